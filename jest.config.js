@@ -1,0 +1,54 @@
+/**
+ * One Jest project per size of test (architecture.md section 7), so that a part can be run alone:
+ * `npx jest --selectProjects unit`. Everything on Node is transformed by swc; types are checked once by tsc.
+ */
+const node = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@yuheng/shared/(.*)$': '<rootDir>/shared/src/$1',
+    '^@yuheng/backend/(.*)$': '<rootDir>/backend/src/$1',
+  },
+};
+
+const suite = (name, extra = {}) => ({
+  ...node,
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`],
+  ...extra,
+});
+
+/** Suites that need PostgreSQL share one cluster per run, and a database of their own per worker. */
+const database = {
+  globalSetup: '<rootDir>/tests/support/start-cluster.mjs',
+  globalTeardown: '<rootDir>/tests/support/stop-cluster.mjs',
+};
+
+module.exports = {
+  projects: [
+    {
+      ...node,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/shared/src/**/*.spec.ts', '<rootDir>/backend/src/**/*.spec.ts'],
+    },
+    suite('golden'),
+    suite('architecture', database),
+    suite('launcher'),
+    suite('integration', database),
+    suite('api', database),
+    suite('e2e', database),
+  ],
+};
