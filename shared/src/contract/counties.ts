@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import type { Endpoint } from './endpoint';
+import {
+  bilingual,
+  decimalText,
+  fenAmount,
+  figureState,
+  grade,
+  light,
+  pageState,
+  programYearQuery,
+  stage,
+  valueState,
+} from './values';
+
+const countyMonth = z.object({
+  month: z.string(),
+  light,
+  reasons: z.array(bilingual),
+  approved: z.boolean(),
+  inspection: z.object({
+    state: valueState,
+    stage,
+    dueOn: z.string().nullable(),
+    submittedOn: z.string().nullable(),
+    passed: z.int(),
+    failed: z.int(),
+    notApplicable: z.int(),
+    /** Conclusions carried from an earlier month, because the item is not checked every month. */
+    carried: z.int(),
+  }),
+  wages: z.object({
+    state: valueState,
+    dueOn: z.string().nullable(),
+    paidOn: z.string().nullable(),
+    daysLate: z.int(),
+    personsOnPost: z.int().nullable(),
+    personsPaid: z.int().nullable(),
+    posts: z.int().nullable(),
+    cityPartFen: fenAmount.nullable(),
+    countyPartFen: fenAmount.nullable(),
+    /** County money advanced for the city part before the issue arrived (垫付): normal, never a fault. */
+    advancedFen: fenAmount.nullable(),
+  }),
+  supervised: z.int().nullable(),
+});
+export type CountyMonth = z.infer<typeof countyMonth>;
+
+const timelineEvent = z.object({
+  date: z.string(),
+  kind: z.enum(['issue', 'receipt', 'passOn', 'advance', 'settlement', 'wages', 'filing']),
+  fen: fenAmount.nullable(),
+  text: bilingual,
+  documentNumber: z.string().nullable(),
+});
+
+const filing = z.object({
+  document: z.enum(['implementationPlan', 'transferDocument']),
+  recipient: z.enum(['cityJustice', 'cityFinance']),
+  state: valueState,
+  dueOn: z.string().nullable(),
+  filedOn: z.string().nullable(),
+  /** 依据: the document, and whether the year's own text repeats it. */
+  basis: bilingual,
+});
+
+const finding = z.object({
+  id: z.string(),
+  month: z.string(),
+  item: z.string(),
+  itemName: bilingual,
+  summary: z.string(),
+  foundOn: z.string(),
+  deadline: z.string(),
+  rectifiedOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  repeated: z.boolean(),
+  overdue: z.boolean(),
+});
+
+/** Only a finalised evaluation is shown here: no verdict before the verdict. */
+const result = z.object({
+  scoringRun: z.string(),
+  year: z.int(),
+  finalisedOn: z.string(),
+  documentNumber: z.string().nullable(),
+  total: decimalText,
+  fullMarks: decimalText,
+  grade,
+  dimensions: z.array(z.object({ id: z.string(), name: bilingual, marks: decimalText, score: decimalText })),
+  /** Leaves that lost marks, the largest loss first. */
+  lost: z.array(
+    z.object({ id: z.string(), name: bilingual, marks: decimalText, score: decimalText, lost: decimalText }),
+  ),
+});
+
+export const county = z.object({
+  ...pageState,
+  id: z.string(),
+  name: z.string(),
+  code: z.string(),
+  posts: z.int().nullable(),
+  publishedFen: fenAmount.nullable(),
+  state: figureState,
+  headline: bilingual,
+  light,
+  reasons: z.array(bilingual),
+  months: z.array(countyMonth),
+  timeline: z.array(timelineEvent),
+  filings: z.array(filing),
+  findings: z.array(finding),
+  /** What is asked of the county and what it reached so far, by indicator. */
+  targets: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingual,
+      target: decimalText,
+      actual: decimalText.nullable(),
+      state: valueState,
+      light,
+    }),
+  ),
+  result: result.nullable(),
+});
+export type County = z.infer<typeof county>;
+
+export const countyEndpoints = {
+  listCounties: {
+    method: 'GET',
+    path: '/api/counties',
+    permission: 'county:read',
+    summary: 'The counties that the account may read, in official order.',
+    status: 200,
+    response: z.object({
+      counties: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          code: z.string(),
+          tile: z.object({ row: z.int(), column: z.int() }),
+        }),
+      ),
+    }),
+    problems: ['invalid-request'],
+  },
+  readCounty: {
+    method: 'GET',
+    path: '/api/counties/:county',
+    permission: 'county:read',
+    summary:
+      'How one county stands, and why: month calendar, funds timeline, filings, findings, finalised result.',
+    params: z.strictObject({ county: z.string().max(40) }),
+    query: programYearQuery,
+    status: 200,
+    response: county,
+    problems: ['invalid-request', 'not-found'],
+  },
+} as const satisfies Record<string, Endpoint>;

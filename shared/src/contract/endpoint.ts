@@ -1,0 +1,32 @@
+import type * as z from 'zod';
+import type { ProblemSlug } from './problem';
+import type { Permission } from './roles';
+
+/**
+ * One endpoint as data. From this one table come the server's routes, validation and permissions, OpenAPI 3.1, the
+ * typed web client and the every-endpoint × every-role test (architecture.md section 4).
+ */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Whole path from /api/, parameters as `:name`. */
+  readonly path: `/api/${string}`;
+  readonly permission: Permission;
+  /** One English sentence for OpenAPI. */
+  readonly summary: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  /** A JSON body, or the form of a file upload. */
+  readonly body?: z.ZodType;
+  readonly upload?: true;
+  readonly status: 200 | 201 | 204;
+  readonly response: z.ZodType | null;
+  /** Problems beyond those that every route can answer (401, 403, 500, 503). */
+  readonly problems: readonly ProblemSlug[];
+}
+
+type Read<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+export type ParamsOf<E extends Endpoint> = Read<E['params']>;
+export type QueryOf<E extends Endpoint> = Read<E['query']>;
+export type BodyOf<E extends Endpoint> = Read<E['body']>;
+export type ResponseOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.output<E['response']> : void;

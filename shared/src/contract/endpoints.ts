@@ -1,0 +1,24 @@
+import { allocationRunEndpoints } from './allocation-runs';
+import { countyEndpoints } from './counties';
+import { fundEndpoints } from './funds';
+import { inspectionEndpoints } from './inspections';
+import { overviewEndpoints } from './overview';
+import { publicationEndpoints } from './publications';
+import { scoringRunEndpoints } from './scoring-runs';
+import { sessionEndpoints } from './session';
+import { systemEndpoints } from './system';
+
+/** Every endpoint of the program. */
+export const endpoints = {
+  ...systemEndpoints,
+  ...sessionEndpoints,
+  ...overviewEndpoints,
+  ...countyEndpoints,
+  ...inspectionEndpoints,
+  ...fundEndpoints,
+  ...publicationEndpoints,
+  ...scoringRunEndpoints,
+  ...allocationRunEndpoints,
+} as const;
+
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import type { Endpoint } from './endpoint';
+import {
+  bilingual,
+  decimalText,
+  fenAmount,
+  figureState,
+  light,
+  pageState,
+  programYearQuery,
+  valueState,
+} from './values';
+
+/** One link of the chain: how much so far, and when it last moved. */
+const link = z.object({ fen: fenAmount, on: z.string().nullable(), documentNumber: z.string().nullable() });
+
+const countyFunds = z.object({
+  id: z.string(),
+  name: z.string(),
+  posts: z.int().nullable(),
+  budgetFen: fenAmount.nullable(),
+  issued: link,
+  received: link,
+  passedOn: link,
+  spentFen: fenAmount,
+  expectedFen: fenAmount,
+  executionRate: decimalText.nullable(),
+  /** Days from receipt to pass-on, against the clock (a setting, default 30). */
+  passOnDays: z.int().nullable(),
+  clockDays: z.int(),
+  clockState: valueState,
+  advancedFen: fenAmount,
+  advanceSettledOn: z.string().nullable(),
+  filed: z.int(),
+  filingsDue: z.int(),
+  light,
+  text: bilingual,
+});
+
+export const funds = z.object({
+  ...pageState,
+  state: figureState,
+  headline: bilingual,
+  total: z.object({
+    budgetFen: fenAmount,
+    issuedFen: fenAmount,
+    receivedFen: fenAmount,
+    passedOnFen: fenAmount,
+    spentFen: fenAmount,
+    expectedFen: fenAmount,
+    advancedFen: fenAmount,
+  }),
+  counties: z.array(countyFunds),
+  /** Spending by month worked, all readable counties together; cumulative sums are left to the reader's program. */
+  months: z.array(
+    z.object({
+      month: z.string(),
+      approved: z.boolean(),
+      cityPartFen: fenAmount,
+      countyPartFen: fenAmount,
+      advancedFen: fenAmount,
+      expectedFen: fenAmount,
+      due: z.boolean(),
+    }),
+  ),
+});
+export type Funds = z.infer<typeof funds>;
+
+export const fundEndpoints = {
+  readFunds: {
+    method: 'GET',
+    path: '/api/funds',
+    permission: 'fund:read',
+    summary: 'Where the money is: the chain from issue to wages, by county and month.',
+    query: programYearQuery,
+    status: 200,
+    response: funds,
+    problems: ['invalid-request'],
+  },
+} as const satisfies Record<string, Endpoint>;

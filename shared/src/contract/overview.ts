@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { Endpoint } from './endpoint';
+import {
+  bilingual,
+  decimalText,
+  fenAmount,
+  figureState,
+  light,
+  pageState,
+  programYearQuery,
+  valueState,
+} from './values';
+
+/** One cell of the county table: a state, a figure where there is one, and the same said in a sentence. */
+const cell = z.object({
+  state: valueState,
+  /** A percentage with two decimals, or null where no rate is due. */
+  rate: decimalText.nullable(),
+  /** What the rate divides, e.g. 143 of 150 person-months. */
+  part: z.number().nullable(),
+  whole: z.number().nullable(),
+  light,
+  text: bilingual,
+});
+export type OverviewCell = z.infer<typeof cell>;
+
+const countyRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  posts: z.int().nullable(),
+  publishedFen: fenAmount.nullable(),
+  receipt: cell,
+  onPost: cell,
+  wages: cell,
+  inspection: cell,
+  rectification: cell,
+  light,
+  /** Why the light is what it is, each in a sentence with the month it comes from. */
+  reasons: z.array(bilingual),
+});
+
+/** A line of "what needs me" or of risks, linked to its evidence inside the program. */
+const item = z.object({ kind: z.string(), count: z.int(), text: bilingual, link: z.string().nullable() });
+
+export const overview = z.object({
+  ...pageState,
+  state: figureState,
+  /** (1) one sentence of all. */
+  headline: bilingual,
+  /** (2) 需要您办; empty: 目前没有需要您处理的事项. */
+  needsYou: z.array(item),
+  /** (3) risks: unpaid wages, findings overdue or repeated, number of doubts. A count of 0 is said too. */
+  risks: z.array(item),
+  /** (4) the counties in one table, in official order. */
+  counties: z.array(countyRow),
+  /** (5) one trend: the city's share on post, of wages paid on time and of inspection items passed, by month. */
+  trend: z.array(
+    z.object({
+      month: z.string(),
+      /** Unapproved months are drawn apart. */
+      approved: z.boolean(),
+      onPostRate: decimalText.nullable(),
+      wageTimeliness: decimalText.nullable(),
+      inspectionPassRate: decimalText.nullable(),
+    }),
+  ),
+  /** (5) execution: received, spent and expected so far, by county. */
+  execution: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      receivedFen: fenAmount,
+      spentFen: fenAmount,
+      expectedFen: fenAmount,
+      advancedFen: fenAmount,
+      rate: decimalText.nullable(),
+    }),
+  ),
+  /** (6) in season: how far the evaluation is, the finalised result, next year. */
+  season: z.object({
+    evaluations: z.array(
+      z.object({
+        kind: z.enum(['selfEvaluation', 'departmentEvaluation', 'financeEvaluation']),
+        year: z.int(),
+        state: figureState,
+        /** Marks given and expected of the evaluators. */
+        marksGiven: z.int(),
+        marksExpected: z.int(),
+        finalisedOn: z.string().nullable(),
+        scoringRun: z.string().nullable(),
+        text: bilingual,
+      }),
+    ),
+    nextYear: z.object({ year: z.int(), text: bilingual, link: z.string() }).nullable(),
+  }),
+});
+export type Overview = z.infer<typeof overview>;
+
+export const overviewEndpoints = {
+  readOverview: {
+    method: 'GET',
+    path: '/api/overview',
+    permission: 'overview:read',
+    summary: "The leadership page's data in one answer; county roles read their own county's row.",
+    query: programYearQuery,
+    status: 200,
+    response: overview,
+    problems: ['invalid-request'],
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+
+export const role = z.enum([
+  'leader',
+  'programOfficer',
+  'inspector',
+  'finance',
+  'countyOfficer',
+  'countyApprover',
+  'countyFinance',
+  'justiceOffice',
+  'evaluator',
+  'leadEvaluator',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+]);
+export type Role = z.infer<typeof role>;
+
+/** Roles that read the whole city, and roles that read their own county. Administrators see no business data. */
+export const CITY_READERS = [
+  'leader',
+  'programOfficer',
+  'inspector',
+  'finance',
+] as const satisfies readonly Role[];
+export const COUNTY_READERS = [
+  'countyOfficer',
+  'countyApprover',
+  'countyFinance',
+] as const satisfies readonly Role[];
+
+const READERS: readonly Role[] = [...CITY_READERS, ...COUNTY_READERS];
+
+/**
+ * Who may call what. Every endpoint names one of these; a route without one fails to start.
+ * `anyone` needs no sign-in, `signedIn` any account.
+ */
+export const PERMISSIONS = {
+  anyone: null,
+  signedIn: role.options,
+  'overview:read': READERS,
+  'county:read': READERS,
+  'inspection:read': READERS,
+  'fund:read': READERS,
+  'publication:read': READERS,
+  'publication:load': ['programOfficer'],
+  'scoringRun:read': READERS,
+  'scoringRun:create': ['programOfficer'],
+  'allocationRun:read': CITY_READERS,
+  'allocationRun:create': ['programOfficer'],
+  'place:read': ['systemAdministrator', 'securityAdministrator'],
+} as const satisfies Record<string, readonly Role[] | null>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const mayDo = (permission: Permission, roles: readonly Role[]): boolean => {
+  const allowed: readonly Role[] | null = PERMISSIONS[permission];
+  return allowed === null || roles.some((one) => allowed.includes(one));
+};
