@@ -1,0 +1,130 @@
+import type { Bilingual } from '../bilingual';
+import { bilingual } from '../bilingual';
+import { printExact, printRounded, type Rational } from '../numbers/rational';
+import type { Apportionment, ApportionmentMethod, ApportionmentProblem, Claim } from './apportionment';
+
+/** One line of a sheet that a person can follow with a pencil. */
+export interface Step {
+  readonly label: Bilingual;
+  readonly expression: string;
+  readonly result: string;
+}
+
+export interface UnitExplanation {
+  readonly steps: readonly Step[];
+}
+
+export const METHOD_WORDS: Readonly<Record<ApportionmentMethod, Bilingual>> = {
+  hamilton: bilingual('最大余数法', 'Hamilton, largest remainder'),
+  webster: bilingual('韦伯斯特法', 'Webster'),
+  jefferson: bilingual('杰斐逊法', 'Jefferson'),
+  hill: bilingual('希尔法', 'Hill'),
+  adams: bilingual('亚当斯法', 'Adams'),
+};
+
+/** The root of a fraction to four decimals, rounded down: for the eye only, never for a decision. */
+function printRoot({ numerator, denominator }: Rational): string {
+  const square = (numerator * 10n ** 8n) / denominator;
+  if (square === 0n) return '0.0000';
+  let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
+  for (let next = root; ; root = next) {
+    next = (root + square / root) / 2n;
+    if (next >= root) break;
+  }
+  return printRounded({ numerator: root, denominator: 10_000n }, 4);
+}
+
+function signpostText(method: ApportionmentMethod, held: bigint): string {
+  if (method === 'webster') return `${held}.5`;
+  if (method === 'jefferson') return `${held + 1n}`;
+  return method === 'adams' ? `${held}` : `√(${held} × ${held + 1n})`;
+}
+
+const claimStep = (
+  label: Bilingual,
+  method: ApportionmentMethod,
+  weight: Rational,
+  claim: Claim | null,
+): readonly Step[] =>
+  claim
+    ? [
+        {
+          label,
+          expression: `${printExact(weight)} ÷ ${signpostText(method, claim.held)}`,
+          result: printRoot({
+            numerator: claim.squared.numerator,
+            denominator: claim.squared.denominator * weight.denominator ** 2n,
+          }),
+        },
+      ]
+    : [];
+
+/**
+ * How each unit came to its parts. Hamilton: the quota, its whole part, the remainder and whether it was served.
+ * Divisor methods: the claim that brought the last part, and the claim that was not served any more; every served
+ * claim is at least as large as every unserved one, which is the whole proof. The weights of the problem are printed
+ * over `denominator`, so that the sheet shows them as they were given.
+ */
+export function explainApportionment(
+  problem: ApportionmentProblem,
+  method: ApportionmentMethod,
+  { parts, ties, working }: Apportionment,
+  denominator: bigint,
+): readonly UnitExplanation[] {
+  return working.map((unitWorking, unit) => {
+    const part = String(parts[unit]);
+    const steps: Step[] = [];
+    if (unitWorking.kind === 'quota') {
+      const { quota, whole, roundedUp } = unitWorking;
+      const remainder = { numerator: quota.numerator % quota.denominator, denominator: quota.denominator };
+      steps.push(
+        {
+          label: bilingual('应得数（已按保底、封顶折算）', 'quota, within floor and cap'),
+          expression: printExact(quota),
+          result: printRounded(quota, 6),
+        },
+        {
+          label: roundedUp
+            ? bilingual('余数排在前列，进 1', 'remainder among the largest: rounded up')
+            : bilingual('余数未进位', 'remainder not served: rounded down'),
+          expression: `${whole} + ${printExact(remainder)}`,
+          result: part,
+        },
+      );
+    } else {
+      const weight = { numerator: problem.weights[unit] ?? 0n, denominator };
+      steps.push(
+        ...claimStep(
+          bilingual('最后一份的比较数', 'claim of the last part'),
+          method,
+          weight,
+          unitWorking.lastServed,
+        ),
+        ...claimStep(
+          bilingual('再多一份的比较数（未满足）', 'claim to one part more, not served'),
+          method,
+          weight,
+          unitWorking.nextUnserved,
+        ),
+        {
+          label: METHOD_WORDS[method],
+          expression: `${problem.floors[unit]} ≤ x ≤ ${problem.caps[unit]}`,
+          result: part,
+        },
+      );
+    }
+    const tie = ties.find(({ units }) => units.includes(unit));
+    if (tie) {
+      const served = tie.awardedTo.includes(unit);
+      steps.push({
+        label: bilingual(
+          `与其他 ${tie.units.length - 1} 个单位并列，争 ${tie.contested} 份，按规则先给权重大者、再按顺序`,
+          `equal claim with ${tie.units.length - 1} more for ${tie.contested}: larger weight first, then order`,
+        ),
+        expression: served ? '+1' : '+0',
+        result: part,
+      });
+    }
+    return { steps };
+  });
+}
