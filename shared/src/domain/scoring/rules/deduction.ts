@@ -1,0 +1,74 @@
+import { bilingual } from '../../bilingual';
+import { compare, maximum, multiply, reduce, subtract, ZERO } from '../../numbers/rational';
+import type { Rational } from '../../numbers/rational';
+import { accepted, refusal, refused } from '../../refusal';
+import type { Outcome, Refusal } from '../../refusal';
+import type { DeductionRule, IndicatorValue } from '../method';
+import { isRefusal, printNumber, requireNumeral } from '../numeral';
+import { ruleRefused, scored } from './rule';
+import type { CompiledRule } from './rule';
+
+function requireCount(value: IndicatorValue, pointer: string): Rational | Refusal {
+  const count = requireNumeral(value.occurrences, pointer);
+  if (isRefusal(count) || (count.numerator >= 0n && reduce(count).denominator === 1n)) return count;
+  return refusal(
+    pointer,
+    '发生次数应当是不小于0的整数。',
+    'The number of occurrences must be a whole number, 0 or more.',
+  );
+}
+
+function requireFloor(rule: DeductionRule, marks: Rational, pointer: string): Rational | Refusal {
+  const floor = rule.floor === undefined ? ZERO : requireNumeral(rule.floor, pointer);
+  if (isRefusal(floor) || (floor.numerator >= 0n && compare(floor, marks) <= 0)) return floor;
+  return refusal(
+    pointer,
+    '扣分后的最低得分应当在0至该指标分值之间。',
+    'The floor of a deduction must lie between 0 and the marks of the indicator.',
+  );
+}
+
+function requireDeduction(rule: DeductionRule, pointer: string): Rational | Refusal {
+  const each = requireNumeral(rule.perOccurrence, pointer);
+  if (isRefusal(each) || each.numerator >= 0n) return each;
+  return refusal(pointer, '每次扣分不得为负数。', 'The deduction per occurrence must not be negative.');
+}
+
+/**
+ * 扣分: max(floor, marks − n × perOccurrence), with n a whole number ≥ 0.
+ * Example: 5 marks, 1.25 per late filing, 1 late → 5 − 1 × 1.25 = 3.75.
+ */
+export function compileDeduction(
+  rule: DeductionRule,
+  marks: Rational,
+  pointer: string,
+): Outcome<CompiledRule> {
+  const each = requireDeduction(rule, `${pointer}/perOccurrence`);
+  const floor = requireFloor(rule, marks, `${pointer}/floor`);
+  if (isRefusal(each)) return refused(isRefusal(floor) ? [each, floor] : [each]);
+  if (isRefusal(floor)) return refused([floor]);
+  const [eachText, floorText, marksText] = [printNumber(each), printNumber(floor), printNumber(marks)];
+  return accepted({
+    keys: ['occurrences'],
+    words: bilingual(
+      `每发生一次扣${eachText}分，最低得${floorText}分`,
+      `${eachText} marks off per occurrence, at least ${floorText} left`,
+    ),
+    score: (value, at) => {
+      const count = requireCount(value, `${at}/occurrences`);
+      if (isRefusal(count)) return ruleRefused(count);
+      return scored(maximum(floor, subtract(marks, multiply(count, each))));
+    },
+    explain: (value) => {
+      const count = requireNumeral(value.occurrences, '') as Rational;
+      const held = compare(subtract(marks, multiply(count, each)), floor) < 0;
+      return {
+        inputs: [{ label: bilingual('发生次数', 'occurrences'), figure: printNumber(count) }],
+        label: held
+          ? bilingual('扣分已到最低得分', 'the deduction has reached its floor')
+          : bilingual('分值−次数×每次扣分', 'marks − occurrences × deduction'),
+        expression: held ? floorText : `${marksText} − ${printNumber(count)} × ${eachText}`,
+      };
+    },
+  });
+}

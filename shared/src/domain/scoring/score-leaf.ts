@@ -1,0 +1,115 @@
+import type { Bilingual } from '../bilingual';
+import { compare, printUnits, roundHalfUp } from '../numbers/rational';
+import { refusal } from '../refusal';
+import type { Refusal } from '../refusal';
+import type { CompiledLeaf } from './compile-method';
+import type { IndicatorValue } from './method';
+import { notDecimal, printNumber, readNumeral } from './numeral';
+import type { Numeral } from './numeral';
+import { finalDiffers, overAchievement } from './warnings';
+import type { Warning } from './warnings';
+
+/** One leaf's score in whole units of 10^-scoreDecimals, or the state that keeps it from having one. */
+export type LeafScore =
+  | { readonly id: string; readonly state: 'scored'; readonly ruleScore: bigint; readonly finalScore: bigint }
+  | {
+      readonly id: string;
+      readonly state: 'notApplicable' | 'missing';
+      /** Where the rule itself could not compute: why. */
+      readonly reason?: Bilingual;
+    };
+
+interface Refused {
+  readonly refusals: readonly Refusal[];
+}
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+function unknownKeys(value: IndicatorValue, allowed: readonly string[], pointer: string): Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const key in value) {
+    if (allowed.includes(key) || value[key as keyof IndicatorValue] === undefined) continue;
+    refusals.push(
+      refusal(
+        `${pointer}/${key}`,
+        `该指标的数值不含“${key}”这一项，请删去或者核对计分规则。`,
+        `The value of this indicator takes no "${key}"; remove it or check the rule.`,
+      ),
+    );
+  }
+  return refusals;
+}
+
+function scoreState(leaf: CompiledLeaf, value: IndicatorValue): LeafScore | Refused {
+  const state = value.state === 'missing' ? 'missing' : 'notApplicable';
+  const allowed = state === 'missing' ? ['state'] : ['state', 'reason'];
+  const refusals = unknownKeys(value, allowed, leaf.valuePointer);
+  if (state === 'notApplicable' && isBlank(value.reason)) {
+    refusals.push(
+      refusal(
+        `${leaf.valuePointer}/reason`,
+        '标记为不适用的，应当说明理由。',
+        'A value that is not applicable needs a reason.',
+      ),
+    );
+  }
+  return refusals.length > 0 ? { refusals } : { id: leaf.id, state };
+}
+
+/** The final score in units, or why it cannot stand: outside 0…marks, or finer than the method's decimals. */
+function readFinal(leaf: CompiledLeaf, numeral: Numeral, decimals: number): bigint | Refusal {
+  const pointer = `${leaf.valuePointer}/finalScore`;
+  const final = readNumeral(numeral);
+  if (final === null) return notDecimal(pointer);
+  if (final.numerator < 0n || compare(final, leaf.marks) > 0) {
+    const full = printNumber(leaf.marks);
+    return refusal(
+      pointer,
+      `最终得分应当在0至${full}之间，现为${printNumber(final)}。`,
+      `A final score must lie between 0 and ${full}; it is ${printNumber(final)}.`,
+    );
+  }
+  const units = roundHalfUp(final, decimals);
+  if (units * final.denominator === final.numerator * 10n ** BigInt(decimals)) return units;
+  return refusal(
+    pointer,
+    `最终得分最多保留${decimals}位小数，现为${printNumber(final)}。`,
+    `A final score has at most ${decimals} decimal places; it is ${printNumber(final)}.`,
+  );
+}
+
+/**
+ * Scores one leaf on its value: the rule's exact score rounded half up once, and the final score where one was given.
+ * A final score that differs from the rule needs a reason and leaves a warning. `warnings` is appended to.
+ */
+export function scoreLeaf(
+  leaf: CompiledLeaf,
+  value: IndicatorValue,
+  decimals: number,
+  warnings: Warning[],
+): LeafScore | Refused {
+  if (value.state !== undefined) return scoreState(leaf, value);
+  const refusals = unknownKeys(value, [...leaf.rule.keys, 'finalScore', 'reason'], leaf.valuePointer);
+  const outcome = leaf.rule.score(value, leaf.valuePointer);
+  if (outcome.state === 'refused') return { refusals: [...refusals, ...outcome.refusals] };
+  const given = value.finalScore === undefined ? null : readFinal(leaf, value.finalScore, decimals);
+  if (given !== null && typeof given !== 'bigint') return { refusals: [...refusals, given] };
+  if (refusals.length > 0) return { refusals };
+  if (outcome.state === 'cannotCompute') return { id: leaf.id, state: 'missing', reason: outcome.reason };
+  const ruleScore = roundHalfUp(outcome.exact, decimals);
+  const finalScore = given ?? ruleScore;
+  if (finalScore !== ruleScore) {
+    if (isBlank(value.reason)) return { refusals: [absentReason(leaf.valuePointer)] };
+    const print = (units: bigint): string => printUnits(units, decimals);
+    warnings.push(finalDiffers(leaf.id, print(ruleScore), print(finalScore), value.reason ?? ''));
+  }
+  if (outcome.overAchievement) warnings.push(overAchievement(leaf.id, outcome.overAchievement));
+  return { id: leaf.id, state: 'scored', ruleScore, finalScore };
+}
+
+const absentReason = (pointer: string): Refusal =>
+  refusal(
+    `${pointer}/reason`,
+    '最终得分与按规则计算的得分不同，应当说明理由。',
+    'The final score differs from the rule, so a reason is needed.',
+  );

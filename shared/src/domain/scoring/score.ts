@@ -1,0 +1,168 @@
+import { compare, multiply, printUnits, rational, roundHalfUp, ZERO, add } from '../numbers/rational';
+import type { Rational } from '../numbers/rational';
+import { accepted, pointerToken, refusal, refused } from '../refusal';
+import type { Outcome, Refusal } from '../refusal';
+import { compileMethod } from './compile-method';
+import type { CompiledLeaf, CompiledMethod } from './compile-method';
+import { gradeOf } from './grade';
+import type { Grade } from './grade';
+import type { IndicatorValue, IndicatorValues, Method } from './method';
+import { scoreLeaf } from './score-leaf';
+import type { LeafScore } from './score-leaf';
+import { marksNotHundred } from './warnings';
+import type { Warning } from './warnings';
+
+/** One unit's score, in whole units of 10^-scoreDecimals. Print it with `printScore`. */
+export interface ScoreResult {
+  readonly leaves: readonly LeafScore[];
+  /** Σ finalScore of the leaves that are scored, before re-scaling; null while a leaf is missing. */
+  readonly sum: bigint | null;
+  /** Exact marks of the leaves that are applicable. */
+  readonly applicableMarks: Rational;
+  readonly total: bigint | null;
+  readonly grade: Grade | null;
+  readonly missing: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The answer of `yuheng score`: leaves in input order, scores as decimal strings with `scoreDecimals` places. */
+export interface ScoreAnswer {
+  readonly total: string | null;
+  readonly grade: Grade | null;
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly ruleScore: string | null;
+    readonly finalScore: string | null;
+    readonly state?: 'notApplicable' | 'missing';
+  }[];
+  readonly warnings: readonly Warning[];
+  /** Only where a figure is missing: the leaves that keep the total from being computed. */
+  readonly missing?: readonly string[];
+}
+
+function unknownValues(method: CompiledMethod, values: IndicatorValues): Refusal[] {
+  return Object.keys(values)
+    .filter((id) => !method.leafById.has(id))
+    .map((id) =>
+      refusal(
+        `/values/${pointerToken(id)}`,
+        `评价办法中没有编号为“${id}”的末级指标，请核对。`,
+        `The method has no leaf with the id "${id}"; check it.`,
+      ),
+    );
+}
+
+function valueOf(leaf: CompiledLeaf, values: IndicatorValues): IndicatorValue | null {
+  return Object.hasOwn(values, leaf.id) ? (values[leaf.id] ?? null) : null;
+}
+
+const noValue = (leaf: CompiledLeaf): Refusal =>
+  refusal(
+    leaf.valuePointer,
+    `指标“${leaf.id}”没有数值；确无数据的，请标记为缺报或者不适用。`,
+    `The leaf "${leaf.id}" has no value; where there is none, state it as missing or not applicable.`,
+  );
+
+/** The total as printed: the plain sum, or with leaves not applicable sum × full ÷ applicable, rounded once. */
+function totalOf(method: CompiledMethod, sum: bigint, applicable: Rational): bigint | null {
+  if (compare(applicable, method.fullMarks) === 0) return sum;
+  if (applicable.numerator === 0n) return null;
+  return roundHalfUp(
+    rational(
+      sum * method.fullMarks.numerator * applicable.denominator,
+      method.fullMarks.denominator * applicable.numerator,
+    ),
+  );
+}
+
+function gradeOfTotal(method: CompiledMethod, total: bigint): Grade | null {
+  if (method.fullMarks.numerator === 0n) return null;
+  const scale = 10n ** BigInt(method.scoreDecimals);
+  const { numerator, denominator } = method.fullMarks;
+  return gradeOf(multiply(rational(total * 100n, scale), rational(denominator, numerator)));
+}
+
+function summarise(
+  method: CompiledMethod,
+  leaves: readonly LeafScore[],
+  warnings: readonly Warning[],
+): ScoreResult {
+  const missing = leaves.filter((leaf) => leaf.state === 'missing').map((leaf) => leaf.id);
+  let sum = 0n;
+  let anyScored = false;
+  let notApplicable = ZERO;
+  leaves.forEach((leaf, index) => {
+    if (leaf.state === 'scored') {
+      sum += leaf.finalScore;
+      anyScored = true;
+    } else if (leaf.state === 'notApplicable') {
+      notApplicable = add(notApplicable, (method.leaves[index] as CompiledLeaf).marks);
+    }
+  });
+  const applicableMarks =
+    notApplicable.numerator === 0n
+      ? method.fullMarks
+      : add(method.fullMarks, {
+          numerator: -notApplicable.numerator,
+          denominator: notApplicable.denominator,
+        });
+  const total = missing.length > 0 || !anyScored ? null : totalOf(method, sum, applicableMarks);
+  return {
+    leaves,
+    sum: missing.length > 0 ? null : sum,
+    applicableMarks,
+    total,
+    grade: total === null ? null : gradeOfTotal(method, total),
+    missing,
+    warnings,
+  };
+}
+
+/**
+ * Scores one unit under a compiled method (architecture.md section 10). Exact throughout: each leaf is one exact division
+ * rounded half up to `scoreDecimals`; from there on integers. Order: leaves → sum of final scores → re-scaling over the
+ * whole method where leaves are not applicable → grade on the total as printed × 100 ÷ full marks.
+ * A missing leaf leaves total and grade null; so do leaves that are all not applicable.
+ * Refused, each with its pointer from `/values`: a value of an unknown leaf, a leaf without a value, whatever its rule
+ * refuses. Example: 15 + 49.04 + 20 + 10 is 94.04, not 94.03999….
+ */
+export function scoreValues(method: CompiledMethod, values: IndicatorValues): Outcome<ScoreResult> {
+  const refusals: Refusal[] = unknownValues(method, values);
+  const leaves: LeafScore[] = [];
+  const warnings: Warning[] = method.marksAreHundred ? [] : [marksNotHundred(method.fullMarks)];
+  for (const leaf of method.leaves) {
+    const value = valueOf(leaf, values);
+    if (value === null) {
+      refusals.push(noValue(leaf));
+      continue;
+    }
+    const score = scoreLeaf(leaf, value, method.scoreDecimals, warnings);
+    if ('refusals' in score) refusals.push(...score.refusals);
+    else leaves.push(score);
+  }
+  return refusals.length > 0 ? refused(refusals) : accepted(summarise(method, leaves, warnings));
+}
+
+/** Prints a result as `yuheng score` answers it. */
+export function printScore(method: CompiledMethod, result: ScoreResult): ScoreAnswer {
+  const print = (units: bigint): string => printUnits(units, method.scoreDecimals);
+  return {
+    total: result.total === null ? null : print(result.total),
+    grade: result.grade,
+    indicators: result.leaves.map((leaf) =>
+      leaf.state === 'scored'
+        ? { id: leaf.id, ruleScore: print(leaf.ruleScore), finalScore: print(leaf.finalScore) }
+        : { id: leaf.id, ruleScore: null, finalScore: null, state: leaf.state },
+    ),
+    warnings: result.warnings,
+    ...(result.missing.length > 0 ? { missing: result.missing } : {}),
+  };
+}
+
+/** Checks the method and scores one unit. For many units compile once and call `scoreValues`. */
+export function score(method: Method, values: IndicatorValues): Outcome<ScoreAnswer> {
+  const compiled = compileMethod(method);
+  if (!compiled.ok) return compiled;
+  const result = scoreValues(compiled.value, values);
+  return result.ok ? accepted(printScore(compiled.value, result.value)) : result;
+}
