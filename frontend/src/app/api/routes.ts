@@ -1,0 +1,38 @@
+import type { EndpointName, endpoints } from '@yuheng/shared/contract/endpoints';
+
+type Endpoints = typeof endpoints;
+type Route<N extends EndpointName> = {
+  readonly method: Endpoints[N]['method'];
+  readonly path: Endpoints[N]['path'];
+};
+
+/**
+ * Method and path of the endpoints that the web uses. The contract's own table carries zod schemas, which a browser
+ * that trusts its server has no use for (27 kB); so only its types cross, and the compiler refuses a line below that
+ * does not say exactly what the contract says.
+ */
+export const ROUTES = {
+  signIn: { method: 'POST', path: '/api/session' },
+  readSession: { method: 'GET', path: '/api/session' },
+  signOut: { method: 'DELETE', path: '/api/session' },
+  readOverview: { method: 'GET', path: '/api/overview' },
+  listCounties: { method: 'GET', path: '/api/counties' },
+  readCounty: { method: 'GET', path: '/api/counties/:county' },
+  listInspections: { method: 'GET', path: '/api/inspections' },
+  readInspection: { method: 'GET', path: '/api/inspections/:county/:month' },
+  readFunds: { method: 'GET', path: '/api/funds' },
+  listPublications: { method: 'GET', path: '/api/publications' },
+  readPublication: { method: 'GET', path: '/api/publications/:year' },
+  previewPublication: { method: 'POST', path: '/api/publications/preview' },
+  loadPublication: { method: 'POST', path: '/api/publications' },
+  listScoringRuns: { method: 'GET', path: '/api/scoring-runs' },
+  readScoringRun: { method: 'GET', path: '/api/scoring-runs/:run' },
+  explainScore: { method: 'GET', path: '/api/scoring-runs/:run/counties/:county' },
+  createScoringRun: { method: 'POST', path: '/api/scoring-runs' },
+  listAllocationRuns: { method: 'GET', path: '/api/allocation-runs' },
+  readAllocationRun: { method: 'GET', path: '/api/allocation-runs/:run' },
+  createAllocationRun: { method: 'POST', path: '/api/allocation-runs' },
+} as const satisfies { readonly [N in EndpointName]?: Route<N> };
+
+/** The name of an endpoint that the web may call. */
+export type Call = keyof typeof ROUTES;

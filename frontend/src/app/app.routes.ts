@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from './shell/signed-in';
+
+/** Every page is a chunk of its own: the first page a reader opens loads nothing of the others. */
+export const routes: Routes = [
+  { path: 'sign-in', loadComponent: async () => (await import('./sign-in/sign-in')).SignIn },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./shell/shell')).Shell,
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
+    ],
+  },
+  { path: '**', loadComponent: async () => (await import('./shell/not-found')).NotFound },
+];

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CurrentPage } from '../ui/current-page';
+import { Session } from '../api/session';
+import { PROGRAMS, ViewState } from '../api/view-state';
+import { Display } from '../ui/display';
+import { DayPipe } from '../ui/day';
+import { Language } from '../ui/language';
+import { CountyPicker } from './county-picker';
+import { DisplayChoices } from './display-choices';
+
+/** The frame around every page: where one is, where one can go, which program and year, how to look at it. */
+@Component({
+  selector: 'yh-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, TranslocoPipe, DayPipe, CountyPicker, DisplayChoices],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {
+  private readonly router = inject(Router);
+  protected readonly language = inject(Language);
+  protected readonly display = inject(Display);
+  protected readonly session = inject(Session);
+  protected readonly view = inject(ViewState);
+  protected readonly page = inject(CurrentPage);
+  protected readonly programs = PROGRAMS;
+  protected readonly choicesOpen = signal(false);
+  protected readonly role = computed(() => `ui.role.${this.session.account()?.roles[0] ?? ''}`);
+
+  protected choose(key: 'program' | 'year', event: Event): void {
+    void this.view.change({ [key]: (event.target as HTMLSelectElement).value });
+  }
+
+  /** A plain jump: with `<base href="/">` a bare #fragment link would lead to the first page. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigate(['/sign-in']);
+  }
+}

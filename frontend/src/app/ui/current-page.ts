@@ -1,0 +1,10 @@
+import { Injectable, signal } from '@angular/core';
+
+/** What the open page says of itself, for the frame around it: the keys of its title and of the question it answers. */
+@Injectable({ providedIn: 'root' })
+export class CurrentPage {
+  readonly title = signal('');
+  readonly question = signal('');
+  /** 数据截至: the day that the figures on the page stand for; null where it shows none. */
+  readonly asOf = signal<string | null>(null);
+}

@@ -1,0 +1,102 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { ViewState } from '../api/view-state';
+import type { PageSource } from '../api/page-source';
+import { CurrentPage } from './current-page';
+import { FigureStateMark, type FigureState } from './figure-state-mark';
+import { ProblemNotice } from './problem-notice';
+import { DayPipe } from './day';
+
+/** What a page of figures says of itself; the contract's `pageState`, and the state where the page has one. */
+export interface PageFacts {
+  readonly asOf?: string;
+  readonly demonstration?: boolean;
+  readonly state?: FigureState;
+}
+
+/**
+ * The frame of every page: title, the question it answers, the state of its figures, and then what there is: a
+ * skeleton of about the content's size, the problem with a way to try again, or the content.
+ *
+ *     <yh-page title="funds.title" question="funds.question" [source]="source">
+ *       @if (source.value(); as data) { … }
+ *     </yh-page>
+ */
+@Component({
+  selector: 'yh-page',
+  imports: [TranslocoPipe, FigureStateMark, ProblemNotice, DayPipe],
+  template: `
+    <header class="page-head">
+      <h1>{{ name() || (title() | transloco) }}</h1>
+      <p class="question">{{ question() | transloco }}</p>
+      <p class="facts" aria-live="polite">
+        @if (facts(); as facts) {
+          @if (facts.state) {
+            <yh-figure-state [state]="facts.state" />
+          }
+          @if (facts.asOf) {
+            <span>{{ 'ui.asOf' | transloco: { day: facts.asOf | day } }}</span>
+          }
+          @if (facts.demonstration) {
+            <span class="demonstration" [title]="'ui.demonstrationHint' | transloco">{{
+              'ui.demonstration' | transloco
+            }}</span>
+          }
+        }
+        @if (source()?.loading() && source()?.value()) {
+          <span>{{ 'ui.reloading' | transloco }}</span>
+        }
+      </p>
+    </header>
+    @if (source()?.problem(); as problem) {
+      <yh-problem [problem]="problem" (retry)="source()?.reload()" />
+    }
+    @if (source()?.loading() && !source()?.value()) {
+      <div class="skeleton" [style.min-block-size]="skeletonHeight()" role="status">
+        <p>{{ 'ui.loading' | transloco }}</p>
+        @for (line of [1, 2, 3, 4, 5, 6]; track line) {
+          <span class="bone" aria-hidden="true"></span>
+        }
+      </div>
+    }
+    <ng-content />
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Page {
+  private readonly document = inject(DOCUMENT);
+  private readonly transloco = inject(TranslocoService);
+  private readonly page = inject(CurrentPage);
+  private readonly view = inject(ViewState);
+
+  /** Keys of the texts. */
+  readonly title = input.required<string>();
+  readonly question = input.required<string>();
+  /** A title that is a name, such as a county's; it replaces the text of `title`. */
+  readonly name = input('');
+  readonly source = input<PageSource<unknown>>();
+  readonly skeletonHeight = input('60vh');
+
+  protected readonly facts = computed(() => {
+    const value = this.source()?.value();
+    return typeof value === 'object' && value !== null ? (value as PageFacts) : null;
+  });
+
+  private readonly language = toSignal(this.transloco.langChanges$);
+
+  constructor() {
+    effect(() => {
+      this.language();
+      const title = this.name() || this.transloco.translate(this.title());
+      this.document.title = `${title} · ${this.transloco.translate('shell.name')}`;
+    });
+    effect(() => {
+      const asOf = this.facts()?.asOf ?? null;
+      this.page.title.set(this.title());
+      this.page.question.set(this.question());
+      this.page.asOf.set(asOf);
+      if (asOf) this.view.seen(asOf);
+    });
+  }
+}
