@@ -9,7 +9,8 @@ export function fen(amount: number | bigint | string): Fen {
 }
 
 /** @throws RangeError when the sum leaves the exact range. */
-export const sumFen = (amounts: readonly Fen[]): Fen => fen(amounts.reduce<number>((sum, one) => sum + one, 0));
+export const sumFen = (amounts: readonly Fen[]): Fen =>
+  fen(amounts.reduce<number>((sum, one) => sum + one, 0));
 
 const UNITS = { 元: 100n, 万元: 1_000_000n } as const;
 export type MoneyUnit = keyof typeof UNITS;
@@ -26,4 +27,11 @@ export function parseFen(numeral: string, unit: MoneyUnit): Fen | null {
   const divisor = 10n ** BigInt(part.length);
   const exact = scaled / divisor;
   return scaled % divisor === 0n && exact <= BigInt(Number.MAX_SAFE_INTEGER) ? fen(exact) : null;
+}
+
+/** Prints fen as 元 with thousands separators and two decimals, exactly: 180000000 is "1,800,000.00". */
+export function printYuan(amount: Fen): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${amount < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 }
