@@ -61,4 +61,19 @@ export const sessionEndpoints = {
     response: null,
     problems: [],
   },
+  makeFirstAdministrator: {
+    method: 'POST',
+    path: '/api/first-administrator',
+    permission: 'anyone',
+    summary: 'Make the first administrator with the one-time link that the start printed.',
+    body: z.strictObject({
+      token: z.string().min(1).max(100),
+      username: z.string().regex(/^[a-z][a-z0-9-]{2,39}$/),
+      name: z.string().min(1).max(50),
+      password: z.string().min(12).max(200),
+    }),
+    status: 201,
+    response: z.object({ username: z.string() }),
+    problems: ['invalid-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type'],
+  },
 } as const satisfies Record<string, Endpoint>;
