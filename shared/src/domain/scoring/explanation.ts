@@ -98,9 +98,9 @@ function leafStep(input: LeafInput, decimals: number): ExplanationStep {
   const title = titleOf(leaf.indicator, printNumber(leaf.marks));
   if (score.state !== 'scored') return unscoredLeaf(input, title);
   const outcome = leaf.rule.score(value, leaf.valuePointer);
-  if (outcome.state !== 'scored')
+  if (outcome.state !== 'scored' || roundHalfUp(outcome.exact, decimals) !== score.ruleScore) {
     throw new RangeError(`The score of ${leaf.id} does not belong to its value.`);
-}
+  }
   const arithmetic = leaf.rule.explain(value);
   const records = source?.records ?? [];
   const ruleScore = printUnits(score.ruleScore, decimals);
