@@ -3,7 +3,8 @@ import type { IsoDate, YearMonth } from '../period/year-month';
 
 /** Which stored record a figure came from, so that every number can be walked back to its facts. */
 export interface RecordReference {
-  readonly kind: 'inspection' | 'wageMonth' | 'movement' | 'filing' | 'finding' | 'workload' | 'evaluatorMark';
+  readonly kind:
+    'inspection' | 'wageMonth' | 'movement' | 'filing' | 'finding' | 'workload' | 'evaluatorMark';
   readonly county: string;
   /** Of monthly records. */
   readonly month?: YearMonth;
@@ -42,7 +43,10 @@ export interface WageMonth {
   readonly personsPaid: number;
   readonly personsPaidOnTime: number;
   readonly personsInsured: number;
-  /** 市级补助 that was due to the persons on post, and what reached them. */
+  /**
+   * 市级补助 that was due to the persons on post, and what reached them, from whichever purse: `countyAdvance` is the part
+   * of `cityPartPaid` that the county advanced, so what was paid from city money is their difference.
+   */
   readonly cityPartDue: Fen;
   readonly cityPartPaid: Fen;
   readonly countyPart: Fen;

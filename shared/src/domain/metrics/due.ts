@@ -1,0 +1,42 @@
+import { inspectionDueOn, wagesDueOn } from '../period/duty-clock';
+import type { DutyClocks } from '../period/duty-clock';
+import { monthsOfYear } from '../period/year-month';
+import type { IsoDate, YearMonth } from '../period/year-month';
+import type { CountyYearFacts, Inspection, ValueState, WageMonth } from './facts';
+
+interface Dated {
+  readonly month: YearMonth;
+  readonly state: ValueState;
+  readonly dueOn: IsoDate;
+}
+
+export interface DueMonths<Sheet> {
+  /** Due and handed in, in order of month. */
+  readonly present: readonly Sheet[];
+  /** Due and absent. */
+  readonly missing: readonly YearMonth[];
+}
+
+/** Sorts a year's monthly sheets into present and missing, as of one day; a month without any row counts by its clock. */
+function dueMonths<Sheet extends Dated>(
+  facts: CountyYearFacts,
+  sheets: readonly Sheet[],
+  dueOn: (month: YearMonth) => IsoDate,
+): DueMonths<Sheet> {
+  const present: Sheet[] = [];
+  const missing: YearMonth[] = [];
+  for (const month of monthsOfYear(facts.year)) {
+    const sheet = sheets.find((one) => one.month === month);
+    if ((sheet?.dueOn ?? dueOn(month)) > facts.asOf || sheet?.state === 'notDue') continue;
+    if (!sheet || sheet.state === 'missing') {
+      if ((sheet?.dueOn ?? dueOn(month)) < facts.asOf) missing.push(month);
+    } else if (sheet.state !== 'notApplicable') present.push(sheet);
+  }
+  return { present, missing };
+}
+
+export const dueWageMonths = (facts: CountyYearFacts, clocks: DutyClocks): DueMonths<WageMonth> =>
+  dueMonths(facts, facts.wageMonths, (month) => wagesDueOn(month, clocks));
+
+export const dueInspections = (facts: CountyYearFacts, clocks: DutyClocks): DueMonths<Inspection> =>
+  dueMonths(facts, facts.inspections, (month) => inspectionDueOn(month, clocks));
