@@ -10,6 +10,7 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
+      { path: 'overview', loadComponent: async () => (await import('./overview/overview')).OverviewPage },
     ],
   },
   { path: '**', loadComponent: async () => (await import('./shell/not-found')).NotFound },

@@ -47,9 +47,15 @@ export class ViewState {
     return this.session.demonstration() ? DEMONSTRATION_YEAR : new Date().getFullYear();
   }
 
-  /** Changes some keys of the query and keeps the others; null removes a key. */
+  /** Changes some keys of the query and keeps the others, and the place on the page; null removes a key. */
   change(changes: Params, replaceUrl = false): Promise<boolean> {
-    return this.router.navigate([], { queryParams: changes, queryParamsHandling: 'merge', replaceUrl });
+    return this.router.navigate([], {
+      queryParams: changes,
+      queryParamsHandling: 'merge',
+      preserveFragment: true,
+      replaceUrl,
+      scroll: 'manual',
+    });
   }
 
   /** A page tells the day its figures stand for, so that the year of that day can be chosen. */

@@ -1,0 +1,66 @@
+/** Colours of the charts. One hue for one meaning, on every page: whoever learnt it once can read all charts. */
+export interface Look {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly background: string;
+  /** Money of the city: issued, received, spent. */
+  readonly city: string;
+  /** Money of the county itself. */
+  readonly county: string;
+  /** County money advanced for the city's part (垫付). */
+  readonly advance: string;
+  /** What is expected by now; a line, never an area. */
+  readonly expected: string;
+  /** Received money behind what was spent of it. */
+  readonly received: string;
+  readonly onPost: string;
+  readonly wages: string;
+  readonly inspection: string;
+  readonly font: string;
+}
+
+const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+const LIGHT: Look = {
+  ink: '#1d2733',
+  quiet: '#55616f',
+  line: '#d5dbe2',
+  background: '#ffffff',
+  city: '#0f5e9c',
+  county: '#5f9fb8',
+  advance: '#b7791f',
+  expected: '#1d2733',
+  received: '#cfdfeb',
+  onPost: '#0f5e9c',
+  wages: '#2a7f86',
+  inspection: '#6b5b95',
+  font: FONT,
+};
+
+const DARK: Look = {
+  ink: '#e6ebf0',
+  quiet: '#a9b4c0',
+  line: '#35414e',
+  background: '#18202a',
+  city: '#5aa6de',
+  county: '#7fc0d2',
+  advance: '#e0ad5a',
+  expected: '#e6ebf0',
+  received: '#2d4254',
+  onPost: '#5aa6de',
+  wages: '#59b8bf',
+  inspection: '#a898d4',
+  font: FONT,
+};
+
+export const lookOf = (theme: 'light' | 'dark'): Look => (theme === 'dark' ? DARK : LIGHT);
+
+/** Hatching of what nobody has approved yet (待审核), for `itemStyle.decal`. */
+export const unapproved = (look: Look) => ({
+  symbol: 'rect',
+  color: look.background,
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 3],
+  rotation: -Math.PI / 4,
+});

@@ -1,0 +1,137 @@
+import type { Overview } from '@yuheng/shared/contract/overview';
+import { executionOption, type Execution } from '../charts/execution';
+import type { ChartTable } from '../charts/chart-table';
+import type { Look } from '../charts/look';
+import { monthlyRatesOption } from '../charts/monthly-rates';
+import { formatDay } from '../ui/day';
+import type { MoneyUnit } from '../ui/display';
+import type { LanguageCode } from '../ui/language';
+import { formatMoney } from '../ui/money';
+
+/** What the charts of the overview need besides the data: words, language, unit and colours of the moment. */
+export interface Reading {
+  readonly say: (key: string, values?: Record<string, string | number>) => string;
+  readonly language: LanguageCode;
+  readonly unit: MoneyUnit;
+  readonly look: Look;
+}
+
+interface ChartParts {
+  readonly option: ReturnType<typeof executionOption>;
+  readonly table: ChartTable;
+  readonly summary: string;
+}
+
+const percent = (rate: string | null | undefined): string =>
+  rate === null || rate === undefined ? '—' : `${rate}%`;
+
+const shortMonth = (month: string, language: LanguageCode): string =>
+  language === 'en' ? formatDay(month, 'en').slice(0, 3) : `${Number(month.slice(5))}月`;
+
+type Trend = Overview['trend'];
+const isGathered = (month: Trend[number]): boolean =>
+  month.onPostRate !== null || month.wageTimeliness !== null || month.inspectionPassRate !== null;
+
+/** Null when no month has any figure: an empty chart would look like zeros. */
+export function trendChart(trend: Trend, reading: Reading, height: number): ChartParts | null {
+  const { say, look, language } = reading;
+  const gathered = trend.filter(isGathered);
+  const latest = gathered.at(-1);
+  if (!latest) return null;
+  const strip = (key: 'onPostRate' | 'wageTimeliness' | 'inspectionPassRate', hue: string) => ({
+    name: say(key),
+    hue,
+    rates: trend.map((month) => month[key]),
+  });
+  const strips = [
+    strip('onPostRate', look.onPost),
+    strip('wageTimeliness', look.wages),
+    strip('inspectionPassRate', look.inspection),
+  ];
+  const months = trend.map((month) => ({
+    label: shortMonth(month.month, language),
+    approved: month.approved,
+  }));
+  return {
+    option: monthlyRatesOption({ months, strips }, look, height),
+    table: {
+      columns: [say('month'), ...strips.map((one) => one.name), say('monthState')],
+      rows: trend.map((month) => [
+        formatDay(month.month, language),
+        percent(month.onPostRate),
+        percent(month.wageTimeliness),
+        percent(month.inspectionPassRate),
+        say(`state.${!isGathered(month) ? 'notDue' : month.approved ? 'approved' : 'provisional'}`),
+      ]),
+    },
+    summary: say('trendSummary', {
+      months: gathered.length,
+      approved: gathered.filter((month) => month.approved).length,
+      month: formatDay(latest.month, language),
+      onPost: percent(latest.onPostRate),
+      wages: percent(latest.wageTimeliness),
+      inspection: percent(latest.inspectionPassRate),
+    }),
+  };
+}
+
+type ExecutionRows = Overview['execution'];
+const total = (
+  rows: ExecutionRows,
+  key: 'receivedFen' | 'spentFen' | 'expectedFen' | 'advancedFen',
+): number => rows.reduce((sum, row) => sum + row[key], 0);
+
+/** Null when no money is due or moved yet. */
+export function executionChart(rows: ExecutionRows, approved: boolean, reading: Reading): ChartParts | null {
+  const { say, unit, look } = reading;
+  const money = (fen: number) => formatMoney(fen, unit);
+  const sums = {
+    received: total(rows, 'receivedFen'),
+    spent: total(rows, 'spentFen'),
+    expected: total(rows, 'expectedFen'),
+    advanced: total(rows, 'advancedFen'),
+  };
+  if (Object.values(sums).every((sum) => sum === 0)) return null;
+  const unitWord = say(`unit.${unit}`);
+  const data: Execution = {
+    rows,
+    approved,
+    words: { received: say('received'), spent: say('spent'), expected: say('expected'), unit: unitWord },
+    fenPerUnit: unit === '元' ? 100 : 1_000_000,
+    format: money,
+  };
+  const values = {
+    count: rows.length,
+    unit: unitWord,
+    received: money(sums.received),
+    spent: money(sums.spent),
+    expected: money(sums.expected),
+    advanced: money(sums.advanced),
+  };
+  const column = (key: string) => `${say(key)} (${unitWord})`;
+  return {
+    option: executionOption(data, look),
+    table: {
+      columns: [
+        say('column.county'),
+        column('received'),
+        column('spent'),
+        column('expected'),
+        column('advanced'),
+        say('rate'),
+      ],
+      rows: rows.map((row) => [
+        row.name,
+        money(row.receivedFen),
+        money(row.spentFen),
+        money(row.expectedFen),
+        money(row.advancedFen),
+        percent(row.rate),
+      ]),
+    },
+    summary: [
+      say('executionSummary', values),
+      ...(sums.advanced > 0 ? [say('executionAdvanced', values)] : []),
+    ].join(reading.language === 'en' ? ' ' : ''),
+  };
+}

@@ -1,0 +1,75 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { OverviewCell } from '@yuheng/shared/contract/overview';
+import { LightMark } from './light-mark';
+import { SaidPipe } from './said';
+import { ValueStateMark } from './value-state-mark';
+
+/** One figure in a dense table: light, rate, what it divides, its state where it is not simply reported, its sentence. */
+@Component({
+  selector: 'yh-figure-cell',
+  imports: [LightMark, SaidPipe, ValueStateMark],
+  template: `
+    @let figure = cell();
+    <span class="line" [title]="figure.text | said">
+      @if (figure.light !== 'none') {
+        <yh-light [light]="figure.light" [wordless]="true" />
+      }
+      @if (figure.rate !== null) {
+        <span class="rate">{{ figure.rate }}%</span>
+      }
+      @if (figure.state !== 'reported') {
+        <yh-value-state [state]="figure.state" />
+      } @else if (figure.rate === null && figure.light === 'none') {
+        <span>—</span>
+      }
+    </span>
+    @if (figure.part !== null && figure.whole !== null && figure.state !== 'notDue') {
+      <small class="part">{{ figure.part }}/{{ figure.whole }}</small>
+    }
+    <span class="sentence">{{ figure.text | said }}</span>
+  `,
+  styles: `
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 6px;
+      align-items: center;
+    }
+    .rate {
+      font-weight: 600;
+    }
+    .sentence {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    @media screen and (max-width: 760px) {
+      .part {
+        display: none;
+      }
+      .sentence {
+        position: static;
+        display: block;
+        inline-size: auto;
+        block-size: auto;
+        clip-path: none;
+        color: var(--ink-2);
+        font-size: 0.8125rem;
+      }
+    }
+    @media print {
+      .part {
+        margin-inline-start: 3px;
+      }
+      .line {
+        display: inline-flex;
+      }
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FigureCell {
+  readonly cell = input.required<OverviewCell>();
+}
