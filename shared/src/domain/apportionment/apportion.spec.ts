@@ -344,7 +344,7 @@ describe('the explanation of an apportionment', () => {
   it('shows quota, remainder and rounding of each unit under Hamilton', () => {
     const outcome = apportion(input({ total: 10, weights: [6, 6, 2] }, 'hamilton'), { explain: true });
     expect(outcome.ok && outcome.value.explanation?.[2]?.steps).toMatchObject([
-      { expression: '10/7', result: '1.428571' },
+      { expression: '2 × 5/7', result: '1.428571' },
       { expression: '1 + 3/7', result: '2' },
     ]);
   });

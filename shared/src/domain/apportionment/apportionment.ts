@@ -35,7 +35,14 @@ export interface Tie {
 
 /** How one unit came to its parts, for a sheet that can be followed with a pencil. */
 export type UnitWorking =
-  | { readonly kind: 'quota'; readonly quota: Rational; readonly whole: bigint; readonly roundedUp: boolean }
+  | {
+      readonly kind: 'quota';
+      readonly quota: Rational;
+      /** λ with quota = λ × weight; null where a bound (or weight 0) holds the unit. */
+      readonly multiplier: Rational | null;
+      readonly whole: bigint;
+      readonly roundedUp: boolean;
+    }
   | { readonly kind: 'claims'; readonly lastServed: Claim | null; readonly nextUnserved: Claim | null };
 
 /**

@@ -6,6 +6,9 @@ export interface BoundedQuotas {
   /** 0 ≤ remainder < denominator. */
   readonly remainders: readonly bigint[];
   readonly denominator: bigint;
+  /** λ = rest ÷ denominator for a unit that no bound holds; `held` are the others. */
+  readonly rest: bigint;
+  readonly held: ReadonlySet<number>;
 }
 
 /**
@@ -55,10 +58,11 @@ export function boundedQuotas({ total, weights, floors, caps }: ApportionmentPro
   const denominator = freeWeight === 0n ? 1n : freeWeight;
   const wholes = settled.slice();
   const remainders = settled.map(() => 0n);
+  const held = new Set(settled.flatMap((quota, unit) => (quota < 0n ? [] : [unit])));
   for (const unit of free) {
     const numerator = rest * (weights[unit] ?? 0n);
     wholes[unit] = numerator / denominator;
     remainders[unit] = numerator % denominator;
   }
-  return { wholes, remainders, denominator };
+  return { wholes, remainders, denominator, rest, held };
 }

@@ -1,7 +1,14 @@
 import type { Bilingual } from '../bilingual';
 import { bilingual } from '../bilingual';
-import { printExact, printRounded, type Rational } from '../numbers/rational';
-import type { Apportionment, ApportionmentMethod, ApportionmentProblem, Claim } from './apportionment';
+import { multiply, printExact, printRounded, rational, type Rational } from '../numbers/rational';
+import type {
+  Apportionment,
+  ApportionmentMethod,
+  ApportionmentProblem,
+  Claim,
+  Tie,
+  UnitWorking,
+} from './apportionment';
 
 /** One line of a sheet that a person can follow with a pencil. */
 export interface Step {
@@ -72,59 +79,61 @@ export function explainApportionment(
   denominator: bigint,
 ): readonly UnitExplanation[] {
   return working.map((unitWorking, unit) => {
-    const part = String(parts[unit]);
-    const steps: Step[] = [];
-    if (unitWorking.kind === 'quota') {
-      const { quota, whole, roundedUp } = unitWorking;
-      const remainder = { numerator: quota.numerator % quota.denominator, denominator: quota.denominator };
-      steps.push(
-        {
-          label: bilingual('应得数（已按保底、封顶折算）', 'quota, within floor and cap'),
+    const weight = { numerator: problem.weights[unit] ?? 0n, denominator };
+    const [floor, cap] = [problem.floors[unit] ?? 0n, problem.caps[unit] ?? problem.total];
+    const part = parts[unit] ?? 0n;
+    const tie = ties.find(({ units }) => units.includes(unit));
+    const steps =
+      unitWorking.kind === 'quota'
+        ? quotaSteps(unitWorking, weight, part)
+        : [
+            ...claimStep(LAST_SERVED, method, weight, unitWorking.lastServed),
+            ...claimStep(NEXT_UNSERVED, method, weight, unitWorking.nextUnserved),
+            { label: METHOD_WORDS[method], expression: `${floor} ≤ x ≤ ${cap}`, result: `${part}` },
+          ];
+    return { steps: tie ? [...steps, tieStep(tie, unit, part)] : steps };
+  });
+}
+
+const LAST_SERVED = bilingual('最后一份的比较数', 'claim of the last part');
+const NEXT_UNSERVED = bilingual('再多一份的比较数（未满足）', 'claim to one part more, not served');
+
+function quotaSteps(
+  { quota, multiplier, whole, roundedUp }: Extract<UnitWorking, { kind: 'quota' }>,
+  weight: Rational,
+  part: bigint,
+): readonly Step[] {
+  const remainder = { numerator: quota.numerator % quota.denominator, denominator: quota.denominator };
+  return [
+    multiplier
+      ? {
+          label: bilingual(
+            '应得数：权重（份额）乘统一倍数',
+            'quota: weight (share) times the common multiplier',
+          ),
+          expression: `${printExact(weight)} × ${printExact(multiply(multiplier, rational(weight.denominator)))}`,
+          result: printRounded(quota, 6),
+        }
+      : {
+          label: bilingual('应得数：受上下限限定', 'quota: held by a bound'),
           expression: printExact(quota),
           result: printRounded(quota, 6),
         },
-        {
-          label: roundedUp
-            ? bilingual('余数排在前列，进 1', 'remainder among the largest: rounded up')
-            : bilingual('余数未进位', 'remainder not served: rounded down'),
-          expression: `${whole} + ${printExact(remainder)}`,
-          result: part,
-        },
-      );
-    } else {
-      const weight = { numerator: problem.weights[unit] ?? 0n, denominator };
-      steps.push(
-        ...claimStep(
-          bilingual('最后一份的比较数', 'claim of the last part'),
-          method,
-          weight,
-          unitWorking.lastServed,
-        ),
-        ...claimStep(
-          bilingual('再多一份的比较数（未满足）', 'claim to one part more, not served'),
-          method,
-          weight,
-          unitWorking.nextUnserved,
-        ),
-        {
-          label: METHOD_WORDS[method],
-          expression: `${problem.floors[unit]} ≤ x ≤ ${problem.caps[unit]}`,
-          result: part,
-        },
-      );
-    }
-    const tie = ties.find(({ units }) => units.includes(unit));
-    if (tie) {
-      const served = tie.awardedTo.includes(unit);
-      steps.push({
-        label: bilingual(
-          `与其他 ${tie.units.length - 1} 个单位并列，争 ${tie.contested} 份，按规则先给权重大者、再按顺序`,
-          `equal claim with ${tie.units.length - 1} more for ${tie.contested}: larger weight first, then order`,
-        ),
-        expression: served ? '+1' : '+0',
-        result: part,
-      });
-    }
-    return { steps };
-  });
+    {
+      label: roundedUp
+        ? bilingual('余数排在前列，进 1', 'remainder among the largest: rounded up')
+        : bilingual('余数未进位', 'remainder not served: rounded down'),
+      expression: `${whole} + ${printExact(remainder)}`,
+      result: `${part}`,
+    },
+  ];
 }
+
+const tieStep = (tie: Tie, unit: number, part: bigint): Step => ({
+  label: bilingual(
+    `与其他 ${tie.units.length - 1} 个单位并列，争 ${tie.contested} 份，先给权重大者，再按既定顺序`,
+    `equal claim with ${tie.units.length - 1} more for ${tie.contested}: larger weight first, then the stated order`,
+  ),
+  expression: tie.awardedTo.includes(unit) ? '+1' : '+0',
+  result: `${part}`,
+});

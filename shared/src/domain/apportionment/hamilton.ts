@@ -11,7 +11,7 @@ import { byTieRule, tieAmong } from './tie-rule';
  * Example: 10 parts over 6, 6, 2: quotas 30/7, 30/7, 10/7; whole parts 4, 4, 1; the last part to 10/7 → 4, 4, 2.
  */
 export function hamilton(problem: ApportionmentProblem): Apportionment {
-  const { wholes, remainders, denominator } = boundedQuotas(problem);
+  const { wholes, remainders, denominator, rest, held } = boundedQuotas(problem);
   const parts = wholes.slice();
   const left = Number(problem.total - wholes.reduce((sum, whole) => sum + whole, 0n));
   const tieOrder = byTieRule(problem);
@@ -31,6 +31,7 @@ export function hamilton(problem: ApportionmentProblem): Apportionment {
     working: wholes.map((whole, unit) => ({
       kind: 'quota',
       quota: { numerator: whole * denominator + (remainders[unit] ?? 0n), denominator },
+      multiplier: held.has(unit) ? null : { numerator: rest, denominator },
       whole,
       roundedUp: parts[unit] !== whole,
     })),

@@ -1,0 +1,21 @@
+import { scoreInput } from '@yuheng/shared/contract/engine/score';
+import { accepted } from '@yuheng/shared/domain/refusal';
+import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
+import { explainScore } from '@yuheng/shared/domain/scoring/explanation';
+import { printScore, scoreValues } from '@yuheng/shared/domain/scoring/score';
+import { defineCommand } from '../command';
+
+export const command = defineCommand({
+  name: 'score',
+  input: scoreInput,
+  run: ({ method, values }, { explain }) => {
+    const compiled = compileMethod(method);
+    if (!compiled.ok) return compiled;
+    const result = scoreValues(compiled.value, values);
+    if (!result.ok) return result;
+    const answer = printScore(compiled.value, result.value);
+    return accepted(
+      explain ? { ...answer, explanation: explainScore(compiled.value, values, result.value) } : answer,
+    );
+  },
+});

@@ -1,0 +1,73 @@
+import { pointerOf } from '@yuheng/shared/contract/pointers';
+import { accepted, refusal, refused, type Outcome } from '@yuheng/shared/domain/refusal';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const STANDARD_INPUT = 0;
+
+/** Reads one JSON document from a file of the folder the user stands in, or from standard input ("-"). */
+export function readInput(file: string, folder: string): Outcome<unknown> {
+  const name =
+    file === '-' ? { zh: '标准输入', en: 'standard input' } : { zh: `文件“${file}”`, en: `file "${file}"` };
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file === '-' ? STANDARD_INPUT : resolve(folder, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT'
+      ? refuse(`${name.zh}不存在，请核对文件名`, `The ${name.en} does not exist; check its name`)
+      : refuse(`${name.zh}无法读取（${code}），请核对`, `The ${name.en} cannot be read (${code}); check it`);
+  }
+  return parseJson(bytes, name);
+}
+
+const refuse = (zh: string, en: string): Outcome<never> => refused([refusal('', zh, en)]);
+
+function parseJson(bytes: Buffer, name: { readonly zh: string; readonly en: string }): Outcome<unknown> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(
+      `${name.zh}不是 UTF-8 编码，请另存为 UTF-8`,
+      `The ${name.en} is not UTF-8; save it as UTF-8`,
+    );
+  }
+  if (text.trim() === '')
+    return refuse(`${name.zh}是空的，请填写内容`, `The ${name.en} is empty; fill it in`);
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
+    return refuse(
+      `${name.zh}不是合法的 JSON（${reason}），请改正`,
+      `The ${name.en} is not valid JSON (${reason}); correct it`,
+    );
+  }
+  return withoutPrototypeKeys(document);
+}
+
+/** "__proto__" is a key like any other in JSON, but schemas pass over it in silence: it is refused where it stands. */
+function withoutPrototypeKeys(document: unknown): Outcome<unknown> {
+  const waiting: { readonly value: unknown; readonly path: readonly string[] }[] = [
+    { value: document, path: [] },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === '__proto__') {
+        return refused([
+          refusal(
+            pointerOf([...path, key]),
+            '“__proto__”不能用作名称，请改名',
+            '"__proto__" may not be a key; rename it',
+          ),
+        ]);
+      }
+      if (typeof inner === 'object') waiting.push({ value: inner, path: [...path, key] });
+    }
+  }
+  return accepted(document);
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { MOST_SCORE_DECIMALS } from '../../domain/scoring/method';
+import { decimal } from './numbers';
+
+const text = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })], {
+  error: '应为文字，或者中英文各一份 / must be a text, or one in each language',
+});
+
+const target = z.union([z.literal('goal'), decimal], {
+  error:
+    '应为有限小数，或者 "goal"（取下达的绩效目标） / must be a finite decimal, or "goal" for the goal that was issued',
+});
+
+const band = z.strictObject({ label: z.string(), from: decimal, to: decimal });
+
+/** Named by the format and refused by this version; their own keys are checked once they are built. */
+const unbuilt = (kind: 'steps' | 'elements' | 'veto') =>
+  z.looseObject({ kind: z.literal(kind).meta({ description: 'not built yet in this version' }) });
+
+const rule = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('proportional'),
+    target,
+    direction: z.enum(['atLeast', 'atMost', 'exactly']),
+    overAchievement: z.strictObject({ threshold: decimal }).optional(),
+  }),
+  z.strictObject({ kind: z.literal('bands'), bands: z.array(band) }),
+  z.strictObject({ kind: z.literal('yesNo') }),
+  z.strictObject({ kind: z.literal('deduction'), perOccurrence: decimal, floor: decimal.optional() }),
+  z.strictObject({ kind: z.literal('evaluator'), aggregate: z.enum(['mean', 'median', 'trimmedMean']) }),
+  unbuilt('steps'),
+  unbuilt('elements'),
+  unbuilt('veto'),
+]);
+
+const indicator = z.strictObject({
+  id: z.string().min(1, '编号不得为空，请填写 / must not be empty; fill it in'),
+  parent: z.string().optional(),
+  marks: decimal.optional().meta({ description: '分值; of a leaf, 0 or more' }),
+  rule: rule.optional().meta({ description: 'of a leaf' }),
+  name: text.optional(),
+  unit: text.optional(),
+  source: z.enum(['metric', 'evaluator']).optional(),
+  responsible: z.enum(['city', 'countyFinance', 'countyJustice']).optional(),
+  criteria: text.optional(),
+});
+
+/** An evaluation method as data: also the form in which it is stored. Its output is the domain's `Method`. */
+export const methodDefinition = z.strictObject({
+  indicators: z.array(indicator),
+  scoreDecimals: z.int().min(0).max(MOST_SCORE_DECIMALS).optional().meta({ description: 'default 2' }),
+});
+
+/** Which of these keys a value takes depends on the rule of its indicator; the engine refuses the others. */
+const value = z.strictObject({
+  actual: decimal.optional(),
+  target: decimal.optional().meta({ description: 'only where the target of the rule is "goal"' }),
+  band: z.string().optional(),
+  ratio: decimal.optional(),
+  met: z.union([z.boolean(), z.array(z.string())]).optional(),
+  occurrences: decimal.optional(),
+  occurred: z.boolean().optional(),
+  marks: z.array(decimal).optional(),
+  finalScore: decimal.optional(),
+  reason: z.string().optional(),
+  state: z.enum(['notApplicable', 'missing']).optional(),
+});
+
+/** Input of `yuheng score` (architecture.md section 10). */
+export const scoreInput = z.strictObject({
+  method: methodDefinition,
+  values: z.record(z.string(), value),
+});

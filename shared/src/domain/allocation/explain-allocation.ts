@@ -1,0 +1,236 @@
+import { explainApportionment, type Step } from '../apportionment/explain-apportionment';
+import { wholeWeights } from '../apportionment/whole-weights';
+import { bilingual } from '../bilingual';
+import { divide, multiply, printRounded, rational, ZERO, type Rational } from '../numbers/rational';
+import { gradeOf, GRADE_WORDS } from '../scoring/grade';
+import {
+  fenOfOnePart,
+  type AllocationExplanation,
+  type AllocationInput,
+  type AllocationUnit,
+} from './allocation';
+import type { Bounds } from './bounds';
+import { coefficientOf, type CoefficientPolicy } from './coefficient';
+import { printFigure, printPercent } from './print-figure';
+import { reasonsOf } from './reason';
+import { shareOf } from './shares';
+import type { AllocationWorking } from './working';
+
+/**
+ * The sheet of each unit, in the order of computation: share by factors, performance, phase-in, kept parts and
+ * bounds, quota or claims, whole parts, money. Every line is a sum that a person can repeat with a pencil; shares are
+ * printed to four decimals of a percent, while the computation itself is exact.
+ */
+export function explainAllocation(working: AllocationWorking): readonly AllocationExplanation[] {
+  const { input, problem, solved, stages, bounds } = working;
+  const reasons = reasonsOf(working);
+  const totals = totalsOf(working);
+  const apportioned = explainApportionment(problem, input.policy.method, solved, stages.phasedIn.denominator);
+  return input.units.map((unit, index) => ({
+    reason: reasons[index] ?? bilingual('', ''),
+    steps: [
+      ...factorSteps(unit, index, working, totals),
+      ...performanceSteps(unit, index, working, totals),
+      ...phaseInSteps(unit, index, working, totals),
+      ...boundSteps(unit, bounds[index], working),
+      ...(apportioned[index]?.steps ?? []),
+      ...moneySteps(unit, solved.parts[index] ?? 0n, input),
+    ],
+  }));
+}
+
+/** Sums over all units that the sheets divide by. */
+interface Totals {
+  readonly factors: ReadonlyMap<string, Rational>;
+  readonly factorWeights: Rational;
+  readonly scores: Rational;
+  /** Σ share × coefficient. */
+  readonly weighted: Rational;
+  readonly lastParts: bigint;
+}
+
+function sumOf(values: readonly Rational[]): Rational {
+  const { numerators, denominator } = wholeWeights(values);
+  return { numerator: numerators.reduce((sum, numerator) => sum + numerator, 0n), denominator };
+}
+
+function totalsOf({ input: { units, policy }, stages }: AllocationWorking): Totals {
+  const { performance } = policy;
+  const used = policy.factors.filter(({ weight }) => weight.numerator > 0n);
+  const weighted =
+    performance.mode === 'none' || performance.mode === 'add'
+      ? ZERO
+      : sumOf(
+          units.map(({ score }, unit) =>
+            multiply(shareOf(stages.factors, unit), coefficientOf(score ?? ZERO, performance)),
+          ),
+        );
+  return {
+    factors: new Map(used.map(({ id }) => [id, sumOf(units.map((unit) => unit.factors[id] ?? ZERO))])),
+    factorWeights: sumOf(used.map(({ weight }) => weight)),
+    scores: sumOf(units.map(({ score }) => score ?? ZERO)),
+    weighted,
+    lastParts: units.reduce((sum, { lastPart }) => sum + (lastPart ?? 0n), 0n),
+  };
+}
+
+function factorSteps(
+  unit: AllocationUnit,
+  index: number,
+  { input, stages }: AllocationWorking,
+  totals: Totals,
+): readonly Step[] {
+  const used = input.policy.factors.filter(({ weight }) => weight.numerator > 0n);
+  const single = used.map(({ id }): Step => {
+    const [figure, total] = [unit.factors[id] ?? ZERO, totals.factors.get(id) ?? ZERO];
+    return {
+      label: bilingual(`因素“${id}”占比`, `share of factor "${id}"`),
+      expression: `${printFigure(figure)} ÷ ${printFigure(total)}`,
+      result: printPercent(divide(figure, total)),
+    };
+  });
+  if (used.length < 2) return single;
+  const terms = used
+    .map(({ weight }, factor) => `${printFigure(weight)} × ${single[factor]?.result}`)
+    .join(' + ');
+  return [
+    ...single,
+    {
+      label: bilingual('各因素加权份额', 'share by all factors'),
+      expression: `(${terms}) ÷ ${printFigure(totals.factorWeights)}`,
+      result: printPercent(shareOf(stages.factors, index)),
+    },
+  ];
+}
+
+function coefficientStep(score: Rational, policy: CoefficientPolicy): Step {
+  const result = printFigure(coefficientOf(score, policy));
+  if (policy.mode === 'gradeCoefficient') {
+    const grade = GRADE_WORDS[gradeOf(score)];
+    return {
+      label: bilingual(`绩效系数（${grade.zh}）`, `performance coefficient (${grade.en})`),
+      expression: printFigure(score),
+      result,
+    };
+  }
+  const { from, to } = policy;
+  const points = [from.score, to.score, from.coefficient, to.coefficient].map(printFigure);
+  const [low, high, least, most] = points;
+  return {
+    label: bilingual(
+      `绩效系数（不低于 ${least}，不高于 ${most}）`,
+      `performance coefficient (${least} to ${most})`,
+    ),
+    expression: `${least} + (${printFigure(score)} − ${low}) ÷ (${high} − ${low}) × (${most} − ${least})`,
+    result,
+  };
+}
+
+function performanceSteps(
+  { score = ZERO }: AllocationUnit,
+  index: number,
+  { input, stages }: AllocationWorking,
+  totals: Totals,
+): readonly Step[] {
+  const { performance } = input.policy;
+  if (performance.mode === 'none') return [];
+  const before = printPercent(shareOf(stages.factors, index));
+  const result = printPercent(shareOf(stages.performance, index));
+  if (performance.mode === 'add') {
+    const weight = printFigure(performance.weight);
+    return [
+      {
+        label: bilingual('加入得分占比后的份额', 'share with the share of scores added'),
+        expression: `(1 − ${weight}) × ${before} + ${weight} × ${printFigure(score)} ÷ ${printFigure(totals.scores)}`,
+        result,
+      },
+    ];
+  }
+  const coefficient = coefficientStep(score, performance);
+  return [
+    coefficient,
+    {
+      label: bilingual('乘绩效系数并重新归一后的份额', 'share times coefficient, made to sum to 100 % again'),
+      expression: `${before} × ${coefficient.result} ÷ ${printPercent(totals.weighted)}`,
+      result,
+    },
+  ];
+}
+
+function phaseInSteps(
+  { lastPart = 0n }: AllocationUnit,
+  index: number,
+  { input, stages }: AllocationWorking,
+  totals: Totals,
+): readonly Step[] {
+  const { phaseIn } = input.policy;
+  if (phaseIn === undefined) return [];
+  const last = printPercent(rational(lastPart, totals.lastParts));
+  return [
+    {
+      label: bilingual('上年份额', "last year's share"),
+      expression: `${lastPart} ÷ ${totals.lastParts}`,
+      result: last,
+    },
+    {
+      label: bilingual('分年到位后的份额', 'share after phase-in'),
+      expression: `${last} + ${printFigure(phaseIn)} × (${printPercent(shareOf(stages.performance, index))} − ${last})`,
+      result: printPercent(shareOf(stages.phasedIn, index)),
+    },
+  ];
+}
+
+function boundSteps(
+  { kept = 0n, lastPart }: AllocationUnit,
+  bounds: Bounds | undefined,
+  { input, problem }: AllocationWorking,
+): readonly Step[] {
+  const steps: Step[] = [];
+  if (input.units.some((unit) => unit.kept !== undefined)) {
+    steps.push({
+      label: bilingual('保留数（不参加再分配），其余按份额分配', 'kept parts; the rest is split by shares'),
+      expression: `${kept}`,
+      result: `${problem.total}`,
+    });
+  }
+  if (!bounds) return steps;
+  const change = bilingual(`年度最大调整，上年 ${lastPart}`, `maximum change, last year ${lastPart}`);
+  if (bounds.floorBy !== 'none') {
+    const given = bounds.floorBy === 'floor';
+    steps.push({
+      label: given ? bilingual('保底', 'floor') : bilingual(`下限（${change.zh}）`, `least (${change.en})`),
+      expression: `${bounds.floor} − ${kept}`,
+      result: `${bounds.floor > kept ? bounds.floor - kept : 0n}`,
+    });
+  }
+  if (bounds.cap !== null) {
+    const given = bounds.capBy === 'cap';
+    steps.push({
+      label: given ? bilingual('封顶', 'cap') : bilingual(`上限（${change.zh}）`, `most (${change.en})`),
+      expression: `${bounds.cap} − ${kept}`,
+      result: `${bounds.cap - kept}`,
+    });
+  }
+  return steps;
+}
+
+function moneySteps({ kept = 0n }: AllocationUnit, part: bigint, { pool }: AllocationInput): readonly Step[] {
+  const parts = kept + part;
+  const yuan = (amount: bigint) => printRounded(rational(amount, 100n), 2);
+  return [
+    ...(kept > 0n
+      ? [
+          {
+            label: bilingual('保留数加新分数', 'kept and newly split'),
+            expression: `${kept} + ${part}`,
+            result: `${parts}`,
+          },
+        ]
+      : []),
+    {
+      label: bilingual('金额（元）', 'money (yuan)'),
+      expression: `${parts} × ${yuan(fenOfOnePart(pool))}`,
+      result: yuan(parts * fenOfOnePart(pool)),
+    },
+  ];
+}

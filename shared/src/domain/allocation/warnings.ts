@@ -1,0 +1,79 @@
+import { infeasibilitiesOf, solve } from '../apportionment/solve';
+import { bilingual } from '../bilingual';
+import { compare, rational, subtract, type Rational } from '../numbers/rational';
+import { DEFAULT_GRADE_BOUNDARIES } from '../scoring/grade';
+import type { AllocationInput, AllocationUnit, AllocationWarning } from './allocation';
+import { compareCodePoints } from './code-point-order';
+import { shareStages } from './shares';
+import { problemOf, type AllocationWorking } from './working';
+
+/** What a careful reader should know of a split that is correct all the same. */
+export function warningsOf(working: AllocationWorking): readonly AllocationWarning[] {
+  const { input, problem } = working;
+  const warnings: AllocationWarning[] = [];
+  const { mode } = input.policy.performance;
+  if (mode === 'gradeCoefficient') warnings.push(gradeStepsWarning(input.units));
+  if (mode === 'add') {
+    warnings.push({
+      kind: 'pullsToMean',
+      message: bilingual(
+        '按得分占比相加会把各单位拉向平均：工作量大的单位即使得分最高，也可能减少；建议改用系数相乘',
+        'Adding score shares pulls every unit to the mean: the busiest unit may lose although it scores best; multiplying by a coefficient does not',
+      ),
+    });
+  }
+  if (mode !== 'none' && movesNothing(working)) {
+    warnings.push({
+      kind: 'performanceMovesNothing',
+      message: bilingual(
+        '在本分配办法下，绩效得分没有改变任何单位的分配数',
+        'Under this policy the scores change the parts of no unit',
+      ),
+    });
+  }
+  const withoutShare = input.units.map(({ id }) => id).filter((_, unit) => problem.weights[unit] === 0n);
+  for (const id of withoutShare.sort(compareCodePoints)) {
+    warnings.push({
+      unit: id,
+      kind: 'noShare',
+      message: bilingual(
+        `单位“${id}”的份额为 0，只得保留数和保底数，请确认`,
+        `The share of unit "${id}" is 0: it gets its kept parts and floor only; confirm it`,
+      ),
+    });
+  }
+  return warnings;
+}
+
+/** Within one point of 60, 80 or 90, where one point more or less changes the coefficient. */
+function nearGradeEdge(score: Rational | undefined): boolean {
+  return Object.values(DEFAULT_GRADE_BOUNDARIES).some((edge: Rational) => {
+    if (!score) return false;
+    const distance = subtract(score, edge);
+    return compare(distance, rational(1)) < 0 && compare(distance, rational(-1)) >= 0;
+  });
+}
+
+function gradeStepsWarning(units: readonly AllocationUnit[]): AllocationWarning {
+  const near = units
+    .filter(({ score }) => nearGradeEdge(score))
+    .map(({ id }) => id)
+    .sort(compareCodePoints);
+  const zh = near.length > 0 ? `；距等级界限不足 1 分的单位：${near.join('、')}` : '';
+  const en = near.length > 0 ? `; units within one point of an edge: ${near.join(', ')}` : '';
+  return {
+    kind: 'gradeSteps',
+    message: bilingual(
+      `按等级分档取系数时，等级界限上下 1 分之差就可能增减一份或几份${zh}`,
+      `With a coefficient per grade, one point at the edge of a grade may cost a part or more${en}`,
+    ),
+  };
+}
+
+function movesNothing({ input, bounds, solved }: AllocationWorking): boolean {
+  const without: AllocationInput = { ...input, policy: { ...input.policy, performance: { mode: 'none' } } };
+  const problem = problemOf(without, shareStages(without).phasedIn, bounds);
+  if (infeasibilitiesOf(problem, input.policy.method).length > 0) return false;
+  const { parts } = solve(problem, input.policy.method);
+  return parts.every((part, unit) => part === solved.parts[unit]);
+}
