@@ -53,7 +53,8 @@ function measured(text: string, end: number): Pick<Figure, 'counts' | 'unit' | '
   THINGS.lastIndex = end;
   const things = THINGS.exec(text);
   if (things) return { counts: 'things', unit: things[0], clauseEnd: end + things[0].length };
-  return { counts: 'nothing', unit: '', clauseEnd: end };
+  const scale = /^[亿万千百]*/.exec(text.slice(end, end + 3))?.[0] ?? '';
+  return { counts: 'nothing', unit: '', clauseEnd: end + scale.length };
 }
 
 /** "1." and "1、" at the start of a line number the lines of a list; so does "(1)". */
@@ -71,7 +72,7 @@ export function visitFigures(passage: Passage, visitor: FigureVisitor): void {
   const { text } = passage;
   const token = new RegExp(TOKEN);
   let clauseStart = 0;
-  const label = (to: number): string => text.slice(Math.max(clauseStart, to - LONGEST_LABEL), to);
+  const label = (to: number): string => text.slice(Math.max(clauseStart, to - LONGEST_LABEL), to).trim();
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const start = match.index;
     const numeral = match[0].replace(/[,. ]+$/, '');

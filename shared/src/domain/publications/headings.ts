@@ -23,6 +23,8 @@ export interface Section {
   readonly ordinal: HeadingOrdinal;
   readonly headingLine: number;
   readonly lines: readonly PassageLine[];
+  /** The next heading is missing, so that its words run on into these lines. */
+  readonly runsOn: boolean;
 }
 
 interface FoundHeading {
@@ -45,14 +47,14 @@ const HEADING_LINE = /^([一二三四五六七八九十]{1,2})([、,.:]?)([^、,
 /** Lines that look like headings, those with a known title apart from those without. */
 function findHeadings(lines: readonly SourceLine[], problems: TextProblems) {
   const found: FoundHeading[] = [];
-  const others: { readonly ordinal: string; readonly line: SourceLine }[] = [];
+  const others: { readonly ordinal: string; readonly line: SourceLine; readonly at: number }[] = [];
   for (const [at, line] of lines.entries()) {
     const match = HEADING_LINE.exec(line.scan);
     if (!match) continue;
     const [whole, printedOrdinal = '', mark = '', title = ''] = match;
     const ordinal = HEADING_ORDINALS.find((one) => TITLES[one].pattern.test(title));
     if (ordinal === undefined) {
-      if (others.length < HEADING_ORDINALS.length) others.push({ ordinal: printedOrdinal, line });
+      others.push({ ordinal: printedOrdinal, line, at });
       continue;
     }
     if (ordinal !== printedOrdinal) refuseOrdinal(line, ordinal, problems);
@@ -98,15 +100,18 @@ function refuseTwiceAndDisorder(found: readonly FoundHeading[], problems: TextPr
   }
 }
 
+/** Returns the indices of the lines that stand in the place of a missing heading: a section ends there too. */
 function refuseMissing(
   lines: readonly SourceLine[],
   { found, others }: ReturnType<typeof findHeadings>,
   problems: TextProblems,
-): void {
+): readonly number[] {
+  const standIns: number[] = [];
   for (const [index, ordinal] of HEADING_ORDINALS.entries()) {
     if (found.some((one) => one.ordinal === ordinal)) continue;
     const after = found.find((one) => HEADING_ORDINALS.indexOf(one.ordinal) > index);
     const like = others.find((one) => one.ordinal === ordinal);
+    if (like) standIns.push(like.at);
     const line = like?.line.number ?? after?.line.number ?? lines.length;
     const name = headingName(ordinal);
     const read = like ? like.line.scan.slice(0, 20) : '';
@@ -119,6 +124,7 @@ function refuseMissing(
         : `the heading "${name}" is missing; it should stand ${after ? 'before' : 'after'} this line. Add it with its text.`,
     });
   }
+  return standIns;
 }
 
 /**
@@ -130,16 +136,19 @@ export function splitAtHeadings(lines: readonly SourceLine[], problems: TextProb
   const headings = findHeadings(lines, problems);
   const { found } = headings;
   refuseTwiceAndDisorder(found, problems);
-  refuseMissing(lines, headings, problems);
+  const standIns = refuseMissing(lines, headings, problems);
   const sections = new Map<HeadingOrdinal, Section>();
   for (const [index, heading] of found.entries()) {
     if (sections.has(heading.ordinal)) continue;
-    const body = lines.slice(heading.at + 1, found[index + 1]?.at).map((line) => ({ line, from: 0 }));
+    const end = Math.min(found[index + 1]?.at ?? lines.length, ...standIns.filter((at) => at > heading.at));
+    const body = lines.slice(heading.at + 1, end).map((line) => ({ line, from: 0 }));
+    const next = HEADING_ORDINALS[HEADING_ORDINALS.indexOf(heading.ordinal) + 1];
     const own = { line: heading.line, from: heading.bodyFrom };
     sections.set(heading.ordinal, {
       ordinal: heading.ordinal,
       headingLine: heading.line.number,
       lines: heading.bodyFrom < heading.line.scan.length ? [own, ...body] : body,
+      runsOn: next !== undefined && found.every((one) => one.ordinal !== next),
     });
   }
   return { preamble: lines.slice(0, found[0]?.at), sections };

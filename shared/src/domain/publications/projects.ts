@@ -140,6 +140,7 @@ export function splitAtProjects(
       current.push(entry);
       continue;
     }
+    if (chunks[index] && section.runsOn) break;
     if (chunks[index]) refuseTwice(section, project, [headLines[index] ?? 0, entry.line.number], problems);
     else if (match && ordinalNumber(match[1] ?? '') !== project.ordinal) {
       refuseLine(problems, entry.line.number, {

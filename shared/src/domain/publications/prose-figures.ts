@@ -4,7 +4,7 @@ import type { PostFact, PostMoney, StatedAmount } from './official-text';
 import { saysTotal } from './owners';
 import { type Passage, placeOf, printed, sentenceAt } from './passage';
 import { amountAsRead } from './read-amounts';
-import { noteLine, refuseLine, type TextProblems } from './text-problems';
+import { isHopeless, noteLine, refuseLine, type TextProblems } from './text-problems';
 
 /**
  * The total that 四 or 二 states in its prose (合计, 共计, 总额 right before the amount). A sentence that speaks of
@@ -14,11 +14,18 @@ export function readProseTotal(passage: Passage, year: number, problems: TextPro
   let total: StatedAmount | null = null;
   const onFigure = (figure: Figure): void => {
     const { unit, counts, label } = figure;
-    if (counts !== 'money' || !(unit === '元' || unit === '万元') || !saysTotal(label)) return;
+    if (
+      isHopeless(problems) ||
+      counts !== 'money' ||
+      !(unit === '元' || unit === '万元') ||
+      !saysTotal(label)
+    )
+      return;
     if (speaksOfOtherYears(sentenceAt(passage, figure.start), year)) return;
+    const money = readMoney(passage.text.slice(figure.start, figure.end), unit);
+    if (total !== null && money === total.fen) return;
     const place = placeOf(passage, figure.start, [figure.clauseStart, figure.clauseEnd]);
     const numeralAsPrinted = printed(passage, figure.start, figure.end);
-    const money = readMoney(passage.text.slice(figure.start, figure.end), unit);
     if (typeof money !== 'number') {
       refuseLine(problems, place.line, {
         zh: `总额“${numeralAsPrinted.slice(0, 60)}${unit}”无法读取：${money.zh}。请按原文更正。`,
@@ -27,7 +34,7 @@ export function readProseTotal(passage: Passage, year: number, problems: TextPro
       return;
     }
     const stated: StatedAmount = { ...place, fen: money, numeralAsPrinted, unit };
-    if (total !== null && total.fen !== stated.fen) {
+    if (total !== null) {
       refuseLine(problems, stated.line, {
         zh: `同一标题下写了两个不同的总额：第${total.line}行为${amountAsRead(total)}，本行为${amountAsRead(stated)}。请核对原文。`,
         en: `two different totals are stated under one heading: ${amountAsRead(total)} on line ${total.line}, ${amountAsRead(stated)} here. Check the original.`,

@@ -3,7 +3,7 @@ import { type Figure, readMoney, visitFigures, type Words } from './figures';
 import type { CountyAmount, StatedAmount } from './official-text';
 import type { Owner, OwnerReader } from './owners';
 import { lineAt, type Passage, placeOf, printed } from './passage';
-import { noteLine, refuseLine, type TextProblems } from './text-problems';
+import { isHopeless, noteLine, refuseLine, type TextProblems } from './text-problems';
 
 type CountyOwner = Extract<Owner, { kind: 'county' }>;
 
@@ -60,6 +60,7 @@ class AmountReader {
   }
 
   onFigure(figure: Figure): void {
+    if (isHopeless(this.problems)) return;
     if (figure.counts === 'things' || figure.counts === 'listNumber' || figure.counts === 'rate') return;
     const owner = this.settle(this.owners.read(figure.label));
     if (owner.kind === 'rate') return;
@@ -89,6 +90,7 @@ class AmountReader {
     const numeral = this.passage.text.slice(figure.start, figure.end);
     const negative = /[-负]$/.test(figure.label);
     const money = negative ? { zh: '金额为负', en: 'it is negative' } : readMoney(numeral, unit);
+    if (owner.kind === 'total' && money === this.total?.fen) return null;
     const from =
       owner.kind === 'county' && figure.label.trim() === '' ? this.pendingFrom : figure.clauseStart;
     const place = placeOf(this.passage, figure.start, [from, figure.clauseEnd]);
