@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { waitUntil } from '../../backend/launcher/processes.mjs';
+
+const FRONTEND = 'frontend';
+
+/**
+ * Runs Jest over the projects of the checkout, then over the web pages' own, and adds up what it counted.
+ *
+ * @param {{ checkout: string, projects: string[] | null, parameters: string[], signal: AbortSignal,
+ *   totals: { passed: number, failed: number, skipped: number } }} options `projects` null: all
+ */
+export async function runJest({ checkout, projects, parameters, totals, signal }) {
+  const onNode = projects?.filter((name) => name !== FRONTEND) ?? null;
+  const before = totals.passed + totals.failed;
+  if (onNode === null || onNode.length > 0) {
+    const selected = onNode === null ? [] : ['--selectProjects', ...onNode];
+    await runOnce({ checkout, folder: checkout, parameters: [...parameters, ...selected], totals, signal });
+  }
+  const wantsWeb = projects === null || projects.includes(FRONTEND);
+  if (wantsWeb && hasOwnConfiguration(checkout)) {
+    await runOnce({ checkout, folder: path.join(checkout, FRONTEND), parameters, totals, signal });
+  }
+  if (totals.passed + totals.failed === before) {
+    process.stderr.write('没有运行任何测试 · Jest ran no test\n');
+    totals.failed += 1;
+  }
+}
+
+function hasOwnConfiguration(checkout) {
+  return ['js', 'cjs', 'mjs'].some((ending) =>
+    existsSync(path.join(checkout, FRONTEND, `jest.config.${ending}`)),
+  );
+}
+
+async function runOnce({ checkout, folder, parameters, totals, signal }) {
+  signal.throwIfAborted();
+  const answers = mkdtempSync(path.join(tmpdir(), 'yuheng-jest-'));
+  const file = path.join(answers, 'result.json');
+  // With a filter of the caller's, one of the two runs may rightly find nothing.
+  const own = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${file}`, '--passWithNoTests'];
+  const jest = path.join(checkout, 'node_modules', 'jest', 'bin', 'jest.js');
+  try {
+    const code = await spawnJest([jest, ...own, ...parameters], folder, signal);
+    signal.throwIfAborted();
+    count(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code, totals);
+  } finally {
+    rmSync(answers, { recursive: true, force: true });
+  }
+}
+
+/** A file that could not even be loaded holds no failed test, yet it has failed. */
+function count(result, code, totals) {
+  const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
+  totals.passed += result?.numPassedTests ?? 0;
+  totals.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
+  totals.failed += failed === 0 && code !== 0 ? 1 : failed;
+}
+
+function spawnJest(command, cwd, signal) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, {
+      cwd,
+      // The JSON goes to the file; Jest's own report, for people, goes to standard error.
+      stdio: ['ignore', 'ignore', 'inherit'],
+      // A group of its own, so that an interrupted run takes its workers and the servers they started along.
+      detached: process.platform !== 'win32',
+    });
+    let closed = false;
+    const kill = (name) => {
+      try {
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, name);
+      } catch {
+        // Already gone.
+      }
+    };
+    const stop = async () => {
+      kill('SIGINT');
+      if (!(await waitUntil(() => closed, 10_000))) kill('SIGKILL');
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      closed = true;
+      signal.removeEventListener('abort', stop);
+      resolve(code ?? 1);
+    });
+  });
+}
