@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
+import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
+import { fen } from '@yuheng/shared/domain/money/fen';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { AllocationPartEntity } from './allocation-part.entity';
+import { AllocationRunEntity } from './allocation-run.entity';
+
+/** What of a run is told in words and steps; the parts themselves have a table of their own. */
+export type StoredAnswer = Pick<
+  AllocationRun,
+  'label' | 'headline' | 'lastYear' | 'pool' | 'policy' | 'peopleEffect' | 'warnings' | 'counties'
+>;
+
+export interface NewAllocationRun {
+  readonly cityId: string;
+  readonly program: 'assistants' | 'mediation';
+  readonly year: number;
+  readonly scoringRun: string;
+  readonly engineVersion: string;
+  readonly inputs: CanonicalValue;
+  readonly inputsSha256: string;
+  readonly answer: StoredAnswer;
+  readonly createdAt: Date;
+  readonly createdBy: string | null;
+}
+
+export interface AllocationRunRow {
+  readonly id: string;
+  readonly program: 'assistants' | 'mediation';
+  readonly year: number;
+  readonly createdAt: string;
+  readonly engineVersion: string;
+  readonly inputsSha256: string;
+  readonly scoringRun: string | null;
+}
+
+const HEAD = `run_id as id, program_id as program, year, engine_version as "engineVersion",
+  inputs_sha256 as "inputsSha256", scoring_run_id as "scoringRun",
+  to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`;
+
+/** Runs are only ever added. */
+@Injectable()
+export class AllocationRunsRepository {
+  async insert(tx: EntityManager, run: NewAllocationRun): Promise<string> {
+    const { cityId } = run;
+    const runId = randomUUID();
+    await tx.insert(AllocationRunEntity, {
+      cityId,
+      runId,
+      programId: run.program,
+      year: run.year,
+      scoringRunId: run.scoringRun,
+      engineVersion: run.engineVersion,
+      inputs: run.inputs as never,
+      inputsSha256: run.inputsSha256,
+      answer: run.answer as never,
+      createdAt: run.createdAt,
+      createdBy: run.createdBy,
+    });
+    await tx.insert(
+      AllocationPartEntity,
+      run.answer.counties.map(({ county, part, fen: amount }) => ({
+        cityId,
+        runId,
+        countyId: county,
+        part,
+        fen: fen(amount),
+      })),
+    );
+    return runId;
+  }
+
+  async ofInputs(tx: EntityManager, run: Omit<NewAllocationRun, 'answer'>): Promise<string | null> {
+    const found = await tx.findOneBy(AllocationRunEntity, {
+      programId: run.program,
+      year: run.year,
+      engineVersion: run.engineVersion,
+      inputsSha256: run.inputsSha256,
+    });
+    return found?.runId ?? null;
+  }
+
+  async list(tx: EntityManager, program: string, year: number): Promise<AllocationRunRow[]> {
+    return tx.query(
+      `select ${HEAD} from allocation_run where program_id = $1 and year = $2 order by created_at desc, run_id`,
+      [program, year],
+    );
+  }
+
+  async find(tx: EntityManager, id: string): Promise<(AllocationRunRow & { answer: StoredAnswer }) | null> {
+    const rows: (AllocationRunRow & { answer: StoredAnswer })[] = await tx.query(
+      `select ${HEAD}, answer from allocation_run where run_id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,35 @@
+import { Controller } from '@nestjs/common';
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
+import { Account, Body, Params, Query, Route } from '../http/route';
+import type { SignedIn } from '../identity/signed-in';
+import { AllocationsService } from './allocations.service';
+
+@Controller()
+export class AllocationsController {
+  constructor(private readonly allocations: AllocationsService) {}
+
+  @Route(endpoints.listAllocationRuns)
+  list(
+    @Account() account: SignedIn,
+    @Query(endpoints.listAllocationRuns) query: QueryOf<typeof endpoints.listAllocationRuns>,
+  ): Promise<ResponseOf<typeof endpoints.listAllocationRuns>> {
+    return this.allocations.list(account, query);
+  }
+
+  @Route(endpoints.readAllocationRun)
+  read(
+    @Account() account: SignedIn,
+    @Params(endpoints.readAllocationRun) params: ParamsOf<typeof endpoints.readAllocationRun>,
+  ): Promise<ResponseOf<typeof endpoints.readAllocationRun>> {
+    return this.allocations.read(account, params);
+  }
+
+  @Route(endpoints.createAllocationRun)
+  create(
+    @Account() account: SignedIn,
+    @Body(endpoints.createAllocationRun) body: BodyOf<typeof endpoints.createAllocationRun>,
+  ): Promise<ResponseOf<typeof endpoints.createAllocationRun>> {
+    return this.allocations.create(account, body);
+  }
+}

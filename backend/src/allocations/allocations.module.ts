@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { EvaluationsModule } from '../evaluations/evaluations.module';
+import { FactsModule } from '../facts/facts.module';
+import { PublicationsModule } from '../publications/publications.module';
+import { RegionsModule } from '../regions/regions.module';
+import { Allocating } from './allocating';
+import { AllocationRunsRepository } from './allocation-runs.repository';
+import { AllocationsController } from './allocations.controller';
+import { AllocationsService } from './allocations.service';
+
+@Module({
+  imports: [EvaluationsModule, FactsModule, PublicationsModule, RegionsModule],
+  controllers: [AllocationsController],
+  providers: [Allocating, AllocationRunsRepository, AllocationsService],
+  exports: [AllocationsService],
+})
+export class AllocationsModule {}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Settings } from '../config/settings';
+import { scoped } from '../database/scoped-transaction';
+import { ProblemException } from '../http/problem-exception';
+import type { SignedIn } from '../identity/signed-in';
+import { PlacesService } from '../regions/places.service';
+import { Allocating } from './allocating';
+import { AllocationRunsRepository, type AllocationRunRow } from './allocation-runs.repository';
+
+@Injectable()
+export class AllocationsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly allocating: Allocating,
+    private readonly runs: AllocationRunsRepository,
+    private readonly places: PlacesService,
+    private readonly settings: Settings,
+  ) {}
+
+  async list(
+    account: SignedIn,
+    { program, year }: QueryOf<typeof endpoints.listAllocationRuns>,
+  ): Promise<ResponseOf<typeof endpoints.listAllocationRuns>> {
+    const { demonstration } = this.settings;
+    const rows = await scoped(this.source, account.scope, (tx) => this.runs.list(tx, program, year));
+    return { allocationRuns: rows.map((row) => ({ ...row, demonstration })) };
+  }
+
+  async read(
+    account: SignedIn,
+    { run }: ParamsOf<typeof endpoints.readAllocationRun>,
+  ): Promise<AllocationRun> {
+    return scoped(this.source, account.scope, (tx) => this.find(tx, run));
+  }
+
+  async create(
+    account: SignedIn,
+    body: BodyOf<typeof endpoints.createAllocationRun>,
+  ): Promise<AllocationRun> {
+    return scoped(this.source, account.scope, async (tx) => {
+      const run = await this.allocating.allocate(tx, {
+        ...body,
+        cityId: this.settings.cityId,
+        today: this.settings.clock.today(),
+        at: this.settings.clock.now(),
+        by: account.username,
+      });
+      return this.find(tx, run);
+    });
+  }
+
+  /** Runs of a year, the newest first, for the overview's "next year". */
+  newest(tx: EntityManager, program: string, year: number): Promise<AllocationRunRow[]> {
+    return this.runs.list(tx, program, year);
+  }
+
+  private async find(tx: EntityManager, id: string): Promise<AllocationRun> {
+    const found = await this.runs.find(tx, id);
+    if (!found) throw new ProblemException('not-found');
+    const { answer, ...head } = found;
+    const byId = new Map(answer.counties.map((one) => [one.county, one]));
+    const counties = this.places.counties([...byId.keys()]).flatMap(({ id: county, name }) => {
+      const part = byId.get(county);
+      return part ? [{ ...part, name }] : [];
+    });
+    return { ...head, ...answer, demonstration: this.settings.demonstration, counties };
+  }
+}

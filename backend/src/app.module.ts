@@ -1,0 +1,46 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AllocationsModule } from './allocations/allocations.module';
+import { Settings } from './config/settings';
+import { DashboardsModule } from './dashboards/dashboards.module';
+import { EvaluationsModule } from './evaluations/evaluations.module';
+import { Lifecycle } from './http/lifecycle';
+import { SystemController } from './http/system.controller';
+import { IdentityModule } from './identity/identity.module';
+import { InspectionsModule } from './inspections/inspections.module';
+import { PublicationsModule } from './publications/publications.module';
+import { RegionsModule } from './regions/regions.module';
+
+/** What every feature may ask for; made by main.ts before the application is. */
+export interface Foundation {
+  readonly source: DataSource;
+  readonly settings: Settings;
+  readonly lifecycle: Lifecycle;
+}
+
+@Module({})
+export class AppModule {
+  static on({ source, settings, lifecycle }: Foundation): DynamicModule {
+    const providers = [
+      { provide: DataSource, useValue: source },
+      { provide: Settings, useValue: settings },
+      { provide: Lifecycle, useValue: lifecycle },
+    ];
+    return {
+      module: AppModule,
+      global: true,
+      providers,
+      exports: providers,
+      controllers: [SystemController],
+      imports: [
+        RegionsModule,
+        IdentityModule,
+        DashboardsModule,
+        InspectionsModule,
+        PublicationsModule,
+        EvaluationsModule,
+        AllocationsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import type { QueryRunner } from 'typeorm';
+import { createDataSource } from './data-source';
+
+/** Any number, the same in every server: only one of them migrates at a time. */
+const MIGRATION_LOCK = 7_264_150;
+
+/** Tables that the application role only reads; all other scoped tables it may also fill. */
+const READ_ONLY = ['installation', 'place', 'place_name', 'program'];
+/** Reached through the functions of the migration alone. */
+const CLOSED = ['account', 'account_role', 'session', 'one_time_link'];
+const APPEND_ONLY = ['scoring_run', 'scoring_result', 'allocation_run', 'allocation_part'];
+
+/**
+ * Brings the schema up to date under an advisory lock, then grants the application role what it needs and no more.
+ * @returns the names of the migrations that ran.
+ */
+export async function migrate(ownerUrl: string, appRole: string): Promise<string[]> {
+  const source = await createDataSource(ownerUrl, 2).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ran = await source.runMigrations();
+    const [{ owner }] = (await runner.query('select current_user as owner')) as [{ owner: string }];
+    if (owner !== appRole) await grant(runner, appRole);
+    return ran.map((one) => one.name);
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release();
+    await source.destroy();
+  }
+}
+
+async function grant(runner: QueryRunner, appRole: string): Promise<void> {
+  const role = `"${appRole.replaceAll('"', '""')}"`;
+  const tables = (await runner.query(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'`,
+  )) as { name: string }[];
+  await runner.query(`grant usage on schema public to ${role}`);
+  for (const { name } of tables) {
+    await runner.query(`revoke all on ${name} from ${role}`);
+    if (CLOSED.includes(name)) continue;
+    const rights = READ_ONLY.includes(name)
+      ? 'select'
+      : APPEND_ONLY.includes(name)
+        ? 'select, insert'
+        : 'select, insert, update, delete';
+    await runner.query(`grant ${rights} on ${name} to ${role}`);
+  }
+  await runner.query(`grant execute on all functions in schema public to ${role}`);
+}

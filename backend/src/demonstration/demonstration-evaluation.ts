@@ -1,0 +1,138 @@
+import { ASSISTANTS_METHOD } from '@yuheng/shared/domain/scoring/assistants-method';
+import { addDays, isoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
+import type { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
+import type { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
+import type { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
+import { storyOf } from './county-stories';
+import type { DemonstrationCounty } from './demonstration-county';
+import { DEMONSTRATION_PROGRAM } from './demonstration-day';
+import { keyedGenerator } from './keyed-generator';
+import { nameBasedUuid } from './name-based-uuid';
+import { workingDayOnOrAfter } from './working-day';
+
+export const METHOD_VERSION = 1;
+const EVALUATORS = ['evaluator-1', 'evaluator-2', 'evaluator-3'] as const;
+const MARKED_INDICATORS = ['implementationBenefit', 'satisfaction'] as const;
+
+/** One of the rounds that are finalised once their scores have been computed from the rows. */
+export interface IntendedFinalisation {
+  readonly roundId: string;
+  readonly year: number;
+  readonly finalisedOn: IsoDate;
+  readonly documentNumber: string;
+}
+
+const roundId = (kind: string, year: number): string =>
+  nameBasedUuid(`round/${DEMONSTRATION_PROGRAM}/${year}/${kind}`);
+
+/** The department evaluations of 2024 and 2025, finalised before the 15th of March of the year after (rules.md section 2). */
+export const DEMONSTRATION_FINALISATIONS: readonly IntendedFinalisation[] = [
+  {
+    roundId: roundId('departmentEvaluation', 2024),
+    year: 2024,
+    finalisedOn: isoDate('2025-03-12'),
+    documentNumber: '演示司发〔2025〕8号',
+  },
+  {
+    roundId: roundId('departmentEvaluation', 2025),
+    year: 2025,
+    finalisedOn: isoDate('2026-03-12'),
+    documentNumber: '演示司发〔2026〕9号',
+  },
+];
+
+export const evaluationMethod = (cityId: string): EvaluationMethodEntity => ({
+  cityId,
+  programId: DEMONSTRATION_PROGRAM,
+  version: METHOD_VERSION,
+  name: {
+    zh: '专职社区矫正安置帮教编外协勤人员经费绩效评价办法（演示）',
+    en: 'Evaluation method of the community-correction assistants’ money (demonstration)',
+  },
+  definition: ASSISTANTS_METHOD,
+  publishedOn: '2024-01-08',
+});
+
+interface DemonstrationRound {
+  readonly kind: 'departmentEvaluation' | 'financeEvaluation';
+  readonly year: 2024 | 2025;
+  readonly firstMarkOn: IsoDate;
+}
+
+const ROUNDS: readonly DemonstrationRound[] = [
+  { kind: 'departmentEvaluation', year: 2024, firstMarkOn: isoDate('2025-02-24') },
+  { kind: 'departmentEvaluation', year: 2025, firstMarkOn: isoDate('2026-02-25') },
+  { kind: 'financeEvaluation', year: 2025, firstMarkOn: isoDate('2026-03-16') },
+];
+
+/** Rounds stand unfinalised in the rows: a service computes their runs from the rows and finalises them afterwards. */
+export const evaluationRounds = (cityId: string, counties: number): EvaluationRoundEntity[] =>
+  ROUNDS.map(({ kind, year }) => ({
+    cityId,
+    roundId: roundId(kind, year),
+    programId: DEMONSTRATION_PROGRAM,
+    year,
+    kind,
+    methodVersion: METHOD_VERSION,
+    marksExpected: counties * MARKED_INDICATORS.length * EVALUATORS.length,
+    finalisedOn: null,
+    documentNumber: null,
+    finalisedRunId: null,
+  }));
+
+export const evaluatorMarks = (
+  cityId: string,
+  counties: readonly DemonstrationCounty[],
+): EvaluatorMarkEntity[] =>
+  ROUNDS.flatMap((round) =>
+    counties.flatMap((county, place) =>
+      MARKED_INDICATORS.flatMap((indicatorId) =>
+        EVALUATORS.filter((evaluator) => isGiven(round, { evaluator, indicatorId, place })).map(
+          (evaluator) => ({
+            cityId,
+            roundId: roundId(round.kind, round.year),
+            countyId: county.id,
+            indicatorId,
+            evaluator,
+            marks: halves(mark(round, county.id, indicatorId, evaluator)),
+            submittedOn: workingDayOnOrAfter(addDays(round.firstMarkOn, Math.trunc(place / 3))),
+          }),
+        ),
+      ),
+    ),
+  );
+
+/** In the finance re-check one evaluator has finished, one is half-way, one has not begun. */
+function isGiven(
+  { kind }: DemonstrationRound,
+  { evaluator, indicatorId, place }: { evaluator: string; indicatorId: string; place: number },
+): boolean {
+  if (kind !== 'financeEvaluation' || evaluator === 'evaluator-1') return true;
+  return evaluator === 'evaluator-2' && (indicatorId === 'implementationBenefit' || place < 4);
+}
+
+/** The disputed mark: two evaluators three marks apart on one county, so that the third was asked and they agreed on a mean. */
+const DISPUTED: Readonly<Record<string, number>> = { 'evaluator-1': 9, 'evaluator-2': 3, 'evaluator-3': 7 };
+
+/** In half marks of 10: the county's impression, the second evaluator a little stricter, and some chance. */
+function mark(
+  { kind, year }: DemonstrationRound,
+  countyId: string,
+  indicatorId: string,
+  evaluator: string,
+): number {
+  const isDepartment = kind === 'departmentEvaluation';
+  if (isDepartment && year === 2025 && countyId === 'chengjiang' && indicatorId === 'satisfaction') {
+    return DISPUTED[evaluator] ?? 7;
+  }
+  const [benefit, satisfaction] = storyOf(countyId).impression[year];
+  const seen = indicatorId === 'implementationBenefit' ? benefit : satisfaction;
+  const chance = keyedGenerator(`mark/${kind}/${year}/${countyId}/${indicatorId}/${evaluator}`).between(
+    -1,
+    1,
+  );
+  const strictness = evaluator === 'evaluator-2' ? 1 : 0;
+  return Math.min(10, Math.max(0, seen - strictness + chance));
+}
+
+const halves = (count: number): string => `${Math.trunc(count / 2)}.${count % 2 === 0 ? '00' : '50'}`;

@@ -1,0 +1,96 @@
+import { fen } from '@yuheng/shared/domain/money/fen';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
+import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
+import { FilingEntity } from '../funds/filing.entity';
+import { FindingEntity } from '../findings/finding.entity';
+import { FundMovementEntity } from '../funds/fund-movement.entity';
+import { WageMonthEntity } from '../funds/wage-month.entity';
+import { AccountRoleEntity } from '../identity/account-role.entity';
+import { AccountEntity } from '../identity/account.entity';
+import { InspectionResultEntity } from '../inspections/inspection-result.entity';
+import { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
+import { InspectionEntity } from '../inspections/inspection.entity';
+import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
+import { ProgramPostEntity } from '../programs/program-post.entity';
+import { WorkloadMonthEntity } from '../workload/workload-month.entity';
+import { demonstrationAccounts } from './demonstration-accounts';
+import type { DemonstrationCounty } from './demonstration-county';
+import { DEMONSTRATION_PROGRAM } from './demonstration-day';
+import { generateDemonstration } from './generate-demonstration';
+
+export interface DemonstrationLoad {
+  readonly cityId: string;
+  /** One argon2id hash for all accounts, which share their password. */
+  readonly passwordHash: string;
+}
+
+const FEN_PER_POST = 1_200_000;
+
+/**
+ * Inserts the demonstration and its accounts inside the caller's transaction, whose scope covers the city and all of its
+ * counties. The places and the 2025 text must be there: posts and amounts are read from what was published.
+ * @throws Error when a county has no office or no published amount.
+ */
+export async function loadDemonstration(
+  tx: EntityManager,
+  { cityId, passwordHash }: DemonstrationLoad,
+): Promise<void> {
+  const counties = await publishedCounties(tx, cityId);
+  const { accounts, roles } = demonstrationAccounts(cityId, counties, passwordHash);
+  const data = generateDemonstration({ cityId, counties });
+  await insertAll(tx, AccountEntity, accounts);
+  await insertAll(tx, AccountRoleEntity, roles);
+  await insertAll(tx, ProgramPostEntity, data.programPosts);
+  await insertAll(tx, FundMovementEntity, data.fundMovements);
+  await insertAll(tx, WageMonthEntity, data.wageMonths);
+  await insertAll(tx, FilingEntity, data.filings);
+  await insertAll(tx, WorkloadMonthEntity, data.workloadMonths);
+  await insertAll(tx, InspectionTemplateEntity, data.inspectionTemplates);
+  await insertAll(tx, InspectionEntity, data.inspections);
+  await insertAll(tx, InspectionResultEntity, data.inspectionResults);
+  await insertAll(tx, FindingEntity, data.findings);
+  await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
+  await insertAll(tx, EvaluationRoundEntity, data.evaluationRounds);
+  await insertAll(tx, EvaluatorMarkEntity, data.evaluatorMarks);
+}
+
+/** Small enough that one statement stays far below PostgreSQL's 65,535 parameters. */
+const ROWS_PER_INSERT = 500;
+
+async function insertAll<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    const chunk = rows.slice(from, from + ROWS_PER_INSERT);
+    await tx.createQueryBuilder().insert().into(entity).values(chunk).updateEntity(false).execute();
+  }
+}
+
+interface PublishedCounty {
+  readonly id: string;
+  readonly office: string | null;
+  readonly fen: string | null;
+}
+
+async function publishedCounties(tx: EntityManager, cityId: string): Promise<DemonstrationCounty[]> {
+  const rows = (await tx.query(
+    `select c.place_id as id,
+            (select o.place_id from place o where o.parent_id = c.place_id and o.kind = 'office'
+             order by o.sort_order limit 1) as office,
+            (select a.fen from publication_amount a
+             join publication_program p on p.city_id = a.city_id and p.year = a.year and p.ordinal = a.ordinal
+             where a.city_id = $1 and a.year = 2025 and p.program_id = $2 and a.county_id = c.place_id) as fen
+     from place c where c.parent_id = $1 and c.kind = 'county' order by c.sort_order`,
+    [cityId, DEMONSTRATION_PROGRAM],
+  )) as PublishedCounty[];
+  return rows.map(({ id, office, fen: amount }) => {
+    const posts = Number(amount) / FEN_PER_POST;
+    if (office === null || amount === null || !Number.isInteger(posts)) {
+      throw new Error(`County ${id} needs a justice office and a published amount of whole posts in 2025.`);
+    }
+    return { id, firstOffice: office, posts, amount: fen(amount) };
+  });
+}

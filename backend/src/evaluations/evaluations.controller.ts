@@ -1,0 +1,43 @@
+import { Controller } from '@nestjs/common';
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
+import { Account, Body, Params, Query, Route } from '../http/route';
+import type { SignedIn } from '../identity/signed-in';
+import { EvaluationsService } from './evaluations.service';
+
+@Controller()
+export class EvaluationsController {
+  constructor(private readonly evaluations: EvaluationsService) {}
+
+  @Route(endpoints.listScoringRuns)
+  list(
+    @Account() account: SignedIn,
+    @Query(endpoints.listScoringRuns) query: QueryOf<typeof endpoints.listScoringRuns>,
+  ): Promise<ResponseOf<typeof endpoints.listScoringRuns>> {
+    return this.evaluations.list(account, query);
+  }
+
+  @Route(endpoints.readScoringRun)
+  read(
+    @Account() account: SignedIn,
+    @Params(endpoints.readScoringRun) params: ParamsOf<typeof endpoints.readScoringRun>,
+  ): Promise<ResponseOf<typeof endpoints.readScoringRun>> {
+    return this.evaluations.read(account, params);
+  }
+
+  @Route(endpoints.explainScore)
+  explain(
+    @Account() account: SignedIn,
+    @Params(endpoints.explainScore) params: ParamsOf<typeof endpoints.explainScore>,
+  ): Promise<ResponseOf<typeof endpoints.explainScore>> {
+    return this.evaluations.explain(account, params);
+  }
+
+  @Route(endpoints.createScoringRun)
+  create(
+    @Account() account: SignedIn,
+    @Body(endpoints.createScoringRun) body: BodyOf<typeof endpoints.createScoringRun>,
+  ): Promise<ResponseOf<typeof endpoints.createScoringRun>> {
+    return this.evaluations.create(account, body);
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { FactsModule } from '../facts/facts.module';
+import { RegionsModule } from '../regions/regions.module';
+import { EvaluationsController } from './evaluations.controller';
+import { EvaluationsQueries } from './evaluations.queries';
+import { EvaluationsService } from './evaluations.service';
+import { ResultsService } from './results.service';
+import { Scoring } from './scoring';
+import { ScoringRunsRepository } from './scoring-runs.repository';
+
+@Module({
+  imports: [FactsModule, RegionsModule],
+  controllers: [EvaluationsController],
+  providers: [EvaluationsQueries, EvaluationsService, ResultsService, Scoring, ScoringRunsRepository],
+  exports: [ResultsService],
+})
+export class EvaluationsModule {}

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
+import type { ExplanationStep, ScoreExplanation } from '@yuheng/shared/domain/scoring/explanation';
+import type { Method } from '@yuheng/shared/domain/scoring/method';
+import type { ScoreAnswer } from '@yuheng/shared/domain/scoring/score';
+import type { EntityManager } from 'typeorm';
+
+export type EvaluationKind = 'selfEvaluation' | 'departmentEvaluation' | 'financeEvaluation';
+
+export interface RoundRow {
+  readonly id: string;
+  readonly program: 'assistants' | 'mediation';
+  readonly year: number;
+  readonly kind: EvaluationKind;
+  readonly methodVersion: number;
+  readonly marksExpected: number;
+  readonly marksGiven: number;
+  readonly finalisedOn: IsoDate | null;
+  readonly documentNumber: string | null;
+  readonly finalisedRun: string | null;
+}
+
+export interface MethodRow {
+  readonly version: number;
+  readonly name: Bilingual;
+  readonly definition: Method;
+}
+
+export interface MarkRow {
+  readonly county: string;
+  readonly indicator: string;
+  readonly evaluator: string;
+  /** As printed, two decimals. */
+  readonly marks: string;
+}
+
+/** The method as it stood when the run was made: a later version changes no run. */
+export type MethodSnapshot = MethodRow;
+
+export interface RunRow {
+  readonly id: string;
+  readonly roundId: string;
+  readonly program: 'assistants' | 'mediation';
+  readonly year: number;
+  readonly kind: EvaluationKind;
+  readonly finalised: boolean;
+  readonly finalisedOn: string | null;
+  readonly documentNumber: string | null;
+  readonly createdAt: string;
+  readonly engineVersion: string;
+  readonly inputsSha256: string;
+  readonly method: MethodSnapshot;
+}
+
+export interface ResultRow {
+  readonly county: string;
+  readonly answer: ScoreAnswer;
+}
+
+const RUN = `
+  select s.run_id as id, s.round_id as "roundId", e.program_id as program, e.year, e.kind,
+    coalesce(e.finalised_run_id = s.run_id, false) as finalised,
+    case when e.finalised_run_id = s.run_id then e.finalised_on::text end as "finalisedOn",
+    case when e.finalised_run_id = s.run_id then e.document_number end as "documentNumber",
+    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
+    s.engine_version as "engineVersion", s.inputs_sha256 as "inputsSha256", s.method
+  from scoring_run s join evaluation_round e on e.city_id = s.city_id and e.round_id = s.round_id`;
+
+@Injectable()
+export class EvaluationsQueries {
+  /** Rounds of a program and year with how far the evaluators are; the marks are counted for readers of the city. */
+  async rounds(tx: EntityManager, program: string, year: number): Promise<RoundRow[]> {
+    return tx.query(
+      `select e.round_id as id, e.program_id as program, e.year, e.kind, e.method_version as "methodVersion",
+         e.marks_expected as "marksExpected",
+         (select count(*)::int from evaluator_mark m where m.city_id = e.city_id and m.round_id = e.round_id) as "marksGiven",
+         e.finalised_on::text as "finalisedOn", e.document_number as "documentNumber", e.finalised_run_id as "finalisedRun"
+       from evaluation_round e where e.program_id = $1 and e.year = $2 order by e.kind`,
+      [program, year],
+    );
+  }
+
+  async method(tx: EntityManager, program: string, version: number): Promise<MethodRow> {
+    const rows: MethodRow[] = await tx.query(
+      'select version, name, definition from evaluation_method where program_id = $1 and version = $2',
+      [program, version],
+    );
+    if (!rows[0]) throw new Error(`Method version ${version} of ${program} is gone.`);
+    return rows[0];
+  }
+
+  async marks(tx: EntityManager, roundId: string): Promise<MarkRow[]> {
+    return tx.query(
+      `select county_id as county, indicator_id as indicator, evaluator, marks::text as marks
+       from evaluator_mark where round_id = $1 order by county_id, indicator_id, evaluator`,
+      [roundId],
+    );
+  }
+
+  async runs(tx: EntityManager, program: string, year: number): Promise<RunRow[]> {
+    return tx.query(`${RUN} where e.program_id = $1 and e.year = $2 order by s.created_at desc, s.run_id`, [
+      program,
+      year,
+    ]);
+  }
+
+  async run(tx: EntityManager, id: string): Promise<RunRow | null> {
+    const rows: RunRow[] = await tx.query(`${RUN} where s.run_id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  async runOfInputs(
+    tx: EntityManager,
+    roundId: string,
+    inputsSha256: string,
+    engineVersion: string,
+  ): Promise<string | null> {
+    const rows: { id: string }[] = await tx.query(
+      'select run_id as id from scoring_run where round_id = $1 and inputs_sha256 = $2 and engine_version = $3',
+      [roundId, inputsSha256, engineVersion],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** Answers by county; which counties come is decided by the scope. */
+  async results(tx: EntityManager, runId: string): Promise<ResultRow[]> {
+    return tx.query('select county_id as county, answer from scoring_result where run_id = $1', [runId]);
+  }
+
+  async explanation(tx: EntityManager, runId: string, county: string): Promise<ScoreExplanation | null> {
+    const rows: { explanation: { total: ExplanationStep; leaves: Record<string, ExplanationStep> } }[] =
+      await tx.query('select explanation from scoring_result where run_id = $1 and county_id = $2', [
+        runId,
+        county,
+      ]);
+    return rows[0]?.explanation ?? null;
+  }
+
+  /** The newest finalised department evaluation of a program not after a year. */
+  async finalisedRun(
+    tx: EntityManager,
+    program: string,
+    year: number,
+    kind: EvaluationKind,
+  ): Promise<RunRow | null> {
+    const rows: RunRow[] = await tx.query(
+      `${RUN} where e.program_id = $1 and e.year = $2 and e.kind = $3 and e.finalised_run_id = s.run_id`,
+      [program, year, kind],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  EvaluationsQueries,
+  type EvaluationKind,
+  type ResultRow,
+  type RoundRow,
+  type RunRow,
+} from './evaluations.queries';
+
+export interface RunWithResults {
+  readonly run: RunRow;
+  readonly results: readonly ResultRow[];
+}
+
+/** Results for whoever builds on them (pages, the allocation), inside a transaction of the caller. */
+@Injectable()
+export class ResultsService {
+  constructor(private readonly queries: EvaluationsQueries) {}
+
+  rounds(tx: EntityManager, program: string, year: number): Promise<RoundRow[]> {
+    return this.queries.rounds(tx, program, year);
+  }
+
+  /** The finalised result of one kind and year, or null before 定案. */
+  async finalised(
+    tx: EntityManager,
+    program: string,
+    year: number,
+    kind: EvaluationKind,
+  ): Promise<RunWithResults | null> {
+    const run = await this.queries.finalisedRun(tx, program, year, kind);
+    return run && { run, results: await this.queries.results(tx, run.id) };
+  }
+
+  async runWithResults(tx: EntityManager, id: string): Promise<RunWithResults | null> {
+    const run = await this.queries.run(tx, id);
+    return run && { run, results: await this.queries.results(tx, id) };
+  }
+}

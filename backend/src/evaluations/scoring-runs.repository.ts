@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { MethodRow } from './evaluations.queries';
+import type { Scoring } from './score-counties';
+import { ScoringResultEntity } from './scoring-result.entity';
+import { ScoringRunEntity } from './scoring-run.entity';
+
+export interface NewRun {
+  readonly cityId: string;
+  readonly roundId: string;
+  readonly method: MethodRow;
+  readonly scoring: Scoring;
+  readonly asOf: IsoDate;
+  readonly createdAt: Date;
+  readonly createdBy: string | null;
+}
+
+/** Runs are only ever added. */
+@Injectable()
+export class ScoringRunsRepository {
+  async insert(tx: EntityManager, run: NewRun): Promise<string> {
+    const { cityId, scoring } = run;
+    const runId = randomUUID();
+    await tx.insert(ScoringRunEntity, {
+      cityId,
+      runId,
+      roundId: run.roundId,
+      engineVersion: scoring.engineVersion,
+      method: run.method as never,
+      inputsSha256: scoring.inputsSha256,
+      asOf: run.asOf,
+      createdAt: run.createdAt,
+      createdBy: run.createdBy,
+    });
+    await tx.insert(
+      ScoringResultEntity,
+      scoring.counties.map(({ county, inputs, answer, explanation }) => ({
+        cityId,
+        runId,
+        countyId: county,
+        inputs: inputs as never,
+        answer: answer as never,
+        explanation: explanation as never,
+      })),
+    );
+    return runId;
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { ProgramId } from '@yuheng/shared/contract/values';
+import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
+import type { EntityManager } from 'typeorm';
+
+/** One county's gathered rows of a program year, as PostgreSQL hands them over. Money in fen. */
+export interface FactsRow {
+  readonly county: string;
+  readonly posts: number;
+  readonly initialBudget: number;
+  readonly adjustedBudget: number;
+  readonly movements: {
+    id: string;
+    stage: 'issue' | 'receipt' | 'passOn';
+    date: IsoDate;
+    fen: number;
+    documentNumber: string | null;
+  }[];
+  readonly wages: {
+    month: YearMonth;
+    stage: string;
+    dueOn: IsoDate;
+    reportedOn: IsoDate | null;
+    paidOn: IsoDate | null;
+    persons: [onPost: number, paid: number, paidOnTime: number, insured: number];
+    fen: [
+      cityDue: number,
+      cityPaid: number,
+      county: number,
+      gross: number,
+      insurance: number,
+      advance: number,
+    ];
+    advanceSettledOn: IsoDate | null;
+  }[];
+  readonly filings: { document: string; recipient: string; filedOn: IsoDate | null }[];
+  readonly inspections: {
+    month: YearMonth;
+    stage: string;
+    dueOn: IsoDate;
+    submittedOn: IsoDate | null;
+    results: [item: string, conclusion: string | null, carriedFrom: YearMonth | null][];
+  }[];
+  readonly findings: {
+    month: YearMonth;
+    item: string;
+    summary: string;
+    foundOn: IsoDate;
+    deadline: IsoDate;
+    rectifiedOn: IsoDate | null;
+    closedOn: IsoDate | null;
+    repeated: boolean;
+  }[];
+  readonly workload: { month: YearMonth; counts: [number, number, number, number, number, number] }[];
+}
+
+/** Rows of a program year that belong to one county; months are text, so that a year is a range of text. */
+const OF_YEAR =
+  'x.city_id = p.city_id and x.county_id = p.county_id and x.program_id = p.program_id and x.year = p.year';
+const OF_MONTHS = `x.city_id = p.city_id and x.county_id = p.county_id and x.program_id = p.program_id
+  and x.month between p.year || '-01' and p.year || '-12'`;
+
+/**
+ * Everything gathered of a program year in one statement, one row a county: a page is one round trip. Which counties
+ * come is decided by the scope of the transaction (row-level security).
+ */
+const FACTS = `
+select p.county_id as county, p.posts, p.initial_budget_fen::float8 as "initialBudget", p.adjusted_budget_fen::float8 as "adjustedBudget",
+  (select coalesce(json_agg(json_build_object('id', x.movement_id, 'stage', x.stage, 'date', x.moved_on, 'fen', x.fen,
+      'documentNumber', x.document_number) order by x.moved_on, x.movement_id), '[]')
+   from fund_movement x where ${OF_YEAR}) as movements,
+  (select coalesce(json_agg(json_build_object('month', x.month, 'stage', x.stage, 'dueOn', x.due_on, 'reportedOn', x.reported_on,
+      'paidOn', x.paid_on, 'persons', json_build_array(x.persons_on_post, x.persons_paid, x.persons_paid_on_time, x.persons_insured),
+      'fen', json_build_array(x.city_part_due_fen, x.city_part_paid_fen, x.county_part_fen, x.gross_wage_fen,
+        x.social_insurance_fen, x.county_advance_fen), 'advanceSettledOn', x.advance_settled_on) order by x.month), '[]')
+   from wage_month x where ${OF_MONTHS}) as wages,
+  (select coalesce(json_agg(json_build_object('document', x.document, 'recipient', x.recipient, 'filedOn', x.filed_on)
+      order by x.document, x.recipient), '[]')
+   from filing x where ${OF_YEAR}) as filings,
+  (select coalesce(json_agg(json_build_object('month', x.month, 'stage', x.stage, 'dueOn', x.due_on, 'submittedOn', x.submitted_on,
+      'results', (select coalesce(json_agg(json_build_array(r.item_id, r.conclusion, r.carried_from) order by r.item_id), '[]')
+        from inspection_result r where r.city_id = x.city_id and r.county_id = x.county_id and r.program_id = x.program_id
+          and r.month = x.month)) order by x.month), '[]')
+   from inspection x where ${OF_MONTHS}) as inspections,
+  (select coalesce(json_agg(json_build_object('month', x.month, 'item', x.item_id, 'summary', x.summary, 'foundOn', x.found_on,
+      'deadline', x.deadline, 'rectifiedOn', x.rectified_on, 'closedOn', x.closed_on, 'repeated', x.repeated)
+      order by x.month, x.item_id), '[]')
+   from finding x where ${OF_MONTHS}) as findings,
+  (select coalesce(json_agg(json_build_object('month', x.month, 'counts', json_build_array(x.supervised_at_start, x.supervised_new,
+      x.supervised_released, x.supervised_at_end, x.resettled, x.assessments)) order by x.month), '[]')
+   from workload_month x where ${OF_MONTHS}) as workload
+from program_post p
+where p.program_id = $1 and p.year = $2 and ($3::text is null or p.county_id = $3)
+order by p.county_id`;
+
+@Injectable()
+export class FactsQueries {
+  async ofYear(
+    tx: EntityManager,
+    program: ProgramId,
+    year: number,
+    county: string | null,
+  ): Promise<FactsRow[]> {
+    return tx.query(FACTS, [program, year, county]);
+  }
+}

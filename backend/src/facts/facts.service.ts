@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { ProgramId } from '@yuheng/shared/contract/values';
+import type {
+  CountyYearFacts,
+  Filing,
+  Finding,
+  Inspection,
+  InspectionItemResult,
+  RecordReference,
+  Stage,
+  WageMonth,
+} from '@yuheng/shared/domain/metrics/facts';
+import { fen } from '@yuheng/shared/domain/money/fen';
+import {
+  filingDueOn,
+  inspectionDueOn,
+  stateOfDated,
+  untouchedStage,
+  wagesDueOn,
+} from '@yuheng/shared/domain/period/duty-clock';
+import { monthsOfYear, type IsoDate, type YearMonth } from '@yuheng/shared/domain/period/year-month';
+import type { EntityManager } from 'typeorm';
+import { FactsQueries, type FactsRow } from './facts.queries';
+
+export interface FactsWanted {
+  readonly program: ProgramId;
+  readonly year: number;
+  /** One county, or every county of the scope. */
+  readonly county?: string;
+  readonly asOf: IsoDate;
+}
+
+/** Turns gathered rows into the facts that the engine reads, with the states that follow from dates alone. */
+@Injectable()
+export class FactsService {
+  constructor(private readonly queries: FactsQueries) {}
+
+  /** One entry a county of the scope with gathered data in that year; none: nothing was to be gathered. */
+  async read(tx: EntityManager, { program, year, county, asOf }: FactsWanted): Promise<CountyYearFacts[]> {
+    const rows = await this.queries.ofYear(tx, program, year, county ?? null);
+    return rows.map((row) => toFacts(row, year, asOf));
+  }
+}
+
+function toFacts(row: FactsRow, year: number, asOf: IsoDate): CountyYearFacts {
+  const refer = (kind: RecordReference['kind'], id: string, month?: YearMonth): RecordReference => ({
+    kind,
+    county: row.county,
+    id,
+    ...(month ? { month } : {}),
+  });
+  const movements = row.movements
+    .filter((one) => one.date <= asOf)
+    .map(({ id, stage, date, fen: amount, documentNumber }) => ({
+      record: refer('movement', id),
+      stage,
+      date,
+      amount: fen(amount),
+      documentNumber,
+    }));
+  const receivedOn = movements.find((one) => one.stage === 'receipt')?.date ?? null;
+  return {
+    county: row.county,
+    year,
+    asOf,
+    posts: row.posts,
+    initialBudget: fen(row.initialBudget),
+    adjustedBudget: fen(row.adjustedBudget),
+    movements,
+    wageMonths: wageMonths(row, year, asOf, refer),
+    filings: row.filings.map(({ document, recipient, filedOn }) => ({
+      record: refer('filing', `${document}-${recipient}`),
+      document: document as Filing['document'],
+      recipient: recipient as Filing['recipient'],
+      dueOn: filingDueOn(receivedOn),
+      filedOn: known(filedOn, asOf),
+    })),
+    inspections: inspections(row, year, asOf, refer),
+    findings: row.findings
+      .filter((one) => one.foundOn <= asOf)
+      .map((one): Finding => ({
+        ...one,
+        record: refer('finding', `${one.month}-${one.item}`, one.month),
+        rectifiedOn: known(one.rectifiedOn, asOf),
+        closedOn: known(one.closedOn, asOf),
+      })),
+    workload: row.workload.map(
+      ({ month, counts: [start, added, released, end, resettled, assessments] }) => ({
+        record: refer('workload', month, month),
+        month,
+        supervisedAtStart: start,
+        supervisedNew: added,
+        supervisedReleased: released,
+        supervisedAtEnd: end,
+        resettled,
+        assessments,
+      }),
+    ),
+  };
+}
+
+/** A date that lies after the day asked about is not known yet on that day. */
+const known = (day: IsoDate | null, asOf: IsoDate): IsoDate | null =>
+  day !== null && day <= asOf ? day : null;
+
+type Refer = (kind: RecordReference['kind'], id: string, month?: YearMonth) => RecordReference;
+
+/** All twelve months: a month without a row is not left out, it is open, missing or not due. */
+function inspections(row: FactsRow, year: number, asOf: IsoDate, refer: Refer): Inspection[] {
+  return monthsOfYear(year).map((month) => {
+    const found = row.inspections.find((one) => one.month === month);
+    const dueOn = found?.dueOn ?? inspectionDueOn(month);
+    const submittedOn = known(found?.submittedOn ?? null, asOf);
+    return {
+      record: refer('inspection', month, month),
+      month,
+      stage: (found?.stage as Stage | undefined) ?? untouchedStage(month, asOf),
+      state: stateOfDated(dueOn, submittedOn, asOf),
+      dueOn,
+      submittedOn,
+      results: (found?.results ?? []).map(([item, conclusion, carriedFrom]) => ({
+        item,
+        conclusion: conclusion as InspectionItemResult['conclusion'],
+        carriedFrom,
+      })),
+    };
+  });
+}
+
+function wageMonths(row: FactsRow, year: number, asOf: IsoDate, refer: Refer): WageMonth[] {
+  return monthsOfYear(year).map((month) => {
+    const found = row.wages.find((one) => one.month === month);
+    const dueOn = found?.dueOn ?? wagesDueOn(month);
+    const [personsOnPost, personsPaid, personsPaidOnTime, personsInsured] = found?.persons ?? [0, 0, 0, 0];
+    const [cityPartDue, cityPartPaid, countyPart, grossWage, socialInsurance, countyAdvance] = found?.fen ?? [
+      0, 0, 0, 0, 0, 0,
+    ];
+    return {
+      record: refer('wageMonth', month, month),
+      month,
+      state: stateOfDated(dueOn, known(found?.reportedOn ?? null, asOf), asOf),
+      stage: (found?.stage as Stage | undefined) ?? untouchedStage(month, asOf),
+      dueOn,
+      paidOn: known(found?.paidOn ?? null, asOf),
+      personsOnPost,
+      personsPaid,
+      personsPaidOnTime,
+      personsInsured,
+      cityPartDue: fen(cityPartDue),
+      cityPartPaid: fen(cityPartPaid),
+      countyPart: fen(countyPart),
+      grossWage: fen(grossWage),
+      socialInsurance: fen(socialInsurance),
+      countyAdvance: fen(countyAdvance),
+      advanceSettledOn: known(found?.advanceSettledOn ?? null, asOf),
+    };
+  });
+}

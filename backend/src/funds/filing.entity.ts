@@ -1,0 +1,28 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One document filed, or to be filed, with one city bureau. */
+@Entity('filing')
+@Check('ck_filing__document', `document in ('implementationPlan', 'transferDocument')`)
+@Check('ck_filing__recipient', `recipient in ('cityJustice', 'cityFinance')`)
+export class FilingEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_filing' })
+  cityId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_filing' })
+  countyId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_filing' })
+  programId: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_filing' })
+  year: number;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_filing' })
+  document: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_filing' })
+  recipient: string;
+
+  @Column('date', { nullable: true })
+  filedOn: string | null;
+}

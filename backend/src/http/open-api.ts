@@ -1,0 +1,115 @@
+import type { Endpoint } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
+import { problem, PROBLEMS, type ProblemSlug } from '@yuheng/shared/contract/problem';
+import { PERMISSIONS } from '@yuheng/shared/contract/roles';
+import * as z from 'zod';
+
+type Json = Record<string, unknown>;
+
+/** Schemas with an id become components; zod puts them into $defs and points there. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
+  const { $schema, $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  void $schema;
+  Object.assign(components, $defs);
+  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
+}
+
+function parametersOf(endpoint: Endpoint, components: Json): Json[] {
+  const read = (schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] => {
+    if (!schema) return [];
+    const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
+    return Object.entries(properties).map(([name, one]) => ({
+      name,
+      in: place,
+      required: place === 'path' || required.includes(name),
+      schema: one,
+    }));
+  };
+  return [...read(endpoint.params, 'path'), ...read(endpoint.query, 'query')];
+}
+
+/** Problems that every route can answer need not be repeated in the contract. */
+function problemsOf(endpoint: Endpoint): ProblemSlug[] {
+  const always: ProblemSlug[] = endpoint.permission === 'anyone' ? [] : ['sign-in-required', 'forbidden'];
+  return [...new Set([...always, ...endpoint.problems, 'internal' as const, 'unavailable' as const])];
+}
+
+function responsesOf(endpoint: Endpoint, components: Json): Json {
+  const responses: Json = {
+    [endpoint.status]: {
+      description: endpoint.summary,
+      ...(endpoint.response
+        ? { content: { 'application/json': { schema: schemaOf(endpoint.response, 'output', components) } } }
+        : {}),
+    },
+  };
+  if (endpoint.method === 'GET' && endpoint.permission !== 'anyone') {
+    responses['304'] = { description: 'Unchanged since the ETag of If-None-Match.' };
+  }
+  for (const slug of problemsOf(endpoint)) {
+    const { status, zh, en } = PROBLEMS[slug];
+    const before = responses[status] as { description: string } | undefined;
+    responses[status] = {
+      description: before ? `${before.description}; ${en} (${zh})` : `${en} (${zh})`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+  return responses;
+}
+
+const UPLOAD = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
+
+function operationOf(name: string, endpoint: Endpoint, components: Json): Json {
+  const body = endpoint.upload
+    ? { 'multipart/form-data': { schema: UPLOAD } }
+    : endpoint.body && { 'application/json': { schema: schemaOf(endpoint.body, 'input', components) } };
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    tags: [endpoint.path.split('/')[2]],
+    parameters: parametersOf(endpoint, components),
+    ...(body ? { requestBody: { required: true, content: body } } : {}),
+    responses: responsesOf(endpoint, components),
+    ...(endpoint.permission === 'anyone' ? { security: [] } : {}),
+    'x-permission': endpoint.permission,
+    'x-roles': PERMISSIONS[endpoint.permission],
+  };
+}
+
+let document: Json | undefined;
+
+/** OpenAPI 3.1 of the whole API, made once from the endpoint table: it cannot say anything else than the server does. */
+export function openApiDocument(): Json {
+  if (document) return document;
+  const components: Json = { Problem: schemaOf(problem, 'output', {}) };
+  const paths: Record<string, Json> = {};
+  for (const [name, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+    (paths[path] ??= {})[endpoint.method.toLowerCase()] = operationOf(name, endpoint, components);
+  }
+  document = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Yuheng 玉衡',
+      version: '0.1.0',
+      description:
+        'Money in whole 分, scores as decimal strings, days as YYYY-MM-DD, errors as RFC 9457 problems.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      schemas: components,
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yuheng_session' } },
+    },
+  };
+  return document;
+}

@@ -1,0 +1,57 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { ProblemSlug } from '@yuheng/shared/contract/problem';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseUnavailable } from '../database/scoped-transaction';
+import { languageOf, ProblemException, toProblem } from './problem-exception';
+
+/** Constraint names are part of the contract with the database: each maps to the problem that its breach means. */
+const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemSlug>> = {
+  pk_publication: 'conflict',
+  uq_account__username: 'conflict',
+};
+
+const BY_STATUS: Readonly<Record<number, ProblemSlug>> = {
+  400: 'invalid-request',
+  401: 'sign-in-required',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  422: 'refused',
+  429: 'too-many-requests',
+  503: 'unavailable',
+};
+
+/** Whatever was thrown, as a problem. What is not expected becomes "internal" and says nothing of its inside. */
+export function asProblem(error: unknown): ProblemException {
+  if (error instanceof ProblemException) return error;
+  if (error instanceof DatabaseUnavailable) return new ProblemException('unavailable');
+  const { statusCode, constraint } = (error ?? {}) as { statusCode?: unknown; constraint?: unknown };
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  const slug =
+    (typeof constraint === 'string' ? CONSTRAINT_PROBLEMS[constraint] : undefined) ??
+    (typeof status === 'number' ? BY_STATUS[status] : undefined);
+  return new ProblemException(slug ?? 'internal');
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = asProblem(error);
+  if (problem.slug === 'internal') request.log.error({ err: error }, 'unexpected failure');
+  const body = toProblem(problem, languageOf(request.headers['accept-language']), `/requests/${request.id}`);
+  void reply
+    .code(body.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    // As text, so that the response schema of the route that failed is not applied to its problem.
+    .send(JSON.stringify(body));
+}
+
+/** The one filter: every error of the program leaves as application/problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}

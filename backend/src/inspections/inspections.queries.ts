@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { Stage } from '@yuheng/shared/domain/metrics/facts';
+import type { TemplateItem } from '@yuheng/shared/domain/monitoring/assistants-template';
+import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
+import type { EntityManager } from 'typeorm';
+
+export interface InspectionRow {
+  readonly stage: Stage;
+  readonly dueOn: IsoDate;
+  readonly inspectedOn: IsoDate | null;
+  readonly submittedOn: IsoDate | null;
+  readonly approvedOn: IsoDate | null;
+  readonly inspector: string | null;
+  readonly approver: string | null;
+  readonly templateVersion: number;
+  readonly results: {
+    item: string;
+    conclusion: 'pass' | 'fail' | 'notApplicable' | null;
+    number: string | null;
+    carriedFrom: string | null;
+    note: string | null;
+  }[];
+  readonly findings: {
+    item: string;
+    summary: string;
+    foundOn: string;
+    deadline: string;
+    rectifiedOn: string | null;
+    closedOn: string | null;
+  }[];
+}
+
+export interface Template {
+  readonly version: number;
+  readonly items: readonly TemplateItem[];
+}
+
+export interface MovedScore {
+  readonly scoringRun: string;
+  readonly indicator: string;
+  readonly name: Bilingual;
+}
+
+export interface RecordKey {
+  readonly program: string;
+  readonly county: string;
+  readonly month: string;
+}
+
+@Injectable()
+export class InspectionsQueries {
+  /** One sheet with its results and findings, the people by name; null while nobody has touched it. */
+  async record(tx: EntityManager, { program, county, month }: RecordKey): Promise<InspectionRow | null> {
+    const rows: InspectionRow[] = await tx.query(
+      `select i.stage, i.due_on::text as "dueOn", i.inspected_on::text as "inspectedOn",
+         i.submitted_on::text as "submittedOn", i.approved_on::text as "approvedOn",
+         i.template_version as "templateVersion",
+         coalesce((select n.name from account_names(array[i.inspector]) n), i.inspector) as inspector,
+         coalesce((select n.name from account_names(array[i.approver]) n), i.approver) as approver,
+         (select coalesce(json_agg(json_build_object('item', r.item_id, 'conclusion', r.conclusion, 'number', r.number::text,
+             'carriedFrom', r.carried_from, 'note', r.note)), '[]')
+          from inspection_result r where r.city_id = i.city_id and r.county_id = i.county_id
+            and r.program_id = i.program_id and r.month = i.month) as results,
+         (select coalesce(json_agg(json_build_object('item', f.item_id, 'summary', f.summary, 'foundOn', f.found_on,
+             'deadline', f.deadline, 'rectifiedOn', f.rectified_on, 'closedOn', f.closed_on) order by f.item_id), '[]')
+          from finding f where f.city_id = i.city_id and f.county_id = i.county_id
+            and f.program_id = i.program_id and f.month = i.month) as findings
+       from inspection i where i.program_id = $1 and i.county_id = $2 and i.month = $3`,
+      [program, county, month],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The template of a version, or the one in force on a day. */
+  async template(
+    tx: EntityManager,
+    program: string,
+    wanted: { version: number } | { on: IsoDate },
+  ): Promise<Template | null> {
+    const [condition, value] =
+      'version' in wanted ? ['version = $2', wanted.version] : ['valid_from <= $2', wanted.on];
+    const rows: Template[] = await tx.query(
+      `select version, items from inspection_template where program_id = $1 and ${condition} order by version desc limit 1`,
+      [program, value],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The scores into which this month's inspection or its findings went, of the runs that the scope may read. */
+  async moved(tx: EntityManager, { program, county, month }: RecordKey): Promise<MovedScore[]> {
+    return tx.query(
+      `select s.run_id as "scoringRun", leaf.key as indicator, leaf.value -> 'label' as name
+       from scoring_result s
+       join scoring_run u on u.city_id = s.city_id and u.run_id = s.run_id
+       join evaluation_round e on e.city_id = u.city_id and e.round_id = u.round_id
+       cross join lateral jsonb_each(s.explanation -> 'leaves') leaf
+       where e.program_id = $1 and s.county_id = $2
+         and jsonb_path_exists(leaf.value,
+           '$.**.records[*] ? ((@.kind == "inspection" || @.kind == "finding") && @.month == $month)',
+           jsonb_build_object('month', $3::text))
+       order by e.finalised_on desc nulls last, u.created_at desc, leaf.key`,
+      [program, county, month],
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { fen } from '@yuheng/shared/domain/money/fen';
+import type { EntityManager } from 'typeorm';
+import type { Environment } from '../config/environment';
+import { InstallationEntity } from '../config/installation.entity';
+import { createDataSource } from '../database/data-source';
+import { loadDemonstration } from '../demonstration/load-demonstration';
+import { hashPassword } from '../identity/password';
+import { OneTimeLinkEntity } from '../identity/one-time-link.entity';
+import { DEMONSTRATION_PASSWORD } from '../identity/sessions.service';
+import { ProgramEntity } from '../programs/program.entity';
+import { loadOfficialTexts } from '../publications/load-official-texts';
+import { finaliseDemonstration } from './finalise-demonstration';
+import { CITY_ID, loadPlaces } from './load-places';
+
+/** The demonstration's own day (product.md). */
+const DEMONSTRATION_DAY = '2026-03-20';
+const INSTALL_LOCK = 7_264_151;
+const FIRST_LINK_LIFETIME = '7 days';
+
+export interface Installation {
+  readonly cityId: string;
+  /** The day of the demonstration data, or null when the database has none. */
+  readonly demonstrationDay: string | null;
+  /** Token of the first administrator's link, when it was made just now. */
+  readonly firstAdministratorToken: string | null;
+}
+
+/** A start that must not go on, said in words for the person at the terminal. */
+export class StartRefused extends Error {}
+
+/**
+ * Fills an empty database in one transaction, so that an interrupted start leaves it empty: places, programs and the
+ * published texts always, the demonstration unless YUHENG_DEMO=0. A database that holds something is left as it is.
+ * @throws StartRefused with YUHENG_DEMO=0 on a database that holds demonstration data.
+ */
+export async function install(ownerUrl: string, environment: Environment): Promise<Installation> {
+  const source = await createDataSource(ownerUrl, 1).initialize();
+  try {
+    return await source.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [INSTALL_LOCK]);
+      const found = await tx.findOneBy(InstallationEntity, { singleton: true });
+      return found ? checked(found, environment) : fill(tx, environment);
+    });
+  } finally {
+    await source.destroy();
+  }
+}
+
+function checked(found: InstallationEntity, environment: Environment): Installation {
+  if (found.demonstrationDay && !environment.demonstration) {
+    throw new StartRefused(
+      '此数据库含演示数据，YUHENG_DEMO=0 时拒绝启动，以免演示数据被当作真实数据；请改用空数据库（YUHENG_DATA 或 DATABASE_URL）。\n' +
+        'This database holds demonstration data: with YUHENG_DEMO=0 the start is refused, so that invented figures are never taken for real ones. Use an empty database (YUHENG_DATA or DATABASE_URL).',
+    );
+  }
+  return { cityId: found.cityId, demonstrationDay: found.demonstrationDay, firstAdministratorToken: null };
+}
+
+async function fill(tx: EntityManager, environment: Environment): Promise<Installation> {
+  const demonstrationDay = environment.demonstration ? DEMONSTRATION_DAY : null;
+  await tx.insert(InstallationEntity, { cityId: CITY_ID, demonstrationDay });
+  await loadPlaces(tx);
+  await tx.query(
+    `select set_config('yuheng.city', $1, true),
+            set_config('yuheng.scope', (select string_agg(place_id, ',') from place where kind = 'county'), true)`,
+    [CITY_ID],
+  );
+  await tx.insert(ProgramEntity, [
+    {
+      programId: 'assistants',
+      name: '专职社区矫正安置帮教编外协勤人员经费',
+      fenPerPostMonth: fen(100_000),
+      sortOrder: 1,
+    },
+    { programId: 'mediation', name: '人民调解“一案一补”经费', fenPerPostMonth: null, sortOrder: 2 },
+  ]);
+  await loadOfficialTexts(tx, CITY_ID);
+  if (!demonstrationDay) {
+    return { cityId: CITY_ID, demonstrationDay, firstAdministratorToken: await firstAdministratorToken(tx) };
+  }
+  await loadDemonstration(tx, { cityId: CITY_ID, passwordHash: await hashPassword(DEMONSTRATION_PASSWORD) });
+  await finaliseDemonstration(tx, CITY_ID);
+  return { cityId: CITY_ID, demonstrationDay, firstAdministratorToken: null };
+}
+
+async function firstAdministratorToken(tx: EntityManager): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const [{ until }] = (await tx.query('select now() + $1::interval as until', [FIRST_LINK_LIFETIME])) as [
+    { until: Date },
+  ];
+  await tx.insert(OneTimeLinkEntity, {
+    tokenSha256: createHash('sha256').update(token).digest('hex'),
+    purpose: 'firstAdministrator',
+    expiresAt: until,
+    usedAt: null,
+  });
+  return token;
+}

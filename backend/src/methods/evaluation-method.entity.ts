@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 绩效评价办法 as data, versioned; published means unchangeable. */
+@Entity('evaluation_method')
+export class EvaluationMethodEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_evaluation_method' })
+  cityId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_evaluation_method' })
+  programId: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_evaluation_method' })
+  version: number;
+
+  @Column('jsonb')
+  name: unknown;
+
+  @Column('jsonb')
+  definition: unknown;
+
+  @Column('date', { nullable: true })
+  publishedOn: string | null;
+}

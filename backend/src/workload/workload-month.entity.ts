@@ -1,0 +1,39 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Monthly workload, counts only. */
+@Entity('workload_month')
+@Check(
+  'ck_workload_month__balance',
+  `supervised_at_start + supervised_new - supervised_released = supervised_at_end`,
+)
+export class WorkloadMonthEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_workload_month' })
+  cityId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_workload_month' })
+  countyId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_workload_month' })
+  programId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_workload_month' })
+  month: string;
+
+  @Column('integer')
+  supervisedAtStart: number;
+
+  @Column('integer')
+  supervisedNew: number;
+
+  @Column('integer')
+  supervisedReleased: number;
+
+  @Column('integer')
+  supervisedAtEnd: number;
+
+  @Column('integer')
+  resettled: number;
+
+  @Column('integer')
+  assessments: number;
+}
