@@ -5,6 +5,10 @@ import { signedIn } from './shell/signed-in';
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: async () => (await import('./sign-in/sign-in')).SignIn },
   {
+    path: 'first-administrator',
+    loadComponent: async () => (await import('./first-administrator/first-administrator')).FirstAdministrator,
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: async () => (await import('./shell/shell')).Shell,

@@ -1,3 +1,5 @@
+import { isYearMonth } from '@yuheng/shared/domain/period/year-month';
+
 /**
  * What the explain drawer shows, as it stands in the address (`?explain=`):
  * `score:<run>:<county>[:<leaf>]` · `inspection:<county>:<month>` · `part:<run>:<county>`.
@@ -13,7 +15,7 @@ export function readExplain(text: string | null): ExplainTarget | null {
   if (!first || !second || rest.length > 0) return null;
   if (kind === 'score') return { kind, run: first, county: second, ...(third ? { leaf: third } : {}) };
   if (third !== undefined) return null;
-  if (kind === 'inspection') return { kind, county: first, month: second };
+  if (kind === 'inspection') return isYearMonth(second) ? { kind, county: first, month: second } : null;
   return kind === 'part' ? { kind, run: first, county: second } : null;
 }
 

@@ -15,6 +15,7 @@ export const ROUTES = {
   signIn: { method: 'POST', path: '/api/session' },
   readSession: { method: 'GET', path: '/api/session' },
   signOut: { method: 'DELETE', path: '/api/session' },
+  makeFirstAdministrator: { method: 'POST', path: '/api/first-administrator' },
   readOverview: { method: 'GET', path: '/api/overview' },
   listCounties: { method: 'GET', path: '/api/counties' },
   readCounty: { method: 'GET', path: '/api/counties/:county' },

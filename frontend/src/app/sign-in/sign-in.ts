@@ -25,6 +25,8 @@ export class SignIn {
   protected readonly session = inject(Session);
   /** The page that was asked for, from `?return=`. */
   readonly return = input<string>();
+  /** The account that the one-time link has just made, from `?made=`. */
+  readonly made = input<string>();
 
   protected readonly form = inject(NonNullableFormBuilder).group({
     username: ['', Validators.required],

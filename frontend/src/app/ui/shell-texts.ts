@@ -37,6 +37,7 @@ export const SHELL_TEXTS = texts(
     signIn: {
       title: '登录',
       question: '请用市司法局分配的账户登录',
+      made: '管理员账户“{{ username }}”已建立，请用刚才设置的密码登录。',
       username: '用户名',
       password: '密码',
       code: '动态口令（如已启用）',
@@ -91,6 +92,7 @@ export const SHELL_TEXTS = texts(
     signIn: {
       title: 'Sign in',
       question: 'Use the account that the city justice bureau gave you',
+      made: 'The administrator account “{{ username }}” was made. Sign in with the password that you just set.',
       username: 'User name',
       password: 'Password',
       code: 'One-time code (if enabled)',
