@@ -135,10 +135,34 @@ describe('a text that cannot be right', () => {
   });
 });
 
+test('a wrong sum names the amounts that went to no county, and the counties without one', () => {
+  const [message] = refusalsOf(edited(of2022, LIST_2022, '红塔区司法局约30.00万元、'));
+  expect(message).toMatch(
+    /少300,000\.00元。第19行“红塔区司法局约30\.00万元”未计入。没有读到金额的县（市、区）：红塔。/,
+  );
+});
+
+describe('a total of all projects above （一） of 六', () => {
+  const withTotal = (total: string): string =>
+    edited(of2025, '六、资金安排情况\n', `六、资金安排情况\n共安排项目资金${total}，其中：\n`);
+
+  test('is checked against the sum of the projects', () => {
+    expect(accept(withTotal('257万元')).programs).toHaveLength(2);
+    expect(refusalsOf(withTotal('2,570,001.00元'))).toEqual([
+      '/lines/32 第32行：各项目金额合计2,570,000.00元，本行写明总额2,570,001.00元，合计少1.00元。请核对原文。',
+    ]);
+  });
+});
+
 describe('headings', () => {
   test('a missing heading is refused by name, at the line where it should stand', () => {
     const errors = refusalsOf(edited(of2022, '七、项目实施计划\n', ''));
     expect(errors).toEqual([expect.stringMatching(/^\/lines\/21 .*缺少标题“七、项目实施计划”/)]);
+  });
+
+  test('a missing heading is one error, although its projects run on into the section before', () => {
+    const errors = refusalsOf(edited(of2025, '七、项目实施计划\n', ''));
+    expect(errors).toEqual([expect.stringMatching(/^\/lines\/41 .*缺少标题“七、项目实施计划”/)]);
   });
 
   test('a heading with another title is named as what stands there', () => {

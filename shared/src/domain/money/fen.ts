@@ -28,10 +28,3 @@ export function parseFen(numeral: string, unit: MoneyUnit): Fen | null {
   const exact = scaled / divisor;
   return scaled % divisor === 0n && exact <= BigInt(Number.MAX_SAFE_INTEGER) ? fen(exact) : null;
 }
-
-/** Prints fen as 元 with thousands separators and two decimals, exactly: 180000000 is "1,800,000.00". */
-export function printYuan(amount: Fen): string {
-  const digits = String(Math.abs(amount)).padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${amount < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
-}

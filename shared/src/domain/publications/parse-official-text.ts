@@ -1,12 +1,15 @@
 import { bilingual } from '../bilingual';
+import { fen, sumFen } from '../money/fen';
+import { printYuan } from '../money/print-money';
 import { accepted, type Outcome, refused, refusal } from '../refusal';
 import type { Regions } from '../regions/dated-names';
-import { headingName, readTitle, type Section, splitAtHeadings, type SplitText } from './headings';
+import { headingName, readTitle, splitAtHeadings, type SplitText } from './headings';
 import {
   HEADING_ORDINALS,
   type HeadingOrdinal,
   type OfficialProgram,
   type OfficialText,
+  type StatedAmount,
   type TextSection,
 } from './official-text';
 import { type OwnerReader, ownerReader } from './owners';
@@ -15,7 +18,7 @@ import { readPolicyBases } from './policy-bases';
 import { LATER_HEADINGS, type Project, projectName, readProjects, splitAtProjects } from './projects';
 import { notePosts, postMoneyOf, readPostFacts } from './prose-figures';
 import { readArrangement } from './read-arrangement';
-import { readAmounts } from './read-amounts';
+import { amountAsRead, noteConversion, readAmounts } from './read-amounts';
 import { readSourceLines, type SourceText } from './source-lines';
 import { noProblems, noteLine, refuseLine, sortedRefusals, type TextProblems } from './text-problems';
 
@@ -109,33 +112,53 @@ function readPrograms(
 ): readonly OfficialProgram[] {
   const owners = ownerReader(regions);
   const passages = projects.map(() => new Map<HeadingOrdinal, Passage>());
+  let grandTotal: StatedAmount | null = null;
   for (const ordinal of projects.length === 0 ? [] : LATER_HEADINGS) {
     const section = split.sections.get(ordinal);
     if (!section) continue;
     const parts = splitAtProjects(section, projects, problems);
     for (const [index, passage] of parts.passages.entries())
       if (passage) passages[index]?.set(ordinal, passage);
-    if (ordinal === '六') refuseSharedAmounts(section, parts.shared, owners, problems);
+    if (ordinal === '六') grandTotal = readShared(parts.shared, owners, problems);
   }
-  return projects.flatMap((project, index) => {
+  const programs = projects.flatMap((project, index) => {
     const own = passages[index] ?? new Map<HeadingOrdinal, Passage>();
     return readProgram({ project, passages: own, year, regions, owners }, problems) ?? [];
   });
+  if (grandTotal && programs.length === projects.length) checkGrandTotal(grandTotal, programs, problems);
+  return programs;
 }
 
-/** With several projects, an amount above （一） in 六 belongs to none of them. */
-function refuseSharedAmounts(
-  section: Section,
-  shared: Passage,
-  owners: OwnerReader,
-  problems: TextProblems,
-): void {
-  for (const amount of readAmounts(shared, owners, problems).amounts) {
+/**
+ * With several projects, what stands above （一） of 六 belongs to none of them: a county's amount there is refused,
+ * a total is that of all projects.
+ */
+function readShared(shared: Passage, owners: OwnerReader, problems: TextProblems): StatedAmount | null {
+  const { amounts, total } = readAmounts(shared, owners, problems);
+  const heading = headingName('六');
+  for (const amount of amounts) {
     refuseLine(problems, amount.line, {
-      zh: `“${amount.clause.slice(0, 80)}”写在“${headingName(section.ordinal)}”的（一）之前，无法确定属于哪个项目。请移到所属项目之下。`,
-      en: `"${amount.clause.slice(0, 80)}" stands above （一） of "${headingName(section.ordinal)}" and belongs to no project. Move it below its project.`,
+      zh: `“${amount.clause.slice(0, 80)}”写在“${heading}”的（一）之前，无法确定属于哪个项目。请移到所属项目之下。`,
+      en: `"${amount.clause.slice(0, 80)}" stands above （一） of "${heading}" and belongs to no project. Move it below its project.`,
     });
   }
+  return total;
+}
+
+function checkGrandTotal(
+  total: StatedAmount,
+  programs: readonly OfficialProgram[],
+  problems: TextProblems,
+): void {
+  noteConversion(total, problems);
+  const sum = sumFen(programs.map(({ arrangement }) => arrangement.sum));
+  if (sum === total.fen) return;
+  const difference = fen(Math.abs(sum - total.fen));
+  const more = sum > total.fen;
+  refuseLine(problems, total.line, {
+    zh: `各项目金额合计${printYuan(sum)}元，本行写明总额${amountAsRead(total)}，合计${more ? '多' : '少'}${printYuan(difference)}元。请核对原文。`,
+    en: `the projects sum to ${printYuan(sum)} 元, but this line states a total of ${amountAsRead(total)}: the sum is ${printYuan(difference)} 元 too ${more ? 'large' : 'small'}. Check the original.`,
+  });
 }
 
 interface ProgramSource {

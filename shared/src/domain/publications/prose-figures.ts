@@ -1,4 +1,5 @@
-import { type Fen, fen, printYuan } from '../money/fen';
+import { type Fen, fen } from '../money/fen';
+import { printYuan } from '../money/print-money';
 import { type Figure, readMoney, visitFigures } from './figures';
 import type { PostFact, PostMoney, StatedAmount } from './official-text';
 import { saysTotal } from './owners';

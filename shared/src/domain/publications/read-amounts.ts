@@ -1,4 +1,5 @@
-import { type MoneyUnit, printYuan } from '../money/fen';
+import type { MoneyUnit } from '../money/fen';
+import { printYuan } from '../money/print-money';
 import { type Figure, readMoney, visitFigures, type Words } from './figures';
 import type { CountyAmount, StatedAmount } from './official-text';
 import type { Owner, OwnerReader } from './owners';

@@ -1,4 +1,6 @@
-import { type Fen, fen, printYuan, sumFen } from '../money/fen';
+import { type Bilingual, bilingual } from '../bilingual';
+import { type Fen, fen, sumFen } from '../money/fen';
+import { printYuan } from '../money/print-money';
 import type { IsoDate } from '../period/year-month';
 import { countyNameOn, datedNameAsPrinted, type Regions } from '../regions/dated-names';
 import { headingName } from './headings';
@@ -60,7 +62,8 @@ interface SumToCheck {
   readonly line: number;
 }
 
-function checkSum({ source, read, total, sum, line }: SumToCheck, problems: TextProblems): void {
+function checkSum(check: SumToCheck, problems: TextProblems): void {
+  const { source, read, total, sum, line } = check;
   const name = projectName(source.project);
   if (read.amounts.length === 0) return noAmounts(source, line, problems);
   if (total === null) {
@@ -85,10 +88,27 @@ function checkSum({ source, read, total, sum, line }: SumToCheck, problems: Text
   if (sum === total.fen) return;
   const difference = fen(Math.abs(sum - total.fen));
   const more = sum > total.fen;
+  const left = leftOut(check);
   refuseLine(problems, line, {
-    zh: `项目“${name}”各县（市、区）金额合计${printYuan(sum)}元，第${total.line}行“${headingName(total.heading)}”写明总额${amountAsRead(total)}，合计${more ? '多' : '少'}${printYuan(difference)}元。请核对原文。`,
-    en: `the counties' amounts of "${name}" sum to ${printYuan(sum)} 元, but line ${total.line} ("${headingName(total.heading)}") states a total of ${amountAsRead(total)}: the sum is ${printYuan(difference)} 元 too ${more ? 'large' : 'small'}. Check the original.`,
+    zh: `项目“${name}”各县（市、区）金额合计${printYuan(sum)}元，第${total.line}行“${headingName(total.heading)}”写明总额${amountAsRead(total)}，合计${more ? '多' : '少'}${printYuan(difference)}元。${left.zh}请核对原文。`,
+    en: `the counties' amounts of "${name}" sum to ${printYuan(sum)} 元, but line ${total.line} ("${headingName(total.heading)}") states a total of ${amountAsRead(total)}: the sum is ${printYuan(difference)} 元 too ${more ? 'large' : 'small'}.${left.en} Check the original.`,
   });
+}
+
+/** What the reader of a wrong sum looks at first: amounts that went to no county, and counties without amount. */
+function leftOut({ source, read }: SumToCheck): Bilingual {
+  const named = new Set(read.amounts.map(({ countyId }) => countyId));
+  const absent = source.regions.counties.filter(({ id }) => !named.has(id)).map(({ shortName }) => shortName);
+  const others = read.unassigned.slice(0, 3);
+  const zh = [
+    ...others.map(({ line, asPrinted }) => `第${line}行“${asPrinted}”未计入。`),
+    absent.length > 0 ? `没有读到金额的县（市、区）：${absent.join('、')}。` : '',
+  ];
+  const en = [
+    ...others.map(({ line, asPrinted }) => ` "${asPrinted}" of line ${line} is not in the sum.`),
+    absent.length > 0 ? ` Counties without an amount: ${absent.join(', ')}.` : '',
+  ];
+  return bilingual(zh.join(''), en.join(''));
 }
 
 function noAmounts({ project }: ArrangementSource, line: number, problems: TextProblems): void {
