@@ -15,7 +15,7 @@ const WHOLE_MESSAGE = '应为不小于 0 的整数，请改正 / must be a whole
 
 const numeral = (pattern: RegExp, message: string) =>
   z
-    .union([z.number(), z.string().regex(pattern)], { error: message })
+    .union([z.number(), z.string().regex(pattern, message)], { error: message })
     .transform((value, context): Rational => {
       const exact = parseRational(String(value));
       if (exact) return exact;

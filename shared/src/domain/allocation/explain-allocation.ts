@@ -9,7 +9,6 @@ import {
   type AllocationInput,
   type AllocationUnit,
 } from './allocation';
-import type { Bounds } from './bounds';
 import { coefficientOf, type CoefficientPolicy } from './coefficient';
 import { printFigure, printPercent } from './print-figure';
 import { reasonsOf } from './reason';
@@ -22,7 +21,7 @@ import type { AllocationWorking } from './working';
  * printed to four decimals of a percent, while the computation itself is exact.
  */
 export function explainAllocation(working: AllocationWorking): readonly AllocationExplanation[] {
-  const { input, problem, solved, stages, bounds } = working;
+  const { input, problem, solved, stages } = working;
   const reasons = reasonsOf(working);
   const totals = totalsOf(working);
   const apportioned = explainApportionment(problem, input.policy.method, solved, stages.phasedIn.denominator);
@@ -32,7 +31,7 @@ export function explainAllocation(working: AllocationWorking): readonly Allocati
       ...factorSteps(unit, index, working, totals),
       ...performanceSteps(unit, index, working, totals),
       ...phaseInSteps(unit, index, working, totals),
-      ...boundSteps(unit, bounds[index], working),
+      ...boundSteps(unit, index, working),
       ...(apportioned[index]?.steps ?? []),
       ...moneySteps(unit, solved.parts[index] ?? 0n, input),
     ],
@@ -182,8 +181,8 @@ function phaseInSteps(
 
 function boundSteps(
   { kept = 0n, lastPart }: AllocationUnit,
-  bounds: Bounds | undefined,
-  { input, problem }: AllocationWorking,
+  index: number,
+  { input, problem, stages, bounds: allBounds }: AllocationWorking,
 ): readonly Step[] {
   const steps: Step[] = [];
   if (input.units.some((unit) => unit.kept !== undefined)) {
@@ -193,7 +192,14 @@ function boundSteps(
       result: `${problem.total}`,
     });
   }
-  if (!bounds) return steps;
+  const bounds = allBounds[index];
+  if (!bounds || (bounds.floorBy === 'none' && bounds.cap === null)) return steps;
+  const share = shareOf(stages.phasedIn, index);
+  steps.push({
+    label: bilingual('按份额的应得数', 'quota by the share'),
+    expression: `${printPercent(share)} × ${problem.total}`,
+    result: printRounded(multiply(share, rational(problem.total)), 4),
+  });
   const change = bilingual(`年度最大调整，上年 ${lastPart}`, `maximum change, last year ${lastPart}`);
   if (bounds.floorBy !== 'none') {
     const given = bounds.floorBy === 'floor';

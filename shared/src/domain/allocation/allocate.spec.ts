@@ -1,0 +1,265 @@
+import { rational, type Rational } from '../numbers/rational';
+import { allocate } from './allocate';
+import type {
+  AllocationAnswer,
+  AllocationInput,
+  AllocationPolicy,
+  AllocationUnit,
+  PerformancePolicy,
+} from './allocation';
+
+const BASE = [{ id: 'base', weight: rational(1) }];
+const CONTINUOUS: PerformancePolicy = {
+  mode: 'continuous',
+  from: { score: rational(60), coefficient: rational(9, 10) },
+  to: { score: rational(100), coefficient: rational(11, 10) },
+};
+const GRADES: PerformancePolicy = {
+  mode: 'gradeCoefficient',
+  coefficients: {
+    excellent: rational(11, 10),
+    good: rational(1),
+    fair: rational(9, 10),
+    poor: rational(8, 10),
+  },
+};
+
+const policy = (changes: Partial<AllocationPolicy> = {}): AllocationPolicy => ({
+  factors: BASE,
+  performance: { mode: 'none' },
+  method: 'hamilton',
+  ...changes,
+});
+const unit = (id: string, base: number, changes: Partial<AllocationUnit> = {}): AllocationUnit => ({
+  id,
+  factors: { base: rational(base) },
+  ...changes,
+});
+const posts = (count: number) => ({ posts: BigInt(count), fenPerPost: 1_200_000n });
+
+function answer(input: AllocationInput, explain = false): AllocationAnswer {
+  const outcome = allocate(input, { explain });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+const partsOfUnits = (input: AllocationInput): readonly number[] => Object.values(answer(input).parts);
+
+describe('an allocation', () => {
+  it('gives back the published row from the headcounts of 2025', () => {
+    const headcounts = [25, 15, 11, 19, 13, 14, 15, 21, 17];
+    const given = answer({
+      pool: posts(150),
+      units: headcounts.map((count, index) => unit(`county-${index}`, count)),
+      policy: policy(),
+    });
+    expect(Object.values(given.parts)).toEqual(headcounts);
+    expect(Object.values(given.fen).map((amount) => amount / 100)).toEqual([
+      300000, 180000, 132000, 228000, 156000, 168000, 180000, 252000, 204000,
+    ]);
+    expect(given).toMatchObject({ ties: [], warnings: [] });
+  });
+
+  it('splits money in whole units, and the money sums to the pool', () => {
+    const given = answer({
+      pool: { fen: 77_000_000n, unitFen: 1_000_000n },
+      units: [unit('a', 1), unit('b', 1), unit('c', 1)],
+      policy: policy(),
+    });
+    expect(given.parts).toEqual({ a: 26, b: 26, c: 25 });
+    expect(given.fen).toEqual({ a: 26_000_000, b: 26_000_000, c: 25_000_000 });
+    expect(given.ties).toEqual([{ units: ['a', 'b', 'c'], contested: 2, awardedTo: ['a', 'b'] }]);
+  });
+
+  it('weighs factors by their normalised weights', () => {
+    // 3/4 · 1/4 + 1/4 · 3/4 = 3/8, and 5/8.
+    const units = [
+      { id: 'a', factors: { offices: rational(1), persons: rational(30) } },
+      { id: 'b', factors: { offices: rational(3), persons: rational(10) } },
+    ];
+    const factors = [
+      { id: 'offices', weight: rational(6) },
+      { id: 'persons', weight: rational(2) },
+    ];
+    expect(partsOfUnits({ pool: posts(8), units, policy: policy({ factors }) })).toEqual([3, 5]);
+  });
+
+  it('does not ask for a factor whose weight is 0', () => {
+    const factors = [...BASE, { id: 'unused', weight: rational(0) }];
+    expect(
+      partsOfUnits({ pool: posts(4), units: [unit('a', 1), unit('b', 3)], policy: policy({ factors }) }),
+    ).toEqual([1, 3]);
+  });
+});
+
+describe('performance', () => {
+  const two = (first: Rational, second: Rational) => [
+    unit('a', 50, { score: first }),
+    unit('b', 50, { score: second }),
+  ];
+  const split = (performance: PerformancePolicy, first: Rational, second: Rational, pool = 2100) =>
+    partsOfUnits({ pool: posts(pool), units: two(first, second), policy: policy({ performance }) });
+
+  it('as a grade coefficient multiplies the share, by the grade of the score as printed', () => {
+    expect(split(GRADES, rational(90), rational(8999, 100))).toEqual([1100, 1000]);
+    expect(split(GRADES, rational(80), rational(7999, 100), 1900)).toEqual([1000, 900]);
+    expect(split(GRADES, rational(60), rational(5999, 100), 1700)).toEqual([900, 800]);
+  });
+
+  it('as a continuous coefficient follows the straight line, and is clamped beyond its points', () => {
+    expect(split(CONTINUOUS, rational(100), rational(80))).toEqual([1100, 1000]);
+    expect(split(CONTINUOUS, rational(0), rational(100), 2000)).toEqual([900, 1100]);
+    expect(split(CONTINUOUS, rational(92), rational(80), 2060)).toEqual([1060, 1000]);
+  });
+
+  it('as an addition mixes the share with the share of scores', () => {
+    // a: 0.8 · 1/2 + 0.2 · 60/100 = 0.52
+    expect(split({ mode: 'add', weight: rational(2, 10) }, rational(60), rational(40), 100)).toEqual([
+      52, 48,
+    ]);
+  });
+
+  it('warns where the mode has a known fault, or moves nothing', () => {
+    const kinds = (performance: PerformancePolicy) =>
+      answer({
+        pool: posts(2),
+        units: two(rational(90), rational(89)),
+        policy: policy({ performance }),
+      }).warnings.map(({ kind }) => kind);
+    expect(kinds(GRADES)).toEqual(['gradeSteps', 'performanceMovesNothing']);
+    expect(kinds({ mode: 'add', weight: rational(2, 10) })).toEqual([
+      'pullsToMean',
+      'performanceMovesNothing',
+    ]);
+    expect(kinds(CONTINUOUS)).toEqual(['performanceMovesNothing']);
+    expect(kinds({ mode: 'none' })).toEqual([]);
+  });
+
+  it('names the units near an edge of a grade', () => {
+    const [warning] = answer({
+      pool: posts(100),
+      units: [...two(rational(8901, 100), rational(85)), unit('c', 1, { score: rational(90) })],
+      policy: policy({ performance: GRADES }),
+    }).warnings;
+    expect(warning?.message.zh).toMatch(/：a、c$/);
+  });
+});
+
+describe('phase-in, kept parts and bounds', () => {
+  it('phase-in goes the stated part of the way from the last share to the new one', () => {
+    const units = [
+      unit('a', 3, { lastPart: 30n }),
+      unit('b', 7, { lastPart: 70n }),
+      unit('c', 10, { lastPart: 0n }),
+    ];
+    const split = (phaseIn: Rational) =>
+      partsOfUnits({ pool: posts(120), units, policy: policy({ phaseIn }) });
+    expect(split(rational(1))).toEqual([18, 42, 60]);
+    expect(split(rational(1, 2))).toEqual([27, 63, 30]);
+    expect(split(rational(1, 3))).toEqual([30, 70, 20]);
+  });
+
+  it('kept parts stay, and only the rest is split', () => {
+    const units = [unit('a', 1, { kept: 10n }), unit('b', 3)];
+    expect(partsOfUnits({ pool: posts(14), units, policy: policy() })).toEqual([11, 3]);
+  });
+
+  it('floor and cap hold for kept and newly split parts together', () => {
+    const units = [
+      unit('a', 1, { kept: 10n, floor: 12n }),
+      unit('b', 3, { kept: 1n, cap: 2n }),
+      unit('c', 4),
+    ];
+    expect(partsOfUnits({ pool: posts(21), units, policy: policy() })).toEqual([12, 2, 7]);
+  });
+
+  it('the maximum change in parts holds both ways', () => {
+    const units = [unit('a', 1, { lastPart: 5n }), unit('b', 9, { lastPart: 5n })];
+    expect(
+      partsOfUnits({ pool: posts(10), units, policy: policy({ maximumChange: { parts: 1n } }) }),
+    ).toEqual([4, 6]);
+  });
+
+  it('the maximum change as a ratio is rounded inwards: 15 by 10 % stays within 14 and 16', () => {
+    const maximumChange = { ratio: rational(1, 10) };
+    const units = [unit('a', 1, { lastPart: 15n }), unit('b', 9, { lastPart: 15n })];
+    expect(partsOfUnits({ pool: posts(30), units, policy: policy({ maximumChange }) })).toEqual([14, 16]);
+    // Under ten parts, ten percent allows no change at all.
+    const few = [unit('a', 1, { lastPart: 9n }), unit('b', 9, { lastPart: 9n })];
+    expect(partsOfUnits({ pool: posts(18), units: few, policy: policy({ maximumChange }) })).toEqual([9, 9]);
+    // A ratio above 1 has no floor below 0.
+    expect(
+      partsOfUnits({
+        pool: posts(18),
+        units: few,
+        policy: policy({ maximumChange: { ratio: rational(2) } }),
+      }),
+    ).toEqual([2, 16]);
+  });
+
+  it('where several bounds apply, the highest floor and the lowest cap count', () => {
+    const units = [
+      unit('a', 1, { lastPart: 5n, floor: 3n }),
+      unit('b', 9, { lastPart: 5n, cap: 5n }),
+      unit('c', 1, { lastPart: 0n, cap: 9n }),
+    ];
+    expect(
+      partsOfUnits({ pool: posts(10), units, policy: policy({ maximumChange: { parts: 1n } }) }),
+    ).toEqual([4, 5, 1]);
+  });
+});
+
+describe('ties of an allocation', () => {
+  it('go to the smaller id by code point, whatever the input order', () => {
+    // U+FF5E comes before U+1F600, although its UTF-16 unit is the larger one.
+    const ids = ['b', 'a', '\u{1F600}', '～'];
+    for (const order of [ids, [...ids].reverse()]) {
+      const given = answer({ pool: posts(3), units: order.map((id) => unit(id, 1)), policy: policy() });
+      expect(given.ties).toEqual([
+        { units: ['a', 'b', '～', '\u{1F600}'], contested: 3, awardedTo: ['a', 'b', '～'] },
+      ]);
+      expect(given.parts).toEqual({ a: 1, b: 1, '～': 1, '\u{1F600}': 0 });
+    }
+  });
+});
+
+describe('the explanation of an allocation', () => {
+  const input: AllocationInput = {
+    pool: posts(40),
+    units: [
+      unit('a', 25, { score: rational(92), lastPart: 25n, kept: 5n, floor: 20n }),
+      unit('b', 15, { score: rational(72), lastPart: 15n, cap: 16n }),
+    ],
+    policy: policy({ performance: CONTINUOUS, phaseIn: rational(1, 2), maximumChange: { parts: 2n } }),
+  };
+
+  it('shows each step from the factor to the money, as sums that a pencil can repeat', () => {
+    const sheet = answer(input, true).explanation?.a;
+    expect(sheet?.steps.map(({ expression, result }) => `${expression} = ${result}`)).toEqual([
+      '25 ÷ 40 = 62.5000%',
+      '0.9 + (92 − 60) ÷ (100 − 60) × (1.1 − 0.9) = 1.06',
+      '62.5000% × 1.06 ÷ 102.2500% = 64.7922%',
+      '25 ÷ 40 = 62.5000%',
+      '62.5000% + 0.5 × (64.7922% − 62.5000%) = 63.6461%',
+      '5 = 35',
+      '63.6461% × 35 = 22.2761',
+      '23 − 5 = 18',
+      '27 − 5 = 22',
+      '22 = 22.000000',
+      '22 + 0 = 22',
+      '5 + 22 = 27',
+      '27 × 12000.00 = 324000.00',
+    ]);
+    expect(sheet?.reason).toEqual({
+      zh: '比上年增加 2 个名额（25 → 27），主要因为因素：因素 +1.88，绩效 +0.80，分年到位 −0.40，保底封顶 −0.28。',
+      en: '2 more than last year (25 → 27 posts), mainly by factors: factors +1.88, performance +0.80, phase-in −0.40, bounds −0.28.',
+    });
+  });
+
+  it("has no comparison without last year's figure, and is absent unless asked for", () => {
+    const plain = { pool: posts(3), units: [unit('a', 1), unit('b', 2)], policy: policy() };
+    expect(answer(plain, true).explanation?.a?.reason.en).toBe(
+      "Gets 1 posts; without last year's figure there is nothing to compare.",
+    );
+    expect(answer(plain)).not.toHaveProperty('explanation');
+  });
+});
