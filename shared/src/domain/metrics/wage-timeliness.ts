@@ -24,7 +24,11 @@ const definition: MetricDefinition = {
 };
 
 /** The earlier link that a month's late wages are put down to; null when they are the county bureau's own. */
-function excuseOf(facts: CountyYearFacts, month: WageMonth, settings: MetricSettings): Bilingual | null {
+export function excuseOf(
+  facts: CountyYearFacts,
+  month: WageMonth,
+  settings: MetricSettings,
+): Bilingual | null {
   const cause = heldUpBy(facts, month.dueOn, settings);
   const passedOn = firstMovementOn(facts, 'passOn');
   if (cause === null || passedOn === null) return cause;

@@ -1,0 +1,49 @@
+import { bilingual } from '../bilingual';
+import type { Bilingual } from '../bilingual';
+
+/** "9 个县（市、区）" / "9 counties": never 九县. */
+export const countiesInWords = (count: number): Bilingual =>
+  bilingual(`${count} 个县（市、区）`, count === 1 ? '1 county' : `${count} counties`);
+
+/** "8 of 9" in the official order of words: "9 个县（市、区）中 8 个", or all of them: "9 个县（市、区）均". */
+export const partOfCounties = (part: number, whole: number): Bilingual =>
+  part === whole
+    ? bilingual(`${countiesInWords(whole).zh}均`, whole === 1 ? 'the county' : `all ${whole} counties`)
+    : bilingual(`${countiesInWords(whole).zh}中 ${part} 个`, `${part} of ${countiesInWords(whole).en}`);
+
+/** "2025-03" as "3 月" / "March". */
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+export function monthInWords(month: string): Bilingual {
+  const number = Number(month.slice(5, 7));
+  return bilingual(`${number} 月`, MONTHS[number - 1] ?? month);
+}
+
+/** "2025-04-20" as "2025 年 4 月 20 日" / "2025-04-20". */
+export function dayInWords(day: string): Bilingual {
+  const [year, month, date] = day.split('-').map(Number);
+  return bilingual(`${year} 年 ${month} 月 ${date} 日`, day);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Joins clauses into one sentence: with "；" and "。" in Chinese, with ";" and "." in English. */
+export function oneSentence(clauses: readonly Bilingual[]): Bilingual {
+  return bilingual(
+    `${clauses.map((one) => one.zh).join('；')}。`,
+    `${capital(clauses.map((one) => one.en).join('; '))}.`,
+  );
+}
