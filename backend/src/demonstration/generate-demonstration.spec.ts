@@ -10,7 +10,7 @@ import { generateDemonstration } from './generate-demonstration';
  * The rows of the demonstration as they were last agreed on. A new value is right only when a story was meant to change;
  * the template and the method are left out, because they belong to the domain and have specs of their own.
  */
-const AGREED_SHA256 = 'PENDING';
+const AGREED_SHA256 = 'a93e667ddf764af6e754c10bd181441a2ec50ed8c52d0160528222a6a3ec9931';
 
 function everyRow(): CanonicalValue {
   const data = fixtureDemonstration();
@@ -35,7 +35,7 @@ describe('generateDemonstration', () => {
 
   it('lets one county change nothing in the rows of another', () => {
     const all = fixtureDemonstration();
-    const { counties } = { counties: FIXTURE_COUNTIES.filter(({ id }) => id !== 'tonghai') };
+    const counties = FIXTURE_COUNTIES.filter(({ id }) => id !== 'tonghai');
     const without = generateDemonstration({ cityId: '530400', counties });
     const others = <Row extends { countyId: string }>(rows: readonly Row[]): Row[] =>
       rows.filter(({ countyId }) => countyId !== 'tonghai');
