@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LaunchError } from './launch-error.mjs';
 import { readAreaFile, writeAreaFile } from './data-area.mjs';
 import { canEnter, postgresAccount } from './postgres-account.mjs';
-import { lastingTempFolder, makePrivateFolder } from './private-folder.mjs';
+import { handOver, lastingTempFolder, makePrivateFolder } from './private-folder.mjs';
 
 const POINTER = 'postgres-folder.txt';
 
@@ -45,6 +45,8 @@ export async function clusterFolder({ area, tempFolder, log }) {
 function opened(home, account) {
   const folder = path.join(home, 'postgres');
   const exists = existsSync(folder);
+  // Root copied a checkout without keeping its owners: the copy is root's to give.
+  if (exists && account && statSync(folder).uid === 0) handOver(folder, account);
   if (exists) refuseForeign(folder, account);
   return { home, folder, account, exists };
 }

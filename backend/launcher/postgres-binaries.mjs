@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lchownSync, lstatSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync } from 'node:fs';
 import { readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { runAs } from './postgres-account.mjs';
 import { LaunchError } from './launch-error.mjs';
-import { lastingTempFolder, makePrivateFolder } from './private-folder.mjs';
+import { handOver, lastingTempFolder, makePrivateFolder } from './private-folder.mjs';
 
 const executable = (name) => (process.platform === 'win32' ? `${name}.exe` : name);
 
@@ -98,6 +98,7 @@ async function copiedPackage(source, account, tempFolder, log) {
         recursive: true,
         verbatimSymlinks: true,
       });
+      makeFoldersWritable(staging);
       await restoreLinks(source, staging);
       if (account) handOver(staging, account);
       renameSync(staging, folder);
@@ -111,10 +112,11 @@ async function copiedPackage(source, account, tempFolder, log) {
   return folder;
 }
 
-function handOver(folder, { uid, gid }) {
-  for (const entry of readdirSync(folder, { recursive: true }))
-    lchownSync(path.join(folder, entry), uid, gid);
-  chownSync(folder, uid, gid);
+/** The copy keeps the modes of a read-only original, in which no link could be made. */
+function makeFoldersWritable(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) chmodSync(path.join(entry.parentPath ?? entry.path, entry.name), 0o755);
+  }
 }
 
 /** Tells two builds of the same version apart: names and contents of all files, sixteen hexadecimal digits. */

@@ -1,5 +1,6 @@
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { LaunchError } from './launch-error.mjs';
 
 /** The folder for temporary files that outlast a restart of the machine. */
@@ -33,4 +34,11 @@ export function makePrivateFolder(folder, account) {
   }
   chmodSync(folder, 0o700);
   if (account) chownSync(folder, account.uid, account.gid);
+}
+
+/** Gives a folder and all it holds to an account; links themselves, never what they point to. */
+export function handOver(folder, { uid, gid }) {
+  for (const entry of readdirSync(folder, { recursive: true }))
+    lchownSync(path.join(folder, entry), uid, gid);
+  lchownSync(folder, uid, gid);
 }
