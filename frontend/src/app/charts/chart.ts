@@ -36,8 +36,8 @@ use([
 
 export type ChartOption = EChartsCoreOption;
 
-/** Width of a chart on paper, where two stand side by side on one A4, in px. */
-const PAPER_WIDTH = 330;
+/** Size of a chart on paper, where two stand side by side and the whole overview goes on one A4, in px. */
+const PAPER = { width: 330, maxHeight: 262 };
 
 /**
  * The only place that touches ECharts: draws an option, follows its size, shows the cursor. Loaded when the first
@@ -46,7 +46,17 @@ const PAPER_WIDTH = 330;
 @Component({
   selector: 'yh-chart',
   template: '<div #box [style.block-size.px]="height()"></div>',
-  styles: 'div { inline-size: 100%; min-inline-size: 0; }',
+  styles: `
+    div {
+      inline-size: 100%;
+      min-inline-size: 0;
+    }
+    @media print {
+      div {
+        max-block-size: 262px;
+      }
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Chart {
@@ -64,8 +74,12 @@ export class Chart {
       const chart = init(element);
       const sizes = new ResizeObserver(() => chart.resize());
       sizes.observe(element);
-      const onPaper = () => chart.resize({ width: PAPER_WIDTH });
-      const onScreen = () => chart.resize({ width: 'auto' });
+      const onPaper = () => {
+        chart.resize({ width: PAPER.width, height: Math.min(this.height(), PAPER.maxHeight) });
+        // The page is taken before the next frame, which is when ECharts would draw.
+        chart.getZr().flush();
+      };
+      const onScreen = () => chart.resize({ width: 'auto', height: 'auto' });
       addEventListener('beforeprint', onPaper);
       addEventListener('afterprint', onScreen);
       this.drawn.set(chart);

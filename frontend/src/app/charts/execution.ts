@@ -1,3 +1,4 @@
+import { breakName } from './break-name';
 import type { ChartOption } from './chart';
 import { unapproved, type Look } from './look';
 
@@ -28,12 +29,6 @@ const FOOT = 26;
 
 export const executionHeight = (rows: number): number => HEAD + rows * ROW + FOOT;
 
-/** A long name breaks in two, so that all of it stays readable beside its bar. */
-const breakName = (name: string): string =>
-  name.length > 6 && /[\u3400-\u9fff]/.test(name)
-    ? `${name.slice(0, Math.ceil(name.length / 2))}\n${name.slice(Math.ceil(name.length / 2))}`
-    : name;
-
 /** Spent before received, county by county, with the line where spending is expected to stand by now. */
 export function executionOption(data: Execution, look: Look): ChartOption {
   const of = (fen: number) => fen / data.fenPerUnit;
@@ -54,8 +49,7 @@ export function executionOption(data: Execution, look: Look): ChartOption {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
       confine: true,
-      valueFormatter: (value: unknown) =>
-        `${data.format(Math.round(numberOf(value) * data.fenPerUnit))} ${data.words.unit}`,
+      formatter: (hits: unknown) => tooltip(data, hits),
     },
     xAxis: {
       type: 'value',
@@ -64,18 +58,13 @@ export function executionOption(data: Execution, look: Look): ChartOption {
       axisLabel: { color: look.quiet, fontSize: 11, hideOverlap: true },
       splitLine: { lineStyle: { color: look.line } },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: names,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: look.line } },
-      axisLabel: { color: look.ink, fontSize: 12, lineHeight: 13, interval: 0, formatter: breakName },
-    },
+    yAxis: [categories(names, look, true), categories(names, look, false)],
     series: [
       {
         type: 'bar',
         name: data.words.received,
+        // On an axis of its own, so that both bars stand in the middle of the row.
+        yAxisIndex: 1,
         barWidth: 18,
         itemStyle: { color: look.received },
         data: data.rows.map((row) => of(row.receivedFen)),
@@ -84,7 +73,6 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         type: 'bar',
         name: data.words.spent,
         barWidth: 10,
-        barGap: '-78%',
         z: 3,
         itemStyle: { color: look.city, ...(data.approved ? {} : { decal: unapproved(look) }) },
         data: data.rows.map((row) => of(row.spentFen)),
@@ -99,17 +87,17 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         data: data.rows.map((row, index) => [of(row.expectedFen), index]),
       },
       {
-        // The rate stands at the right edge of the row as a direct label; this series draws nothing else.
-        type: 'bar',
-        name: '',
-        barWidth: 0,
+        // The rate stands behind the longest mark of its row as a direct label; the point itself is not seen.
+        type: 'scatter',
+        symbolSize: 1,
         silent: true,
-        tooltip: { show: false },
-        data: data.rows.map((row) => ({
-          value: Math.max(of(row.receivedFen), of(row.spentFen), of(row.expectedFen)),
+        itemStyle: { opacity: 0 },
+        data: data.rows.map((row, index) => ({
+          value: [Math.max(of(row.receivedFen), of(row.spentFen), of(row.expectedFen)), index],
           label: {
             show: row.rate !== null,
             position: 'right',
+            distance: 6,
             formatter: `${row.rate}%`,
             color: look.ink,
             fontSize: 11,
@@ -120,5 +108,30 @@ export function executionOption(data: Execution, look: Look): ChartOption {
   };
 }
 
-/** A bar's value is a number, a point's the first of its two. */
-const numberOf = (value: unknown): number => Number(Array.isArray(value) ? value[0] : value);
+const categories = (names: readonly string[], look: Look, shown: boolean) => ({
+  type: 'category',
+  inverse: true,
+  show: shown,
+  data: names,
+  axisTick: { show: false },
+  axisLine: { lineStyle: { color: look.line } },
+  axisLabel: { color: look.ink, fontSize: 12, lineHeight: 13, interval: 0, formatter: breakName },
+});
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** ECharts takes a tooltip as HTML, so whatever comes from data is escaped. */
+function tooltip({ rows, words, format }: Execution, hits: unknown): string {
+  const first: unknown = Array.isArray(hits) ? hits[0] : hits;
+  const index =
+    typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : -1;
+  const row = rows[index];
+  if (!row) return '';
+  const lines = [
+    `${words.received} ${format(row.receivedFen)} ${words.unit}`,
+    `${words.spent} ${format(row.spentFen)} ${words.unit}${row.rate === null ? '' : ` (${row.rate}%)`}`,
+    `${words.expected} ${format(row.expectedFen)} ${words.unit}`,
+  ];
+  return [`<strong>${escape(row.name)}</strong>`, ...lines.map(escape)].join('<br>');
+}

@@ -17,6 +17,9 @@ export interface Look {
   readonly onPost: string;
   readonly wages: string;
   readonly inspection: string;
+  /** Marks reached, and marks lost. */
+  readonly score: string;
+  readonly lost: string;
   readonly font: string;
 }
 
@@ -35,6 +38,8 @@ const LIGHT: Look = {
   onPost: '#0f5e9c',
   wages: '#2a7f86',
   inspection: '#6b5b95',
+  score: '#46627f',
+  lost: '#a0624a',
   font: FONT,
 };
 
@@ -51,6 +56,8 @@ const DARK: Look = {
   onPost: '#5aa6de',
   wages: '#59b8bf',
   inspection: '#a898d4',
+  score: '#8fa9c2',
+  lost: '#d19a80',
   font: FONT,
 };
 

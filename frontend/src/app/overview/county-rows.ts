@@ -48,7 +48,7 @@ const URGENCY: Readonly<Record<Light, number>> = { warning: 0, attention: 1, nor
     .reason {
       max-inline-size: 34em;
     }
-    @media print {
+    @media print, (max-width: 760px) {
       .posts {
         display: inline;
         margin-inline-start: 4px;
@@ -75,6 +75,7 @@ export class CountyRows {
       ...CELLS.map((id) => ({ id, heading: heading(id), ...(many ? { order: rate(id) } : {}) })),
       {
         id: 'light',
+        wide: true,
         heading: heading('light'),
         ...(many ? { order: (row: Row) => URGENCY[row.light] } : {}),
       },

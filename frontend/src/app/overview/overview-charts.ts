@@ -100,13 +100,15 @@ export function executionChart(rows: ExecutionRows, approved: boolean, reading: 
     fenPerUnit: unit === '元' ? 100 : 1_000_000,
     format: money,
   };
+  // English has no word for 万元: an English sentence says the whole amount.
+  const said = (fen: number) =>
+    reading.language === 'en' ? `CNY ${formatMoney(fen, '元')}` : `${money(fen)} ${unitWord}`;
   const values = {
     count: rows.length,
-    unit: unitWord,
-    received: money(sums.received),
-    spent: money(sums.spent),
-    expected: money(sums.expected),
-    advanced: money(sums.advanced),
+    received: said(sums.received),
+    spent: said(sums.spent),
+    expected: said(sums.expected),
+    advanced: said(sums.advanced),
   };
   const column = (key: string) => `${say(key)} (${unitWord})`;
   return {

@@ -33,8 +33,8 @@ export const OVERVIEW_TEXTS = texts(
     monthState: '状态',
     execution: '资金执行',
     executionSummary:
-      '{{ count }} 个县（市、区）合计到位 {{ received }} {{ unit }}，支出 {{ spent }} {{ unit }}；按序时进度应支出 {{ expected }} {{ unit }}。',
-    executionAdvanced: '县级垫付 {{ advanced }} {{ unit }}，待资金到位后归垫。',
+      '{{ count }} 个县（市、区）合计到位 {{ received }}，支出 {{ spent }}；按序时进度应支出 {{ expected }}。',
+    executionAdvanced: '县级垫付 {{ advanced }}，待资金到位后归垫。',
     executionEmpty: '本年度还没有资金执行数据。',
     received: '到位',
     spent: '支出',
@@ -45,6 +45,7 @@ export const OVERVIEW_TEXTS = texts(
     marks: '已打分 {{ given }}/{{ expected }} 项',
     finalisedOn: '定案日期 {{ day }}',
     nextYear: '{{ year }}年资金分配',
+    evaluationOf: '{{ year }}年{{ kind }}',
     evaluation: {
       selfEvaluation: '单位自评',
       departmentEvaluation: '部门评价',
@@ -86,8 +87,8 @@ export const OVERVIEW_TEXTS = texts(
     monthState: 'State',
     execution: 'Spending',
     executionSummary:
-      '{{ count }} counties received {{ received }} {{ unit }} and spent {{ spent }} {{ unit }}; {{ expected }} {{ unit }} were expected by now.',
-    executionAdvanced: 'Counties advanced {{ advanced }} {{ unit }}, to be settled when the money arrives.',
+      '{{ count }} counties received {{ received }} and spent {{ spent }}; {{ expected }} was expected to be spent by now.',
+    executionAdvanced: 'Counties advanced {{ advanced }}, to be settled when the money arrives.',
     executionEmpty: 'No spending data for this year yet.',
     received: 'Received',
     spent: 'Spent',
@@ -98,6 +99,7 @@ export const OVERVIEW_TEXTS = texts(
     marks: '{{ given }} of {{ expected }} marks given',
     finalisedOn: 'Finalised {{ day }}',
     nextYear: 'Allocation for {{ year }}',
+    evaluationOf: '{{ kind }} of {{ year }}',
     evaluation: {
       selfEvaluation: 'Self-evaluation',
       departmentEvaluation: 'Department evaluation',

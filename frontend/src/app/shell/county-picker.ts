@@ -31,7 +31,7 @@ import { SaidPipe } from '../ui/said';
         [attr.aria-expanded]="open()"
         (click)="toggle()"
       >
-        {{ 'shell.counties' | transloco }} <span aria-hidden="true">▾</span>
+        {{ 'shell.counties' | transloco }} <span class="fold" aria-hidden="true">▾</span>
       </button>
       @if (open()) {
         <div id="county-list" class="list">

@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly heading: string;
   /** Figures stand at the right edge. */
   readonly end?: boolean;
+  /** On a phone the cell takes the whole width of its row's card. */
+  readonly wide?: boolean;
   /** The cell's text; a column with an `<ng-template yhCell="id">` needs none. */
   readonly text?: (row: Row) => string;
   /** Makes the column sortable. Rows without a value (null) stand last in either direction. */

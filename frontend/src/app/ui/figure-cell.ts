@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { OverviewCell } from '@yuheng/shared/contract/overview';
 import { LightMark } from './light-mark';
 import { SaidPipe } from './said';
@@ -24,9 +24,11 @@ import { ValueStateMark } from './value-state-mark';
       }
     </span>
     @if (figure.part !== null && figure.whole !== null && figure.state !== 'notDue') {
-      <small class="part">{{ figure.part }}/{{ figure.whole }}</small>
+      <small class="part" [class.full]="figure.part === figure.whole"
+        >{{ figure.part }}/{{ figure.whole }}</small
+      >
     }
-    <span class="sentence">{{ figure.text | said }}</span>
+    <span class="sentence" [class.notable]="notable()">{{ figure.text | said }}</span>
   `,
   styles: `
     .line {
@@ -46,10 +48,14 @@ import { ValueStateMark } from './value-state-mark';
       clip-path: inset(50%);
     }
     @media screen and (max-width: 760px) {
-      .part {
+      .line {
+        display: inline-flex;
+        margin-inline-end: 4px;
+      }
+      .part.full {
         display: none;
       }
-      .sentence {
+      .sentence.notable {
         position: static;
         display: block;
         inline-size: auto;
@@ -60,11 +66,15 @@ import { ValueStateMark } from './value-state-mark';
       }
     }
     @media print {
+      .part.full {
+        display: none;
+      }
       .part {
         margin-inline-start: 3px;
       }
       .line {
         display: inline-flex;
+        flex-wrap: nowrap;
       }
     }
   `,
@@ -72,4 +82,9 @@ import { ValueStateMark } from './value-state-mark';
 })
 export class FigureCell {
   readonly cell = input.required<OverviewCell>();
+  /** On a phone, where nothing can be pointed at, the sentence is printed where there is something to be said. */
+  protected readonly notable = computed(() => {
+    const { light, state } = this.cell();
+    return light === 'attention' || light === 'warning' || state === 'late' || state === 'missing';
+  });
 }

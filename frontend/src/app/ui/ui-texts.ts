@@ -110,7 +110,7 @@ export const UI_TEXTS = texts(
       auditAdministrator: 'Audit administrator',
     },
     program: { assistants: 'Assistants', mediation: 'Mediation subsidy' },
-    unit: { 元: 'CNY', 万元: 'CNY 10,000' },
+    unit: { 元: 'CNY', 万元: '10,000 CNY' },
     yearOf: '{{ year }}',
     table: {
       sortAscending: 'Sort by “{{ column }}”, lowest first',
