@@ -33,7 +33,6 @@ describe('the yuheng command line', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'yuheng-command-'));
     writeFileSync(join(folder, 'good.json'), `\u{FEFF}${JSON.stringify(APPORTION)}`);
-    writeFileSync(join(folder, 'gbk.json'), Buffer.from([0x7b, 0x22, 0xd3, 0xf1, 0x22, 0x3a, 0x31, 0x7d]));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
