@@ -98,14 +98,16 @@ function watchPostgres({ server, options, log, shutdown }) {
   const timer = setInterval(() => {
     if (restarting || shutdown.signal.aborted || isAlive(current.processId)) return;
     restarting = restart()
-      .catch((error) => shutdown.end(1, error))
+      .catch((error) => (shutdown.signal.aborted ? undefined : shutdown.end(1, error)))
       .finally(() => (restarting = null));
   }, 1000);
   timer.unref();
   return {
     stop: (withinMs) => {
       clearInterval(timer);
-      return current.stop({ withinMs });
+      const stopCurrent = () => current.stop({ withinMs });
+      // A restart under way gives up or hands its server over; either way nothing is left running.
+      return restarting ? restarting.then(stopCurrent) : stopCurrent();
     },
   };
 }
