@@ -231,7 +231,7 @@ export const COUNTY_STORIES: Readonly<Record<string, CountyStory>> = {
     ],
     impression: { 2024: [7, 7], 2025: [6, 6] },
   },
-  /** Money passed on after 41 days in 2024, in time in 2025; posts hard to fill; wages of February 2026 not yet paid. */
+  /** Money passed on after 42 days in 2024, in time in 2025; posts hard to fill; wages of February 2026 not yet paid. */
   yuanjiang: {
     ...IN_ORDER,
     payDay: 10,
@@ -246,7 +246,7 @@ export const COUNTY_STORIES: Readonly<Record<string, CountyStory>> = {
       { month: '2025-08', paidOn: '2025-09-19', personsOnTime: 6 },
       { month: '2026-02', paidOn: null, personsOnTime: 0 },
     ],
-    money: moneyOf([41, 6], [24, 12], 35),
+    money: moneyOf([42, 6], [24, 12], 35),
     lateSheets: { '2025-07': '2025-08-13', '2025-10': '2025-11-12' },
     findings: [
       {
