@@ -15,7 +15,7 @@ test.each([
 });
 
 test('a sentence says 万元 only where two decimals lose nothing', () => {
-  expect(amountInWords(fen(180_000_000)).zh).toBe('180.00万元');
-  expect(amountInWords(fen(1_234_500)).zh).toBe('12,345.00元');
-  expect(amountInWords(fen(100_000)).zh).toBe('1,000.00元');
+  expect(amountInWords(fen(180_000_000)).zh).toBe('180.00 万元');
+  expect(amountInWords(fen(1_234_500)).zh).toBe('12,345.00 元');
+  expect(amountInWords(fen(100_000)).zh).toBe('1,000.00 元');
 });

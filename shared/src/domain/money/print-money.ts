@@ -21,7 +21,7 @@ export const printWan = (amount: Fen): string => {
 export function amountInWords(amount: Fen): Bilingual {
   const exactInWan = amount % 10_000 === 0 && Math.abs(amount) >= 1_000_000;
   return bilingual(
-    exactInWan ? `${printWan(amount)}万元` : `${printYuan(amount)}元`,
+    exactInWan ? `${printWan(amount)} 万元` : `${printYuan(amount)} 元`,
     `${printYuan(amount)} yuan`,
   );
 }
