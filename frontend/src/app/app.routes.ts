@@ -15,6 +15,11 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
       { path: 'overview', loadComponent: async () => (await import('./overview/overview')).OverviewPage },
+      { path: 'counties', loadComponent: async () => (await import('./counties/county-list')).CountyList },
+      {
+        path: 'counties/:county',
+        loadComponent: async () => (await import('./counties/county-page')).CountyPage,
+      },
     ],
   },
   { path: '**', loadComponent: async () => (await import('./shell/not-found')).NotFound },

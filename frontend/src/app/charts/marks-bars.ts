@@ -34,7 +34,7 @@ export function marksBarsOption(data: MarksBars, hue: string, look: Look): Chart
     xAxis: {
       type: 'value',
       min: 0,
-      ...(data.full === undefined ? {} : { max: data.full }),
+      ...(data.full === undefined ? {} : { max: data.full, interval: data.full / 4 }),
       splitNumber: 4,
       axisLabel: { color: look.quiet, fontSize: 11, hideOverlap: true, formatter: data.axis },
       splitLine: { lineStyle: { color: look.line } },

@@ -82,6 +82,7 @@ export function moneyTimelineOption(data: MoneyTimeline, look: Look): ChartOptio
       type: 'time',
       min: from,
       max: to,
+      splitNumber: 12,
       minInterval: 28 * 86_400_000,
       axisLabel: {
         color: look.quiet,

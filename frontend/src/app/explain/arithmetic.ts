@@ -23,7 +23,7 @@ const withOwnRecords = (steps: readonly ArithmeticStep[], above: string) =>
   template: `
     <ol>
       @for (line of lines(); track $index) {
-        <li>
+        <li [class.plain]="!line.step.expression">
           <p class="label">{{ line.step.label | said }}</p>
           @if (line.step.expression || line.step.result) {
             <p class="sum figures">
@@ -61,6 +61,17 @@ const withOwnRecords = (steps: readonly ArithmeticStep[], above: string) =>
     }
     li li {
       padding-inline-start: 14px;
+    }
+    /* A figure that is not computed stands behind its name, as in a list. */
+    li.plain {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 16px;
+      justify-content: space-between;
+    }
+    li.plain > yh-records,
+    li.plain > yh-arithmetic {
+      flex: 1 0 100%;
     }
     .label {
       margin: 0;

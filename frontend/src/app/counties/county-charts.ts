@@ -1,0 +1,179 @@
+import type { County } from '@yuheng/shared/contract/counties';
+import { add, parseDecimal, printRounded, ZERO } from '@yuheng/shared/domain/numbers/rational';
+import { marksBarsHeight, marksBarsOption } from '../charts/marks-bars';
+import { moneyTimelineOption, timelineHeight, type TimelineKind } from '../charts/money-timeline';
+import type { ChartParts, Reading } from '../charts/reading';
+import { formatDay } from '../ui/day';
+import { formatMoney } from '../ui/money';
+
+type Result = NonNullable<County['result']>;
+type Timeline = County['timeline'];
+
+const separator = ({ language }: Reading): string => (language === 'en' ? ' ' : '');
+
+/** The money's way in words. County advances are said as what they are: normal, settled or not yet. */
+function timelineSummary(timeline: Timeline, reading: Reading): string {
+  const { text, language, unit } = reading;
+  const dates = (kind: TimelineKind) =>
+    timeline
+      .filter((event) => event.kind === kind)
+      .map((event) => event.date)
+      .sort();
+  const day = (kind: TimelineKind) => formatDay(dates(kind)[0], language);
+  const advances = timeline.filter((event) => event.kind === 'advance');
+  const settledOn = dates('settlement').at(-1);
+  const chain =
+    dates('issue').length > 0
+      ? text('counties.timeline.chain', {
+          issue: day('issue'),
+          receipt: day('receipt'),
+          passOn: day('passOn'),
+        })
+      : text('counties.timeline.notIssued');
+  const settled = settledOn
+    ? text('counties.timeline.settled', { day: formatDay(settledOn, language) })
+    : text('counties.timeline.notSettled');
+  const advanced = text('counties.timeline.advanced', {
+    count: advances.length,
+    amount: formatMoney(
+      advances.reduce((sum, event) => sum + (event.fen ?? 0), 0),
+      unit,
+    ),
+    unit: text(`ui.unit.${unit}`),
+    settled,
+  });
+  const wages = text('counties.timeline.wages', { count: dates('wages').length });
+  return [
+    chain,
+    ...(advances.length > 0 ? [advanced] : []),
+    ...(dates('wages').length > 0 ? [wages] : []),
+  ].join(separator(reading));
+}
+
+/** Null when no money has moved: an empty chart would look like a fault. */
+export function timelineChart(timeline: Timeline, year: number, reading: Reading): ChartParts | null {
+  if (timeline.length === 0) return null;
+  const { text, said, language, unit, look } = reading;
+  const events = [...timeline].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  const amount = (fen: number | null) => (fen === null ? '' : formatMoney(fen, unit));
+  const lane = (kind: TimelineKind) => text(`counties.timeline.kind.${kind}`);
+  return {
+    option: moneyTimelineOption(
+      {
+        year,
+        events: events.map((event) => ({
+          date: event.date,
+          kind: event.kind,
+          amount: event.fen === null ? '' : `${amount(event.fen)} ${text(`ui.unit.${unit}`)}`,
+          text: said(event.text),
+        })),
+        lane,
+        day: (date) => formatDay(date, language),
+        month: (month) =>
+          language === 'en'
+            ? formatDay(`2000-${String(month).padStart(2, '0')}`, 'en').slice(0, 3)
+            : text('counties.timeline.month', { month }),
+      },
+      look,
+    ),
+    table: {
+      columns: [
+        text('counties.timeline.date'),
+        text('counties.timeline.event'),
+        text('counties.timeline.amount', { unit: text(`ui.unit.${unit}`) }),
+        text('counties.timeline.text'),
+        text('counties.timeline.document'),
+      ],
+      rows: events.map((event) => [
+        formatDay(event.date, language),
+        lane(event.kind),
+        amount(event.fen) || '—',
+        said(event.text),
+        event.documentNumber ?? '—',
+      ]),
+    },
+    summary: timelineSummary(events, reading),
+    height: timelineHeight,
+  };
+}
+
+/** Printed with one decimal: only for the eye; the marks themselves stand beside it. */
+const share = (score: string, marks: string): number =>
+  Number(marks) > 0 ? (Number(score) / Number(marks)) * 100 : 0;
+
+/** Score by dimension as a share of its full marks, so that dimensions of different weight can be compared. */
+export function profileChart({ dimensions, total, fullMarks }: Result, reading: Reading): ChartParts {
+  const { text, said, look } = reading;
+  const part = (one: Result['dimensions'][number]) =>
+    text('counties.evaluation.part', { name: said(one.name), score: one.score, marks: one.marks });
+  return {
+    option: marksBarsOption(
+      {
+        rows: dimensions.map((one) => ({
+          name: said(one.name),
+          size: share(one.score, one.marks),
+          label: `${one.score}/${one.marks}`,
+          tooltip: `${part(one)}（${share(one.score, one.marks).toFixed(1)}%）`,
+        })),
+        full: 100,
+        axis: (value) => `${value}%`,
+      },
+      look.score,
+      look,
+    ),
+    table: {
+      columns: [
+        text('counties.evaluation.name'),
+        text('counties.evaluation.marks'),
+        text('counties.evaluation.score'),
+        text('counties.evaluation.share'),
+      ],
+      rows: dimensions.map((one) => [
+        said(one.name),
+        one.marks,
+        one.score,
+        `${share(one.score, one.marks).toFixed(1)}%`,
+      ]),
+    },
+    summary: text('counties.evaluation.profileSummary', {
+      total,
+      full: fullMarks,
+      parts: dimensions.map(part).join(reading.language === 'en' ? ', ' : '，'),
+    }),
+    height: marksBarsHeight(dimensions.length),
+  };
+}
+
+/** 扣分构成图: where the marks were lost, the largest loss first. Null when nothing was lost. */
+export function lostChart({ lost }: Result, reading: Reading): ChartParts | null {
+  const [largest] = lost;
+  if (!largest) return null;
+  const { text, said, look } = reading;
+  const sum = lost.map((one) => parseDecimal(one.lost) ?? ZERO).reduce(add, ZERO);
+  return {
+    option: marksBarsOption(
+      {
+        rows: lost.map((one) => ({
+          name: said(one.name),
+          size: Number(one.lost),
+          label: `−${one.lost}`,
+          tooltip: `${said(one.name)} ${one.score}/${one.marks}（−${one.lost}）`,
+        })),
+        axis: String,
+      },
+      look.lost,
+      look,
+    ),
+    table: {
+      columns: ['name', 'marks', 'score', 'lostMarks'].map((key) => text(`counties.evaluation.${key}`)),
+      rows: lost.map((one) => [said(one.name), one.marks, one.score, one.lost]),
+    },
+    summary: text('counties.evaluation.lostSummary', {
+      lost: printRounded(sum, 2),
+      count: lost.length,
+      name: said(largest.name),
+      most: largest.lost,
+    }),
+    height: marksBarsHeight(lost.length),
+  };
+}

@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { County } from '@yuheng/shared/contract/counties';
+import { ChartPanel } from '../charts/chart-panel';
+import { reading } from '../charts/reading';
+import { DayPipe } from '../ui/day';
+import { ExplainLink } from '../ui/explain-link';
+import { SaidPipe } from '../ui/said';
+import { lostChart, profileChart } from './county-charts';
+
+/** A finalised result: grade, total, where the marks were reached and where they were lost, each one click from its arithmetic. */
+@Component({
+  selector: 'yh-county-evaluation',
+  imports: [TranslocoPipe, ChartPanel, DayPipe, ExplainLink, SaidPipe],
+  templateUrl: './county-evaluation.html',
+  styleUrl: './county-evaluation.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CountyEvaluation {
+  readonly county = input.required<string>();
+  readonly result = input.required<NonNullable<County['result']>>();
+  readonly asOf = input.required<string>();
+  readonly demonstration = input.required<boolean>();
+  private readonly reading = reading();
+  protected readonly profile = computed(() => profileChart(this.result(), this.reading()));
+  protected readonly lost = computed(() => lostChart(this.result(), this.reading()));
+}

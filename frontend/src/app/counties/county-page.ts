@@ -1,0 +1,70 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { pageSource } from '../api/page-source';
+import { ViewState } from '../api/view-state';
+import { ChartPanel } from '../charts/chart-panel';
+import { reading } from '../charts/reading';
+import { EmptyNotice } from '../ui/empty-notice';
+import { ExplainLink } from '../ui/explain-link';
+import { LightMark } from '../ui/light-mark';
+import { MoneyPipe } from '../ui/money';
+import { Page } from '../ui/page';
+import { SaidPipe } from '../ui/said';
+import { useTexts } from '../ui/texts';
+import { UnitPipe } from '../ui/unit';
+import { timelineChart } from './county-charts';
+import { CountyEvaluation } from './county-evaluation';
+import { CountyTables } from './county-tables';
+import { COUNTY_TEXTS } from './county-texts';
+import { isGathered } from './month-body';
+import { MonthCalendar } from './month-calendar';
+
+/** How one county stands, and why: the sentence, the months, the money in time, targets, findings, filings, result. */
+@Component({
+  selector: 'yh-county-page',
+  imports: [
+    TranslocoPipe,
+    ChartPanel,
+    EmptyNotice,
+    ExplainLink,
+    LightMark,
+    MoneyPipe,
+    Page,
+    SaidPipe,
+    UnitPipe,
+    CountyEvaluation,
+    CountyTables,
+    MonthCalendar,
+  ],
+  templateUrl: './county-page.html',
+  styleUrl: './county-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CountyPage {
+  private readonly view = inject(ViewState);
+  private readonly reading = reading();
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
+  /** From the address: /counties/:county. */
+  readonly county = input.required<string>();
+  protected readonly source = pageSource('readCounty', () => ({
+    params: { county: this.county() },
+    query: this.view.selection(),
+  }));
+  protected readonly timeline = computed(() => {
+    const data = this.source.value();
+    return data ? timelineChart(data.timeline, data.year, this.reading()) : null;
+  });
+  protected readonly gathered = computed(() => (this.source.value()?.months ?? []).some(isGathered));
+
+  constructor() {
+    useTexts('counties', COUNTY_TEXTS);
+    // A link to a record names a part of this page, which is only there once the data are: the router came too early.
+    effect(() => {
+      const place = this.fragment();
+      if (!place || !this.source.value()) return;
+      setTimeout(() => document.getElementById(place)?.scrollIntoView());
+    });
+  }
+}
