@@ -15,6 +15,8 @@ export interface CompiledLeaf {
   /** Full marks, exact. */
   readonly marks: Rational;
   readonly rule: CompiledRule;
+  /** The keys that a value of this leaf may carry. */
+  readonly keys: readonly string[];
   /** RFC 6901 pointer of the leaf's value in the input. */
   readonly valuePointer: string;
 }
@@ -50,7 +52,8 @@ function compileLeaf(indicator: Indicator, pointer: string): Outcome<CompiledLea
   if (isRefusal(marks)) return refused(rule.ok ? [marks] : [marks, ...rule.refusals]);
   if (!rule.ok) return rule;
   const valuePointer = `/values/${pointerToken(indicator.id)}`;
-  return accepted({ indicator, id: indicator.id, marks, rule: rule.value, valuePointer });
+  const keys = [...rule.value.keys, 'finalScore', 'reason'];
+  return accepted({ indicator, id: indicator.id, marks, rule: rule.value, keys, valuePointer });
 }
 
 /** A parent's rule has no place; marks that are given all the same must say what its leaves say. */

@@ -89,7 +89,7 @@ export function scoreLeaf(
   warnings: Warning[],
 ): LeafScore | Refused {
   if (value.state !== undefined) return scoreState(leaf, value);
-  const refusals = unknownKeys(value, [...leaf.rule.keys, 'finalScore', 'reason'], leaf.valuePointer);
+  const refusals = unknownKeys(value, leaf.keys, leaf.valuePointer);
   const outcome = leaf.rule.score(value, leaf.valuePointer);
   if (outcome.state === 'refused') return { refusals: [...refusals, ...outcome.refusals] };
   const given = value.finalScore === undefined ? null : readFinal(leaf, value.finalScore, decimals);
