@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Environment } from '../config/environment';
 import { InstallationEntity } from '../config/installation.entity';
 import { createDataSource } from '../database/data-source';
+import { DEMONSTRATION_DAY } from '../demonstration/demonstration-day';
 import { loadDemonstration } from '../demonstration/load-demonstration';
 import { hashPassword } from '../identity/password';
 import { OneTimeLinkEntity } from '../identity/one-time-link.entity';
@@ -13,8 +14,6 @@ import { loadOfficialTexts } from '../publications/load-official-texts';
 import { finaliseDemonstration } from './finalise-demonstration';
 import { CITY_ID, loadPlaces } from './load-places';
 
-/** The demonstration's own day (product.md). */
-const DEMONSTRATION_DAY = '2026-03-20';
 const INSTALL_LOCK = 7_264_151;
 const FIRST_LINK_LIFETIME = '7 days';
 

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
+import type { EntityManager } from 'typeorm';
+import { AllocationsService } from '../allocations/allocations.service';
+import { Settings } from '../config/settings';
+import type { RoundRow } from '../evaluations/evaluations.queries';
+import { ResultsService, type RunWithResults } from '../evaluations/results.service';
+import { FactsService } from '../facts/facts.service';
+import type { PublishedAmount } from '../publications/publications.repository';
+import { PublishedSplitsService } from '../publications/published-splits.service';
+
+type Wanted = QueryOf<typeof endpoints.readOverview>;
+
+export interface YearSources {
+  readonly facts: readonly CountyYearFacts[];
+  readonly published: readonly PublishedAmount[];
+  readonly rounds: readonly RoundRow[];
+}
+
+export interface Season {
+  readonly rounds: readonly RoundRow[];
+  readonly split: { readonly year: number; readonly runs: number } | null;
+}
+
+/** Where the pages' data come from, each through its own feature. */
+@Injectable()
+export class DashboardSources {
+  constructor(
+    private readonly facts: FactsService,
+    private readonly splits: PublishedSplitsService,
+    private readonly results: ResultsService,
+    private readonly allocations: AllocationsService,
+    private readonly settings: Settings,
+  ) {}
+
+  async read(tx: EntityManager, { program, year }: Wanted, county?: string): Promise<YearSources> {
+    return {
+      facts: await this.facts.read(tx, {
+        program,
+        year,
+        asOf: this.settings.clock.today(),
+        ...(county ? { county } : {}),
+      }),
+      published: await this.splits.amountsInForce(tx, program, year),
+      rounds: await this.results.rounds(tx, program, year),
+    };
+  }
+
+  finalised(tx: EntityManager, { program, year }: Wanted): Promise<RunWithResults | null> {
+    return this.results.finalised(tx, program, year, 'departmentEvaluation');
+  }
+
+  /** What is in season: a year is evaluated in the year after it, and its split discussed until it is issued. */
+  async season(tx: EntityManager, { program, year }: Wanted, seesSplits: boolean): Promise<Season> {
+    const own = await this.results.rounds(tx, program, year);
+    const rounds = own.length > 0 ? own : await this.results.rounds(tx, program, year - 1);
+    for (const splitYear of seesSplits ? [year + 1, year] : []) {
+      const runs = await this.allocations.newest(tx, program, splitYear);
+      if (runs.length > 0) return { rounds, split: { year: splitYear, runs: runs.length } };
+    }
+    return { rounds, split: null };
+  }
+}

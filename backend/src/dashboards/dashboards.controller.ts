@@ -1,0 +1,36 @@
+import { Controller } from '@nestjs/common';
+import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
+import { Account, Params, Query, Route } from '../http/route';
+import type { SignedIn } from '../identity/signed-in';
+import { DashboardsService } from './dashboards.service';
+
+@Controller()
+export class DashboardsController {
+  constructor(private readonly dashboards: DashboardsService) {}
+
+  @Route(endpoints.readOverview)
+  overview(
+    @Account() account: SignedIn,
+    @Query(endpoints.readOverview) query: QueryOf<typeof endpoints.readOverview>,
+  ): Promise<ResponseOf<typeof endpoints.readOverview>> {
+    return this.dashboards.overview(account, query);
+  }
+
+  @Route(endpoints.readCounty)
+  county(
+    @Account() account: SignedIn,
+    @Params(endpoints.readCounty) params: ParamsOf<typeof endpoints.readCounty>,
+    @Query(endpoints.readCounty) query: QueryOf<typeof endpoints.readCounty>,
+  ): Promise<ResponseOf<typeof endpoints.readCounty>> {
+    return this.dashboards.county(account, params, query);
+  }
+
+  @Route(endpoints.readFunds)
+  funds(
+    @Account() account: SignedIn,
+    @Query(endpoints.readFunds) query: QueryOf<typeof endpoints.readFunds>,
+  ): Promise<ResponseOf<typeof endpoints.readFunds>> {
+    return this.dashboards.funds(account, query);
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { County } from '@yuheng/shared/contract/counties';
+import type { ParamsOf, QueryOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { Funds } from '@yuheng/shared/contract/funds';
+import type { Overview } from '@yuheng/shared/contract/overview';
+import { mayDo } from '@yuheng/shared/contract/roles';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Settings } from '../config/settings';
+import { scoped } from '../database/scoped-transaction';
+import { ProblemException } from '../http/problem-exception';
+import type { SignedIn } from '../identity/signed-in';
+import { PlacesService } from '../regions/places.service';
+import { DashboardSources } from './dashboard-sources';
+import { presentCounty } from './present-county';
+import { presentFunds } from './present-funds';
+import { presentOverview } from './present-overview';
+import { withStanding, type CountyOfYear, type YearOfCounties } from './year-standing';
+
+type Wanted = QueryOf<typeof endpoints.readOverview>;
+
+/** The pages that show a year: one scoped transaction and one aggregated answer each. */
+@Injectable()
+export class DashboardsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly sources: DashboardSources,
+    private readonly places: PlacesService,
+    private readonly settings: Settings,
+  ) {}
+
+  async overview(account: SignedIn, wanted: Wanted): Promise<Overview> {
+    const seesSplits = mayDo('allocationRun:read', account.roles);
+    return scoped(this.source, account.scope, async (tx) => {
+      const year = await this.year(tx, account, wanted);
+      const season = await this.sources.season(tx, wanted, seesSplits);
+      return presentOverview({ ...this.page(wanted), ...year, roles: account.roles, season });
+    });
+  }
+
+  async funds(account: SignedIn, wanted: Wanted): Promise<Funds> {
+    return scoped(this.source, account.scope, async (tx) =>
+      presentFunds({ ...this.page(wanted), ...(await this.year(tx, account, wanted)) }),
+    );
+  }
+
+  /** One county; a foreign one is not found, as if there were none. */
+  async county(
+    account: SignedIn,
+    { county }: ParamsOf<typeof endpoints.readCounty>,
+    wanted: Wanted,
+  ): Promise<County> {
+    if (!account.scope.counties.includes(county)) throw new ProblemException('not-found');
+    return scoped(this.source, account.scope, async (tx) => {
+      const { counties, rounds } = await this.year(tx, account, wanted, county);
+      const [found] = counties;
+      if (!found) throw new ProblemException('not-found');
+      const finalised = await this.sources.finalised(tx, wanted);
+      return presentCounty({ ...this.page(wanted), county: found, rounds, finalised });
+    });
+  }
+
+  private page(wanted: Wanted): Wanted & { asOf: string; demonstration: boolean } {
+    return { ...wanted, asOf: this.settings.clock.today(), demonstration: this.settings.demonstration };
+  }
+
+  private async year(
+    tx: EntityManager,
+    account: SignedIn,
+    wanted: Wanted,
+    county?: string,
+  ): Promise<YearOfCounties> {
+    const places = this.places.counties(county ? [county] : account.scope.counties);
+    const { facts, published, rounds } = await this.sources.read(tx, wanted, county);
+    const counties = places.map((place): CountyOfYear => {
+      const gathered = facts.find((one) => one.county === place.id);
+      return {
+        place,
+        gathered: gathered ? withStanding(gathered) : null,
+        published: published.find((one) => one.county === place.id) ?? null,
+      };
+    });
+    return { counties, rounds };
+  }
+}

@@ -1,0 +1,210 @@
+import type { County, CountyMonth } from '@yuheng/shared/contract/counties';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
+import { fourFilings } from '@yuheng/shared/domain/metrics/filing-timeliness';
+import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
+import { isOverdue } from '@yuheng/shared/domain/metrics/rectification-timeliness';
+import { ASSISTANTS_TEMPLATE } from '@yuheng/shared/domain/monitoring/assistants-template';
+import { countyMonth } from '@yuheng/shared/domain/monitoring/county-month';
+import { measureCells } from '@yuheng/shared/domain/monitoring/measure-cells';
+import { DEFAULT_MONITORING_SETTINGS } from '@yuheng/shared/domain/monitoring/monitoring-settings';
+import {
+  compare,
+  parseDecimal,
+  printExact,
+  printRounded,
+  subtract,
+  ZERO,
+} from '@yuheng/shared/domain/numbers/rational';
+import { stateOfDated } from '@yuheng/shared/domain/period/duty-clock';
+import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
+import { countySentence } from '@yuheng/shared/domain/sentences/county';
+import type { RunWithResults } from '../evaluations/results.service';
+import { asCountyScore, dimensionsOf } from '../evaluations/present-run';
+import { figureState, type CountyOfYear } from './year-standing';
+import { timelineOf } from './timeline';
+import type { RoundRow } from '../evaluations/evaluations.queries';
+
+export interface CountySource {
+  readonly program: County['program'];
+  readonly year: number;
+  readonly asOf: string;
+  readonly demonstration: boolean;
+  readonly county: CountyOfYear;
+  readonly rounds: readonly RoundRow[];
+  readonly finalised: RunWithResults | null;
+}
+
+export function presentCounty(source: CountySource): County {
+  const { county, program, year, asOf, demonstration } = source;
+  const { place, gathered, published } = county;
+  return {
+    program,
+    year,
+    asOf,
+    demonstration,
+    id: place.id,
+    name: place.name,
+    code: place.code,
+    posts: gathered?.facts.posts ?? published?.posts ?? null,
+    publishedFen: published?.fen ?? null,
+    state: figureState({ counties: [county], rounds: source.rounds }),
+    headline: gathered ? countySentence(place.name, gathered.standing, year) : withoutFacts(source),
+    light: gathered?.standing.light ?? 'none',
+    reasons: [...(gathered?.standing.reasons ?? [])],
+    months: gathered ? monthsOfYear(year).map((month) => monthOf(gathered.facts, month)) : [],
+    timeline: gathered ? timelineOf(gathered.facts) : [],
+    filings: gathered ? filingsOf(gathered.facts) : [],
+    findings: gathered ? findingsOf(gathered.facts) : [],
+    targets: gathered ? targetsOf(gathered) : [],
+    result: resultOf(source),
+  };
+}
+
+function withoutFacts({ county, year }: CountySource): Bilingual {
+  return county.published
+    ? bilingual(
+        `${year} 年仅有已公布的分配金额，其余数据未到期。`,
+        `Of ${year} only the published amount is known.`,
+      )
+    : bilingual(`${year} 年没有已载入的数据。`, `Nothing is loaded for ${year}.`);
+}
+
+function monthOf(facts: CountyYearFacts, month: ReturnType<typeof monthsOfYear>[number]): CountyMonth {
+  const { light, reasons, approved, inspection, wages } = countyMonth(facts, month);
+  return {
+    month,
+    light,
+    reasons: [...reasons],
+    approved,
+    inspection: {
+      state: inspection.state,
+      stage: inspection.stage,
+      dueOn: inspection.dueOn,
+      submittedOn: inspection.submittedOn,
+      passed: inspection.passed,
+      failed: inspection.failed,
+      notApplicable: inspection.notApplicable,
+      carried: inspection.carried,
+    },
+    wages: {
+      state: wages.state,
+      dueOn: wages.dueOn,
+      paidOn: wages.paidOn,
+      daysLate: wages.daysLate,
+      personsOnPost: wages.personsOnPost,
+      personsPaid: wages.personsPaid,
+      posts: wages.posts,
+      cityPartFen: wages.cityPart,
+      countyPartFen: wages.countyPart,
+      advancedFen: wages.advanced,
+    },
+    supervised: facts.workload.find((one) => one.month === month)?.supervisedAtEnd ?? null,
+  };
+}
+
+const FILING_BASIS_IN_FORCE = bilingual(
+  '依据：2022年文本“收到上级资金1个月内”，2025年文本未重申',
+  'Basis: the text of 2022, within one month of receipt; not repeated in 2025',
+);
+
+const filingsOf = (facts: CountyYearFacts): County['filings'] =>
+  fourFilings(facts, DEFAULT_METRIC_SETTINGS).map(({ document, recipient, dueOn, filedOn }) => ({
+    document,
+    recipient,
+    state: stateOfDated(dueOn, filedOn, facts.asOf),
+    dueOn,
+    filedOn,
+    basis: FILING_BASIS_IN_FORCE,
+  }));
+
+const itemName = (item: string): Bilingual =>
+  ASSISTANTS_TEMPLATE.find((one) => one.id === item)?.name ?? bilingual(item, item);
+
+const findingsOf = (facts: CountyYearFacts): County['findings'] =>
+  facts.findings.map((finding) => ({
+    id: finding.record.id,
+    month: finding.month,
+    item: finding.item,
+    itemName: itemName(finding.item),
+    summary: finding.summary,
+    foundOn: finding.foundOn,
+    deadline: finding.deadline,
+    rectifiedOn: finding.rectifiedOn,
+    closedOn: finding.closedOn,
+    repeated: finding.repeated,
+    overdue: isOverdue(finding, facts.asOf),
+  }));
+
+/** Where no target is issued, the default one counts (rules.md section 7). */
+function targetsOf({ facts, standing }: NonNullable<CountyOfYear['gathered']>): County['targets'] {
+  const { targets } = DEFAULT_MONITORING_SETTINGS.light;
+  const cells = measureCells(facts, standing);
+  const rows = [
+    ['onPostRate', bilingual('在岗率', 'on-post rate'), cells.onPost, printExact(targets.onPostRate)],
+    [
+      'wageTimeliness',
+      bilingual('工资按时发放率', 'wages paid in time'),
+      cells.wages,
+      printExact(targets.wageTimeliness),
+    ],
+    [
+      'inspectionAverage',
+      bilingual('督查合格率', 'inspection items passed'),
+      cells.inspection,
+      printExact(targets.inspectionAverage),
+    ],
+    [
+      'rectificationTimeliness',
+      bilingual('按期整改率', 'findings rectified in time'),
+      cells.rectification,
+      '100',
+    ],
+  ] as const;
+  return rows.map(([id, name, cell, target]) => ({
+    id,
+    name,
+    target,
+    actual: cell.rate,
+    state: cell.state,
+    light: cell.light,
+  }));
+}
+
+/** The finalised result, and only that: no verdict before the verdict. */
+function resultOf({ finalised, county, year }: CountySource): County['result'] {
+  const result = finalised?.results.find((one) => one.county === county.place.id);
+  if (!finalised || !result) return null;
+  const { run } = finalised;
+  const score = asCountyScore(run, result, county.place);
+  if (score.total === null || score.grade === null || run.finalisedOn === null) return null;
+  const dimensions = dimensionsOf(run.method.definition, result.answer);
+  const fullMarks = dimensions.reduce((sum, one) => sum + Number(one.marks), 0);
+  return {
+    scoringRun: run.id,
+    year,
+    finalisedOn: run.finalisedOn,
+    documentNumber: run.documentNumber,
+    total: score.total,
+    fullMarks: String(fullMarks),
+    grade: score.grade,
+    dimensions: dimensions.flatMap((one) => (one.score === null ? [] : [{ ...one, score: one.score }])),
+    lost: lostMarks(score.leaves),
+  };
+}
+
+type Leaf = ReturnType<typeof asCountyScore>['leaves'][number];
+
+function lostMarks(leaves: readonly Leaf[]): NonNullable<County['result']>['lost'] {
+  const read = (text: string): typeof ZERO => parseDecimal(text) ?? ZERO;
+  return leaves
+    .flatMap(({ id, name, marks, finalScore }) => {
+      if (finalScore === null) return [];
+      const difference = subtract(read(marks), read(finalScore));
+      return compare(difference, ZERO) > 0
+        ? [{ difference, row: { id, name, marks, score: finalScore, lost: printRounded(difference, 2) } }]
+        : [];
+    })
+    .sort((a, b) => compare(b.difference, a.difference))
+    .map(({ row }) => row);
+}

@@ -1,0 +1,148 @@
+import type { Funds } from '@yuheng/shared/contract/funds';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { citySpendingOf } from '@yuheng/shared/domain/metrics/city-spending';
+import { filingState, fourFilings } from '@yuheng/shared/domain/metrics/filing-timeliness';
+import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
+import { expectedMonths, expectedToDate } from '@yuheng/shared/domain/monitoring/expected-line';
+import type { MoneyChain } from '@yuheng/shared/domain/monitoring/money-chain';
+import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
+import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
+import { fundsSentence } from '@yuheng/shared/domain/sentences/funds';
+import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
+
+export interface FundsSource extends YearOfCounties {
+  readonly program: Funds['program'];
+  readonly year: number;
+  readonly asOf: string;
+  readonly demonstration: boolean;
+}
+
+export function presentFunds(source: FundsSource): Funds {
+  const { program, year, asOf, demonstration } = source;
+  const counties = source.counties.map(countyFunds);
+  const total = (figure: (one: Funds['counties'][number]) => number): number =>
+    counties.reduce((sum, one) => sum + figure(one), 0);
+  const totals = {
+    budgetFen: total((one) => one.budgetFen ?? 0),
+    issuedFen: total((one) => one.issued.fen),
+    receivedFen: total((one) => one.received.fen),
+    passedOnFen: total((one) => one.passedOn.fen),
+    spentFen: total((one) => one.spentFen),
+    expectedFen: total((one) => one.expectedFen),
+    advancedFen: total((one) => one.advancedFen),
+  };
+  return {
+    program,
+    year,
+    asOf,
+    demonstration,
+    state: figureState(source),
+    headline: fundsSentence(year, totals, gatheredOf(source.counties).length > 0),
+    total: totals,
+    counties,
+    months: months(source),
+  };
+}
+
+const NO_LINK = { fen: 0, on: null, documentNumber: null };
+
+function countyFunds({ place, gathered, published }: CountyOfYear): Funds['counties'][number] {
+  const { id, name } = place;
+  if (!gathered) {
+    return {
+      id,
+      name,
+      posts: published?.posts ?? null,
+      budgetFen: published?.fen ?? null,
+      issued: NO_LINK,
+      received: NO_LINK,
+      passedOn: NO_LINK,
+      spentFen: 0,
+      expectedFen: 0,
+      executionRate: null,
+      passOnDays: null,
+      clockDays: DEFAULT_METRIC_SETTINGS.clocks.passOnDays,
+      clockState: 'notDue',
+      advancedFen: 0,
+      advanceSettledOn: null,
+      filed: 0,
+      filingsDue: 0,
+      light: 'none',
+      text: bilingual('未到期', 'not due'),
+    };
+  }
+  const { facts, standing } = gathered;
+  const { chain } = standing;
+  const filings = fourFilings(facts, DEFAULT_METRIC_SETTINGS).map((one) => filingState(one, facts.asOf));
+  return {
+    id,
+    name,
+    posts: facts.posts,
+    budgetFen: facts.adjustedBudget,
+    issued: linkOf(chain.issued),
+    received: linkOf(chain.received),
+    passedOn: linkOf(chain.passedOn),
+    spentFen: chain.spent,
+    expectedFen: expectedToDate(facts),
+    executionRate: rate(chain.spent, chain.received.amount),
+    passOnDays: chain.passOnDays,
+    clockDays: chain.clockDays,
+    clockState: chain.clockState,
+    advancedFen: chain.advanced - chain.settled,
+    advanceSettledOn: chain.settledOn,
+    filed: filings.filter((one) => one === 'inTime' || one === 'late').length,
+    filingsDue: filings.filter((one) => one !== 'notDue').length,
+    light: standing.light,
+    text: whoseMove(chain),
+  };
+}
+
+const linkOf = ({
+  amount,
+  on,
+  documentNumber,
+}: MoneyChain['issued']): Funds['counties'][number]['issued'] => ({
+  fen: amount,
+  on,
+  documentNumber,
+});
+
+const rate = (part: number, whole: number): string | null =>
+  whole > 0 ? printRounded(rational(BigInt(part) * 100n, BigInt(whole)), 2) : null;
+
+/** Who has to move next, and since when. */
+function whoseMove({ whoseClock, received, passedOn, passOnDays, clockDays }: MoneyChain): Bilingual {
+  if (whoseClock === 'city') return bilingual('市级资金尚未下达', 'city money not issued yet');
+  if (whoseClock === 'countyFinance') {
+    return bilingual(
+      `${received.on ?? ''} 到位，已 ${passOnDays ?? 0} 天，县财政局尚未拨付（时限 ${clockDays} 天）`,
+      `received on ${received.on ?? ''}, ${passOnDays ?? 0} days ago, not passed on by county finance (clock ${clockDays} days)`,
+    );
+  }
+  return bilingual(
+    `${passedOn.on ?? ''} 拨付县司法局，到位后 ${passOnDays ?? 0} 天`,
+    `passed on to the county justice bureau on ${passedOn.on ?? ''}, ${passOnDays ?? 0} days after receipt`,
+  );
+}
+
+function months({ counties, year, asOf }: FundsSource): Funds['months'] {
+  const gathered = gatheredOf(counties);
+  const expected = gathered.flatMap(({ facts }) => expectedMonths(facts));
+  return monthsOfYear(year).map((month) => {
+    const wages = gathered.flatMap(({ facts }) => facts.wageMonths.filter((one) => one.month === month));
+    const known = wages.filter((one) => one.state === 'reported' || one.state === 'late');
+    const sum = (figure: (one: (typeof known)[number]) => number): number =>
+      known.reduce((total, one) => total + figure(one), 0);
+    return {
+      month,
+      approved: known.length > 0 && known.every((one) => one.stage === 'approved'),
+      cityPartFen: sum(citySpendingOf),
+      countyPartFen: sum((one) => one.countyPart),
+      advancedFen: sum((one) => one.countyAdvance),
+      expectedFen: expected
+        .filter((one) => one.month === month && one.from <= asOf)
+        .reduce((total, one) => total + one.amount, 0),
+      due: wages.some((one) => one.state !== 'notDue'),
+    };
+  });
+}

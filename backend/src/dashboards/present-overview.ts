@@ -1,0 +1,174 @@
+import type { Overview } from '@yuheng/shared/contract/overview';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { expectedToDate } from '@yuheng/shared/domain/monitoring/expected-line';
+import { measureCells, NOTHING_DUE } from '@yuheng/shared/domain/monitoring/measure-cells';
+import { monthlyTrend } from '@yuheng/shared/domain/monitoring/monthly-trend';
+import { pendingItems, type PendingFor } from '@yuheng/shared/domain/monitoring/pending';
+import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
+import { headline } from '@yuheng/shared/domain/sentences/headline';
+import { risks } from '@yuheng/shared/domain/sentences/risks';
+import type { Role } from '@yuheng/shared/contract/roles';
+import type { RoundRow } from '../evaluations/evaluations.queries';
+import type { Season } from './dashboard-sources';
+import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
+
+export interface OverviewSource extends YearOfCounties {
+  readonly program: Overview['program'];
+  readonly year: number;
+  readonly asOf: string;
+  readonly demonstration: boolean;
+  readonly roles: readonly Role[];
+  readonly season: Season;
+}
+
+/** Doubts are raised by inspectors from the gathering pages; until these exist there is none. */
+const NO_DOUBTS = 0;
+
+export function presentOverview(source: OverviewSource): Overview {
+  const gathered = gatheredOf(source.counties);
+  const facts = gathered.map((one) => one.facts);
+  const standings = gathered.map((one) => one.standing);
+  const { program, year, asOf, demonstration } = source;
+  return {
+    program,
+    year,
+    asOf,
+    demonstration,
+    state: figureState(source),
+    headline: gathered.length > 0 ? headline(standings, year) : withoutFacts(source),
+    needsYou: needsYou(source),
+    risks: risks(standings, NO_DOUBTS).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
+    counties: source.counties.map(countyRow),
+    trend: monthlyTrend(facts, year),
+    execution: source.counties.map(executionRow),
+    season: { evaluations: source.season.rounds.map(evaluation), nextYear: splitUnderDiscussion(source) },
+  };
+}
+
+/** A year of which only the published split is known, or nothing at all, says so. */
+function withoutFacts({ counties, year }: OverviewSource): Bilingual {
+  const published = counties.find((one) => one.published)?.published;
+  if (!published) return bilingual(`${year} 年没有已载入的数据。`, `Nothing is loaded for ${year}.`);
+  return bilingual(
+    `${year} 年仅有已公布的分配金额（${published.year} 年文本），其余数据未到期，尚未归集。`,
+    `Of ${year} only the published split is known (text of ${published.year}); everything else is not due yet.`,
+  );
+}
+
+const PENDING_ROLES: readonly Role[] = [
+  'programOfficer',
+  'inspector',
+  'countyOfficer',
+  'countyApprover',
+  'countyFinance',
+];
+
+function needsYou(source: OverviewSource): Overview['needsYou'] {
+  const facts = gatheredOf(source.counties).map((one) => one.facts);
+  const roles = source.roles.filter((role): role is PendingFor => PENDING_ROLES.includes(role));
+  return roles.flatMap((role) =>
+    pendingItems(role, facts).map(({ kind, count, text, county }) => ({
+      kind,
+      count,
+      text,
+      link: pageOf(county, source),
+    })),
+  );
+}
+
+const pageOf = (county: string, { program, year }: OverviewSource): string =>
+  `/counties/${county}?program=${program}&year=${year}`;
+
+/** The first county that a risk concerns: two clicks to the proof. */
+function riskLink(kind: string, source: OverviewSource): string | null {
+  const figures: Record<string, (county: NonNullable<CountyOfYear['gathered']>) => number> = {
+    unpaidWages: ({ standing }) => standing.unpaidPersons,
+    overdueFindings: ({ standing }) => standing.findings.overdue,
+    repeatedFindings: ({ standing }) => standing.findings.repeated,
+  };
+  const figure = figures[kind];
+  const found = figure && source.counties.find((one) => one.gathered && figure(one.gathered) > 0);
+  return found ? pageOf(found.place.id, source) : null;
+}
+
+function countyRow({ place, gathered, published }: CountyOfYear): Overview['counties'][number] {
+  const cells = gathered
+    ? measureCells(gathered.facts, gathered.standing)
+    : {
+        receipt: NOTHING_DUE,
+        onPost: NOTHING_DUE,
+        wages: NOTHING_DUE,
+        inspection: NOTHING_DUE,
+        rectification: NOTHING_DUE,
+      };
+  return {
+    id: place.id,
+    name: place.name,
+    posts: gathered?.facts.posts ?? published?.posts ?? null,
+    publishedFen: published?.fen ?? null,
+    ...cells,
+    light: gathered?.standing.light ?? 'none',
+    reasons: [...(gathered?.standing.reasons ?? [])],
+  };
+}
+
+function executionRow({ place, gathered }: CountyOfYear): Overview['execution'][number] {
+  const { id, name } = place;
+  if (!gathered) return { id, name, receivedFen: 0, spentFen: 0, expectedFen: 0, advancedFen: 0, rate: null };
+  const { received, spent, advanced, settled } = gathered.standing.chain;
+  return {
+    id,
+    name,
+    receivedFen: received.amount,
+    spentFen: spent,
+    expectedFen: expectedToDate(gathered.facts),
+    // What the county has laid out and not got back: before the April issue that is normal.
+    advancedFen: advanced - settled,
+    rate:
+      received.amount > 0 ? printRounded(rational(BigInt(spent) * 100n, BigInt(received.amount)), 2) : null,
+  };
+}
+
+const KIND_WORDS: Record<RoundRow['kind'], Bilingual> = {
+  selfEvaluation: bilingual('单位自评', 'self-evaluation'),
+  departmentEvaluation: bilingual('部门评价', 'department evaluation'),
+  financeEvaluation: bilingual('财政评价', 'finance re-check'),
+};
+
+function evaluation(round: RoundRow): Overview['season']['evaluations'][number] {
+  const { kind, year, marksGiven, marksExpected, finalisedOn } = round;
+  const word = KIND_WORDS[kind];
+  const text = finalisedOn
+    ? bilingual(
+        `${year} 年度${word.zh}已于 ${finalisedOn} 定案`,
+        `The ${word.en} of ${year} was finalised on ${finalisedOn}`,
+      )
+    : bilingual(
+        `${year} 年度${word.zh}打分进行中，已打 ${marksGiven} 项，应打 ${marksExpected} 项`,
+        `The ${word.en} of ${year} is being scored: ${marksGiven} of ${marksExpected} marks given`,
+      );
+  return {
+    kind,
+    year,
+    state: finalisedOn ? 'finalised' : 'provisional',
+    marksGiven,
+    marksExpected,
+    finalisedOn,
+    scoringRun: round.finalisedRun,
+    text,
+  };
+}
+
+function splitUnderDiscussion({ season, program }: OverviewSource): Overview['season']['nextYear'] {
+  if (!season.split) return null;
+  const { year, runs } = season.split;
+  return {
+    year,
+    // No amount outside the allocation page: only that there is something to look at there.
+    text: bilingual(
+      `${year} 年资金分配已有 ${runs} 份测算稿，不作为分配依据`,
+      `For ${year} there ${runs === 1 ? 'is 1 trial calculation' : `are ${runs} trial calculations`}, no basis for a split`,
+    ),
+    link: `/allocations?program=${program}&year=${year}`,
+  };
+}

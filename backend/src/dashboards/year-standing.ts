@@ -1,0 +1,34 @@
+import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
+import { countyStanding, type CountyStanding } from '@yuheng/shared/domain/monitoring/county-standing';
+import type { RoundRow } from '../evaluations/evaluations.queries';
+import type { PlaceRow } from '../regions/places.repository';
+
+/** One county of the page: its place always, its facts and standing where anything was to be gathered. */
+export interface CountyOfYear {
+  readonly place: PlaceRow;
+  readonly gathered: { readonly facts: CountyYearFacts; readonly standing: CountyStanding } | null;
+  readonly published: { readonly fen: number; readonly posts: number | null; readonly year: number } | null;
+}
+
+export interface YearOfCounties {
+  readonly counties: readonly CountyOfYear[];
+  readonly rounds: readonly RoundRow[];
+}
+
+export const gatheredOf = (counties: readonly CountyOfYear[]): NonNullable<CountyOfYear['gathered']>[] =>
+  counties.flatMap((one) => (one.gathered ? [one.gathered] : []));
+
+export const withStanding = (facts: CountyYearFacts): NonNullable<CountyOfYear['gathered']> => ({
+  facts,
+  standing: countyStanding(facts),
+});
+
+/** 待审核 / 已审核 / 已定案: how far the year's figures on a page have been checked. */
+export function figureState({ counties, rounds }: YearOfCounties): 'provisional' | 'approved' | 'finalised' {
+  if (rounds.some((one) => one.kind === 'departmentEvaluation' && one.finalisedOn !== null))
+    return 'finalised';
+  const due = gatheredOf(counties).flatMap(({ facts }) =>
+    [...facts.inspections, ...facts.wageMonths].filter((one) => one.state !== 'notDue'),
+  );
+  return due.length > 0 && due.every((one) => one.stage === 'approved') ? 'approved' : 'provisional';
+}
