@@ -70,17 +70,17 @@ describe('an allocation', () => {
     expect(given.ties).toEqual([{ units: ['a', 'b', 'c'], contested: 2, awardedTo: ['a', 'b'] }]);
   });
 
-  it('weighs factors by their normalised weights', () => {
-    // 3/4 · 1/4 + 1/4 · 3/4 = 3/8, and 5/8.
+  it('weighs factors by their normalised weights, each as a share of its own sum', () => {
+    // a: 3/5 · 1/4 + 2/5 · 3/5 = 39/100.
     const units = [
       { id: 'a', factors: { offices: rational(1), persons: rational(30) } },
-      { id: 'b', factors: { offices: rational(3), persons: rational(10) } },
+      { id: 'b', factors: { offices: rational(3), persons: rational(20) } },
     ];
     const factors = [
       { id: 'offices', weight: rational(6) },
-      { id: 'persons', weight: rational(2) },
+      { id: 'persons', weight: rational(4) },
     ];
-    expect(partsOfUnits({ pool: posts(8), units, policy: policy({ factors }) })).toEqual([3, 5]);
+    expect(partsOfUnits({ pool: posts(100), units, policy: policy({ factors }) })).toEqual([39, 61]);
   });
 
   it('does not ask for a factor whose weight is 0', () => {
@@ -161,6 +161,16 @@ describe('phase-in, kept parts and bounds', () => {
   it('kept parts stay, and only the rest is split', () => {
     const units = [unit('a', 1, { kept: 10n }), unit('b', 3)];
     expect(partsOfUnits({ pool: posts(14), units, policy: policy() })).toEqual([11, 3]);
+  });
+
+  it('a unit without a share keeps its kept parts, is warned of, and gets no more', () => {
+    const given = answer({
+      pool: posts(10),
+      units: [unit('a', 0, { kept: 3n }), unit('b', 1)],
+      policy: policy(),
+    });
+    expect(given.parts).toEqual({ a: 3, b: 7 });
+    expect(given.warnings).toMatchObject([{ unit: 'a', kind: 'noShare' }]);
   });
 
   it('floor and cap hold for kept and newly split parts together', () => {

@@ -3,10 +3,12 @@
  * units, which places rare characters (above U+FFFF) before some common ones.
  */
 export function compareCodePoints(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (let place = 0; place < Math.min(left.length, right.length); place += 1) {
-    const difference = (left[place]?.codePointAt(0) ?? 0) - (right[place]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  const length = Math.min(a.length, b.length);
+  for (let place = 0; place < length; place += 1) {
+    if (a.charCodeAt(place) !== b.charCodeAt(place)) {
+      // Where the units first differ, a pair is seen from its first unit, or has its first unit in common.
+      return (a.codePointAt(place) ?? 0) - (b.codePointAt(place) ?? 0);
+    }
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }

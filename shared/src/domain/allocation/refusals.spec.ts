@@ -198,6 +198,11 @@ describe('a refused allocation', () => {
     ['kept parts above the cap', given({}, [unit('a', { kept: 6n, cap: 5n }), unit('b')]), ['/units/0/kept']],
     ['kept parts above the pool', given({}, [unit('a', { kept: 6n }), unit('b', { kept: 5n })]), ['/units']],
     ['floors above the pool', given({}, [unit('a', { floor: 6n }), unit('b', { floor: 5n })]), ['/units']],
+    [
+      'a floor that what is not kept cannot meet',
+      given({}, [unit('a', { kept: 5n }), unit('b', { floor: 8n })]),
+      ['/units'],
+    ],
     ['one floor above the pool', given({}, [unit('a', { floor: 11n }), unit('b')]), ['/units']],
     ['caps below the pool', given({}, [unit('a', { cap: 4n }), unit('b', { cap: 5n })]), ['/units']],
     [
