@@ -6,7 +6,7 @@ import type { Rational } from '../numbers/rational';
 import { isoDate, yearMonth } from '../period/year-month';
 import { countyMonth } from './county-month';
 import { countyStanding } from './county-standing';
-import { expectedToDate } from './expected-line';
+import { expectedMonths, expectedToDate } from './expected-line';
 import { DEFAULT_LIGHT_SETTINGS, lightOfValue } from './light';
 import { moneyChain } from './money-chain';
 
@@ -104,6 +104,19 @@ describe('the standing of a county', () => {
     ]);
   });
 
+  test('counts repeated findings only while they are open', () => {
+    const repeated = (rest = {}) =>
+      countyStanding(
+        givenCountyYear({ findings: [givenFinding('2025-06', '2026-06-30', { repeated: true, ...rest })] }),
+      );
+    expect(repeated().findings).toEqual({ open: 1, overdue: 0, repeated: 1 });
+    expect(repeated({ closedOn: isoDate('2025-08-01') }).findings).toEqual({
+      open: 0,
+      overdue: 0,
+      repeated: 0,
+    });
+  });
+
   test('knows neither grade nor rank', () => {
     expect(JSON.stringify(countyStanding(givenCountyYear()))).not.toMatch(/grade|rank|score/);
   });
@@ -147,6 +160,11 @@ describe('the expected line', () => {
     expect(expectedToDate(givenCountyYear({ asOf: '2025-04-19' }))).toBe(0);
     expect(expectedToDate(givenCountyYear({ asOf: '2025-04-20' }))).toBe(4_500_000);
     expect(expectedToDate(givenCountyYear({ asOf: '2025-05-15' }))).toBe(6_000_000);
+  });
+
+  test('expects the months before arrival from the day of arrival, later ones from the wages’ day', () => {
+    const from = expectedMonths(givenCountyYear({ asOf: '2025-06-20' })).map((one) => one.from);
+    expect(from).toEqual(['2025-04-20', '2025-04-20', '2025-04-20', '2025-05-15', '2025-06-15']);
   });
 
   test('follows the persons on post: a vacancy expects nothing', () => {
