@@ -16,9 +16,9 @@ export interface Surroundings {
  * Runs one command line and answers with its exit code: 0 with the JSON answer on standard output; 2 with one problem
  * on standard error, when the input is refused; 1 when the program itself failed.
  */
-export function main(args: readonly string[], surroundings: Surroundings): number {
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    const answer = answerTo(args, surroundings);
+    const answer = await answerTo(args, surroundings);
     if (!answer.ok) {
       process.stderr.write(`${refusedText(answer.refusals)}\n`);
       return 2;
@@ -31,14 +31,14 @@ export function main(args: readonly string[], surroundings: Surroundings): numbe
   }
 }
 
-function answerTo(args: readonly string[], { folder }: Surroundings): Outcome<unknown> {
+async function answerTo(args: readonly string[], { folder }: Surroundings): Promise<Outcome<unknown>> {
   const read = readArguments(args, commandNames());
   if (!read.ok) return read;
   const { command: name, file, schema, explain } = read.value;
   const command = findCommand(name);
   if (!command) throw new Error(`The command ${name} has a name and no file.`);
   if (schema) return accepted(z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }));
-  const document = readInput(file ?? '-', folder);
+  const document = await readInput(file ?? '-', folder);
   return document.ok ? answerOf(command, document.value, explain) : document;
 }
 

@@ -1,17 +1,15 @@
 import { pointerOf } from '@yuheng/shared/contract/pointers';
 import { accepted, refusal, refused, type Outcome } from '@yuheng/shared/domain/refusal';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-const STANDARD_INPUT = 0;
-
 /** Reads one JSON document from a file of the folder the user stands in, or from standard input ("-"). */
-export function readInput(file: string, folder: string): Outcome<unknown> {
+export async function readInput(file: string, folder: string): Promise<Outcome<unknown>> {
   const name =
     file === '-' ? { zh: '标准输入', en: 'standard input' } : { zh: `文件“${file}”`, en: `file "${file}"` };
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file === '-' ? STANDARD_INPUT : resolve(folder, file));
+    bytes = file === '-' ? await standardInput() : await readFile(resolve(folder, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT'
@@ -19,6 +17,13 @@ export function readInput(file: string, folder: string): Outcome<unknown> {
       : refuse(`${name.zh}无法读取（${code}），请核对`, `The ${name.en} cannot be read (${code}); check it`);
   }
   return parseJson(bytes, name);
+}
+
+/** Read as a stream: a pipe that another process has set to non-blocking cannot be read at one go. */
+async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 const refuse = (zh: string, en: string): Outcome<never> => refused([refusal('', zh, en)]);
