@@ -2,7 +2,6 @@ import { isDevMode, provideZonelessChangeDetection, type ApplicationConfig } fro
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
-import { BaseTexts } from './ui/base-texts';
 import { LANGUAGES } from './ui/language';
 
 export const appConfig: ApplicationConfig = {
@@ -20,7 +19,6 @@ export const appConfig: ApplicationConfig = {
         reRenderOnLangChange: true,
         prodMode: !isDevMode(),
       },
-      loader: BaseTexts,
     }),
   ],
 };

@@ -7,7 +7,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { Display } from '../ui/display';
 import { formatDay } from '../ui/day';
 import { Language } from '../ui/language';
@@ -31,7 +31,6 @@ import { saveFile } from './save-file';
 export class ChartPanel {
   private readonly display = inject(Display);
   private readonly language = inject(Language);
-  private readonly transloco = inject(TranslocoService);
 
   readonly heading = input.required<string>();
   /** The chart in one sentence computed from its numbers: shown, read aloud, and printed into the picture. */
@@ -74,7 +73,7 @@ export class ChartPanel {
       title: this.heading(),
       summary: this.summary(),
       foot: this.notes().slice(1).join(' · '),
-      watermark: this.demonstration() ? this.transloco.translate('ui.demonstration') : '',
+      watermark: this.demonstration() ? this.language.text('ui.demonstration') : '',
       ink: look.ink,
       background: look.background,
     });
@@ -90,13 +89,13 @@ export class ChartPanel {
     const day = formatDay(this.asOf(), this.language.current());
     return [
       this.heading(),
-      this.transloco.translate('ui.asOf', { day }),
-      ...(this.demonstration() ? [this.transloco.translate('ui.demonstration')] : []),
+      this.language.text('ui.asOf', { day }),
+      ...(this.demonstration() ? [this.language.text('ui.demonstration')] : []),
     ];
   }
 
   private fileName(extension: string): string {
-    const mark = this.demonstration() ? `-${this.transloco.translate('ui.demonstration')}` : '';
+    const mark = this.demonstration() ? `-${this.language.text('ui.demonstration')}` : '';
     return `${this.heading()}-${this.asOf()}${mark}.${extension}`.replace(/[\\/:*?"<>|\s]+/g, '-');
   }
 }

@@ -91,7 +91,7 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         type: 'scatter',
         symbolSize: 1,
         silent: true,
-        itemStyle: { opacity: 0 },
+        itemStyle: { color: 'transparent' },
         data: data.rows.map((row, index) => ({
           value: [Math.max(of(row.receivedFen), of(row.spentFen), of(row.expectedFen)), index],
           label: {

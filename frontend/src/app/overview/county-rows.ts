@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@yuheng/shared/contract/overview';
 import { ViewState } from '../api/view-state';
 import { Cell, DataTable, type Column } from '../ui/data-table';
 import { FigureCell } from '../ui/figure-cell';
+import { Language } from '../ui/language';
 import { LightMark, type Light } from '../ui/light-mark';
 import { SaidPipe } from '../ui/said';
 
@@ -19,7 +19,11 @@ const URGENCY: Readonly<Record<Light, number>> = { warning: 0, attention: 1, nor
   selector: 'yh-county-rows',
   imports: [RouterLink, TranslocoPipe, DataTable, Cell, FigureCell, LightMark, SaidPipe],
   template: `
-    <yh-table [columns]="columns()" [rows]="rows()" [caption]="'overview.countiesCaption' | transloco">
+    <yh-table
+      [columns]="columns()"
+      [rows]="rows()"
+      [caption]="rows().length > 1 ? ('overview.countiesCaption' | transloco) : ''"
+    >
       <ng-template yhCell="county" [yhCellOf]="rows()" let-row>
         <a [routerLink]="['/counties', row.id]" [queryParams]="view.selection()">{{ row.name }}</a>
         @if (row.posts !== null) {
@@ -58,15 +62,12 @@ const URGENCY: Readonly<Record<Light, number>> = { warning: 0, attention: 1, nor
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CountyRows {
-  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Language);
   protected readonly view = inject(ViewState);
   readonly rows = input.required<readonly Row[]>();
   protected readonly cells = CELLS;
-  private readonly switched = toSignal(this.transloco.langChanges$);
-
   protected readonly columns = computed<Column<Row>[]>(() => {
-    this.switched();
-    const heading = (id: string) => this.transloco.translate<string>(`overview.column.${id}`);
+    const heading = (id: string) => this.language.text(`overview.column.${id}`);
     const many = this.rows().length > 1;
     const rate = (id: (typeof CELLS)[number]) => (row: Row) =>
       row[id].rate === null ? null : Number(row[id].rate);

@@ -105,6 +105,7 @@ export function executionChart(rows: ExecutionRows, approved: boolean, reading: 
     reading.language === 'en' ? `CNY ${formatMoney(fen, '元')}` : `${money(fen)} ${unitWord}`;
   const values = {
     count: rows.length,
+    name: rows[0]?.name ?? '',
     received: said(sums.received),
     spent: said(sums.spent),
     expected: said(sums.expected),
@@ -132,7 +133,7 @@ export function executionChart(rows: ExecutionRows, approved: boolean, reading: 
       ]),
     },
     summary: [
-      say('executionSummary', values),
+      say(rows.length === 1 ? 'executionOfOne' : 'executionSummary', values),
       ...(sums.advanced > 0 ? [say('executionAdvanced', values)] : []),
     ].join(reading.language === 'en' ? ' ' : ''),
   };

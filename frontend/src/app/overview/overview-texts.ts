@@ -34,6 +34,7 @@ export const OVERVIEW_TEXTS = texts(
     execution: '资金执行',
     executionSummary:
       '{{ count }} 个县（市、区）合计到位 {{ received }}，支出 {{ spent }}；按序时进度应支出 {{ expected }}。',
+    executionOfOne: '{{ name }}到位 {{ received }}，支出 {{ spent }}；按序时进度应支出 {{ expected }}。',
     executionAdvanced: '县级垫付 {{ advanced }}，待资金到位后归垫。',
     executionEmpty: '本年度还没有资金执行数据。',
     received: '到位',
@@ -88,6 +89,8 @@ export const OVERVIEW_TEXTS = texts(
     execution: 'Spending',
     executionSummary:
       '{{ count }} counties received {{ received }} and spent {{ spent }}; {{ expected }} was expected to be spent by now.',
+    executionOfOne:
+      '{{ name }} received {{ received }} and spent {{ spent }}; {{ expected }} was expected to be spent by now.',
     executionAdvanced: 'Counties advanced {{ advanced }}, to be settled when the money arrives.',
     executionEmpty: 'No spending data for this year yet.',
     received: 'Received',

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
@@ -41,7 +40,6 @@ const TREND_HEIGHT = 290;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OverviewPage {
-  private readonly transloco = inject(TranslocoService);
   private readonly display = inject(Display);
   private readonly language = inject(Language);
   private readonly view = inject(ViewState);
@@ -50,16 +48,12 @@ export class OverviewPage {
   protected readonly trendHeight = TREND_HEIGHT;
   protected readonly executionHeight = executionHeight;
 
-  private readonly switched = toSignal(this.transloco.langChanges$);
-  private readonly reading = computed<Reading>(() => {
-    this.switched();
-    return {
-      say: (key, values) => this.transloco.translate(textKey(key), values),
-      language: this.language.current(),
-      unit: this.display.unit(),
-      look: lookOf(this.display.theme()),
-    };
-  });
+  private readonly reading = computed<Reading>(() => ({
+    say: (key, values) => this.language.text(textKey(key), values),
+    language: this.language.current(),
+    unit: this.display.unit(),
+    look: lookOf(this.display.theme()),
+  }));
   protected readonly trend = computed(() =>
     trendChart(this.source.value()?.trend ?? [], this.reading(), TREND_HEIGHT),
   );

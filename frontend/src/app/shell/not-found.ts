@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Display } from '../ui/display';
@@ -23,4 +23,11 @@ export class NotFound {
   protected readonly language = inject(Language);
   protected readonly display = inject(Display);
   protected readonly address = inject(Router).url;
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    effect(() => {
+      page.title = `${this.language.text('shell.notFound.title')} · ${this.language.text('shell.name')}`;
+    });
+  }
 }

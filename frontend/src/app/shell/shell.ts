@@ -1,5 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+  type IsActiveMatchOptions,
+} from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CurrentPage } from '../ui/current-page';
 import { Session } from '../api/session';
@@ -26,6 +32,21 @@ export class Shell {
   protected readonly view = inject(ViewState);
   protected readonly page = inject(CurrentPage);
   protected readonly programs = PROGRAMS;
+  /** The pages in the order of the navigation; allocations are for who reads the city. */
+  protected readonly pages = computed(() => [
+    'overview',
+    'counties',
+    'funds',
+    ...(this.session.readsCity() ? ['allocations'] : []),
+    'publications',
+  ]);
+  /** A page is the open one whatever its query says. */
+  protected readonly byPath: IsActiveMatchOptions = {
+    paths: 'subset',
+    queryParams: 'ignored',
+    fragment: 'ignored',
+    matrixParams: 'ignored',
+  };
   protected readonly choicesOpen = signal(false);
   protected readonly role = computed(() => `ui.role.${this.session.account()?.roles[0] ?? ''}`);
 

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, input } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ProgramId } from '@yuheng/shared/contract/values';
 import { ViewState } from '../api/view-state';
 import type { PageSource } from '../api/page-source';
 import { CurrentPage } from './current-page';
+import { Language } from './language';
 import { FigureStateMark, type FigureState } from './figure-state-mark';
 import { ProblemNotice } from './problem-notice';
 import { DayPipe } from './day';
@@ -12,6 +13,8 @@ import { DayPipe } from './day';
 export interface PageFacts {
   readonly asOf?: string;
   readonly demonstration?: boolean;
+  readonly program?: ProgramId;
+  readonly year?: number;
   readonly state?: FigureState;
 }
 
@@ -32,6 +35,12 @@ export interface PageFacts {
       <p class="question">{{ question() | transloco }}</p>
       <p class="facts" aria-live="polite">
         @if (facts(); as facts) {
+          @if (facts.program && facts.year) {
+            <span class="print-only"
+              >{{ 'ui.program.' + facts.program | transloco }} ·
+              {{ 'ui.yearOf' | transloco: { year: facts.year } }}</span
+            >
+          }
           @if (facts.state) {
             <yh-figure-state [state]="facts.state" />
           }
@@ -66,7 +75,7 @@ export interface PageFacts {
 })
 export class Page {
   private readonly document = inject(DOCUMENT);
-  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Language);
   private readonly page = inject(CurrentPage);
   private readonly view = inject(ViewState);
 
@@ -83,13 +92,10 @@ export class Page {
     return typeof value === 'object' && value !== null ? (value as PageFacts) : null;
   });
 
-  private readonly language = toSignal(this.transloco.langChanges$);
-
   constructor() {
     effect(() => {
-      this.language();
-      const title = this.name() || this.transloco.translate(this.title());
-      this.document.title = `${title} · ${this.transloco.translate('shell.name')}`;
+      const title = this.name() || this.language.text(this.title());
+      this.document.title = `${title} · ${this.language.text('shell.name')}`;
     });
     effect(() => {
       const asOf = this.facts()?.asOf ?? null;

@@ -1,0 +1,50 @@
+import { executionOption, type Execution } from './execution';
+import { lookOf } from './look';
+
+interface Option {
+  readonly xAxis: { readonly min: number };
+  readonly series: readonly {
+    readonly data: readonly unknown[];
+    readonly itemStyle: { readonly decal?: unknown };
+  }[];
+  readonly tooltip: { readonly formatter: (hits: unknown) => string };
+}
+
+const data = (approved: boolean): Execution => ({
+  rows: [
+    {
+      name: '<b>红塔区</b>',
+      receivedFen: 30_000_000,
+      spentFen: 27_500_000,
+      expectedFen: 30_000_000,
+      rate: '91.67',
+    },
+  ],
+  approved,
+  words: { received: '到位', spent: '支出', expected: '序时应支出', unit: '万元' },
+  fenPerUnit: 1_000_000,
+  format: (fen) => (fen / 1_000_000).toFixed(2),
+});
+const drawn = (approved: boolean) => executionOption(data(approved), lookOf('light')) as unknown as Option;
+
+describe('the execution of the money', () => {
+  it('is drawn from zero, with received, spent and the expected line in the unit of the reader', () => {
+    expect(drawn(true).xAxis.min).toBe(0);
+    expect(
+      drawn(true)
+        .series.slice(0, 3)
+        .map((series) => series.data),
+    ).toEqual([[30], [27.5], [[30, 0]]]);
+  });
+
+  it('is hatched until it is approved', () => {
+    expect(drawn(true).series[1]?.itemStyle.decal).toBeUndefined();
+    expect(drawn(false).series[1]?.itemStyle.decal).toBeDefined();
+  });
+
+  it('escapes a name in the tooltip, which ECharts takes as HTML', () => {
+    expect(drawn(true).tooltip.formatter([{ dataIndex: 0 }])).toBe(
+      '<strong>&lt;b&gt;红塔区&lt;/b&gt;</strong><br>到位 30.00 万元<br>支出 27.50 万元 (91.67%)<br>序时应支出 30.00 万元',
+    );
+  });
+});

@@ -1,0 +1,212 @@
+import { TestBed } from '@angular/core/testing';
+import type { Overview, OverviewCell } from '@yuheng/shared/contract/overview';
+import { givenServer, openPage, said } from '../testing';
+import { Language } from '../ui/language';
+import { OverviewPage } from './overview';
+
+const both = (zh: string, en = 'English') => ({ zh, en });
+const cell = (change: Partial<OverviewCell> = {}): OverviewCell => ({
+  state: 'reported',
+  rate: '100.00',
+  part: 12,
+  whole: 12,
+  light: 'normal',
+  text: both('按时'),
+  ...change,
+});
+const county = (id: string, name: string, wages = cell()): Overview['counties'][number] => ({
+  id,
+  name,
+  posts: 11,
+  publishedFen: 13_200_000,
+  receipt: cell(),
+  onPost: cell(),
+  wages,
+  inspection: cell({ state: 'missing', light: 'attention', text: both('8月督查表缺报') }),
+  rectification: cell({ state: 'notApplicable', rate: null, part: null, whole: null, light: 'none' }),
+  light: 'attention',
+  reasons: [both('8月督查表缺报')],
+});
+
+const overview = (change: Partial<Overview> = {}): Overview => ({
+  program: 'assistants',
+  year: 2025,
+  asOf: '2026-03-20',
+  demonstration: true,
+  state: 'provisional',
+  headline: both('演示数据：2个县（市、区）全部到位。', 'Demonstration data: all received.'),
+  needsYou: [],
+  risks: [{ kind: 'wages', count: 0, text: both('没有拖欠工资'), link: null }],
+  counties: [
+    county('hongta', '红塔区'),
+    county('chengjiang', '澄江市', cell({ rate: '91.67', light: 'warning' })),
+  ],
+  trend: [
+    {
+      month: '2025-01',
+      approved: true,
+      onPostRate: '98.67',
+      wageTimeliness: '100.00',
+      inspectionPassRate: '95.00',
+    },
+    {
+      month: '2025-02',
+      approved: false,
+      onPostRate: '99.33',
+      wageTimeliness: '88.89',
+      inspectionPassRate: null,
+    },
+    { month: '2025-03', approved: false, onPostRate: null, wageTimeliness: null, inspectionPassRate: null },
+  ],
+  execution: [
+    {
+      id: 'hongta',
+      name: '红塔区',
+      receivedFen: 30_000_000,
+      spentFen: 27_500_000,
+      expectedFen: 30_000_000,
+      advancedFen: 0,
+      rate: '91.67',
+    },
+    {
+      id: 'chengjiang',
+      name: '澄江市',
+      receivedFen: 13_200_001,
+      spentFen: 13_200_001,
+      expectedFen: 13_200_001,
+      advancedFen: 100_000,
+      rate: '100.00',
+    },
+  ],
+  season: {
+    evaluations: [
+      {
+        kind: 'departmentEvaluation',
+        year: 2025,
+        state: 'finalised',
+        marksGiven: 9,
+        marksExpected: 9,
+        finalisedOn: '2026-03-13',
+        scoringRun: null,
+        text: both('部门评价已定案。'),
+      },
+    ],
+    nextYear: {
+      year: 2026,
+      text: both('测算稿，不作为分配依据。'),
+      link: '/allocations?program=assistants&year=2026',
+    },
+  },
+  ...change,
+});
+
+const leader = {
+  account: {
+    username: 'leader',
+    name: '局领导',
+    roles: ['leader'],
+    place: { id: 'yuxi', kind: 'city', name: '玉溪市' },
+  },
+  demonstration: null,
+};
+async function open(body: unknown, address = '/overview?program=assistants&year=2025', status = 200) {
+  const server = givenServer({ 'GET /api/session': { body: leader }, 'GET /api/overview': { status, body } });
+  return { page: await openPage(OverviewPage, address), ...server };
+}
+const rowNames = (page: HTMLElement) => [...page.querySelectorAll('tbody th a')].map((link) => said(link));
+
+describe('the overview', () => {
+  it('asks for the program and the year of the address', async () => {
+    const { sent } = await open(overview(), '/overview?program=mediation&year=2024');
+    expect(sent.map((one) => one.address)).toContain('/api/overview?program=mediation&year=2024');
+  });
+
+  it('says first the sentence, then what needs you, risks, counties, charts, and what is in season', async () => {
+    const { page } = await open(overview());
+    const order = [
+      '演示数据：2个县',
+      '需要您办',
+      '风险提示',
+      '各县（市、区）情况',
+      '月度趋势',
+      '资金执行',
+      '评价与下一年度',
+    ];
+    const places = order.map((words) => said(page).indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('says that nothing needs you, where nothing does', async () => {
+    const { page } = await open(overview());
+    expect(said(page)).toContain('目前没有需要您处理的事项');
+  });
+
+  it('links what needs you to where it can be done', async () => {
+    const needsYou = [
+      { kind: 'x', count: 1, text: both('请审核1张督查表'), link: '/counties/hongta?year=2025' },
+    ];
+    const { page } = await open(overview({ needsYou }));
+    const link = [...page.querySelectorAll('a')].find((one) => said(one) === '请审核1张督查表');
+    expect(link?.getAttribute('href')).toBe('/counties/hongta?year=2025');
+  });
+
+  it('keeps the official order, and sorts only when the address says so', async () => {
+    const { page } = await open(overview());
+    expect(rowNames(page)).toEqual(['红塔区', '澄江市']);
+    TestBed.resetTestingModule();
+    const sorted = await open(overview(), '/overview?sort=wages');
+    expect(rowNames(sorted.page)).toEqual(['澄江市', '红塔区']);
+    expect(said(sorted.page)).toContain('非官方排序');
+  });
+
+  it('leads from a county to its page with program and year', async () => {
+    const { page } = await open(overview());
+    const href = page.querySelector('tbody th a')?.getAttribute('href');
+    expect(href).toBe('/counties/hongta?program=assistants&year=2025');
+  });
+
+  it('prints a state that is not "reported" as a word, and a missing rate never as 0', async () => {
+    const { page } = await open(overview());
+    const row = page.querySelector('tbody tr');
+    expect(said(row)).toContain('缺报');
+    expect(said(row)).toContain('不适用');
+    expect(said(row)).not.toMatch(/\b0(\.00)?%/);
+  });
+
+  it('says each chart in a sentence that is computed from its numbers', async () => {
+    const { page } = await open(overview());
+    expect(said(page)).toContain('2 个月中 1 个月已审核；最近一个月（2025年2月）在岗率 99.33%');
+    expect(said(page)).toContain('合计到位 43.20 万元，支出 40.70 万元');
+    expect(said(page)).toContain('县级垫付 0.10 万元');
+  });
+
+  it('shows words instead of an empty chart, where nothing is gathered yet', async () => {
+    const { page } = await open(overview({ trend: [], execution: [] }));
+    expect(page.querySelectorAll('yh-chart-panel')).toHaveLength(0);
+    expect(said(page)).toContain('本年度还没有资金执行数据');
+  });
+
+  it('marks demonstration data, the day, and that figures await approval', async () => {
+    const { page } = await open(overview());
+    const facts = said(page.querySelector('.facts'));
+    expect(facts).toContain('待审核');
+    expect(facts).toContain('数据截至 2026年3月20日');
+    expect(facts).toContain('演示数据');
+  });
+
+  it('switches to English at once, sentences and all', async () => {
+    const { page } = await open(overview());
+    TestBed.inject(Language).current.set('en');
+    await new Promise((done) => setTimeout(done, 20));
+    expect(said(page)).toContain('Demonstration data: all received.');
+    expect(said(page)).toContain('Nothing needs your attention at present');
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('says what went wrong and offers to try again', async () => {
+    const { page } = await open({ type: '/problems/unavailable', detail: '请稍后。' }, '/overview', 503);
+    expect(said(page.querySelector('[role=alert]'))).toContain('服务正在启动或停止');
+    expect(said(page.querySelector('[role=alert] button'))).toBe('重试');
+  });
+});

@@ -1,0 +1,61 @@
+import { TestBed } from '@angular/core/testing';
+import { Session } from '../api/session';
+import { givenServer, openPage, said } from '../testing';
+import { Home } from './home';
+import { Shell } from './shell';
+
+const signedIn = (role: string, place = { id: 'yuxi', kind: 'city', name: '玉溪市' }) => ({
+  'GET /api/session': {
+    body: {
+      account: { username: 'x', name: '某人', roles: [role], place },
+      demonstration: { accounts: [], password: 'p' },
+    },
+  },
+});
+async function open(role: string, place?: { id: string; kind: string; name: string }) {
+  givenServer(signedIn(role, place));
+  await TestBed.inject(Session).load();
+  const page = await openPage(Shell, '/overview?program=assistants&year=2025');
+  return {
+    page,
+    links: [...page.querySelectorAll('nav a')].map((one) => `${said(one)} ${one.getAttribute('href')}`),
+  };
+}
+const QUERY = '?program=assistants&year=2025';
+
+describe('the frame around every page', () => {
+  it('offers the city every page, with program and year carried along', async () => {
+    const { page, links } = await open('leader');
+    expect(links).toEqual([
+      `总览 /overview${QUERY}`,
+      `资金 /funds${QUERY}`,
+      `资金分配测算 /allocations${QUERY}`,
+      `官方文本 /publications${QUERY}`,
+    ]);
+    expect(said(page.querySelector('yh-county-picker button'))).toContain('县（市、区）');
+  });
+
+  it('offers a county its own page and no allocation', async () => {
+    const { links } = await open('countyOfficer', { id: 'yimen', kind: 'county', name: '易门县' });
+    expect(links).toEqual([
+      `总览 /overview${QUERY}`,
+      `本县（市、区） /counties/yimen${QUERY}`,
+      `资金 /funds${QUERY}`,
+      `官方文本 /publications${QUERY}`,
+    ]);
+  });
+
+  it('offers an administrator no business page, and says why', async () => {
+    const { links } = await open('auditAdministrator');
+    expect(links).toEqual([]);
+    TestBed.resetTestingModule();
+    givenServer(signedIn('auditAdministrator'));
+    await TestBed.inject(Session).load();
+    expect(said(await openPage(Home, '/'))).toContain('管理员账户不查看业务数据');
+  });
+
+  it('marks demonstration data on every page', async () => {
+    const { page } = await open('finance');
+    expect(said(page.querySelector('.top .demonstration'))).toBe('演示数据');
+  });
+});
