@@ -1,0 +1,92 @@
+import { cleanUp } from './launched-postgres';
+import { ScratchCheckout } from './scratch-checkout';
+
+jest.setTimeout(120_000);
+let scratch: ScratchCheckout;
+beforeEach(() => {
+  scratch = new ScratchCheckout();
+  scratch.installByHand();
+  for (const file of ['prettier/bin/prettier.cjs', 'eslint/bin/eslint.js'])
+    scratch.write(`node_modules/${file}`, '');
+  jestAnswers({ numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numRuntimeErrorTestSuites: 0 });
+});
+afterEach(async () => {
+  await scratch.end();
+  await cleanUp();
+}, 60_000);
+
+/** Puts a stand-in for Jest in place that reports these numbers; null: it breaks before it can report. */
+function jestAnswers(result: Record<string, number> | null, code = 0): void {
+  scratch.write(
+    'node_modules/jest/bin/jest.js',
+    `const fs = require('node:fs');
+     fs.appendFileSync(${JSON.stringify(scratch.at('calls.log'))}, 'jest ' + process.argv.slice(2).filter((p) => !p.startsWith('--outputFile')).join(' ') + '\\n');
+     const file = process.argv.find((p) => p.startsWith('--outputFile=')).slice(13);
+     ${result ? `fs.writeFileSync(file, ${JSON.stringify(JSON.stringify(result))});` : ''}
+     process.exitCode = ${code};`,
+  );
+}
+
+async function test(...parameters: string[]): Promise<{ code: number | null; last: string; errors: string }> {
+  const started = scratch.run('tests/run.mjs', parameters, { CI: 'true' });
+  const code = await started.ended();
+  return { code, last: started.out.trimEnd().split('\n').at(-1) ?? '', errors: started.errors };
+}
+
+const JEST = 'jest --ci --maxWorkers=2 --json --passWithNoTests';
+
+describe('npm test', () => {
+  it('ends with one plain line that counts the tests and, as one each, the gates', async () => {
+    // Format, types, shared, server, web pages.
+    expect(await test()).toEqual({ code: 0, last: '12 passed, 0 failed', errors: '' });
+    expect(scratch.calls()).toEqual([
+      'tsc --noEmit -p tsconfig.json',
+      'tsc -b shared',
+      'tsc -b backend',
+      'ng build in frontend analytics false',
+      JEST,
+    ]);
+  });
+
+  it('names skipped tests only if there are any', async () => {
+    jestAnswers({ numPassedTests: 7, numFailedTests: 0, numPendingTests: 2, numRuntimeErrorTestSuites: 0 });
+    expect((await test('--only', 'unit')).last).toBe('7 passed, 0 failed, 2 skipped');
+  });
+
+  it.each([
+    ['a failed test', { numPassedTests: 6, numFailedTests: 1 }, 1, '6 passed, 1 failed'],
+    [
+      'a file that cannot be loaded',
+      { numPassedTests: 6, numRuntimeErrorTestSuites: 1 },
+      1,
+      '6 passed, 1 failed',
+    ],
+    ['a Jest that breaks', null, 1, '0 passed, 1 failed'],
+    ['a failure that Jest did not count', { numPassedTests: 6 }, 1, '6 passed, 1 failed'],
+    ['not one test', { numPassedTests: 0 }, 0, '0 passed, 1 failed'],
+  ] as const)('fails on %s', async (_, result, jestCode, last) => {
+    jestAnswers(result, jestCode);
+    expect(await test('--only', 'unit')).toMatchObject({ code: 1, last });
+  });
+
+  it('counts a failed gate, shows its output, and still runs the tests', async () => {
+    scratch.write('node_modules/prettier/bin/prettier.cjs', `console.log('[warn] a.ts'); process.exit(1);`);
+    const { code, last, errors } = await test();
+    expect({ code, last }).toEqual({ code: 1, last: '11 passed, 1 failed' });
+    expect(errors).toMatch(/FAILED format[^]*\[warn\] a\.ts/);
+  });
+
+  it('runs only what --only names and hands the rest of the parameters to Jest', async () => {
+    scratch.write('eslint.config.mjs', '');
+    expect((await test('--only', 'lint')).last).toBe('1 passed, 0 failed');
+    expect(scratch.calls()).toEqual([]);
+    await test('--only=format,unit', '--only', 'golden', '-t', 'weight');
+    expect(scratch.calls()).toEqual([`${JEST} -t weight --selectProjects unit golden`]);
+  });
+
+  it('runs the web pages’ own Jest as well where they have one', async () => {
+    scratch.write('frontend/jest.config.cjs', '');
+    expect((await test()).last).toBe('19 passed, 0 failed');
+    expect(scratch.calls().filter((call) => call === JEST)).toHaveLength(2);
+  });
+});
