@@ -4,6 +4,7 @@ import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
 import { explainScore } from '@yuheng/shared/domain/scoring/explanation';
 import { printScore, scoreValues } from '@yuheng/shared/domain/scoring/score';
 import { defineCommand } from '../command';
+import { inOneLine } from '../warnings-text';
 
 export const command = defineCommand({
   name: 'score',
@@ -13,7 +14,8 @@ export const command = defineCommand({
     if (!compiled.ok) return compiled;
     const result = scoreValues(compiled.value, values);
     if (!result.ok) return result;
-    const answer = printScore(compiled.value, result.value);
+    const printed = printScore(compiled.value, result.value);
+    const answer = { ...printed, warnings: inOneLine(printed.warnings) };
     return accepted(
       explain ? { ...answer, explanation: explainScore(compiled.value, values, result.value) } : answer,
     );

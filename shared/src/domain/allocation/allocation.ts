@@ -36,7 +36,12 @@ export type PerformancePolicy =
 
 export interface AllocationPolicy {
   /** Weights ≥ 0; only their proportion counts. */
-  readonly factors: readonly { readonly id: string; readonly weight: Rational }[];
+  readonly factors: readonly {
+    readonly id: string;
+    readonly weight: Rational;
+    /** Said in explanations; without it the id is. */
+    readonly name?: Bilingual;
+  }[];
   readonly performance: PerformancePolicy;
   readonly maximumChange?: { readonly parts: bigint } | { readonly ratio: Rational };
   /** 0 < p ≤ 1: how much of the way from last year's share to the new one is gone this year. */

@@ -10,7 +10,7 @@ const facts = (posts: number, months: readonly (readonly [number, Stage])[]): Co
   ({
     posts,
     wageMonths: months.map(([personsOnPost, stage]) => ({ personsOnPost, stage }) as WageMonth),
-  }) as CountyYearFacts;
+  }) as unknown as CountyYearFacts;
 
 const split = (scores: readonly string[], floors = POSTS.map(() => 0)): number[] => {
   const units = POSTS.map((lastPosts, index) => ({

@@ -11,7 +11,7 @@ const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
  * Its stability gate (有把握才调整) needs the simulation and comes with it.
  */
 export const CAREFUL_POLICY: AllocationPolicy = {
-  factors: [{ id: 'lastPosts', weight: rational(1) }],
+  factors: [{ id: 'lastPosts', weight: rational(1), name: bilingual('现行名额', 'posts in force') }],
   performance: {
     mode: 'continuous',
     from: { score: decimal('60'), coefficient: decimal('0.90') },

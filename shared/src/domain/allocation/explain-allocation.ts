@@ -80,10 +80,10 @@ function factorSteps(
   totals: Totals,
 ): readonly Step[] {
   const used = input.policy.factors.filter(({ weight }) => weight.numerator > 0n);
-  const single = used.map(({ id }): Step => {
+  const single = used.map(({ id, name = bilingual(id, id) }): Step => {
     const [figure, total] = [unit.factors[id] ?? ZERO, totals.factors.get(id) ?? ZERO];
     return {
-      label: bilingual(`因素“${id}”占比`, `share of factor "${id}"`),
+      label: bilingual(`因素“${name.zh}”占比`, `share of factor "${name.en}"`),
       expression: `${printFigure(figure)} ÷ ${printFigure(total)}`,
       result: printPercent(divide(figure, total)),
     };

@@ -29,6 +29,12 @@ export const METHOD_WORDS: Readonly<Record<ApportionmentMethod, Bilingual>> = {
   adams: bilingual('亚当斯法', 'Adams'),
 };
 
+/** A fraction that a person reads: exact while it is short, else six decimals marked ≈; decisions use the exact one. */
+function printShort(value: Rational): string {
+  const exact = printExact(value);
+  return exact.length <= 12 ? exact : `≈${printRounded(value, 6)}`;
+}
+
 /** The root of a fraction to four decimals, rounded down: for the eye only, never for a decision. */
 function printRoot({ numerator, denominator }: Rational): string {
   const square = (numerator * 10n ** 8n) / denominator;
@@ -111,19 +117,19 @@ function quotaSteps(
             '应得数：权重（份额）乘统一倍数',
             'quota: weight (share) times the common multiplier',
           ),
-          expression: `${printExact(weight)} × ${printExact(multiply(multiplier, rational(weight.denominator)))}`,
+          expression: `${printShort(weight)} × ${printShort(multiply(multiplier, rational(weight.denominator)))}`,
           result: printRounded(quota, 6),
         }
       : {
           label: bilingual('应得数：受上下限限定', 'quota: held by a bound'),
-          expression: printExact(quota),
+          expression: printShort(quota),
           result: printRounded(quota, 6),
         },
     {
       label: roundedUp
         ? bilingual('余数排在前列，进 1', 'remainder among the largest: rounded up')
         : bilingual('余数未进位', 'remainder not served: rounded down'),
-      expression: `${whole} + ${printExact(remainder)}`,
+      expression: `${whole} + ${printShort(remainder)}`,
       result: `${part}`,
     },
   ];
