@@ -35,8 +35,9 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
   });
 
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!isApi(request.url) || OPEN_WITHOUT_ENDPOINT.test(request.url)) return;
+    // The route that was found decides, not the letters of the URL: /%61pi/… finds the same route as /api/….
     const endpoint = endpointOf(request);
+    if (!endpoint && (!isApi(request.url) || OPEN_WITHOUT_ENDPOINT.test(request.url))) return;
     if (endpoint?.permission === 'anyone') return;
     const token = readSessionCookie(request);
     request.signedIn = token ? await sessions.find(token) : null;
