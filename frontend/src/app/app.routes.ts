@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { readsCity } from './api/reads-city';
 import { signedIn } from './shell/signed-in';
 
 /** Every page is a chunk of its own: the first page a reader opens loads nothing of the others. */
@@ -20,6 +21,13 @@ export const routes: Routes = [
         path: 'counties/:county',
         loadComponent: async () => (await import('./counties/county-page')).CountyPage,
       },
+      { path: 'funds', loadComponent: async () => (await import('./funds/funds-page')).FundsPage },
+      {
+        path: 'allocations',
+        canMatch: [readsCity],
+        loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
+      },
+      { path: 'allocations', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
     ],
   },
   { path: '**', loadComponent: async () => (await import('./shell/not-found')).NotFound },

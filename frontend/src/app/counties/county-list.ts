@@ -7,7 +7,7 @@ import { ViewState } from '../api/view-state';
 import { EmptyNotice } from '../ui/empty-notice';
 import { Page } from '../ui/page';
 import { useTexts } from '../ui/texts';
-import { COUNTY_TEXTS } from './county-texts';
+import { COUNTIES_TEXTS } from './counties-texts';
 
 /** The counties in official order; who reads one county only is led to it. */
 @Component({
@@ -74,7 +74,7 @@ export class CountyList {
   );
 
   constructor() {
-    useTexts('counties', COUNTY_TEXTS);
+    useTexts('counties', COUNTIES_TEXTS);
     effect(() => {
       const own = this.session.readsOwnCounty() ? this.session.account()?.place.id : undefined;
       if (!own) return;

@@ -17,7 +17,7 @@ import { UnitPipe } from '../ui/unit';
 import { timelineChart } from './county-charts';
 import { CountyEvaluation } from './county-evaluation';
 import { CountyTables } from './county-tables';
-import { COUNTY_TEXTS } from './county-texts';
+import { COUNTIES_TEXTS } from './counties-texts';
 import { isGathered } from './month-body';
 import { MonthCalendar } from './month-calendar';
 
@@ -59,7 +59,7 @@ export class CountyPage {
   protected readonly gathered = computed(() => (this.source.value()?.months ?? []).some(isGathered));
 
   constructor() {
-    useTexts('counties', COUNTY_TEXTS);
+    useTexts('counties', COUNTIES_TEXTS);
     // A link to a record names a part of this page, which is only there once the data are: the router came too early.
     effect(() => {
       const place = this.fragment();

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { isYearMonth } from '@yuheng/shared/domain/period/year-month';
 import { readExplain, readTrail, type ExplainTarget } from '../api/explain-target';
 import { pageSource } from '../api/page-source';
@@ -30,9 +29,7 @@ import { ScoreSheet } from './score-sheet';
 })
 export class ExplainDrawer {
   private readonly view = inject(ViewState);
-  private readonly transloco = inject(TranslocoService);
   private readonly language = inject(Language);
-  private readonly spoken = toSignal(this.transloco.langChanges$);
 
   protected readonly asked = computed(() => this.view.query().get('explain'));
   protected readonly target = computed(() => readExplain(this.asked()));
@@ -72,10 +69,9 @@ export class ExplainDrawer {
   });
 
   protected readonly heading = computed(() => {
-    this.spoken();
     const target = this.target();
     const say = (key: string, words?: Record<string, string>) =>
-      this.transloco.translate<string>(`explain.${key}`, words);
+      this.language.text(`explain.${key}`, words);
     if (!target) return say('score');
     if (target.kind === 'inspection') {
       const month = formatDay(target.month, this.language.current());
@@ -98,9 +94,8 @@ export class ExplainDrawer {
   }
 
   protected nameOf(target: ExplainTarget): string {
-    this.spoken();
     const say = (key: string, words?: Record<string, string>) =>
-      this.transloco.translate<string>(`explain.crumb.${key}`, words);
+      this.language.text(`explain.crumb.${key}`, words);
     if (target.kind === 'part') return say('part');
     if (target.kind === 'inspection') {
       return say('inspection', { month: formatDay(target.month, this.language.current()) });
@@ -110,7 +105,7 @@ export class ExplainDrawer {
 
   private leafName(id: string): string {
     const leaf = this.score.value()?.score.leaves.find((one) => one.id === id);
-    return leaf ? this.language.say(leaf.name) : this.transloco.translate('explain.crumb.leaf');
+    return leaf ? this.language.say(leaf.name) : this.language.text('explain.crumb.leaf');
   }
 
   /** Also called when the address closed the drawer, by the browser's own back: then there is nothing to remove. */

@@ -48,7 +48,7 @@ export class FirstAdministrator {
   protected readonly problem = signal<ApiProblem | null>(null);
 
   constructor() {
-    useTexts('firstAdministrator', FIRST_ADMINISTRATOR_TEXTS);
+    useTexts('first-administrator', FIRST_ADMINISTRATOR_TEXTS);
   }
 
   protected lacking(): number {

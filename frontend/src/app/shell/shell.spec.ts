@@ -24,12 +24,12 @@ async function open(role: string, place?: { id: string; kind: string; name: stri
 const QUERY = '?program=assistants&year=2025';
 
 describe('the frame around every page', () => {
-  it('offers the city every page, with program and year carried along', async () => {
+  it('offers the city every page, with program and year carried along; allocations are of another year', async () => {
     const { page, links } = await open('leader');
     expect(links).toEqual([
       `总览 /overview${QUERY}`,
       `资金 /funds${QUERY}`,
-      `资金分配测算 /allocations${QUERY}`,
+      '资金分配测算 /allocations?program=assistants',
       `官方文本 /publications${QUERY}`,
     ]);
     expect(said(page.querySelector('yh-county-picker button'))).toContain('县（市、区）');

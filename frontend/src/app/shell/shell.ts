@@ -1,11 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import {
-  Router,
-  RouterLink,
-  RouterLinkActive,
-  RouterOutlet,
-  type IsActiveMatchOptions,
-} from '@angular/router';
+import { type IsActiveMatchOptions, type Params, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CurrentPage } from '../ui/current-page';
 import { Session } from '../api/session';
@@ -49,6 +43,11 @@ export class Shell {
   };
   protected readonly choicesOpen = signal(false);
   protected readonly role = computed(() => `ui.role.${this.session.account()?.roles[0] ?? ''}`);
+
+  /** Allocations are of the year to come: that page chooses its year itself. */
+  protected queryOf(page: string): Params {
+    return page === 'allocations' ? { program: this.view.program() } : this.view.selection();
+  }
 
   protected choose(key: 'program' | 'year', event: Event): void {
     void this.view.change({ [key]: (event.target as HTMLSelectElement).value });

@@ -33,6 +33,11 @@ export const SHELL_TEXTS = texts(
       title: '没有这个页面',
       text: '地址“{{ address }}”不存在，可能是链接不完整，或该页面在本版本中还没有。',
     },
+    forbidden: {
+      title: '无权查看',
+      question: '为什么看不到这个页面？',
+      text: '这个页面由局领导、项目科室、督查人员和市财政局查看，您的角色无权查看。如工作需要，请联系市司法局项目科室。',
+    },
     offline: { title: '暂时无法确认登录状态' },
     signIn: {
       title: '登录',
@@ -87,6 +92,11 @@ export const SHELL_TEXTS = texts(
     notFound: {
       title: 'There is no such page',
       text: 'The address “{{ address }}” does not exist: the link may be incomplete, or this version has no such page.',
+    },
+    forbidden: {
+      title: 'Not for your role',
+      question: 'Why can this page not be seen?',
+      text: 'This page is read by the leadership, the program office, inspectors and the city finance bureau. If your work needs it, ask the program office of the city bureau.',
     },
     offline: { title: 'It is not known yet whether you are signed in' },
     signIn: {

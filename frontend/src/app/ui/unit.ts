@@ -1,6 +1,6 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { Display } from './display';
+import { Language } from './language';
 
 /**
  * `{{ null | moneyUnit }}`: the unit that the reader chose, in words; `{{ 'key' | moneyUnit }}` puts it behind a heading, as in
@@ -9,12 +9,12 @@ import { Display } from './display';
 @Pipe({ name: 'moneyUnit', pure: false })
 export class UnitPipe implements PipeTransform {
   private readonly display = inject(Display);
-  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Language);
 
   transform(key: string | null): string {
-    const unit = this.transloco.translate<string>(`ui.unit.${this.display.unit()}`);
+    const unit = this.language.text(`ui.unit.${this.display.unit()}`);
     if (key === null) return unit;
-    const heading = this.transloco.translate<string>(key);
-    return this.transloco.getActiveLang() === 'en' ? `${heading} (${unit})` : `${heading}（${unit}）`;
+    const heading = this.language.text(key);
+    return this.language.current() === 'en' ? `${heading} (${unit})` : `${heading}（${unit}）`;
   }
 }

@@ -1,6 +1,6 @@
 import { texts } from '../ui/texts';
 
-export const COUNTY_TEXTS = texts(
+export const COUNTIES_TEXTS = texts(
   {
     title: '县（市、区）',
     question: '这个县（市、区）情况如何，为什么？',

@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { pageSource } from '../api/page-source';
+import { ViewState } from '../api/view-state';
+import { ChartPanel } from '../charts/chart-panel';
+import { reading } from '../charts/reading';
+import { EmptyNotice } from '../ui/empty-notice';
+import { MoneyPipe } from '../ui/money';
+import { Page } from '../ui/page';
+import { SaidPipe } from '../ui/said';
+import { useTexts } from '../ui/texts';
+import { UnitPipe } from '../ui/unit';
+import { chainOf, executionChart, monthsChart } from './funds-charts';
+import { FundsTable } from './funds-table';
+import { FUNDS_TEXTS } from './funds-texts';
+
+/** Where the money is: the sentence, the chain from budget to spending, execution and months, county by county. */
+@Component({
+  selector: 'yh-funds',
+  imports: [TranslocoPipe, ChartPanel, EmptyNotice, MoneyPipe, Page, SaidPipe, UnitPipe, FundsTable],
+  templateUrl: './funds-page.html',
+  styleUrl: './funds-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FundsPage {
+  private readonly view = inject(ViewState);
+  private readonly reading = reading();
+  protected readonly source = pageSource('readFunds', () => ({ query: this.view.selection() }));
+  protected readonly chain = computed(() => {
+    const data = this.source.value();
+    return data ? chainOf(data.total) : [];
+  });
+  protected readonly execution = computed(() => {
+    const data = this.source.value();
+    return data ? executionChart(data, this.reading()) : null;
+  });
+  protected readonly months = computed(() => monthsChart(this.source.value()?.months ?? [], this.reading()));
+
+  constructor() {
+    useTexts('funds', FUNDS_TEXTS);
+  }
+
+  /** For the bar's length only. */
+  protected width(fen: number): string {
+    const longest = Math.max(1, ...this.chain().map((link) => link.fen));
+    return `${(fen / longest) * 100}%`;
+  }
+}
