@@ -30,6 +30,7 @@ import { withLock } from './lock.mjs';
  * @param {boolean} [step.quiet]   true: the command's output is shown only when it fails
  * @param {NodeJS.ProcessEnv} [step.environment]  of the command; default: that of this process
  * @param {(line: string) => void} [step.log]
+ * @param {AbortSignal} [step.signal]  ends the command, as a failure, when the program is asked to stop
  * @returns {Promise<boolean>} true when it compiled, false when nothing had changed
  * @throws {CompileError} when the command fails; the next call tries again
  */
@@ -79,13 +80,14 @@ function fingerprintOf({ sources, ignore, command, cwd }) {
   return hash.digest('hex');
 }
 
-function run({ name, command, cwd, quiet, environment }, holdFor) {
+function run({ name, command, cwd, quiet, environment, signal }, holdFor) {
   return new Promise((fulfil, reject) => {
     const [program, ...args] = command;
     // A quiet compile leaves stdout to the answer of the program that asked for it.
     const child = spawn(program, args, {
       cwd,
       env: environment ?? process.env,
+      signal,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });
     if (child.pid !== undefined) holdFor(child.pid);

@@ -1,5 +1,5 @@
-import { LaunchError } from './launch-error.mjs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LaunchError } from './launch-error.mjs';
 
 /** npm hands a Ctrl-C on to us that the terminal has already sent: what comes so soon is the same key press. */
 const SAME_PRESS_MS = 1000;
@@ -41,17 +41,18 @@ export function createShutdown({ say, budgetMs = 8000 }) {
   };
 
   const end = (status, reason) => {
-    code = Math.max(code, status);
     if (status === 0) say(reason);
     else complain(reason);
+    // What breaks because the rest is being stopped is said, and changes nothing.
     if (begun !== null) return begun;
+    code = status;
     abort.abort();
     setTimeout(() => exitNow(1), budgetMs).unref();
-    // The steps to stop are run from a live timer's turn: with nothing else left Node would end in the middle.
+    // Nothing else may be left that keeps Node alive while it waits for the stops.
     const alive = setInterval(() => undefined, 1000);
     begun = runStops(Date.now() + budgetMs).then(() => {
       clearInterval(alive);
-      say('已停止 · stopped');
+      if (code === 0) say('已停止 · stopped');
       process.exit(code);
     });
     return begun;

@@ -183,6 +183,7 @@ const FILES: Record<string, string> = {
     const root = path.resolve(__dirname, '..');
     ${NOTE}'npm ' + process.argv.slice(2).join(' ') + '\\n');
     if (fs.existsSync(path.join(root, 'npm-fails'))) { console.error('npm error network'); process.exit(1); }
+    if (fs.existsSync(path.join(root, 'npm-hangs'))) { fs.writeFileSync(path.join(root, 'npm.pid'), String(process.pid)); setInterval(() => {}, 1000); return; }
     const modules = path.join(root, 'node_modules');
     fs.rmSync(modules, { recursive: true, force: true });
     for (const [file, text] of Object.entries(JSON.parse(fs.readFileSync(path.join(root, 'modules.json'), 'utf8')))) {

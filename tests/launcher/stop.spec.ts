@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { eventually, isRunning } from './eventually';
 import { cleanUp } from './launched-postgres';
 import { ScratchCheckout } from './scratch-checkout';
@@ -60,6 +60,19 @@ describe('stopping', () => {
     expect(await started.ended()).toBe(130);
     clearInterval(repeat);
     await eventually('the end of PostgreSQL', () => !isRunning(postgres));
+  });
+
+  it('during the install ends npm too, and the next start installs anew', async () => {
+    rmSync(scratch.at('node_modules'), { recursive: true });
+    writeFileSync(scratch.at('npm-hangs'), '');
+    const started = scratch.start();
+    await eventually('npm', () => scratch.read('npm.pid') !== '');
+    const npm = Number(scratch.read('npm.pid'));
+    started.child.kill('SIGINT');
+    expect(await started.ended()).toBe(0);
+    expect(isRunning(npm)).toBe(false);
+    rmSync(scratch.at('npm-hangs'));
+    await scratch.start().served();
   });
 
   it('during the build ends the compiler too', async () => {
