@@ -28,6 +28,10 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
       },
       { path: 'allocations', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
+      {
+        path: 'publications',
+        loadComponent: async () => (await import('./publications/publications-page')).PublicationsPage,
+      },
     ],
   },
   { path: '**', loadComponent: async () => (await import('./shell/not-found')).NotFound },

@@ -8,10 +8,13 @@ export const printChange = (change: number): string =>
 
 /** Where every county stands and would stand; the label of a draft goes with the sentence wherever it is copied. */
 export function splitChart(run: AllocationRun, { text, said, look }: Reading): ChartParts {
-  const word = (key: string, values?: Record<string, string | number>) => text(`allocations.chart.${key}`, values);
+  const word = (key: string, values?: Record<string, string | number>) =>
+    text(`allocations.chart.${key}`, values);
   const among = (test: (change: number) => boolean) => run.counties.filter((one) => test(one.change)).length;
   const labelOf = (row: AllocationRun['counties'][number]) =>
-    row.change === 0 ? word('same', { part: row.part }) : word('changed', { last: row.lastPart, part: row.part });
+    row.change === 0
+      ? word('same', { part: row.part })
+      : word('changed', { last: row.lastPart, part: row.part });
   return {
     option: pairedDotsOption(
       {

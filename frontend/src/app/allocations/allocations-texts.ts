@@ -58,7 +58,8 @@ export const ALLOCATIONS_TEXTS = texts(
     warnings: 'Please note',
     headline: 'What was computed',
     keep: 'Keep the split in force',
-    keepText: 'Keeping the split in force always remains possible: {{ source }}, {{ posts }} posts, {{ amount }} ({{ unit }}).',
+    keepText:
+      'Keeping the split in force always remains possible: {{ source }}, {{ posts }} posts, {{ amount }} ({{ unit }}).',
     computed: 'Computed',
     policy: 'The policy',
     run: 'Computed on',

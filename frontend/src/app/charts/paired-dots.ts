@@ -3,7 +3,12 @@ import type { ChartOption } from './chart';
 import type { Look } from './look';
 
 export interface PairedDots {
-  readonly rows: readonly { readonly name: string; readonly before: number; readonly after: number; readonly label: string }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly before: number;
+    readonly after: number;
+    readonly label: string;
+  }[];
   readonly words: { readonly before: string; readonly after: string };
   readonly tooltip: (row: number) => string;
 }
@@ -16,7 +21,9 @@ export const pairedDotsHeight = (rows: number): number => HEAD + rows * ROW + FO
 
 /** Two dots a row on one zero-based scale: a ring where it stands, a full dot where it would stand, a line between. */
 export function pairedDotsOption(data: PairedDots, look: Look): ChartOption {
-  const changed = data.rows.map((row, index) => [row, index] as const).filter(([row]) => row.before !== row.after);
+  const changed = data.rows
+    .map((row, index) => [row, index] as const)
+    .filter(([row]) => row.before !== row.after);
   return {
     textStyle: { fontFamily: look.font },
     grid: { left: 0, right: 70, top: HEAD, bottom: 0, containLabel: true },
@@ -72,7 +79,8 @@ export function pairedDotsOption(data: PairedDots, look: Look): ChartOption {
           value: [row.after, index],
           label: {
             show: true,
-            position: 'right',
+            // Beside the dot, on the side where the ring is not.
+            position: row.after < row.before ? 'left' : 'right',
             distance: 12,
             formatter: row.label,
             color: look.ink,

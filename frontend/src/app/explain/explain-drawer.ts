@@ -70,8 +70,7 @@ export class ExplainDrawer {
 
   protected readonly heading = computed(() => {
     const target = this.target();
-    const say = (key: string, words?: Record<string, string>) =>
-      this.language.text(`explain.${key}`, words);
+    const say = (key: string, words?: Record<string, string>) => this.language.text(`explain.${key}`, words);
     if (!target) return say('score');
     if (target.kind === 'inspection') {
       const month = formatDay(target.month, this.language.current());

@@ -50,7 +50,12 @@ export function executionChart(data: Funds, { text, unit, look }: Reading): Char
       {
         rows,
         approved: data.state !== 'provisional',
-        words: { received: word('received'), spent: word('spent'), expected: word('expected'), unit: unitWord },
+        words: {
+          received: word('received'),
+          spent: word('spent'),
+          expected: word('expected'),
+          unit: unitWord,
+        },
         fenPerUnit: fenPer(unit),
         format: money,
       },
@@ -106,12 +111,13 @@ export function monthsChart(months: Months, reading: Reading): ChartParts | null
   const { text, unit, look, language } = reading;
   const money = (fen: number) => formatMoney(fen, unit);
   const unitWord = text(`ui.unit.${unit}`);
-  const sum = (key: AmountKey) =>
-    money(due.reduce((total, month) => total + month[key], 0));
+  const sum = (key: AmountKey) => money(due.reduce((total, month) => total + month[key], 0));
   const unapproved = due.filter((month) => !month.approved).length;
   const word = (key: string) => text(`funds.months.${key}`);
   const stateOf = (month: Months[number]) =>
-    text(month.due ? `ui.figureState.${month.approved ? 'approved' : 'provisional'}` : 'ui.valueState.notDue');
+    text(
+      month.due ? `ui.figureState.${month.approved ? 'approved' : 'provisional'}` : 'ui.valueState.notDue',
+    );
   return {
     option: moneyMonthsOption(
       {
@@ -134,18 +140,18 @@ export function monthsChart(months: Months, reading: Reading): ChartParts | null
         tooltip: (index) => {
           const month = months[index];
           if (!month) return '';
-          const lines = MONTH_COLUMNS.map(([key, field]) => `${word(key)} ${money(month[field])} ${unitWord}`);
-          return [`${formatDay(month.month, language)} ${stateOf(month)}`, ...(month.due ? lines : [])].join('<br>');
+          const lines = MONTH_COLUMNS.map(
+            ([key, field]) => `${word(key)} ${money(month[field])} ${unitWord}`,
+          );
+          return [`${formatDay(month.month, language)} ${stateOf(month)}`, ...(month.due ? lines : [])].join(
+            '<br>',
+          );
         },
       },
       look,
     ),
     table: {
-      columns: [
-        word('month'),
-        ...MONTH_COLUMNS.map(([key]) => `${word(key)} (${unitWord})`),
-        word('state'),
-      ],
+      columns: [word('month'), ...MONTH_COLUMNS.map(([key]) => `${word(key)} (${unitWord})`), word('state')],
       rows: months.map((month) => [
         formatDay(month.month, language),
         ...MONTH_COLUMNS.map(([, field]) => (month.due ? money(month[field]) : '—')),

@@ -102,7 +102,7 @@ export class FundsTable {
         heading: heading('advanced'),
         end: true,
         order: (row) => row.advancedFen,
-        footer: money(total.advancedFen),
+        footer: total.advancedFen > 0 ? money(total.advancedFen) : '—',
       },
       { id: 'filings', heading: heading('filings'), end: true, footer: '' },
       { id: 'light', heading: heading('light'), footer: '' },

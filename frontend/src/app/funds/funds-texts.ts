@@ -55,6 +55,8 @@ export const FUNDS_TEXTS = texts(
       received: '到位',
       passedOn: '拨付',
       days: '{{ days }} 天 / 时限 {{ clock }} 天',
+      overClock: '超过时限',
+      overdue: '到期未拨付',
       spent: '支出',
       expected: '应支出',
       rate: '执行率',
@@ -84,7 +86,8 @@ export const FUNDS_TEXTS = texts(
       advanced: 'County advances',
       ofBudget: '{{ share }}% of the budget',
       notDue: 'Not due',
-      advancedHint: 'Counties pay wages from their own money before the issue; that is normal and settled on receipt.',
+      advancedHint:
+        'Counties pay wages from their own money before the issue; that is normal and settled on receipt.',
       notPublished: 'The budget of this year is not published yet',
     },
     execution: {
@@ -123,6 +126,8 @@ export const FUNDS_TEXTS = texts(
       received: 'Received',
       passedOn: 'Passed on',
       days: '{{ days }} of {{ clock }} days',
+      overClock: 'Over the limit',
+      overdue: 'Due, not passed on',
       spent: 'Spent',
       expected: 'Expected',
       rate: 'Rate',
