@@ -14,7 +14,9 @@ import { installDoors } from './http/doors';
 import { Lifecycle } from './http/lifecycle';
 import { ProblemFilter } from './http/problem-filter';
 import { createAdapter, installPlugins } from './http/server';
+import { installStrictRequests } from './http/strict-requests';
 import { installWebPages } from './http/web-pages';
+import { readSessionCookie } from './identity/session-cookie';
 import { SessionsRepository } from './identity/sessions.repository';
 import { SessionsService } from './identity/sessions.service';
 import { install, type Installation } from './installation/install';
@@ -96,15 +98,23 @@ export async function createApplication(
   foundation: Parameters<typeof AppModule.on>[0],
   webFolder: string | null,
 ): Promise<NestFastifyApplication> {
-  const adapter = createAdapter();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapter, {
-    logger: ['error', 'warn', 'fatal'],
-    bodyParser: false,
-    abortOnError: false,
+  const adapter = createAdapter(foundation.settings.environment, async (request) => {
+    const token = readSessionCookie(request);
+    return token !== null && (await app.get(SessionsRepository).find(token)) !== null;
   });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(foundation),
+    adapter,
+    {
+      logger: ['error', 'warn', 'fatal'],
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   const fastify = adapter.getInstance();
   await installPlugins(fastify);
   installDoors(fastify, app.get(SessionsRepository));
+  installStrictRequests(fastify);
   installAnswers(fastify);
   await installWebPages(fastify, webFolder);
   app.useGlobalFilters(new ProblemFilter());

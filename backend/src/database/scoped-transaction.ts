@@ -10,7 +10,8 @@ const GONE = /^(57P0[123]|08\w{3}|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
 const GONE_IN_WORDS =
   /Connection terminated|timeout exceeded when trying to connect|not queryable|was closed/;
 
-const isGone = (error: unknown): boolean =>
+/** Whether an error means that the database is not there, inside a transaction or outside of one. */
+export const isGone = (error: unknown): boolean =>
   error instanceof Error &&
   (GONE.test(String((error as { code?: unknown }).code ?? '')) || GONE_IN_WORDS.test(error.message));
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { isApi } from './doors';
 
 /**
  * What every answer of the API passes on its way out: its response schema strips what is not in the contract, and a
@@ -12,10 +13,11 @@ export function installAnswers(fastify: FastifyInstance): void {
   });
 
   fastify.addHook('onSend', async (request, reply, payload) => {
-    if (!request.url.startsWith('/api/')) return payload;
+    if (!request.routeOptions.config?.endpoint && !isApi(request.url)) return payload;
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-    const tag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
+    // Weak, because the same answer may leave compressed: its bytes differ, what it says does not.
+    const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
     void reply.header('etag', tag).header('vary', 'Cookie, Accept-Language');
     if (!matches(request.headers['if-none-match'], tag)) return payload;
     void reply.code(304).removeHeader('content-type').removeHeader('content-length');
@@ -28,4 +30,4 @@ const matches = (header: string | undefined, tag: string): boolean =>
   (header ?? '')
     .split(',')
     .map((one) => one.trim().replace(/^W\//, ''))
-    .some((one) => one === tag || one === '*');
+    .some((one) => one === tag.slice(2) || one === '*');

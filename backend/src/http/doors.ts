@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
+export const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
 
 /** Static pages of the API's own documentation; everything else under /api/ is an endpoint of the contract. */
 const OPEN_WITHOUT_ENDPOINT = /^\/api\/docs(?:[/?]|$)/;

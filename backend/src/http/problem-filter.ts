@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ProblemSlug } from '@yuheng/shared/contract/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DatabaseUnavailable } from '../database/scoped-transaction';
+import { DatabaseUnavailable, isGone } from '../database/scoped-transaction';
 import { languageOf, ProblemException, toProblem } from './problem-exception';
 
 /** Constraint names are part of the contract with the database: each maps to the problem that its breach means. */
@@ -26,7 +26,7 @@ const BY_STATUS: Readonly<Record<number, ProblemSlug>> = {
 /** Whatever was thrown, as a problem. What is not expected becomes "internal" and says nothing of its inside. */
 export function asProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
-  if (error instanceof DatabaseUnavailable) return new ProblemException('unavailable');
+  if (error instanceof DatabaseUnavailable || isGone(error)) return new ProblemException('unavailable');
   const { statusCode, constraint } = (error ?? {}) as { statusCode?: unknown; constraint?: unknown };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const slug =

@@ -4,23 +4,52 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Environment } from '../config/environment';
+import { isApi } from './doors';
+import { ProblemException } from './problem-exception';
 import { sendProblem } from './problem-filter';
 
 /** Official texts run to some ten kilobytes: a megabyte is generous, and ten are refused unread. */
 export const UPLOAD_LIMIT = 1024 * 1024;
 const BODY_LIMIT = 256 * 1024;
 
-/** The adapter with our own request ids and with errors of the framework answered as problems too. */
-export const createAdapter = (): FastifyAdapter =>
+/** A part of the path may be as long as Node lets a URL be: its schema, not the router, says what is wrong with it. */
+const LONGEST_PARAMETER = 32 * 1024;
+
+/**
+ * The adapter with our own request ids, a log of unexpected failures, and errors of the framework (a broken %-escape)
+ * answered as problems too: they come before any hook, so that the doors are asked here.
+ */
+export const createAdapter = (
+  { logLevel }: Pick<Environment, 'logLevel'>,
+  isSignedIn: (request: FastifyRequest) => Promise<boolean>,
+): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // Logging every request costs a seventh of the throughput; what fails unexpectedly is always worth a line.
+    logger: { level: logLevel },
+    disableRequestLogging: true,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      sendProblem(error, request, reply);
+      void refuseBehindDoors(error, request, reply, isSignedIn);
     },
   });
+
+async function refuseBehindDoors(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  isSignedIn: (request: FastifyRequest) => Promise<boolean>,
+): Promise<void> {
+  try {
+    const mayKnow = !isApi(request.url) || (await isSignedIn(request));
+    sendProblem(mayKnow ? error : new ProblemException('sign-in-required'), request, reply);
+  } catch (failure) {
+    sendProblem(failure, request, reply);
+  }
+}
 
 /** Plug-ins that every answer passes: security headers, compression, uploads; JSON and multipart are the only bodies. */
 export async function installPlugins(fastify: FastifyInstance): Promise<void> {
@@ -46,5 +75,5 @@ export async function installPlugins(fastify: FastifyInstance): Promise<void> {
     hsts: false,
   });
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await fastify.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 4, parts: 5 } });
+  await fastify.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 2, fields: 4, parts: 5 } });
 }

@@ -1,36 +1,64 @@
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from './problem-exception';
+import { unknownKeys } from './strict-requests';
 
 export interface UploadedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
 
-/** The one file of a multipart request, in the field `file`; too large is 413, absent is 400, no multipart is 415. */
+/**
+ * The one file of a multipart request, in the field `file`. Too large is 413; no multipart is 415; an absent file, any
+ * further field and a form that is cut off are 400.
+ */
 export async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new ProblemException('unsupported-media-type');
-  const file: MultipartFile | undefined = await request.file();
-  if (file?.fieldname !== 'file') {
-    const missing = refusal(
-      '/file',
-      '请在 file 字段中附上一个文件。',
-      'Attach one file in the field `file`.',
-    );
-    throw new ProblemException('invalid-request', missing.detail, [missing]);
+  const unknown: string[] = [];
+  let found: UploadedFile | null = null;
+  for await (const part of partsOf(request)) {
+    const isWanted = part.type === 'file' && part.fieldname === 'file' && found === null;
+    if (isWanted) found = await readFile(part);
+    else unknown.push(part.fieldname);
+    // A file that nobody reads would hold the form open for ever.
+    if (part.type === 'file' && !isWanted) part.file.resume();
   }
+  const refusals = [...(found ? [] : [MISSING]), ...unknownKeys(unknown)];
+  if (found && refusals.length === 0) return found;
+  throw new ProblemException('invalid-request', refusals[0]?.detail, refusals);
+}
+
+const MISSING = refusal('/file', '请在 file 字段中附上一个文件。', 'Attach one file in the field `file`.');
+
+/** The parts of the form; one that cannot be read as a form is the sender's mistake, not a failure of the server. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    // Too many fields or files come with a status of their own.
+    if (error instanceof ProblemException || (error as { statusCode?: number }).statusCode) throw error;
+    throw new ProblemException('invalid-request', UNREADABLE);
+  }
+}
+
+const UNREADABLE = bilingual(
+  '表单不完整或无法读取，未受理；请重新选择文件后再提交。',
+  'The form is incomplete or unreadable and was not taken: choose the file again and submit it.',
+);
+
+async function readFile(file: MultipartFile): Promise<UploadedFile> {
   const bytes = await file.toBuffer().catch((error: unknown) => {
-    if ((error as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
-    throw new ProblemException(
-      'too-large',
-      bilingual(
-        '文件超过 1 MB，未读取；预算文本通常只有几十 KB。',
-        'The file is over 1 MB and was not read; such texts have some ten kB.',
-      ),
-    );
+    throw (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE'
+      ? new ProblemException('too-large', TOO_LARGE)
+      : new ProblemException('invalid-request', UNREADABLE);
   });
   // A name is only ever printed; a path in it says more of the sender's machine than anyone needs.
   return { name: (file.filename || 'file.txt').replace(/^.*[\\/]/, '').slice(0, 200), bytes };
 }
+
+const TOO_LARGE = bilingual(
+  '文件超过 1 MB，未读取；预算文本通常只有几十 KB。',
+  'The file is over 1 MB and was not read; such texts have some ten kB.',
+);

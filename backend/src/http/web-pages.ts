@@ -18,7 +18,7 @@ export async function installWebPages(fastify: FastifyInstance, webFolder: strin
   installDocumentation(fastify);
   if (!webFolder) return;
   fastify.get('/*', (request, reply) => {
-    const path = decodeURIComponent((request.params as { '*': string })['*']);
+    const path = (request.params as { '*': string })['*'];
     if (!/\.\w+$/.test(path)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     const lasting = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
     return reply.header('cache-control', lasting).sendFile(path);
