@@ -19,9 +19,10 @@ export class SessionsController {
   @Route(endpoints.signIn)
   async signIn(
     @Body(endpoints.signIn) body: BodyOf<typeof endpoints.signIn>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResponseOf<typeof endpoints.signIn>> {
-    const { token, session } = await this.sessions.signIn(body);
+    const { token, session } = await this.sessions.signIn(body, request.ip);
     writeSessionCookie(reply, token, this.settings.environment.secureCookie);
     return session;
   }
