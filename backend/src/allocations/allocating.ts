@@ -41,6 +41,7 @@ export class Allocating {
    * the id of the run that is already there. Refused (422) without a published split, a finalised result or a total.
    */
   async allocate(tx: EntityManager, wanted: AllocationWanted): Promise<string> {
+    await this.runs.lock(tx, wanted.program, wanted.year);
     const evaluated = await this.results.runWithResults(tx, wanted.scoringRun);
     if (!evaluated) throw new ProblemException('not-found');
     refuseUnfit(evaluated, wanted);

@@ -43,6 +43,13 @@ const HEAD = `run_id as id, program_id as program, year, engine_version as "engi
 /** Runs are only ever added. */
 @Injectable()
 export class AllocationRunsRepository {
+  /** Held until the transaction ends: two requests with the same inputs make one run, not two. */
+  async lock(tx: EntityManager, program: string, year: number): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('allocation_run'), hashtext($1))`, [
+      `${program}/${year}`,
+    ]);
+  }
+
   async insert(tx: EntityManager, run: NewAllocationRun): Promise<string> {
     const { cityId } = run;
     const runId = randomUUID();

@@ -20,6 +20,11 @@ export interface NewRun {
 /** Runs are only ever added. */
 @Injectable()
 export class ScoringRunsRepository {
+  /** Held until the transaction ends: two requests with the same inputs make one run, not a run and a failure. */
+  async lock(tx: EntityManager, roundId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('scoring_run'), hashtext($1))`, [roundId]);
+  }
+
   async insert(tx: EntityManager, run: NewRun): Promise<string> {
     const { cityId, scoring } = run;
     const runId = randomUUID();

@@ -29,6 +29,7 @@ export class Scoring {
    * run that is already there. Refused (422) where the engine refuses, with one pointer a county and indicator.
    */
   async scoreRound(tx: EntityManager, { cityId, round, today, at, by }: ScoreRound): Promise<string> {
+    await this.runs.lock(tx, round.id);
     const method = await this.queries.method(tx, round.program, round.methodVersion);
     const facts = await this.facts.read(tx, { program: round.program, year: round.year, asOf: today });
     const scored = scoreCounties(method.definition, facts, await this.queries.marks(tx, round.id));
