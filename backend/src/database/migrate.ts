@@ -21,7 +21,12 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<string
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await source.runMigrations();
     const [{ owner }] = (await runner.query('select current_user as owner')) as [{ owner: string }];
-    if (owner !== appRole) await grant(runner, appRole);
+    // In one transaction: a server that is still serving must not find its rights revoked in between.
+    if (owner !== appRole) {
+      await runner.startTransaction();
+      await grant(runner, appRole);
+      await runner.commitTransaction();
+    }
     return ran.map((one) => one.name);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
