@@ -23,7 +23,8 @@ export class PublicationsService {
   ) {}
 
   async list(account: SignedIn): Promise<ResponseOf<typeof endpoints.listPublications>> {
-    return { publications: await scoped(this.source, account.scope, (tx) => this.publications.list(tx)) };
+    const publications = await scoped(this.source, account.scope, (tx) => this.publications.list(tx));
+    return { publications: this.places.asShown(publications) };
   }
 
   async read(account: SignedIn, year: number): Promise<Stored> {
@@ -62,8 +63,9 @@ export class PublicationsService {
 
   private parse(file: TextFile): ReadPublication {
     const read = readPublication(file);
-    if (!read.ok) throw new ProblemException('refused', read.refusals[0]?.detail, read.refusals);
-    return read.value;
+    if (read.ok) return read.value;
+    const refusals = this.places.asShown(read.refusals);
+    throw new ProblemException('refused', refusals[0]?.detail, refusals);
   }
 
   private async refuseSecond(tx: EntityManager, year: number): Promise<void> {
@@ -71,9 +73,11 @@ export class PublicationsService {
     if (!stored) return;
     throw new ProblemException(
       'conflict',
-      bilingual(
-        `${year}年度文本《${stored.title}》已入库（${stored.fileName}），一个年度只能有一份，未作改动。`,
-        `The text of ${year} is already stored (${stored.fileName}); there is one a year, nothing was changed.`,
+      this.places.asShown(
+        bilingual(
+          `${year}年度文本《${stored.title}》已入库（${stored.fileName}），一个年度只能有一份，未作改动。`,
+          `The text of ${year} is already stored (${stored.fileName}); there is one a year, nothing was changed.`,
+        ),
       ),
     );
   }
@@ -84,12 +88,12 @@ export class PublicationsService {
     return this.named(stored);
   }
 
-  /** Beside the name as printed, the one in force today. */
+  /** Beside the name as printed, the one in force today; with anonymous names neither is a real one. */
   private named<Text extends Pick<Stored, 'programs'>>(text: Text): Text {
     const programs = text.programs.map((program) => ({
       ...program,
       amounts: program.amounts.map((one) => ({ ...one, name: this.places.nameOf(one.county) })),
     }));
-    return { ...text, programs };
+    return this.places.asShown({ ...text, programs });
   }
 }

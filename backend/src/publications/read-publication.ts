@@ -4,7 +4,7 @@ import { parseOfficialText } from '@yuheng/shared/domain/publications/parse-offi
 import { accepted, type Outcome } from '@yuheng/shared/domain/refusal';
 import { createHash } from 'node:crypto';
 import { decodeOfficialText } from './decode-official-text';
-import { readRegions } from './regions-file';
+import { readRegions } from '../regions/regions-file';
 
 /** An uploaded file: its name is the sender's and only ever printed, never a path. */
 export interface TextFile {

@@ -28,4 +28,9 @@ export class PlacesRepository {
       [day],
     );
   }
+
+  /** Every name that any place ever had. */
+  async everyName(): Promise<{ placeId: string; name: string }[]> {
+    return this.source.query('select place_id as "placeId", name from place_name');
+  }
 }

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '../config/settings';
-import { anonymousCountyName } from '../demonstration/anonymous-names';
+import { anonymised, nameReplacer } from './anonymous-places';
 import { PlacesRepository, type PlaceRow } from './places.repository';
+import { readRegions } from './regions-file';
 
 /**
  * The places of the installation with the names in force today, read once at start: they change by law, not by use.
@@ -11,6 +12,7 @@ import { PlacesRepository, type PlaceRow } from './places.repository';
 export class PlacesService implements OnModuleInit {
   private rows: readonly PlaceRow[] = [];
   private byId = new Map<string, PlaceRow>();
+  private replaceNames: (value: unknown) => unknown = (value) => value;
 
   constructor(
     private readonly places: PlacesRepository,
@@ -21,6 +23,14 @@ export class PlacesService implements OnModuleInit {
     const rows = await this.places.on(this.settings.clock.today());
     this.rows = this.settings.environment.anonymousNames ? anonymised(rows) : rows;
     this.byId = new Map(this.rows.map((row) => [row.id, row]));
+    if (!this.settings.environment.anonymousNames) return;
+    const shown = new Map(this.rows.filter(isHidden).map((row) => [row.id, row.name]));
+    this.replaceNames = nameReplacer([...(await this.places.everyName()), ...customaryNames()], shown);
+  }
+
+  /** A value as it may be shown: with anonymous names the places' real ones are replaced in all of its texts. */
+  asShown<Value>(value: Value): Value {
+    return this.replaceNames(value) as Value;
   }
 
   all(): readonly PlaceRow[] {
@@ -41,13 +51,8 @@ export class PlacesService implements OnModuleInit {
   }
 }
 
-function anonymised(rows: readonly PlaceRow[]): PlaceRow[] {
-  const counties = rows.filter((row) => row.kind === 'county').map((row) => row.id);
-  const offices = rows.filter((row) => row.kind === 'office').map((row) => row.id);
-  return rows.map((row) => {
-    if (row.kind === 'county')
-      return { ...row, name: anonymousCountyName(counties.indexOf(row.id)), code: '' };
-    if (row.kind === 'office') return { ...row, name: `演示司法所 ${offices.indexOf(row.id) + 1}`, code: '' };
-    return row.kind === 'city' ? { ...row, name: '演示市', code: '' } : row;
-  });
-}
+const isHidden = ({ kind }: PlaceRow): boolean => kind === 'city' || kind === 'county' || kind === 'office';
+
+/** Former and customary names that official texts print. */
+const customaryNames = (): { placeId: string; name: string }[] =>
+  readRegions().counties.flatMap(({ id, aliases }) => aliases.map((name) => ({ placeId: id, name })));
