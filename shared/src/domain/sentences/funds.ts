@@ -15,7 +15,7 @@ export interface FundsTotals {
 
 /**
  * Where the money is, in one sentence. Before the issue it says what the counties have advanced, which is normal and no
- * fault. Example: "2025 年预算 180.00万元，已下达 180.00万元，已到位 180.00万元，已拨付县司法局 180.00万元，已支出 …。"
+ * fault. Example: "2025 年预算 180.00 万元，已下达 180.00 万元，已到位 180.00 万元，已拨付县司法局 180.00 万元，已支出 …。"
  */
 export function fundsSentence(year: number, totals: FundsTotals, isGathered: boolean): Bilingual {
   const say = (amount: number): Bilingual => amountInWords(fen(amount));
