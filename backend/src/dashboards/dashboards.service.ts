@@ -34,7 +34,8 @@ export class DashboardsService {
     return scoped(this.source, account.scope, async (tx) => {
       const year = await this.year(tx, account, wanted);
       const season = await this.sources.season(tx, wanted, seesSplits);
-      return presentOverview({ ...this.page(wanted), ...year, roles: account.roles, season });
+      const seesMarks = account.scope.city !== null;
+      return presentOverview({ ...this.page(wanted), ...year, roles: account.roles, season, seesMarks });
     });
   }
 

@@ -19,6 +19,8 @@ export interface OverviewSource extends YearOfCounties {
   readonly demonstration: boolean;
   readonly roles: readonly Role[];
   readonly season: Season;
+  /** Marks of evaluators are rows of the whole city: for a county they are not there to be counted. */
+  readonly seesMarks: boolean;
 }
 
 /** Doubts are raised by inspectors from the gathering pages; until these exist there is none. */
@@ -41,7 +43,10 @@ export function presentOverview(source: OverviewSource): Overview {
     counties: source.counties.map(countyRow),
     trend: monthlyTrend(facts, year),
     execution: source.counties.map(executionRow),
-    season: { evaluations: source.season.rounds.map(evaluation), nextYear: splitUnderDiscussion(source) },
+    season: {
+      evaluations: source.season.rounds.map((round) => evaluation(round, source.seesMarks)),
+      nextYear: splitUnderDiscussion(source),
+    },
   };
 }
 
@@ -135,28 +140,39 @@ const KIND_WORDS: Record<RoundRow['kind'], Bilingual> = {
   financeEvaluation: bilingual('财政评价', 'finance re-check'),
 };
 
-function evaluation(round: RoundRow): Overview['season']['evaluations'][number] {
-  const { kind, year, marksGiven, marksExpected, finalisedOn } = round;
-  const word = KIND_WORDS[kind];
-  const text = finalisedOn
-    ? bilingual(
-        `${year} 年度${word.zh}已于 ${finalisedOn} 定案`,
-        `The ${word.en} of ${year} was finalised on ${finalisedOn}`,
-      )
-    : bilingual(
-        `${year} 年度${word.zh}打分进行中，已打 ${marksGiven} 项，应打 ${marksExpected} 项`,
-        `The ${word.en} of ${year} is being scored: ${marksGiven} of ${marksExpected} marks given`,
-      );
+function evaluation(round: RoundRow, seesMarks: boolean): Overview['season']['evaluations'][number] {
+  const { kind, year, finalisedOn } = round;
   return {
     kind,
     year,
     state: finalisedOn ? 'finalised' : 'provisional',
-    marksGiven,
-    marksExpected,
+    marksGiven: seesMarks ? round.marksGiven : 0,
+    marksExpected: seesMarks ? round.marksExpected : 0,
     finalisedOn,
     scoringRun: round.finalisedRun,
-    text,
+    text: evaluationInWords(round, seesMarks),
   };
+}
+
+function evaluationInWords(
+  { kind, year, marksGiven, marksExpected, finalisedOn }: RoundRow,
+  seesMarks: boolean,
+): Bilingual {
+  const word = KIND_WORDS[kind];
+  if (finalisedOn) {
+    return bilingual(
+      `${year} 年度${word.zh}已于 ${finalisedOn} 定案`,
+      `The ${word.en} of ${year} was finalised on ${finalisedOn}`,
+    );
+  }
+  const zh = `${year} 年度${word.zh}打分进行中`;
+  const en = `The ${word.en} of ${year} is being scored`;
+  return seesMarks
+    ? bilingual(
+        `${zh}，已打 ${marksGiven} 项，应打 ${marksExpected} 项`,
+        `${en}: ${marksGiven} of ${marksExpected} marks given`,
+      )
+    : bilingual(zh, en);
 }
 
 function splitUnderDiscussion({ season, program }: OverviewSource): Overview['season']['nextYear'] {
