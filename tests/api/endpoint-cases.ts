@@ -1,0 +1,357 @@
+import type { EndpointName } from '@yuheng/shared/contract/endpoints';
+import { randomUUID } from 'node:crypto';
+import {
+  arrangeLink,
+  type EndpointCase,
+  FIRST,
+  get,
+  GUESSED,
+  loadOf,
+  malformed,
+  post,
+  signIn,
+  spoiltMark,
+  textOfYear,
+  UNKNOWN_ID,
+  unknownQuery,
+  upload,
+  WRONG,
+  wrongBodies,
+  wrongForms,
+  wrongQueries,
+  wrongRunId,
+  wrongUploads,
+  ZEROES,
+} from './requests';
+
+/** Every endpoint, how it is called rightly, and every problem that it declares. TypeScript refuses a missing one. */
+export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
+  readHealth: {
+    happy: () => ({ url: '/api/health' }),
+    problems: {
+      unavailable: [
+        {
+          why: 'the server is stopping',
+          request: () => ({ url: '/api/health' }),
+          arrange: async ({ server }) => {
+            server.lifecycle.isStopping = true;
+            return async () => void (server.lifecycle.isStopping = false);
+          },
+        },
+      ],
+    },
+  },
+  readOpenApi: { happy: () => ({ url: '/api/openapi.json' }), problems: {} },
+  listPlaces: {
+    happy: get('/api/administration/places', 'system-admin'),
+    problems: { 'invalid-request': [unknownQuery('/api/administration/places', 'system-admin')] },
+  },
+  signIn: {
+    happy: signIn({ username: 'leader', password: 'Yuheng-demo-2025' }),
+    problems: {
+      'invalid-request': [
+        { why: 'nothing is given', request: signIn({}), pointers: ['/username', '/password'] },
+        { why: 'a key is unknown', request: signIn({ ...WRONG, remember: true }), pointers: ['/remember'] },
+        { why: 'the body is null', request: signIn(null), pointers: ['/username', '/password'] },
+        { why: 'the body is a list', request: signIn([]), pointers: [''] },
+        malformed('/api/session'),
+      ],
+      'wrong-credentials': [
+        { why: 'nobody has that name', request: signIn(WRONG) },
+        { why: 'the password is wrong', request: signIn({ ...WRONG, username: 'leader' }) },
+      ],
+      'too-many-requests': [
+        {
+          why: 'ten wrong passwords came before it',
+          request: signIn(GUESSED),
+          arrange: async (given) => {
+            for (let i = 0; i < 10; i += 1) await given.server.request(signIn(GUESSED)(given));
+          },
+        },
+      ],
+      ...wrongBodies('/api/session'),
+    },
+  },
+  readSession: { happy: get('/api/session'), problems: {} },
+  signOut: { happy: () => ({ method: 'DELETE', url: '/api/session' }), problems: {} },
+  makeFirstAdministrator: {
+    happy: post('/api/first-administrator', FIRST),
+    problems: {
+      'invalid-request': [
+        {
+          why: 'the user name and the password do not do',
+          request: post('/api/first-administrator', { ...FIRST, username: 'Admin!', password: 'short' }),
+          pointers: ['/username', '/password'],
+        },
+        malformed('/api/first-administrator'),
+      ],
+      'not-found': [
+        { why: 'the link is wrong', request: post('/api/first-administrator', { ...FIRST, token: 'guess' }) },
+      ],
+      conflict: [
+        {
+          why: 'the user name is taken',
+          request: post('/api/first-administrator', { ...FIRST, username: 'leader' }),
+          arrange: (given) => arrangeLink(given),
+        },
+      ],
+      ...wrongBodies('/api/first-administrator'),
+    },
+  },
+  readOverview: {
+    happy: get('/api/overview?program=assistants&year=2025'),
+    problems: { 'invalid-request': wrongQueries('/api/overview') },
+  },
+  listCounties: {
+    happy: get('/api/counties'),
+    problems: { 'invalid-request': [unknownQuery('/api/counties')] },
+  },
+  readCounty: {
+    happy: get('/api/counties/jiangchuan?program=assistants&year=2025'),
+    problems: {
+      'invalid-request': wrongQueries('/api/counties/jiangchuan'),
+      'not-found': [
+        {
+          why: 'there is no such county',
+          request: get('/api/counties/kunming?program=assistants&year=2025'),
+        },
+        {
+          why: 'the county is foreign',
+          request: get('/api/counties/jiangchuan?program=assistants&year=2025', 'county-hongta'),
+        },
+      ],
+    },
+  },
+  listInspections: {
+    happy: get('/api/inspections?program=assistants&year=2025'),
+    problems: { 'invalid-request': wrongQueries('/api/inspections') },
+  },
+  readInspection: {
+    happy: get('/api/inspections/jiangchuan/2025-02?program=assistants'),
+    problems: {
+      'invalid-request': [
+        {
+          why: 'the month is none',
+          request: get('/api/inspections/jiangchuan/2025-13?program=assistants'),
+          pointers: ['/month'],
+        },
+        {
+          why: 'the program is not said',
+          request: get('/api/inspections/jiangchuan/2025-02'),
+          pointers: ['/program'],
+        },
+      ],
+      'not-found': [
+        {
+          why: 'there is no such county',
+          request: get('/api/inspections/kunming/2025-02?program=assistants'),
+        },
+        {
+          why: 'nothing was gathered that year',
+          request: get('/api/inspections/hongta/2019-02?program=assistants'),
+        },
+        {
+          why: 'the county is foreign',
+          request: get('/api/inspections/jiangchuan/2025-02?program=assistants', 'county-hongta'),
+        },
+      ],
+    },
+  },
+  readFunds: {
+    happy: get('/api/funds?program=assistants&year=2025'),
+    problems: { 'invalid-request': wrongQueries('/api/funds') },
+  },
+  listPublications: {
+    happy: get('/api/publications'),
+    problems: { 'invalid-request': [unknownQuery('/api/publications')] },
+  },
+  readPublication: {
+    happy: get('/api/publications/2025'),
+    problems: {
+      'invalid-request': [
+        { why: 'the year is none', request: get('/api/publications/last'), pointers: ['/year'] },
+        unknownQuery('/api/publications/2025'),
+      ],
+      'not-found': [{ why: 'no text of that year is loaded', request: get('/api/publications/2019') }],
+    },
+  },
+  previewPublication: {
+    happy: () => upload('/api/publications/preview', textOfYear(2030)),
+    problems: {
+      'invalid-request': [...wrongForms('/api/publications/preview')],
+      ...wrongUploads('/api/publications/preview'),
+    },
+  },
+  loadPublication: {
+    happy: () => loadOf(textOfYear(2031)),
+    problems: {
+      'invalid-request': [
+        {
+          why: 'the previewed bytes are not named',
+          request: () => upload('/api/publications', textOfYear(2032)),
+          pointers: ['/sha256'],
+        },
+        ...wrongForms(`/api/publications?sha256=${ZEROES}`),
+      ],
+      conflict: [
+        { why: 'the year is loaded', request: () => loadOf(textOfYear(2025)) },
+        {
+          why: 'the bytes are not those previewed',
+          request: () => upload(`/api/publications?sha256=${ZEROES}`, textOfYear(2033)),
+        },
+      ],
+      ...wrongUploads(`/api/publications?sha256=${ZEROES}`),
+    },
+  },
+  listScoringRuns: {
+    happy: get('/api/scoring-runs?program=assistants&year=2025'),
+    problems: { 'invalid-request': wrongQueries('/api/scoring-runs') },
+  },
+  readScoringRun: {
+    happy: ({ finalisedRun }) => ({ url: `/api/scoring-runs/${finalisedRun}`, as: 'leader' }),
+    problems: {
+      'invalid-request': [wrongRunId('/api/scoring-runs/newest')],
+      'not-found': [
+        { why: 'there is no such run', request: get(`/api/scoring-runs/${UNKNOWN_ID}`) },
+        {
+          why: 'a draft is nothing for a county',
+          request: ({ draftRun }) => ({ url: `/api/scoring-runs/${draftRun}`, as: 'county-hongta' }),
+        },
+      ],
+    },
+  },
+  explainScore: {
+    happy: ({ finalisedRun }) => ({
+      url: `/api/scoring-runs/${finalisedRun}/counties/jiangchuan`,
+      as: 'leader',
+    }),
+    problems: {
+      'invalid-request': [wrongRunId('/api/scoring-runs/newest/counties/hongta')],
+      'not-found': [
+        { why: 'there is no such run', request: get(`/api/scoring-runs/${UNKNOWN_ID}/counties/hongta`) },
+        {
+          why: 'the county is foreign',
+          request: ({ finalisedRun }) => ({
+            url: `/api/scoring-runs/${finalisedRun}/counties/jiangchuan`,
+            as: 'county-hongta',
+          }),
+        },
+      ],
+    },
+  },
+  createScoringRun: {
+    happy: post('/api/scoring-runs', { program: 'assistants', year: 2025, kind: 'financeEvaluation' }),
+    problems: {
+      'invalid-request': [
+        {
+          why: 'a key is absent and another unknown',
+          request: post('/api/scoring-runs', { program: 'assistants', year: 2025, art: 'x' }),
+          pointers: ['/kind', '/art'],
+        },
+        {
+          why: 'a client brings scores of its own',
+          request: post('/api/scoring-runs', {
+            program: 'assistants',
+            year: 2025,
+            kind: 'financeEvaluation',
+            total: '100.00',
+          }),
+          pointers: ['/total'],
+        },
+        malformed('/api/scoring-runs', 'officer-1'),
+      ],
+      'not-found': [
+        {
+          why: 'there is no such round',
+          request: post('/api/scoring-runs', { program: 'assistants', year: 2025, kind: 'selfEvaluation' }),
+        },
+      ],
+      refused: [
+        {
+          why: 'an evaluator gave more than the full marks',
+          request: post('/api/scoring-runs', {
+            program: 'assistants',
+            year: 2025,
+            kind: 'financeEvaluation',
+          }),
+          arrange: spoiltMark,
+        },
+      ],
+      ...wrongBodies('/api/scoring-runs', 'officer-1'),
+    },
+  },
+  listAllocationRuns: {
+    happy: get('/api/allocation-runs?program=assistants&year=2026'),
+    problems: { 'invalid-request': wrongQueries('/api/allocation-runs') },
+  },
+  readAllocationRun: {
+    happy: ({ allocationRun }) => ({ url: `/api/allocation-runs/${allocationRun}`, as: 'leader' }),
+    problems: {
+      'invalid-request': [wrongRunId('/api/allocation-runs/newest')],
+      'not-found': [{ why: 'there is no such run', request: get(`/api/allocation-runs/${UNKNOWN_ID}`) }],
+    },
+  },
+  createAllocationRun: {
+    happy: ({ finalisedRun }) => ({
+      method: 'POST',
+      url: '/api/allocation-runs',
+      as: 'officer-1',
+      body: { program: 'assistants', year: 2026, scoringRun: finalisedRun },
+    }),
+    problems: {
+      'invalid-request': [
+        {
+          why: 'a client brings amounts of its own',
+          request: ({ finalisedRun }) => ({
+            method: 'POST',
+            url: '/api/allocation-runs',
+            as: 'officer-1',
+            body: { program: 'assistants', year: 2026, scoringRun: finalisedRun, parts: { hongta: 150 } },
+          }),
+          pointers: ['/parts'],
+        },
+        {
+          why: 'the year is a fraction',
+          request: post('/api/allocation-runs', {
+            program: 'assistants',
+            year: 2026.5,
+            scoringRun: randomUUID(),
+          }),
+          pointers: ['/year'],
+        },
+        malformed('/api/allocation-runs', 'officer-1'),
+      ],
+      'not-found': [
+        {
+          why: 'there is no such scoring run',
+          request: post('/api/allocation-runs', {
+            program: 'assistants',
+            year: 2026,
+            scoringRun: UNKNOWN_ID,
+          }),
+        },
+      ],
+      refused: [
+        {
+          why: 'the evaluation is not finalised',
+          request: ({ draftRun }) => ({
+            method: 'POST',
+            url: '/api/allocation-runs',
+            as: 'officer-1',
+            body: { program: 'assistants', year: 2026, scoringRun: draftRun },
+          }),
+        },
+        {
+          why: 'the evaluation is evidence for another year',
+          request: ({ finalisedRun }) => ({
+            method: 'POST',
+            url: '/api/allocation-runs',
+            as: 'officer-1',
+            body: { program: 'assistants', year: 2028, scoringRun: finalisedRun },
+          }),
+        },
+      ],
+      ...wrongBodies('/api/allocation-runs', 'officer-1'),
+    },
+  },
+};
