@@ -37,6 +37,15 @@ describe('the execution of the money', () => {
     ).toEqual([[30], [27.5], [[30, 0]]]);
   });
 
+  it('stacks what counties advanced on what was spent, and draws no line where nothing is expected', () => {
+    const rows = [
+      { name: '红塔区', receivedFen: 0, spentFen: 0, expectedFen: 0, advancedFen: 5_000_000, rate: null },
+    ];
+    const words = { ...data(true).words, advanced: '垫付' };
+    const option = executionOption({ ...data(true), rows, words }, lookOf('light')) as unknown as Option;
+    expect(option.series.map((series) => series.data).slice(0, 4)).toEqual([[0], [0], [5], []]);
+  });
+
   it('is hatched until it is approved', () => {
     expect(drawn(true).series[1]?.itemStyle.decal).toBeUndefined();
     expect(drawn(false).series[1]?.itemStyle.decal).toBeDefined();

@@ -8,6 +8,8 @@ export interface Execution {
     readonly receivedFen: number;
     readonly spentFen: number;
     readonly expectedFen: number;
+    /** County money advanced and not settled yet; it stands behind what was spent of the city's money. */
+    readonly advancedFen?: number;
     /** Percentage as printed, or null where no rate is due. */
     readonly rate: string | null;
   }[];
@@ -16,6 +18,8 @@ export interface Execution {
     readonly received: string;
     readonly spent: string;
     readonly expected: string;
+    /** Without a word for it, advanced money is not drawn. */
+    readonly advanced?: string;
     readonly unit: string;
   };
   /** 分 in the unit that the axis shows. Only pixels and axis labels come from the quotient. */
@@ -73,10 +77,12 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         type: 'bar',
         name: data.words.spent,
         barWidth: 10,
+        stack: 'paid',
         z: 3,
         itemStyle: { color: look.city, ...(data.approved ? {} : { decal: unapproved(look) }) },
         data: data.rows.map((row) => of(row.spentFen)),
       },
+      ...advancedBars(data, look),
       {
         type: 'scatter',
         name: data.words.expected,
@@ -84,7 +90,8 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         symbolSize: [3, 22],
         z: 4,
         itemStyle: { color: look.expected },
-        data: data.rows.map((row, index) => [of(row.expectedFen), index]),
+        // Nothing is expected before the money arrives, and a line at zero would look like a figure.
+        data: data.rows.flatMap((row, index) => (row.expectedFen > 0 ? [[of(row.expectedFen), index]] : [])),
       },
       {
         // The rate stands behind the longest mark of its row as a direct label; the point itself is not seen.
@@ -93,7 +100,10 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         silent: true,
         itemStyle: { color: 'transparent' },
         data: data.rows.map((row, index) => ({
-          value: [Math.max(of(row.receivedFen), of(row.spentFen), of(row.expectedFen)), index],
+          value: [
+            of(Math.max(row.receivedFen, row.spentFen + (row.advancedFen ?? 0), row.expectedFen)),
+            index,
+          ],
           label: {
             show: row.rate !== null,
             position: 'right',
@@ -106,6 +116,21 @@ export function executionOption(data: Execution, look: Look): ChartOption {
       },
     ],
   };
+}
+
+function advancedBars(data: Execution, look: Look): object[] {
+  if (!data.words.advanced || !data.rows.some((row) => row.advancedFen)) return [];
+  return [
+    {
+      type: 'bar',
+      name: data.words.advanced,
+      barWidth: 10,
+      stack: 'paid',
+      z: 3,
+      itemStyle: { color: look.advance, ...(data.approved ? {} : { decal: unapproved(look) }) },
+      data: data.rows.map((row) => (row.advancedFen ?? 0) / data.fenPerUnit),
+    },
+  ];
 }
 
 const categories = (names: readonly string[], look: Look, shown: boolean) => ({
@@ -132,6 +157,9 @@ function tooltip({ rows, words, format }: Execution, hits: unknown): string {
     `${words.received} ${format(row.receivedFen)} ${words.unit}`,
     `${words.spent} ${format(row.spentFen)} ${words.unit}${row.rate === null ? '' : ` (${row.rate}%)`}`,
     `${words.expected} ${format(row.expectedFen)} ${words.unit}`,
+    ...(words.advanced && row.advancedFen
+      ? [`${words.advanced} ${format(row.advancedFen)} ${words.unit}`]
+      : []),
   ];
   return [`<strong>${escape(row.name)}</strong>`, ...lines.map(escape)].join('<br>');
 }

@@ -32,7 +32,7 @@ const URGENCY: Readonly<Record<Light, number>> = { warning: 0, attention: 1, nor
       </ng-template>
       @for (id of cells; track id) {
         <ng-template [yhCell]="id" [yhCellOf]="rows()" let-row
-          ><yh-figure-cell [cell]="row[id]"
+          ><yh-figure-cell [cell]="row[id]" [money]="id === 'receipt'"
         /></ng-template>
       }
       <ng-template yhCell="light" [yhCellOf]="rows()" let-row>

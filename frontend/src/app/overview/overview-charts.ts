@@ -96,7 +96,13 @@ export function executionChart(rows: ExecutionRows, approved: boolean, reading: 
   const data: Execution = {
     rows,
     approved,
-    words: { received: say('received'), spent: say('spent'), expected: say('expected'), unit: unitWord },
+    words: {
+      received: say('received'),
+      spent: say('spent'),
+      expected: say('expected'),
+      advanced: say('advanced'),
+      unit: unitWord,
+    },
     fenPerUnit: unit === '元' ? 100 : 1_000_000,
     format: money,
   };

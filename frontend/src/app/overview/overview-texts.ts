@@ -10,7 +10,8 @@ export const OVERVIEW_TEXTS = texts(
     risks: '风险提示',
     counties: '各县（市、区）情况',
     ownCounty: '本县（市、区）情况',
-    countiesCaption: '按官方顺序排列；指示灯对照各县（市、区）自己的目标，不作排名',
+    countiesCaption:
+      '到位至整改各列为本年累计，跟踪情况为目前状态；对照各县（市、区）自己的目标，按官方顺序排列，不作排名',
     noCounties: '本年度还没有各县（市、区）的数据。请换一个年度，或等本年度资金下达后再看。',
     column: {
       county: '县（市、区）',
@@ -40,7 +41,7 @@ export const OVERVIEW_TEXTS = texts(
     received: '到位',
     spent: '支出',
     expected: '序时应支出',
-    advanced: '县级垫付',
+    advanced: '县级垫付待归垫',
     rate: '执行率',
     season: '评价与下一年度',
     marks: '已打分 {{ given }}/{{ expected }} 项',
@@ -64,7 +65,8 @@ export const OVERVIEW_TEXTS = texts(
     risks: 'Risks',
     counties: 'The counties',
     ownCounty: 'Your county',
-    countiesCaption: 'In official order; lights compare each county with its own target and rank nobody',
+    countiesCaption:
+      'Rates are of the year so far, tracking is the state of now; each county against its own target, in official order, no ranking',
     noCounties:
       'No county data for this year yet. Choose another year, or come back once the money is issued.',
     column: {
@@ -96,7 +98,7 @@ export const OVERVIEW_TEXTS = texts(
     received: 'Received',
     spent: 'Spent',
     expected: 'Expected by now',
-    advanced: 'Advanced by counties',
+    advanced: 'Advanced, not settled',
     rate: 'Execution',
     season: 'Evaluation and next year',
     marks: '{{ given }} of {{ expected }} marks given',

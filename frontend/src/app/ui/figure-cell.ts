@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { OverviewCell } from '@yuheng/shared/contract/overview';
 import { LightMark } from './light-mark';
+import { MoneyPipe } from './money';
 import { SaidPipe } from './said';
 import { ValueStateMark } from './value-state-mark';
 
 /** One figure in a dense table: light, rate, what it divides, its state where it is not simply reported, its sentence. */
 @Component({
   selector: 'yh-figure-cell',
-  imports: [LightMark, SaidPipe, ValueStateMark],
+  imports: [LightMark, MoneyPipe, SaidPipe, ValueStateMark],
   template: `
     @let figure = cell();
     <span class="line" [title]="figure.text | said">
@@ -25,7 +26,9 @@ import { ValueStateMark } from './value-state-mark';
     </span>
     @if (figure.part !== null && figure.whole !== null && figure.state !== 'notDue') {
       <small class="part" [class.full]="figure.part === figure.whole"
-        >{{ figure.part }}/{{ figure.whole }}</small
+        >{{ money() ? (figure.part | money) : figure.part }}/{{
+          money() ? (figure.whole | money) : figure.whole
+        }}</small
       >
     }
     <span class="sentence" [class.notable]="notable()">{{ figure.text | said }}</span>
@@ -65,12 +68,10 @@ import { ValueStateMark } from './value-state-mark';
         font-size: 0.8125rem;
       }
     }
+    /* On paper a county has one line, so that all nine and the charts go on one page. */
     @media print {
-      .part.full {
-        display: none;
-      }
       .part {
-        margin-inline-start: 3px;
+        display: none;
       }
       .line {
         display: inline-flex;
@@ -82,9 +83,11 @@ import { ValueStateMark } from './value-state-mark';
 })
 export class FigureCell {
   readonly cell = input.required<OverviewCell>();
-  /** On a phone, where nothing can be pointed at, the sentence is printed where there is something to be said. */
+  /** Part and whole are amounts in 分. */
+  readonly money = input(false);
+  /** On a phone, where nothing can be pointed at, the sentence is printed where a figure is late or missing. */
   protected readonly notable = computed(() => {
-    const { light, state } = this.cell();
-    return light === 'attention' || light === 'warning' || state === 'late' || state === 'missing';
+    const { state } = this.cell();
+    return state === 'late' || state === 'missing';
   });
 }

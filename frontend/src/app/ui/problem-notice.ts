@@ -12,7 +12,7 @@ import { SaidPipe } from './said';
       <p>
         <strong>{{ problem().text.title | said }}</strong>
       </p>
-      @if (problem().text.detail.zh) {
+      @if (problem().text.detail.zh && problem().text.detail.zh !== problem().text.title.zh) {
         <p>{{ problem().text.detail | said }}</p>
       }
       @if (problem().errors.length > 0) {
