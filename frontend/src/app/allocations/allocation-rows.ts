@@ -52,6 +52,12 @@ const sumOf = (rows: readonly Row[], key: 'lastPart' | 'lastFen' | 'part' | 'fen
     </yh-table>
   `,
   styles: `
+    a {
+      white-space: nowrap;
+    }
+    th a {
+      white-space: normal;
+    }
     .same {
       color: var(--ink-2);
       font-weight: 400;

@@ -1,5 +1,5 @@
 import type { County } from '@yuheng/shared/contract/counties';
-import { add, parseDecimal, printRounded, ZERO } from '@yuheng/shared/domain/numbers/rational';
+import { add, compare, parseDecimal, printRounded, ZERO } from '@yuheng/shared/domain/numbers/rational';
 import { marksBarsHeight, marksBarsOption } from '../charts/marks-bars';
 import { moneyTimelineOption, timelineHeight, type TimelineKind } from '../charts/money-timeline';
 import type { ChartParts, Reading } from '../charts/reading';
@@ -145,11 +145,13 @@ export function profileChart({ dimensions, total, fullMarks }: Result, reading: 
 }
 
 /** 扣分构成图: where the marks were lost, the largest loss first. Null when nothing was lost. */
-export function lostChart({ lost }: Result, reading: Reading): ChartParts | null {
+export function lostChart({ lost, total, fullMarks }: Result, reading: Reading): ChartParts | null {
   const [largest] = lost;
   if (!largest) return null;
   const { text, said, look } = reading;
-  const sum = lost.map((one) => parseDecimal(one.lost) ?? ZERO).reduce(add, ZERO);
+  const exact = (figure: string) => parseDecimal(figure) ?? ZERO;
+  const sum = lost.map((one) => exact(one.lost)).reduce(add, ZERO);
+  const isWhole = compare(add(exact(total), sum), exact(fullMarks)) === 0;
   return {
     option: marksBarsOption(
       {
@@ -168,12 +170,15 @@ export function lostChart({ lost }: Result, reading: Reading): ChartParts | null
       columns: ['name', 'marks', 'score', 'lostMarks'].map((key) => text(`counties.evaluation.${key}`)),
       rows: lost.map((one) => [said(one.name), one.marks, one.score, one.lost]),
     },
-    summary: text('counties.evaluation.lostSummary', {
-      lost: printRounded(sum, 2),
-      count: lost.length,
-      name: said(largest.name),
-      most: largest.lost,
-    }),
+    summary: [
+      text('counties.evaluation.lostSummary', {
+        lost: printRounded(sum, 2),
+        count: lost.length,
+        name: said(largest.name),
+        most: largest.lost,
+      }),
+      ...(isWhole ? [] : [text('counties.evaluation.rescaled', { total })]),
+    ].join(separator(reading)),
     height: marksBarsHeight(lost.length),
   };
 }

@@ -7,14 +7,28 @@ import { RecordList } from './record-list';
 export type ArithmeticStep = Pick<ExplanationStep, 'label' | 'expression' | 'result'> &
   Partial<Pick<ExplanationStep, 'records' | 'children'>>;
 
-const idsOf = (step: ArithmeticStep): string => (step.records ?? []).map((one) => one.id).join(' ');
+type Records = ExplanationStep['records'];
 
-/** Steps whose records are those of the step above are shown without them: once is enough. */
-const withOwnRecords = (steps: readonly ArithmeticStep[], above: string) =>
-  steps.map((step) => ({
-    step,
-    own: idsOf(step) !== '' && idsOf(step) !== above ? (step.records ?? []) : [],
-  }));
+const idsOf = (records: Records | undefined): string => (records ?? []).map((one) => one.id).join(' ');
+
+/** The records that stand below a step in smaller lots than `count`, each lot beside the figure that it gave. */
+function finerIds(step: ArithmeticStep, count: number): readonly string[] {
+  return (step.children ?? []).flatMap((child) => {
+    const own = child.records ?? [];
+    return [...(own.length < count ? own.map((one) => one.id) : []), ...finerIds(child, count)];
+  });
+}
+
+/**
+ * The records to show at a step: none where they are those of the step above, or where each stands below beside its
+ * own figure. Once is enough.
+ */
+export function recordsToShow(step: ArithmeticStep, above: ArithmeticStep | undefined): Records {
+  const records = step.records ?? [];
+  if (idsOf(records) === idsOf(above?.records)) return [];
+  const finer = new Set(finerIds(step, records.length));
+  return records.length > 1 && records.every((one) => finer.has(one.id)) ? [] : records;
+}
 
 /** Arithmetic line by line, as it would be written on paper; steps below a step stand below it. */
 @Component({
@@ -23,15 +37,19 @@ const withOwnRecords = (steps: readonly ArithmeticStep[], above: string) =>
   template: `
     <ol>
       @for (line of lines(); track $index) {
-        <li [class.plain]="!line.step.expression">
+        <li [class.line]="line.isLine">
           <p class="label">{{ line.step.label | said }}</p>
           @if (line.step.expression || line.step.result) {
             <p class="sum figures">
               @if (line.step.expression) {
                 <span>{{ line.step.expression }}</span>
+              }
+              @if (line.step.expression && line.step.result) {
                 <span aria-hidden="true"> = </span>
               }
-              <strong>{{ line.step.result }}</strong>
+              @if (line.step.result) {
+                <strong>{{ line.step.result }}</strong>
+              }
             </p>
           }
           @if (line.own.length > 0) {
@@ -62,16 +80,19 @@ const withOwnRecords = (steps: readonly ArithmeticStep[], above: string) =>
     li li {
       padding-inline-start: 14px;
     }
-    /* A figure that is not computed stands behind its name, as in a list. */
-    li.plain {
+    /* A figure that is not computed stands behind its name, and its record behind it, as in a list. */
+    li.line {
       display: flex;
       flex-wrap: wrap;
       gap: 0 16px;
-      justify-content: space-between;
+      align-items: baseline;
+      padding-block: 5px;
     }
-    li.plain > yh-records,
-    li.plain > yh-arithmetic {
-      flex: 1 0 100%;
+    li.line > .label {
+      flex: 1 1 12em;
+    }
+    li.line > .sum {
+      margin: 0;
     }
     .label {
       margin: 0;
@@ -92,8 +113,12 @@ export class Arithmetic {
   readonly trail = input.required<readonly ExplainTarget[]>();
   readonly year = input.required<number>();
   readonly above = input<ArithmeticStep>();
-  protected readonly lines = computed(() => {
-    const above = this.above();
-    return withOwnRecords(this.steps(), above ? idsOf(above) : '');
-  });
+  protected readonly lines = computed(() =>
+    this.steps().map((step) => ({
+      step,
+      own: recordsToShow(step, this.above()),
+      /** One figure and at most one record: a line of a list. */
+      isLine: !(step.expression && step.result) && !step.children?.length,
+    })),
+  );
 }

@@ -23,6 +23,9 @@ export function emptinessOf(
   return record.state === 'notDue' || record.state === 'missing' ? record.state : 'open';
 }
 
+/** '13.00' persons are 13; a figure with real decimals keeps them. */
+export const withoutEmptyDecimals = (figure: string): string => figure.replace(/\.0+$/, '');
+
 /** One monthly inspection: items with their conclusions, findings, who did what when, and which scores it moved. */
 @Component({
   selector: 'yh-inspection-sheet',
@@ -45,6 +48,7 @@ export class InspectionSheet {
   readonly record = input.required<InspectionRecord>();
   readonly trail = input.required<readonly ExplainTarget[]>();
 
+  protected readonly figure = withoutEmptyDecimals;
   protected readonly state = computed(() => stateOfSheet(this.record().stage));
   protected readonly emptiness = computed(() => emptinessOf(this.record()));
   protected readonly year = computed(() => this.record().month.slice(0, 4));

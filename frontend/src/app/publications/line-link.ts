@@ -42,7 +42,7 @@ export class LineLink {
 
   /** Asking for the marked line again goes to it again. */
   protected show(): void {
-    if (this.pressed()) document.getElementById(`line-${this.line()}`)?.scrollIntoView({ block: 'center' });
+    if (this.pressed()) document.getElementById(`line-${this.line()}`)?.scrollIntoView({ block: 'nearest' });
     else void this.view.change({ line: this.line() });
   }
 }

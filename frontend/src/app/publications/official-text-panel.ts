@@ -59,11 +59,20 @@ export class OfficialTextPanel {
       const line = this.marked();
       this.lines();
       if (line === null) return;
-      setTimeout(() => {
-        const element = this.list().nativeElement.querySelector(`#line-${line}`);
-        element?.scrollIntoView?.({ block: 'center' });
-      });
+      setTimeout(() => this.bringIntoView(line));
     });
+  }
+
+  /** Beside the amounts the text scrolls by itself and the page stays; below them the page goes to the line. */
+  private bringIntoView(line: number): void {
+    const list = this.list().nativeElement;
+    const element = list.querySelector<HTMLElement>(`#line-${line}`);
+    if (!element) return;
+    if (list.scrollHeight > list.clientHeight + 1) {
+      list.scrollTop = element.offsetTop - (list.clientHeight - element.clientHeight) / 2;
+    } else {
+      element.scrollIntoView?.({ block: 'center' });
+    }
   }
 
   protected back(): void {
