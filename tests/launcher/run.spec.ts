@@ -88,5 +88,7 @@ describe('npm test', () => {
     scratch.write('frontend/jest.config.cjs', '');
     expect((await test()).last).toBe('19 passed, 0 failed');
     expect(scratch.calls().filter((call) => call === JEST)).toHaveLength(2);
+    expect((await test('--only', 'frontend')).last).toBe('7 passed, 0 failed');
+    expect(scratch.calls()).toEqual([JEST]);
   });
 });
