@@ -52,7 +52,12 @@ const URGENCY: Readonly<Record<Light, number>> = { warning: 0, attention: 1, nor
     .reason {
       max-inline-size: 34em;
     }
-    @media print, (max-width: 760px) {
+    @media print {
+      .posts {
+        display: none;
+      }
+    }
+    @media screen and (max-width: 760px) {
       .posts {
         display: inline;
         margin-inline-start: 4px;
