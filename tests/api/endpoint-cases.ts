@@ -1,3 +1,4 @@
+import { ATTEMPTS } from '@yuheng/backend/identity/sign-in-attempts';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { randomUUID } from 'node:crypto';
 import {
@@ -62,10 +63,12 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
       ],
       'too-many-requests': [
         {
-          why: 'ten wrong passwords came before it',
+          why: 'too many wrong passwords came before it',
           request: signIn(GUESSED),
           arrange: async (given) => {
-            for (let i = 0; i < 10; i += 1) await given.server.request(signIn(GUESSED)(given));
+            await Promise.all(
+              Array.from({ length: ATTEMPTS }, () => given.server.request(signIn(GUESSED)(given))),
+            );
           },
         },
       ],

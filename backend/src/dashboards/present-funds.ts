@@ -138,7 +138,8 @@ function months({ counties, year, asOf }: FundsSource): Funds['months'] {
       approved: known.length > 0 && known.every((one) => one.stage === 'approved'),
       cityPartFen: sum(citySpendingOf),
       countyPartFen: sum((one) => one.countyPart),
-      advancedFen: sum((one) => one.countyAdvance),
+      // Settled advances are in the city part already: counted here too, a month would show them twice.
+      advancedFen: sum((one) => (one.advanceSettledOn === null ? one.countyAdvance : 0)),
       expectedFen: expected
         .filter((one) => one.month === month && one.from <= asOf)
         .reduce((total, one) => total + one.amount, 0),

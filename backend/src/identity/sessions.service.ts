@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { role, type Role } from '@yuheng/shared/contract/roles';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { Settings } from '../config/settings';
 import { ProblemException } from '../http/problem-exception';
@@ -62,7 +63,10 @@ export class SessionsService {
   async demonstration(): Promise<Session['demonstration']> {
     if (!this.settings.demonstration) return null;
     const rows = await this.sessions.demonstrationAccounts();
-    const accounts = rows.map((row) => ({
+    // In the order in which the roles are named everywhere: who reads comes first, administrators last.
+    const rank = (name: Role): number => role.options.indexOf(name);
+    const sorted = [...rows].sort((a, b) => rank(a.role) - rank(b.role));
+    const accounts = sorted.map((row) => ({
       username: row.username,
       role: row.role,
       place: this.places.nameOf(row.place_id),

@@ -1,5 +1,8 @@
-/** So many wrong passwords in so long a time, and the pair of address and user name has to wait. */
-export const ATTEMPTS = 10;
+/**
+ * So many wrong passwords in so long a time, and the pair of address and user name has to wait. Attempts under way count
+ * too, so that the number leaves room for a program that opens some tens of sessions of one account at once.
+ */
+export const ATTEMPTS = 40;
 const WINDOW_MS = 10 * 60_000;
 /** Beyond this many pairs the oldest are forgotten: guessing must not fill the memory. */
 const REMEMBERED = 10_000;

@@ -58,6 +58,7 @@ export const funds = z.object({
       approved: z.boolean(),
       cityPartFen: fenAmount,
       countyPartFen: fenAmount,
+      /** Advanced by the counties and not settled yet; a settled advance is city money spent. */
       advancedFen: fenAmount,
       expectedFen: fenAmount,
       due: z.boolean(),
