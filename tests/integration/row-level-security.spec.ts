@@ -1,0 +1,249 @@
+import { startServer, type TestServer } from '../support/server';
+import { Client } from 'pg';
+
+type Kind = 'county' | 'city' | 'business' | 'run' | 'result' | 'reference' | 'closed' | 'none';
+
+/**
+ * What each table is to row-level security. The list is compared with the catalog: a table that nobody has thought
+ * about fails the test.
+ */
+const TABLES: Readonly<Record<string, Kind>> = {
+  inspection: 'county',
+  inspection_result: 'county',
+  finding: 'county',
+  fund_movement: 'county',
+  wage_month: 'county',
+  filing: 'county',
+  workload_month: 'county',
+  program_post: 'county',
+  evaluator_mark: 'city',
+  allocation_run: 'city',
+  allocation_part: 'city',
+  inspection_template: 'business',
+  evaluation_method: 'business',
+  evaluation_round: 'business',
+  publication: 'business',
+  publication_program: 'business',
+  publication_amount: 'business',
+  scoring_run: 'run',
+  scoring_result: 'result',
+  installation: 'reference',
+  place: 'reference',
+  place_name: 'reference',
+  program: 'reference',
+  account: 'closed',
+  account_role: 'closed',
+  session: 'closed',
+  one_time_link: 'closed',
+  migrations: 'none',
+};
+
+const of = (...kinds: Kind[]): string[] =>
+  Object.keys(TABLES).filter((table) => kinds.includes(TABLES[table] as Kind));
+const SCOPED = of('county', 'city', 'business', 'run', 'result');
+const CITY = '530400';
+const APPEND_ONLY = ['scoring_run', 'scoring_result', 'allocation_run', 'allocation_part'];
+
+describe('row-level security', () => {
+  let server: TestServer;
+  let app: Client;
+  let owner: Client;
+
+  beforeAll(async () => {
+    server = await startServer();
+    app = new Client({ connectionString: server.database.appUrl });
+    owner = new Client({ connectionString: server.database.ownerUrl });
+    await Promise.all([app.connect(), owner.connect()]);
+  });
+
+  afterAll(async () => {
+    await Promise.all([app?.end(), owner?.end()]);
+    await server?.close();
+  });
+
+  /** Runs statements under a scope and always rolls back. */
+  async function under<Row>(
+    client: Client,
+    { counties = [], city = '' }: { counties?: string[]; city?: string },
+    ...statements: string[]
+  ): Promise<Row[]> {
+    await client.query('begin');
+    try {
+      await client.query(`select set_config('yuheng.scope', $1, true), set_config('yuheng.city', $2, true)`, [
+        counties.join(','),
+        city,
+      ]);
+      let rows: Row[] = [];
+      for (const statement of statements) rows = (await client.query(statement)).rows as Row[];
+      return rows;
+    } finally {
+      await client.query('rollback');
+    }
+  }
+
+  const countOf = async (client: Client, table: string, scope: { counties?: string[]; city?: string }) =>
+    (await under<{ rows: number }>(client, scope, `select count(*)::int as rows from ${table}`))[0]?.rows;
+  const counties = async (): Promise<string[]> =>
+    (await server.sql<{ id: string }>(`select place_id as id from place where kind = 'county'`)).map(
+      ({ id }) => id,
+    );
+
+  it('every table of the schema is on the list above, and no other', async () => {
+    const tables = await server.sql<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    );
+    expect(tables.map(({ name }) => name)).toEqual(Object.keys(TABLES).sort());
+    const views = await server.sql(
+      `select 1 from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`,
+    );
+    expect(views).toEqual([]);
+  });
+
+  it('the application role is no superuser, does not bypass row security and owns nothing', async () => {
+    expect(
+      await server.sql(
+        `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole,
+           (select count(*)::int from pg_class where relowner = r.oid) as owned,
+           (select count(*)::int from pg_auth_members where member = r.oid) as memberships
+         from pg_roles r where rolname in ('yuheng_app', 'yuheng_owner') order by rolname`,
+      ),
+    ).toMatchObject([
+      {
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreatedb: false,
+        rolcreaterole: false,
+        owned: 0,
+        memberships: 0,
+      },
+      { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, memberships: 0 },
+    ]);
+  });
+
+  it.each(SCOPED)('%s has row security enabled and forced', async (table) => {
+    expect(
+      await server.sql(
+        `select relrowsecurity as enabled, relforcerowsecurity as forced from pg_class where oid = $1::regclass`,
+        [table],
+      ),
+    ).toEqual([{ enabled: true, forced: true }]);
+  });
+
+  it.each(SCOPED)(
+    '%s holds rows, shows none of them without a scope, and the owner is bound too',
+    async (table) => {
+      const [stored] = await server.sql<{ rows: number }>(`select count(*)::int as rows from ${table}`);
+      expect(stored?.rows).toBeGreaterThan(0);
+      expect((await app.query(`select 1 from ${table}`)).rowCount).toBe(0);
+      expect((await owner.query(`select 1 from ${table}`)).rowCount).toBe(0);
+      expect(await countOf(app, table, {})).toBe(0);
+      expect(await countOf(owner, table, {})).toBe(0);
+      expect(await countOf(app, table, { counties: await counties(), city: CITY })).toBe(stored?.rows);
+    },
+  );
+
+  it.each(of('county'))(
+    'a forgotten where on %s shows one county its own rows and all of them',
+    async (table) => {
+      for (const county of ['hongta', 'yuanjiang']) {
+        const rows = await under<{ county_id: string }>(
+          app,
+          { counties: [county] },
+          `select county_id from ${table}`,
+        );
+        const own = await server.sql(`select 1 from ${table} where county_id = $1`, [county]);
+        expect(new Set(rows.map((row) => row.county_id))).toEqual(new Set(own.length > 0 ? [county] : []));
+        expect(rows).toHaveLength(own.length);
+      }
+    },
+  );
+
+  it.each(of('city'))('%s shows a county nothing', async (table) => {
+    expect(await countOf(app, table, { counties: ['hongta'] })).toBe(0);
+    expect(await countOf(app, table, { counties: ['hongta'], city: '530500' })).toBe(0);
+  });
+
+  it('a county sees of the scores its own ones that are finalised', async () => {
+    await server.request({
+      method: 'POST',
+      url: '/api/scoring-runs',
+      as: 'officer-1',
+      body: { program: 'assistants', year: 2025, kind: 'financeEvaluation' },
+    });
+    expect(await countOf(app, 'scoring_run', { counties: ['hongta'], city: CITY })).toBe(3);
+    expect(await countOf(app, 'scoring_run', { counties: ['hongta'] })).toBe(2);
+    const rows = await under<{ county_id: string; finalised: boolean }>(
+      app,
+      { counties: ['hongta'] },
+      `select county_id, run_id in (select finalised_run_id from evaluation_round) as finalised from scoring_result`,
+    );
+    expect(rows).toEqual(Array(2).fill({ county_id: 'hongta', finalised: true }));
+  });
+
+  it.each(of('county'))(
+    '%s takes no row of a county outside the scope, and lets none be moved there',
+    async (table) => {
+      const copy = `insert into ${table} select (jsonb_populate_record(x, '{"county_id":"yuanjiang"}')).* from ${table} x limit 1`;
+      await expect(under(app, { counties: ['hongta'] }, copy)).rejects.toThrow(/row-level security/);
+      await expect(under(owner, { counties: ['hongta'] }, copy)).rejects.toThrow(/row-level security/);
+      // A table without rows of 红塔区 has nothing to move.
+      const own = await server.sql(`select 1 from ${table} where county_id = 'hongta'`);
+      const move = under(app, { counties: ['hongta'] }, `update ${table} set county_id = 'yuanjiang'`);
+      await (own.length > 0 ? expect(move).rejects.toThrow(/row-level security/) : move);
+      const foreign = `with gone as (delete from ${table} where county_id <> 'hongta' returning 1) select * from gone`;
+      expect(await under(app, { counties: ['hongta'] }, foreign)).toEqual([]);
+    },
+  );
+
+  it.each(of('business'))('%s is read in any scope and written only with the whole city', async (table) => {
+    const [stored] = await server.sql<{ rows: number }>(`select count(*)::int as rows from ${table}`);
+    expect(await countOf(app, table, { counties: ['hongta'] })).toBe(stored?.rows);
+    const change = `with done as (update ${table} set city_id = city_id returning 1) select count(*)::int as rows from done`;
+    expect(await under(app, { counties: ['hongta'] }, change)).toEqual([{ rows: 0 }]);
+    expect(await under(app, { counties: ['hongta'], city: CITY }, change)).toEqual([stored]);
+    const copy = `insert into ${table} select * from ${table}`;
+    await expect(under(app, { counties: ['hongta'] }, copy)).rejects.toThrow(/row-level security/);
+  });
+
+  it.each(of('closed', 'none'))('%s is not readable at all, in whatever scope', async (table) => {
+    const scope = { counties: await counties(), city: CITY };
+    await expect(under(app, scope, `select 1 from ${table}`)).rejects.toThrow(/permission denied/);
+    await expect(under(app, scope, `delete from ${table}`)).rejects.toThrow(/permission denied/);
+  });
+
+  it.each(of('reference'))('%s is read by everybody and written by nobody', async (table) => {
+    expect((await app.query(`select 1 from ${table}`)).rowCount).toBeGreaterThan(0);
+    await expect(app.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+  });
+
+  it.each(APPEND_ONLY)(
+    '%s refuses change and removal, to the application and to its owner',
+    async (table) => {
+      const scope = { counties: await counties(), city: CITY };
+      for (const statement of [
+        `update ${table} set city_id = city_id`,
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+      ]) {
+        await expect(under(app, scope, statement)).rejects.toThrow(/permission denied/);
+      }
+      // The superuser, whom no policy binds, meets the trigger; the owner meets it or, for the scores, sees no row to change.
+      for (const change of [`update ${table} set city_id = city_id`, `delete from ${table}`]) {
+        await expect(server.sql(change)).rejects.toThrow(/append-only/);
+        const byOwner = under(owner, scope, `with done as (${change} returning 1) select * from done`);
+        const outcome = await byOwner.catch((error: Error) => error.message);
+        expect(table.startsWith('scoring') ? [[]] : [`${table} is append-only`]).toContainEqual(outcome);
+      }
+    },
+  );
+
+  it('the scope is an index condition, so that a county’s page does not read the city’s rows', async () => {
+    const plan = await under<{ 'QUERY PLAN': string }>(
+      app,
+      { counties: ['hongta'] },
+      'set local enable_seqscan = off',
+      "explain (costs off) select * from wage_month where city_id = '530400'",
+    );
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/Index Cond: .*county_id = ANY/);
+  });
+});
