@@ -1,0 +1,78 @@
+/**
+ * `npm run bench`: the figures of the product's goals, each as the median of several rounds with the smallest and the
+ * largest beside it, and ratios taken in one run. It starts what it needs and removes it; a missed goal is printed and
+ * ends with 0 all the same, because a figure is no test.
+ *
+ *   npm run bench                       everything
+ *   npm run bench -- --only engine,web  the parts named: engine overview web start
+ *   npm run bench -- --cold             also a start from a bare copy of the checkout (installs packages)
+ */
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, buildSteps } from '../backend/launcher/build-steps.mjs';
+import { installPackages } from '../backend/launcher/install-packages.mjs';
+import { refuseOtherNode } from '../backend/launcher/node-version.mjs';
+import { createStepLog } from '../backend/launcher/step-log.mjs';
+import { calibrate, createTable, median } from './benchmarks/figures.mjs';
+import { stopAll } from './benchmarks/processes.mjs';
+import stopCluster from './support/stop-cluster.mjs';
+
+const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const parameters = process.argv.slice(2);
+const only = parameters[parameters.indexOf('--only') + 1]?.split(',');
+const wanted = (name) => !parameters.includes('--only') || only.includes(name);
+const table = createTable((line) => process.stdout.write(`${line}\n`));
+
+for (const name of ['SIGINT', 'SIGTERM'])
+  process.once(name, () => void cleanUp().then(() => process.exit(130)));
+
+try {
+  refuseOtherNode();
+  await run();
+} catch (error) {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+} finally {
+  await cleanUp();
+}
+
+async function cleanUp() {
+  await stopAll();
+  await stopCluster();
+}
+
+async function run() {
+  const log = createStepLog();
+  await installPackages({ checkout, step: log.step });
+  const needsPages = wanted('web') || wanted('start');
+  const steps = buildSteps(checkout).filter(({ name }) => needsPages || name !== 'frontend');
+  for (const step of steps) await build(step, { say: log.say });
+  const before = sayNoise('before');
+  if (wanted('engine')) await (await import('./benchmarks/engine.mjs')).benchEngine({ checkout, table });
+  if (wanted('overview') || wanted('web')) await withDatabase();
+  if (wanted('start')) {
+    const { benchStart } = await import('./benchmarks/start.mjs');
+    await benchStart({ checkout, table, cold: parameters.includes('--cold') });
+  }
+  const after = sayNoise('after');
+  const drift = Math.max(before, after) / Math.min(before, after);
+  table.note(`the machine's own speed changed ×${drift.toFixed(2)} during the run`);
+  const missed = table.missed();
+  table.title(missed === 0 ? 'Every goal met.' : `${missed} goal${missed === 1 ? '' : 's'} missed.`);
+}
+
+async function withDatabase() {
+  const { openDatabase } = await import('./benchmarks/database.mjs');
+  const database = await openDatabase(checkout);
+  if (wanted('overview'))
+    await (await import('./benchmarks/overview.mjs')).benchOverview({ checkout, database, table });
+  if (wanted('web')) await (await import('./benchmarks/web.mjs')).benchWeb({ checkout, database, table });
+}
+
+function sayNoise(when) {
+  table.title(`Noise ${when}: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
+  const rounds = calibrate();
+  table.add({ name: 'a fixed piece of arithmetic', rounds, unit: 'ms' });
+  return median(rounds);
+}
