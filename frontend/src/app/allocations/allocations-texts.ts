@@ -64,7 +64,7 @@ export const ALLOCATIONS_TEXTS = texts(
     policy: 'The policy',
     run: 'Computed on',
     runOption: '{{ day }} (check code {{ code }})',
-    scoringRun: 'The evaluation that it rests on opens from each county’s score.',
+    scoringRun: "The evaluation that it rests on opens from each county's score.",
     chart: {
       title: 'Posts by county: in force and computed',
       before: 'Split in force',

@@ -11,6 +11,8 @@ export const COUNTIES_TEXTS = texts(
       code: '行政区划代码 {{ code }}',
       empty: '您的账户没有可查看的县（市、区）。如有疑问，请联系市司法局项目科室。',
     },
+    notFound: '没有这个县（市、区），或者您的账户无权查看。县（市、区）账户只能查看本县（市、区）。',
+    toList: '查看可以看的县（市、区）',
     headline: '总体情况',
     posts: '核定名额 {{ count }} 个',
     published: '公布金额 {{ amount }} {{ unit }}',
@@ -134,6 +136,9 @@ export const COUNTIES_TEXTS = texts(
       code: 'Code {{ code }}',
       empty: 'Your account may read no county. If that is wrong, ask the program office of the city bureau.',
     },
+    notFound:
+      'There is no such county, or your account may not read it. County accounts read their own county only.',
+    toList: 'Show what I may read',
     headline: 'In one sentence',
     posts: '{{ count }} approved posts',
     published: 'Published amount {{ amount }} ({{ unit }})',
@@ -143,7 +148,7 @@ export const COUNTIES_TEXTS = texts(
     result: 'Evaluation of {{ year }}: {{ total }} marks, grade {{ grade }}',
     months: {
       title: 'Month by month',
-      hint: 'Choose a month to open its inspection sheet. A light compares with the county’s own target only; it is no grade.',
+      hint: "Choose a month to open its inspection sheet. A light compares with the county's own target only; it is no grade.",
       name: 'Month {{ month }}',
       open: '{{ month }}: open the inspection sheet',
       inspection: 'Inspection',
@@ -247,7 +252,7 @@ export const COUNTIES_TEXTS = texts(
       lostMarks: 'Lost',
       share: 'Share',
       before:
-        'The evaluation of this year is not finalised. Until it is there is no grade and no score here, only the comparison with the county’s own targets.',
+        "The evaluation of this year is not finalised. Until it is there is no grade and no score here, only the comparison with the county's own targets.",
     },
   },
 );

@@ -64,7 +64,7 @@ export function timelineChart(timeline: Timeline, year: number, reading: Reading
         events: events.map((event) => ({
           date: event.date,
           kind: event.kind,
-          amount: event.fen === null ? '' : `${amount(event.fen)} ${text(`ui.unit.${unit}`)}`,
+          amount: amount(event.fen),
           text: said(event.text),
         })),
         lane,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { pageSource } from '../api/page-source';
 import { ViewState } from '../api/view-state';
@@ -25,6 +25,7 @@ import { MonthCalendar } from './month-calendar';
 @Component({
   selector: 'yh-county-page',
   imports: [
+    RouterLink,
     TranslocoPipe,
     ChartPanel,
     EmptyNotice,
@@ -43,7 +44,7 @@ import { MonthCalendar } from './month-calendar';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CountyPage {
-  private readonly view = inject(ViewState);
+  protected readonly view = inject(ViewState);
   private readonly reading = reading();
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
   /** From the address: /counties/:county. */

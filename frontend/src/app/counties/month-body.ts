@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CountyMonth } from '@yuheng/shared/contract/counties';
+import { formatDay } from '../ui/day';
 import { FigureStateMark, type FigureState } from '../ui/figure-state-mark';
+import { Language } from '../ui/language';
 import { LightMark } from '../ui/light-mark';
 import { MoneyPipe } from '../ui/money';
 import { SaidPipe } from '../ui/said';
@@ -24,11 +26,17 @@ export const stateOfMonth = (month: CountyMonth): FigureState =>
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MonthBody {
+  private readonly language = inject(Language);
   readonly month = input.required<CountyMonth>();
-  readonly textId = input.required<string>();
   protected readonly gathered = computed(() => isGathered(this.month()));
   protected readonly state = computed(() => stateOfMonth(this.month()));
-  protected readonly number = computed(() => Number(this.month().month.slice(5)));
+  /** The month without its year, which stands above the calendar as a whole. */
+  protected readonly name = computed(() => {
+    const { month } = this.month();
+    return this.language.current() === 'en'
+      ? formatDay(month, 'en').slice(0, 3)
+      : this.language.text('counties.months.name', { month: Number(month.slice(5)) });
+  });
 
   /** The day without its year, which the calendar as a whole already says. */
   protected short(day: string): string {

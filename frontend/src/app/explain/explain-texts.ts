@@ -12,6 +12,7 @@ export const EXPLAIN_TEXTS = texts(
     trail: '查看路径',
     crumb: { total: '总分', leaf: '指标得分', inspection: '{{ month }}督查表', part: '分配测算' },
     unreadable: '地址中的说明对象无法识别，链接可能不完整。请关闭后从页面上重新打开。',
+    notFound: '没有这份记录，或者您的账户无权查看。请关闭后从页面上重新打开。',
     evaluation: {
       selfEvaluation: '单位自评',
       departmentEvaluation: '部门评价',
@@ -118,6 +119,8 @@ export const EXPLAIN_TEXTS = texts(
     },
     unreadable:
       'The address does not say what to explain; the link may be incomplete. Close this and open it again from the page.',
+    notFound:
+      'There is no such record, or your account may not read it. Close this and open it again from the page.',
     evaluation: {
       selfEvaluation: 'self-evaluation',
       departmentEvaluation: 'department evaluation',
@@ -150,9 +153,9 @@ export const EXPLAIN_TEXTS = texts(
       filing: 'Filings',
       finding: 'Findings',
       workload: 'Workload',
-      evaluatorMark: 'Evaluators’ marks',
+      evaluatorMark: "Evaluators' marks",
     },
-    recordHere: 'see the county’s page',
+    recordHere: "see the county's page",
     marksHidden: '{{ count }} (the score sheets stay with the evaluation round; only their number is shown)',
     sheet: {
       dueOn: 'Due',
@@ -177,10 +180,10 @@ export const EXPLAIN_TEXTS = texts(
       conclusions: { pass: 'Pass', fail: 'Fail', notApplicable: 'Not applicable', open: 'Not checked' },
       count: '{{ pass }} passed, {{ fail }} failed, {{ notApplicable }} not applicable',
       empty: {
-        notDue: 'This month’s sheet is not due yet; an inspector fills it in on line when it is.',
+        notDue: "This month's sheet is not due yet; an inspector fills it in on line when it is.",
         missing:
-          'This month’s sheet is due and was not submitted. It is not scored as zero: an inspector submits it late, or the city bureau rules on it.',
-        open: 'This month’s sheet is being filled in; its conclusions appear here once it is submitted.',
+          "This month's sheet is due and was not submitted. It is not scored as zero: an inspector submits it late, or the city bureau rules on it.",
+        open: "This month's sheet is being filled in; its conclusions appear here once it is submitted.",
       },
       findings: 'Findings',
       noFindings: 'No findings.',

@@ -81,6 +81,7 @@ export function groupRecords(records: readonly RecordReference[]): readonly Reco
       display: flex;
       flex-wrap: wrap;
       gap: 2px 10px;
+      align-items: baseline;
       margin: 0 0 4px;
       font-size: 0.875rem;
     }
