@@ -7,6 +7,7 @@ import { expectedMonths, expectedToDate } from '@yuheng/shared/domain/monitoring
 import type { MoneyChain } from '@yuheng/shared/domain/monitoring/money-chain';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
 import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
+import { dayInWords } from '@yuheng/shared/domain/sentences/counties-in-words';
 import { fundsSentence } from '@yuheng/shared/domain/sentences/funds';
 import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
 
@@ -112,16 +113,17 @@ const rate = (part: number, whole: number): string | null =>
 
 /** Who has to move next, and since when. */
 function whoseMove({ whoseClock, received, passedOn, passOnDays, clockDays }: MoneyChain): Bilingual {
+  const day = (on: string | null): Bilingual => (on ? dayInWords(on) : bilingual('', ''));
   if (whoseClock === 'city') return bilingual('市级资金尚未下达', 'city money not issued yet');
   if (whoseClock === 'countyFinance') {
     return bilingual(
-      `${received.on ?? ''} 到位，已 ${passOnDays ?? 0} 天，县财政局尚未拨付（时限 ${clockDays} 天）`,
-      `received on ${received.on ?? ''}, ${passOnDays ?? 0} days ago, not passed on by county finance (clock ${clockDays} days)`,
+      `${day(received.on).zh}到位，已 ${passOnDays ?? 0} 天，县财政局尚未拨付（时限 ${clockDays} 天）`,
+      `received on ${day(received.on).en}, ${passOnDays ?? 0} days ago, not passed on by county finance (clock ${clockDays} days)`,
     );
   }
   return bilingual(
-    `${passedOn.on ?? ''} 拨付县司法局，到位后 ${passOnDays ?? 0} 天`,
-    `passed on to the county justice bureau on ${passedOn.on ?? ''}, ${passOnDays ?? 0} days after receipt`,
+    `${day(passedOn.on).zh}拨付县司法局，到位后 ${passOnDays ?? 0} 天`,
+    `passed on to the county justice bureau on ${day(passedOn.on).en}, ${passOnDays ?? 0} days after receipt`,
   );
 }
 

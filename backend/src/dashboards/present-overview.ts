@@ -5,6 +5,8 @@ import { measureCells, NOTHING_DUE } from '@yuheng/shared/domain/monitoring/meas
 import { monthlyTrend } from '@yuheng/shared/domain/monitoring/monthly-trend';
 import { pendingItems, type PendingFor } from '@yuheng/shared/domain/monitoring/pending';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
+import { dayInWords } from '@yuheng/shared/domain/sentences/counties-in-words';
+import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import { headline } from '@yuheng/shared/domain/sentences/headline';
 import { risks } from '@yuheng/shared/domain/sentences/risks';
 import type { Role } from '@yuheng/shared/contract/roles';
@@ -37,7 +39,7 @@ export function presentOverview(source: OverviewSource): Overview {
     asOf,
     demonstration,
     state: figureState(source),
-    headline: gathered.length > 0 ? headline(standings, year) : withoutFacts(source),
+    headline: sentenceOfAll(source),
     needsYou: needsYou(source),
     risks: risks(standings, NO_DOUBTS).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
     counties: source.counties.map(countyRow),
@@ -48,6 +50,20 @@ export function presentOverview(source: OverviewSource): Overview {
       nextYear: splitUnderDiscussion(source),
     },
   };
+}
+
+/** A reader of one county is told of that county by its name; readers of the city, of all counties together. */
+function sentenceOfAll(source: OverviewSource): Bilingual {
+  const gathered = gatheredOf(source.counties);
+  const [own] = source.counties;
+  if (gathered.length === 0) return withoutFacts(source);
+  if (source.counties.length === 1 && own?.gathered) {
+    return countySentence(own.place.name, own.gathered.standing, source.year);
+  }
+  return headline(
+    gathered.map((one) => one.standing),
+    source.year,
+  );
 }
 
 /** A year of which only the published split is known, or nothing at all, says so. */
@@ -161,8 +177,8 @@ function evaluationInWords(
   const word = KIND_WORDS[kind];
   if (finalisedOn) {
     return bilingual(
-      `${year} 年度${word.zh}已于 ${finalisedOn} 定案`,
-      `The ${word.en} of ${year} was finalised on ${finalisedOn}`,
+      `${year} 年度${word.zh}已于 ${dayInWords(finalisedOn).zh}定案`,
+      `The ${word.en} of ${year} was finalised on ${dayInWords(finalisedOn).en}`,
     );
   }
   const zh = `${year} 年度${word.zh}打分进行中`;

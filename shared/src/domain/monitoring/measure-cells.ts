@@ -5,6 +5,7 @@ import { DEFAULT_METRIC_SETTINGS, type MetricCode, type MetricResult } from '../
 import { printRounded, rational } from '../numbers/rational';
 import { amountInWords } from '../money/print-money';
 import { lightOfValue, type Light } from './light';
+import { dayInWords } from '../sentences/counties-in-words';
 import type { CountyStanding } from './county-standing';
 import { DEFAULT_MONITORING_SETTINGS } from './monitoring-settings';
 
@@ -125,6 +126,7 @@ function receiptCell(facts: CountyYearFacts, chain: CountyStanding['chain']): Me
     return { ...NOTHING_DUE, part: 0, whole, text };
   }
   const isFull = received.amount >= whole;
+  const on = dayInWords(received.on ?? facts.asOf);
   return {
     state: 'reported',
     rate: whole > 0 ? printRounded(rational(BigInt(received.amount) * 100n, BigInt(whole)), 2) : null,
@@ -132,8 +134,8 @@ function receiptCell(facts: CountyYearFacts, chain: CountyStanding['chain']): Me
     whole,
     light: isFull ? 'normal' : 'attention',
     text: bilingual(
-      `${received.on ?? ''} 到位 ${amountInWords(received.amount).zh}${isFull ? '' : `，应到位 ${amountInWords(whole).zh}`}`,
-      `${amountInWords(received.amount).en} received on ${received.on ?? ''}${isFull ? '' : `, of ${amountInWords(whole).en}`}`,
+      `${on.zh}到位 ${amountInWords(received.amount).zh}${isFull ? '' : `，应到位 ${amountInWords(whole).zh}`}`,
+      `${amountInWords(received.amount).en} received on ${on.en}${isFull ? '' : `, of ${amountInWords(whole).en}`}`,
     ),
   };
 }
