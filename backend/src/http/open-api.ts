@@ -10,9 +10,12 @@ type Json = Record<string, unknown>;
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
   const { $schema, $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
   void $schema;
-  Object.assign(components, $defs);
-  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
+  Object.assign(components, pointedAtComponents($defs ?? {}));
+  return pointedAtComponents(json);
 }
+
+const pointedAtComponents = (json: unknown): Json =>
+  JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 
 function parametersOf(endpoint: Endpoint, components: Json): Json[] {
   const read = (schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] => {
