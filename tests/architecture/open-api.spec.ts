@@ -1,0 +1,130 @@
+import type { Endpoint } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
+import { PROBLEMS } from '@yuheng/shared/contract/problem';
+import { startServer, type TestServer } from '../support/server';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  parameters: { name: string; in: string; required: boolean; schema: object }[];
+  requestBody?: { required: boolean; content: Record<string, { schema: object }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+  security?: object[];
+}
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: {
+    schemas: Record<string, object>;
+    securitySchemes: Record<string, { in: string; name: string }>;
+  };
+}
+
+const table = Object.entries(endpoints) as [string, Endpoint][];
+const asTemplate = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
+
+describe('GET /api/openapi.json', () => {
+  let server: TestServer;
+  let document: Document;
+  const operations = (): [path: string, method: string, operation: Operation][] =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]): [string, string, Operation] => [
+        path,
+        method,
+        operation,
+      ]),
+    );
+
+  beforeAll(async () => {
+    server = await startServer();
+    document = (await server.request({ url: '/api/openapi.json' })).json<Document>();
+  });
+
+  afterAll(() => server?.close());
+
+  it('lists exactly the endpoints of the contract, by whole paths', () => {
+    const listed = operations().map(([path, method, { operationId }]) => `${method} ${path} ${operationId}`);
+    expect(listed.sort()).toEqual(
+      table.map(([name, { method, path }]) => `${method.toLowerCase()} ${asTemplate(path)} ${name}`).sort(),
+    );
+    expect(Object.keys(document.paths).filter((path) => !path.startsWith('/api/'))).toEqual([]);
+  });
+
+  it('lists exactly the routes that the server has', async () => {
+    const routes = server.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+    for (const [, { path }] of table) expect(routes).toContain(path.split('/').at(-1));
+    const open = await Promise.all(
+      table.map(async ([, { method, path }]) => {
+        const url = path.replace(/:\w+/g, 'x');
+        return (await server.request({ method, url, as: 'audit-admin' })).status;
+      }),
+    );
+    // A route that were missing would be 404 to somebody who is signed in; forbidden or off-schema ones are there.
+    const missing = table.filter(([, { permission }], i) => open[i] === 404 && permission !== 'anyone');
+    expect(missing.map(([name]) => name)).toEqual([]);
+  });
+
+  it('is OpenAPI 3.1 in its structure', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document).sort()).toEqual([
+      'components',
+      'info',
+      'openapi',
+      'paths',
+      'security',
+      'servers',
+    ]);
+    expect(document.components.securitySchemes['session']).toMatchObject({
+      in: 'cookie',
+      name: 'yuheng_session',
+    });
+    for (const [path, method, operation] of operations()) {
+      const inPath = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => `{${name}}`);
+      expect(inPath).toEqual(path.match(/\{\w+\}/g) ?? []);
+      expect(operation.parameters.filter((one) => one.in === 'path' && !one.required)).toEqual([]);
+      expect(method === 'get' || method === 'delete' ? operation.requestBody : undefined).toBeUndefined();
+      expect(Object.values(operation.responses).filter(({ description }) => !description)).toEqual([]);
+    }
+  });
+
+  it('has no reference that leads nowhere and no name of a draft', () => {
+    const text = JSON.stringify(document);
+    const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, to = '']) => to);
+    expect(references.length).toBeGreaterThan(20);
+    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    // A schema may also point at itself.
+    expect(references.filter((to) => !known.includes(to))).toEqual([]);
+    expect(text).not.toContain('$schema');
+    expect(text).not.toContain('$defs');
+  });
+
+  it.each(table)(
+    '%s declares its status, every problem with its schema, and who may call it',
+    (name, endpoint) => {
+      const operation = operations().find(([, , one]) => one.operationId === name)?.[2];
+      const declared: readonly number[] = endpoint.problems.map((slug) => PROBLEMS[slug].status);
+      const guarded = endpoint.permission === 'anyone' ? [] : [401, 403];
+      for (const status of [endpoint.status, ...declared, ...guarded, 500, 503]) {
+        expect(operation?.responses[status]?.description).toBeTruthy();
+      }
+      expect(operation?.security).toEqual(endpoint.permission === 'anyone' ? [] : undefined);
+      const problems = Object.entries(operation?.responses ?? {}).filter(([status]) => Number(status) >= 400);
+      for (const [, { content }] of problems)
+        expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+      const bodies = Object.keys(operation?.requestBody?.content ?? {});
+      expect(bodies).toEqual(
+        endpoint.upload ? ['multipart/form-data'] : endpoint.body ? ['application/json'] : [],
+      );
+    },
+  );
+
+  it('the page of the documentation is served with its files and a policy of its own', async () => {
+    const page = await server.request({ url: '/api/docs' });
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers['content-security-policy']).toContain(`script-src 'self'`);
+    for (const [, file = ''] of page.text.matchAll(/(?:src|href)="(\/api\/docs\/[^"]+)"/g)) {
+      expect([file, (await server.request({ url: file })).status]).toEqual([file, 200]);
+    }
+  });
+});
