@@ -43,22 +43,34 @@ const roots = (method: Method): Indicator[] => method.indicators.filter((one) =>
 const plain = (sum: Rational): string =>
   printExact(sum).includes('/') ? printRounded(sum, 2) : printExact(sum);
 
-/** Dimensions are the roots of the tree: their marks and, given an answer, the sum of their leaves as printed. */
+/**
+ * Dimensions are the roots of the tree. Given an answer, leaves that are not applicable are left out of both sides (the
+ * total is re-scaled for them), and a missing one leaves the dimension without a score.
+ */
 export function dimensionsOf(method: Method, answer?: ScoreAnswer): Dimension[] {
+  const given = new Map(answer?.indicators.map((one) => [one.id, one]));
   return roots(method).map((root) => {
-    const leaves = root.rule ? [root] : leavesUnder(method, root.id);
-    const marks = leaves.reduce((sum, leaf) => add(sum, marksOf(leaf)), ZERO);
-    const scores = leaves.map(
-      (leaf) => answer?.indicators.find((one) => one.id === leaf.id)?.finalScore ?? null,
+    const leaves = (root.rule ? [root] : leavesUnder(method, root.id)).filter(
+      (leaf) => given.get(leaf.id)?.state !== 'notApplicable',
     );
-    const score = scores.every((one) => one !== null)
-      ? printRounded(
-          scores.reduce((sum, one) => add(sum, parseDecimal(one) ?? ZERO), ZERO),
-          method.scoreDecimals ?? 2,
-        )
-      : null;
-    return { id: root.id, name: nameOf(root), marks: plain(marks), score };
+    const marks = leaves.reduce((sum, leaf) => add(sum, marksOf(leaf)), ZERO);
+    const scores = leaves.map((leaf) => given.get(leaf.id)?.finalScore ?? null);
+    return {
+      id: root.id,
+      name: nameOf(root),
+      marks: plain(marks),
+      score: sumOf(scores, method.scoreDecimals ?? 2),
+    };
   });
+}
+
+function sumOf(scores: readonly (string | null)[], decimals: number): string | null {
+  let sum = ZERO;
+  for (const one of scores) {
+    if (one === null) return null;
+    sum = add(sum, parseDecimal(one) ?? ZERO);
+  }
+  return printRounded(sum, decimals);
 }
 
 export function asCountyScore(run: RunRow, { answer }: ResultRow, place: PlaceRow): CountyScore {

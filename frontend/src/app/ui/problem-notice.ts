@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApiProblem } from '../api/api-problem';
 import { SaidPipe } from './said';
@@ -12,7 +12,7 @@ import { SaidPipe } from './said';
       <p>
         <strong>{{ problem().text.title | said }}</strong>
       </p>
-      @if (problem().text.detail.zh && problem().text.detail.zh !== problem().text.title.zh) {
+      @if (saysMore()) {
         <p>{{ problem().text.detail | said }}</p>
       }
       @if (problem().errors.length > 0) {
@@ -40,4 +40,11 @@ export class ProblemNotice {
   readonly problem = input.required<ApiProblem>();
   readonly canRetry = input(true);
   readonly retry = output();
+
+  /** Several errors are told one by one: the detail is then the first of them, or the title, once more. */
+  protected readonly saysMore = computed(() => {
+    const { text, errors } = this.problem();
+    const said = [text.title.zh, ...errors.map((one) => one.detail.zh)];
+    return text.detail.zh !== '' && !said.includes(text.detail.zh);
+  });
 }
