@@ -30,7 +30,7 @@ describe('the dimensions of a score', () => {
     const c = { state: 'notApplicable', reason: '没有到期问题' } as const;
     expect(dimensions({ a: { met: true }, b: { occurrences: 0 }, c })).toEqual([
       ['process', '10', '10.00'],
-      ['effect', '12.5', '12.50'],
+      ['effect', '12.50', '12.50'],
     ]);
   });
 
