@@ -5,7 +5,7 @@ import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
 import type { IndicatorValue, ProportionalRule } from '../method';
-import { isRefusal, printNumber, requireNumeral } from '../numeral';
+import { isRefusal, printDigits, printNumber, requireNumeral } from '../numeral';
 import type { Numeral } from '../numeral';
 import { ruleRefused } from './rule';
 import type { CompiledRule, RuleArithmetic, RuleOutcome } from './rule';
@@ -70,7 +70,8 @@ function explain(direction: Direction, marks: Rational, actual: Rational, target
   const share = achievement(direction, actual, target);
   const inputs = [
     { label: bilingual('目标值', 'target'), figure: `${SIGN[direction]} ${t}` },
-    { label: bilingual('实际值', 'actual'), figure: a },
+    // A fraction tells a reader little until he sees about how much it is; the exact one is what is computed with.
+    { label: bilingual('实际值', 'actual'), figure: a.includes('/') ? `${a} ≈ ${printDigits(actual)}` : a },
   ];
   if (share === null || compare(share, ONE) >= 0) {
     return { inputs, label: bilingual('达到目标，得满分', 'the target is met: full marks'), expression: m };
