@@ -139,33 +139,6 @@ describe('the embedded PostgreSQL', () => {
     await busy;
     await second.stop();
   });
-
-  it('loses no acknowledged row to kill -9 while writing', async () => {
-    const dataFolder = testFolder();
-    const first = await launch({ dataFolder, fast: false });
-    const setup = await first.client();
-    await setup.query('create table written (number int primary key)');
-    await setup.end();
-    const acknowledged: number[] = [];
-    const write = async (start: number) => {
-      const client = await first.client();
-      for (let number = start; ; number += 3) {
-        await client.query('insert into written values ($1)', [number]);
-        acknowledged.push(number);
-      }
-    };
-    const writers = [0, 1, 2].map((start) => write(start).catch(() => undefined));
-    await eventually('150 rows', () => acknowledged.length >= 150);
-    process.kill(first.processId, 'SIGKILL');
-    await Promise.all(writers);
-    const second = await launch({ dataFolder, fast: false });
-    const client = await second.client();
-    const { rows } = await client.query('select number from written');
-    const found = new Set(rows.map((row: { number: number }) => row.number));
-    expect(acknowledged.filter((number) => !found.has(number))).toEqual([]);
-    await client.end();
-    await second.stop();
-  });
 });
 
 describe('what stands in the way of a start', () => {

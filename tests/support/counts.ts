@@ -1,0 +1,18 @@
+/**
+ * How often the long tests do what they do: small in `npm test`, which must stay short, full in `npm run soak`, which
+ * sets YUHENG_SOAK=1. A test asks `runs('kills')` and never names a number of its own.
+ */
+const COUNTS = {
+  /** Times as many cases for every property of fast-check: soak-properties.ts multiplies its `numRuns`. */
+  propertyFactor: { test: 1, soak: 100 },
+  /** Rounds of kill -9 on PostgreSQL while rows are written. */
+  kills: { test: 5, soak: 100 },
+} as const;
+
+export const isSoak = process.env.YUHENG_SOAK === '1';
+
+export const runs = (name: keyof typeof COUNTS): number => COUNTS[name][isSoak ? 'soak' : 'test'];
+
+/** Jest's time limit for a test that takes `perRunMs` a run at the very most. */
+export const timeLimit = (name: keyof typeof COUNTS, perRunMs: number): number =>
+  60_000 + runs(name) * perRunMs;

@@ -1,0 +1,16 @@
+/** Jest's configuration for `npm run soak`: the same projects, with fast-check at full length. */
+const path = require('node:path');
+const base = require('../../jest.config.js');
+
+const checkout = path.resolve(__dirname, '..', '..');
+
+module.exports = {
+  rootDir: checkout,
+  projects: base.projects.map((project) => ({
+    ...project,
+    moduleNameMapper: {
+      ...project.moduleNameMapper,
+      '^fast-check$': path.join(__dirname, 'soak-properties.ts'),
+    },
+  })),
+};
