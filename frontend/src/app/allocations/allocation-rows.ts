@@ -118,7 +118,7 @@ export class AllocationRows {
       },
       { id: 'floor', heading: heading('floor'), end: true, text: (row) => String(row.floor), footer: '' },
       { id: 'score', heading: heading('score'), end: true, footer: '' },
-      { id: 'reason', heading: heading('reason'), footer: '' },
+      { id: 'reason', heading: heading('reason'), wide: true, footer: '' },
     ];
   });
 }

@@ -36,7 +36,7 @@ export class Session {
   }
 
   /** @throws ApiProblem `wrong-credentials`, `too-many-requests` … */
-  async signIn(body: { username: string; password: string; code?: string }): Promise<void> {
+  async signIn(body: { username: string; password: string }): Promise<void> {
     this.answer.set(await this.client.call('signIn', { body }));
   }
 

@@ -25,6 +25,9 @@ export interface MoneyMonths {
 
 export const MONEY_MONTHS_HEIGHT = 300;
 
+/** On a phone the legend takes two lines, and the axis begins below both. */
+const LEGEND = { narrow: 460, oneLine: 34, twoLines: 54 };
+
 /** Money paid by month worked: the city's part, what the county advanced for it, the county's own part, stacked. */
 export function moneyMonthsOption(data: MoneyMonths, look: Look): ChartOption {
   const stack = (name: string, key: 'cityFen' | 'advancedFen' | 'countyFen', hue: string) => ({
@@ -44,7 +47,11 @@ export function moneyMonthsOption(data: MoneyMonths, look: Look): ChartOption {
   });
   return {
     textStyle: { fontFamily: look.font },
-    grid: { left: 0, right: 8, top: 34, bottom: 0, containLabel: true },
+    grid: { left: 0, right: 8, top: LEGEND.oneLine, bottom: 0, containLabel: true },
+    media: [
+      { query: { maxWidth: LEGEND.narrow }, option: { grid: { top: LEGEND.twoLines } } },
+      { option: { grid: { top: LEGEND.oneLine } } },
+    ],
     legend: {
       top: 0,
       left: 0,

@@ -1,5 +1,5 @@
 import { lookOf } from './look';
-import { monthlyRatesOption } from './monthly-rates';
+import { monthlyRatesOption, shortRate } from './monthly-rates';
 
 interface Bar {
   readonly value: number | null;
@@ -39,6 +39,19 @@ describe('rates by month', () => {
       [98.67, null, 100],
       [0, 50, null],
     ]);
+  });
+
+  it('are rounded half up to one decimal above a bar, and never rounded up to all', () => {
+    expect([98.59, 99.25, 98.35, 94, 0, 100, null].map(shortRate)).toEqual([
+      '98.6',
+      '99.3',
+      '98.4',
+      '94.0',
+      '0.0',
+      '100',
+      '',
+    ]);
+    expect([99.94, 99.95, 99.99].map(shortRate)).toEqual(['99.9', '99.95', '99.99']);
   });
 
   it('hatch exactly the months that nobody has approved', () => {

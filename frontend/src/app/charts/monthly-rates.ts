@@ -85,6 +85,13 @@ export function monthlyRatesOption(data: MonthlyRates, look: Look, height: numbe
   };
 }
 
-/** Above a bar there is room for one decimal at most; the table and the tooltip have both. */
-const shortRate = (value: unknown): string =>
-  typeof value === 'number' ? String(Math.floor(value * 10) / 10) : '';
+/**
+ * Above a bar there is room for one decimal; the table and the tooltip have both. Rounded half up in whole hundredths:
+ * 98.59 → 98.6, 98.35 → 98.4. What only rounding would make a full hundred keeps its two decimals: 99.96 is not all.
+ */
+export function shortRate(value: unknown): string {
+  if (typeof value !== 'number') return '';
+  const hundredths = Math.round(value * 100);
+  if (hundredths === 10_000) return '100';
+  return hundredths >= 9995 ? value.toFixed(2) : (Math.floor((hundredths + 5) / 10) / 10).toFixed(1);
+}

@@ -40,6 +40,7 @@ export const standingOf = (finding: Finding): 'closed' | 'rectified' | 'open' =>
       margin-inline-start: 8px;
       color: var(--warning);
       font-weight: 600;
+      white-space: nowrap;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -68,9 +69,14 @@ export class CountyTables {
         text: (row) => text(`counties.filings.recipients.${row.recipient}`),
       },
       { id: 'state', heading: heading('state') },
-      { id: 'dueOn', heading: heading('dueOn'), text: (row) => formatDay(row.dueOn, language) },
-      { id: 'filedOn', heading: heading('filedOn'), text: (row) => formatDay(row.filedOn, language) },
-      { id: 'basis', heading: heading('basis'), text: (row) => said(row.basis) },
+      { id: 'dueOn', heading: heading('dueOn'), tight: true, text: (row) => formatDay(row.dueOn, language) },
+      {
+        id: 'filedOn',
+        heading: heading('filedOn'),
+        tight: true,
+        text: (row) => formatDay(row.filedOn, language),
+      },
+      { id: 'basis', heading: heading('basis'), wide: true, text: (row) => said(row.basis) },
     ];
   });
 
@@ -78,16 +84,27 @@ export class CountyTables {
     const { text, said, language } = this.reading();
     const heading = (id: string) => text(`counties.findings.${id}`);
     return [
-      { id: 'month', heading: heading('month') },
+      { id: 'month', heading: heading('month'), tight: true },
       { id: 'item', heading: heading('item'), text: (row) => said(row.itemName) },
-      { id: 'summary', heading: heading('summary'), text: (row) => row.summary },
-      { id: 'deadline', heading: heading('deadline'), text: (row) => formatDay(row.deadline, language) },
+      { id: 'summary', heading: heading('summary'), wide: true, text: (row) => row.summary },
+      {
+        id: 'deadline',
+        heading: heading('deadline'),
+        tight: true,
+        text: (row) => formatDay(row.deadline, language),
+      },
       {
         id: 'rectifiedOn',
         heading: heading('rectifiedOn'),
+        tight: true,
         text: (row) => formatDay(row.rectifiedOn, language),
       },
-      { id: 'closedOn', heading: heading('closedOn'), text: (row) => formatDay(row.closedOn, language) },
+      {
+        id: 'closedOn',
+        heading: heading('closedOn'),
+        tight: true,
+        text: (row) => formatDay(row.closedOn, language),
+      },
       { id: 'standing', heading: heading('state') },
     ];
   });

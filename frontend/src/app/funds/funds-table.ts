@@ -101,6 +101,7 @@ export class FundsTable {
         id: 'advanced',
         heading: heading('advanced'),
         end: true,
+        wide: true,
         order: (row) => row.advancedFen,
         footer: total.advancedFen > 0 ? money(total.advancedFen) : '—',
       },

@@ -31,7 +31,6 @@ export class SignIn {
   protected readonly form = inject(NonNullableFormBuilder).group({
     username: ['', Validators.required],
     password: ['', Validators.required],
-    code: [''],
   });
   protected readonly asked = signal(false);
   protected readonly busy = signal(false);
@@ -64,9 +63,9 @@ export class SignIn {
     if (this.form.invalid || this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
-    const { username, password, code } = this.form.getRawValue();
+    const { username, password } = this.form.getRawValue();
     try {
-      await this.session.signIn({ username: username.trim(), password, ...(code ? { code } : {}) });
+      await this.session.signIn({ username: username.trim(), password });
       await this.router.navigateByUrl(safeReturn(this.return()));
     } catch (failure) {
       this.problem.set(failure instanceof ApiProblem ? failure : networkProblem());

@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly end?: boolean;
   /** On a phone the cell takes the whole width of its row's card. */
   readonly wide?: boolean;
+  /** Never broken over two lines, such as a date. */
+  readonly tight?: boolean;
   /** The cell's text; a column with an `<ng-template yhCell="id">` needs none. */
   readonly text?: (row: Row) => string;
   /** Makes the column sortable. Rows without a value (null) stand last in either direction. */

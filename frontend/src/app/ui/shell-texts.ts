@@ -31,6 +31,7 @@ export const SHELL_TEXTS = texts(
     },
     notFound: {
       title: '没有这个页面',
+      question: '为什么这里没有内容？',
       text: '地址“{{ address }}”不存在，可能是链接不完整，或该页面在本版本中还没有。',
     },
     forbidden: {
@@ -45,7 +46,6 @@ export const SHELL_TEXTS = texts(
       made: '管理员账户“{{ username }}”已建立，请用刚才设置的密码登录。',
       username: '用户名',
       password: '密码',
-      code: '动态口令（如已启用）',
       submit: '登录',
       submitting: '正在登录……',
       needUsername: '请填写用户名',
@@ -53,7 +53,8 @@ export const SHELL_TEXTS = texts(
       show: '显示密码',
       hide: '隐藏密码',
       demonstration: '演示账户',
-      demonstrationText: '这是演示环境，数据为虚构。点选一个账户即可填入，密码均为 {{ password }}',
+      demonstrationText:
+        '除已公布的名称和分配金额外，均为演示数据。点选一个账户即可填入，密码均为 {{ password }}',
       moreCounties: '其余县（市、区）账户（{{ count }} 个）',
       account: '账户',
       role: '身份',
@@ -91,6 +92,7 @@ export const SHELL_TEXTS = texts(
     },
     notFound: {
       title: 'There is no such page',
+      question: 'Why is there nothing here?',
       text: 'The address “{{ address }}” does not exist: the link may be incomplete, or this version has no such page.',
     },
     forbidden: {
@@ -105,7 +107,6 @@ export const SHELL_TEXTS = texts(
       made: 'The administrator account “{{ username }}” was made. Sign in with the password that you just set.',
       username: 'User name',
       password: 'Password',
-      code: 'One-time code (if enabled)',
       submit: 'Sign in',
       submitting: 'Signing in…',
       needUsername: 'Enter the user name',
@@ -114,7 +115,7 @@ export const SHELL_TEXTS = texts(
       hide: 'Hide password',
       demonstration: 'Demonstration accounts',
       demonstrationText:
-        'This is a demonstration with invented data. Pick an account to fill it in; every password is {{ password }}',
+        'Apart from the published names and amounts, all data are invented for demonstration. Pick an account to fill it in; every password is {{ password }}',
       moreCounties: 'Accounts of the other counties ({{ count }})',
       account: 'Account',
       role: 'Who',
