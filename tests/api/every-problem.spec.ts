@@ -1,6 +1,6 @@
 import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import { endpoints, type EndpointName } from '@yuheng/shared/contract/endpoints';
-import { problem, PROBLEMS, type Problem, type ProblemSlug } from '@yuheng/shared/contract/problem';
+import { problem, PROBLEMS, type ProblemSlug } from '@yuheng/shared/contract/problem';
 import { startServer, type TestServer } from '../support/server';
 import { ENDPOINT_CASES } from './endpoint-cases';
 import { given, type Given, type ProblemCase } from './requests';
@@ -71,7 +71,7 @@ describe('every endpoint', () => {
         ...request,
         headers: { ...headers, 'accept-language': language },
       });
-      return { answer, problem: problem.strict().parse(answer.json()) as Problem };
+      return { answer, problem: problem.strict().parse(answer.json()) };
     } finally {
       await undo?.();
     }

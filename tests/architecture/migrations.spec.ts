@@ -1,6 +1,6 @@
 import { createDataSource, migrations } from '@yuheng/backend/database/data-source';
 import { migrate } from '@yuheng/backend/database/migrate';
-import { Client } from 'pg';
+import { type Client } from 'pg';
 import { testDatabase, withClient, type TestDatabase } from '../support/test-database';
 
 /** Everything that a migration can leave behind, from the catalogs. */

@@ -40,7 +40,7 @@ describe('the demonstration in PostgreSQL', () => {
     });
 
   const one = async <Value>(sql: string): Promise<Value> =>
-    inScope(async (tx) => ((await tx.query(sql)) as { value: Value }[])[0]?.value as Value);
+    inScope(async (tx) => (await tx.query<{ value: Value }[]>(sql))[0]?.value as Value);
 
   beforeAll(async () => {
     database = await testDatabase();

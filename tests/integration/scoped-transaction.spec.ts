@@ -25,7 +25,7 @@ describe('a scoped transaction', () => {
   afterAll(() => server?.close());
 
   const seen = async (tx: { query: EntityManager['query'] }): Promise<string[]> =>
-    ((await tx.query('select distinct county_id as id from inspection order by 1')) as { id: string }[]).map(
+    (await tx.query<{ id: string }[]>('select distinct county_id as id from inspection order by 1')).map(
       ({ id }) => id,
     );
   const settings = (source: DataSource) =>
@@ -36,7 +36,7 @@ describe('a scoped transaction', () => {
     await server.sql('select pg_terminate_backend($1)', [pid]);
   };
   const pidOf = async (tx: { query: EntityManager['query'] }): Promise<number> =>
-    ((await tx.query('select pg_backend_pid() as pid')) as { pid: number }[])[0]?.pid ?? 0;
+    (await tx.query<{ pid: number }[]>('select pg_backend_pid() as pid'))[0]?.pid ?? 0;
 
   it('sees its own counties and, after it, the connection carries nothing', async () => {
     expect(await scoped(single, HONGTA, seen)).toEqual(['hongta']);

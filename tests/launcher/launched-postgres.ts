@@ -30,7 +30,10 @@ export interface DriverOptions {
   tempFolder?: string;
 }
 
-export type Account = { uid?: number; gid?: number };
+export interface Account {
+  uid?: number;
+  gid?: number;
+}
 
 /** A driver process (see postgres-driver.mjs) and the PostgreSQL it started. */
 export interface Launched extends Running {

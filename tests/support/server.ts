@@ -169,7 +169,7 @@ const BOUNDARY = 'yuheng-test-boundary';
 /** A multipart form as a browser writes it: one file, and further fields before it. */
 export function formOf(
   bytes: Buffer | string,
-  { name = '2030.txt', field = 'file', fields = {} as Readonly<Record<string, string>> } = {},
+  { name = '2030.txt', field = 'file', fields = {} } = {},
 ): { headers: Record<string, string>; body: Buffer } {
   const before = Object.entries(fields).map(
     ([key, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,

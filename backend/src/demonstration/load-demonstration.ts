@@ -76,7 +76,7 @@ interface PublishedCounty {
 }
 
 async function publishedCounties(tx: EntityManager, cityId: string): Promise<DemonstrationCounty[]> {
-  const rows = (await tx.query(
+  const rows = await tx.query<PublishedCounty[]>(
     `select c.place_id as id,
             (select o.place_id from place o where o.parent_id = c.place_id and o.kind = 'office'
              order by o.sort_order limit 1) as office,
@@ -85,7 +85,7 @@ async function publishedCounties(tx: EntityManager, cityId: string): Promise<Dem
              where a.city_id = $1 and a.year = 2025 and p.program_id = $2 and a.county_id = c.place_id) as fen
      from place c where c.parent_id = $1 and c.kind = 'county' order by c.sort_order`,
     [cityId, DEMONSTRATION_PROGRAM],
-  )) as PublishedCounty[];
+  );
   return rows.map(({ id, office, fen: amount }) => {
     const posts = Number(amount) / FEN_PER_POST;
     if (office === null || amount === null || !Number.isInteger(posts)) {

@@ -8,7 +8,6 @@ import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
-import { EvaluationsQueries } from './evaluations.queries';
 import { asCountyScore, asHead, asRun } from './present-run';
 import { ResultsService } from './results.service';
 import { Scoring } from './scoring';
@@ -20,7 +19,6 @@ type Explanation = ResponseOf<typeof endpoints.explainScore>;
 export class EvaluationsService {
   constructor(
     private readonly source: DataSource,
-    private readonly queries: EvaluationsQueries,
     private readonly results: ResultsService,
     private readonly scoring: Scoring,
     private readonly places: PlacesService,
@@ -31,7 +29,7 @@ export class EvaluationsService {
     account: SignedIn,
     { program, year }: QueryOf<typeof endpoints.listScoringRuns>,
   ): Promise<ResponseOf<typeof endpoints.listScoringRuns>> {
-    const runs = await scoped(this.source, account.scope, (tx) => this.queries.runs(tx, program, year));
+    const runs = await scoped(this.source, account.scope, (tx) => this.results.runs(tx, program, year));
     return { scoringRuns: runs.map((run) => asHead(run, this.settings.demonstration)) };
   }
 
@@ -45,14 +43,14 @@ export class EvaluationsService {
     { run, county }: ParamsOf<typeof endpoints.explainScore>,
   ): Promise<Explanation> {
     return scoped(this.source, account.scope, async (tx) => {
-      const found = await this.queries.run(tx, run);
-      const explanation = found && (await this.queries.explanation(tx, run, county));
+      const found = await this.results.runWithResults(tx, run);
+      const explanation = found && (await this.results.explanation(tx, run, county));
       const place = this.places.find(county);
-      const result = found && (await this.queries.results(tx, run)).find((one) => one.county === county);
+      const result = found?.results.find((one) => one.county === county);
       if (!found || !explanation || !place || !result) throw new ProblemException('not-found');
       return {
-        run: asHead(found, this.settings.demonstration),
-        score: asCountyScore(found, result, place),
+        run: asHead(found.run, this.settings.demonstration),
+        score: asCountyScore(found.run, result, place),
         explanation: explanation.total as Explanation['explanation'],
         leaves: explanation.leaves as Explanation['leaves'],
       };
@@ -64,7 +62,7 @@ export class EvaluationsService {
     { program, year, kind }: BodyOf<typeof endpoints.createScoringRun>,
   ): Promise<Run> {
     return scoped(this.source, account.scope, async (tx) => {
-      const round = (await this.queries.rounds(tx, program, year)).find((one) => one.kind === kind);
+      const round = (await this.results.rounds(tx, program, year)).find((one) => one.kind === kind);
       if (!round) {
         throw new ProblemException(
           'not-found',

@@ -18,7 +18,12 @@ import type { ResultRow, RunRow } from './evaluations.queries';
 type Run = ResponseOf<typeof endpoints.readScoringRun>;
 type Head = ResponseOf<typeof endpoints.listScoringRuns>['scoringRuns'][number];
 type CountyScore = Run['counties'][number];
-export type Dimension = { id: string; name: Bilingual; marks: string; score: string | null };
+export interface Dimension {
+  id: string;
+  name: Bilingual;
+  marks: string;
+  score: string | null;
+}
 
 export const asHead = (run: RunRow, demonstration: boolean): Head => ({
   id: run.id,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ScoreExplanation } from '@yuheng/shared/domain/scoring/explanation';
 import type { EntityManager } from 'typeorm';
 import {
   EvaluationsQueries,
@@ -20,6 +21,14 @@ export class ResultsService {
 
   rounds(tx: EntityManager, program: string, year: number): Promise<RoundRow[]> {
     return this.queries.rounds(tx, program, year);
+  }
+
+  runs(tx: EntityManager, program: string, year: number): Promise<RunRow[]> {
+    return this.queries.runs(tx, program, year);
+  }
+
+  explanation(tx: EntityManager, run: string, county: string): Promise<ScoreExplanation | null> {
+    return this.queries.explanation(tx, run, county);
   }
 
   /** The finalised result of one kind and year, or null before 定案. */

@@ -85,9 +85,9 @@ async function fill(tx: EntityManager, environment: Environment): Promise<Instal
 
 async function firstAdministratorToken(tx: EntityManager): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const [{ until }] = (await tx.query('select now() + $1::interval as until', [FIRST_LINK_LIFETIME])) as [
-    { until: Date },
-  ];
+  const [{ until }] = await tx.query<[{ until: Date }]>('select now() + $1::interval as until', [
+    FIRST_LINK_LIFETIME,
+  ]);
   await tx.insert(OneTimeLinkEntity, {
     tokenSha256: createHash('sha256').update(token).digest('hex'),
     purpose: 'firstAdministrator',

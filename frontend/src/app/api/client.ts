@@ -7,7 +7,7 @@ import { apiProblem, networkProblem } from './api-problem';
 import { ROUTES, type Call } from './routes';
 
 type Endpoints = typeof endpoints;
-type Part<Key extends string, Value> = [Value] extends [undefined] ? unknown : { readonly [K in Key]: Value };
+type Part<Key extends string, Value> = [Value] extends [undefined] ? unknown : Readonly<Record<Key, Value>>;
 
 /** What a call needs, read from the contract: `params`, `query` and `body` only where the endpoint has them. */
 export type CallOptions<N extends Call> = Part<'params', ParamsOf<Endpoints[N]>> &

@@ -1,10 +1,10 @@
 import type { EndpointName, endpoints } from '@yuheng/shared/contract/endpoints';
 
 type Endpoints = typeof endpoints;
-type Route<N extends EndpointName> = {
+interface Route<N extends EndpointName> {
   readonly method: Endpoints[N]['method'];
   readonly path: Endpoints[N]['path'];
-};
+}
 
 /**
  * Method and path of the endpoints that the web uses. The contract's own table carries zod schemas, which a browser

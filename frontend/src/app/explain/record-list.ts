@@ -11,7 +11,7 @@ import { ExplainLink } from '../ui/explain-link';
 type RecordReference = z.infer<typeof recordReference>;
 
 /** The part of the county's page where records of a kind stand; inspections open in the drawer instead. */
-const PLACES: { readonly [kind in RecordReference['kind']]?: string } = {
+const PLACES: Readonly<Partial<Record<RecordReference['kind'], string>>> = {
   wageMonth: 'months',
   workload: 'months',
   movement: 'timeline',

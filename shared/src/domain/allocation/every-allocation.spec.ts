@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rational } from '../numbers/rational';
 import { allocate } from './allocate';
-import type { AllocationAnswer, AllocationInput, AllocationPolicy, PerformancePolicy } from './allocation';
+import type { AllocationAnswer, AllocationInput, PerformancePolicy } from './allocation';
 
 const CONTINUOUS: PerformancePolicy = {
   mode: 'continuous',
@@ -62,7 +62,7 @@ const generated: fc.Arbitrary<AllocationInput> = fc
         { id: 'offices', weight: rational(1, 3) },
       ],
       performance,
-      method: method as AllocationPolicy['method'],
+      method: method,
       ...(phaseIn ? { phaseIn } : {}),
     },
   }));

@@ -40,9 +40,10 @@ function printRoot({ numerator, denominator }: Rational): string {
   const square = (numerator * 10n ** 8n) / denominator;
   if (square === 0n) return '0.0000';
   let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
-  for (let next = root; ; root = next) {
-    next = (root + square / root) / 2n;
+  for (;;) {
+    const next = (root + square / root) / 2n;
     if (next >= root) break;
+    root = next;
   }
   return printRounded({ numerator: root, denominator: 10_000n }, 4);
 }

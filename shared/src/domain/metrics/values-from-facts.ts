@@ -140,7 +140,7 @@ export function valuesFromFacts(
       refusals.push(...outcome.refusals);
       return;
     }
-    const { value, source, metric } = outcome.value as LeafValues;
+    const { value, source, metric } = outcome.value;
     values[leaf.id] = withFinal(value, unit.finals?.[leaf.id]);
     sources[leaf.id] = source;
     if (metric) metrics[leaf.id] = metric;

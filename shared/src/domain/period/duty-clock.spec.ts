@@ -31,7 +31,9 @@ describe('the state that follows from dates alone', () => {
     ['without a clock it is never overdue', null, null, '2026-01-01', 'notDue'],
     ['without a clock it can be done', null, '2025-04-09', '2026-01-01', 'reported'],
   ])('%s', (_, dueOn, doneOn, asOf, state) => {
-    expect(stateOfDated(dueOn && day(dueOn), doneOn && day(doneOn), day(asOf))).toBe(state);
+    expect(
+      stateOfDated(dueOn === null ? null : day(dueOn), doneOn === null ? null : day(doneOn), day(asOf)),
+    ).toBe(state);
   });
 
   it('opens an untouched sheet when its month is over', () => {

@@ -120,6 +120,7 @@ export interface SplitSection {
  * Splits a section of one of the headings 二 to 八 at its （一）（二）. A sub-heading is a line that carries a
  * project's name; （一） before anything else is numbering inside the text.
  */
+// eslint-disable-next-line complexity -- one pass over the lines; each branch is one way in which a text can be wrong.
 export function splitAtProjects(
   section: Section,
   projects: readonly Project[],
