@@ -86,7 +86,7 @@ export class CountyTables {
     return [
       { id: 'month', heading: heading('month'), tight: true },
       { id: 'item', heading: heading('item'), text: (row) => said(row.itemName) },
-      { id: 'summary', heading: heading('summary'), wide: true, text: (row) => row.summary },
+      { id: 'summary', heading: heading('summary'), wide: true, chinese: true, text: (row) => row.summary },
       {
         id: 'deadline',
         heading: heading('deadline'),

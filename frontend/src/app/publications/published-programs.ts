@@ -43,6 +43,7 @@ export class PublishedPrograms {
       {
         id: 'printed',
         heading: heading('printed'),
+        chinese: true,
         text: (row) => `${row.nameAsPrinted} ${row.numeralAsPrinted}${row.unit}`,
         footer: '',
       },

@@ -23,6 +23,8 @@ export interface Column<Row> {
   readonly wide?: boolean;
   /** Never broken over two lines, such as a date. */
   readonly tight?: boolean;
+  /** Wording of documents and people, which stays Chinese whatever language the page is read in. */
+  readonly chinese?: boolean;
   /** The cell's text; a column with an `<ng-template yhCell="id">` needs none. */
   readonly text?: (row: Row) => string;
   /** Makes the column sortable. Rows without a value (null) stand last in either direction. */

@@ -72,6 +72,8 @@ export interface PageFacts {
     <ng-content />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // `title` is a key of ours; left on the element, the browser would show it as a tooltip over the whole page.
+  host: { '[attr.title]': 'null' },
 })
 export class Page {
   private readonly document = inject(DOCUMENT);
