@@ -24,7 +24,13 @@ export async function benchEngine({ checkout, table }) {
   table.add({ name: '2,844 counties, scoring alone (warm)', rounds: of(large, 'scoring'), unit: 'ms' });
   table.add({ name: '2,844 counties, allocating alone (warm)', rounds: of(large, 'allocating'), unit: 'ms' });
   table.add({ name: '2,844 counties, processor time (warm)', rounds: of(large, 'processor'), unit: 'ms' });
-  table.add({ name: 'largest memory of the process', rounds: of(large, 'megabytes'), unit: 'MB', goal: 150 });
+  table.add({
+    name: 'largest memory of the process, one run',
+    rounds: of(large, 'megabytesOfOne'),
+    unit: 'MB',
+    goal: 150,
+  });
+  table.add({ name: '  after some fifteen runs in a row', rounds: of(large, 'megabytes'), unit: 'MB' });
   table.add({ name: '284 counties, warm', rounds: of(small, 'warm'), unit: 'ms' });
   const growth = median(of(large, 'warm')) / median(of(small, 'warm'));
   table.note(`ten times as many counties take ${growth.toFixed(1)} times as long`);
