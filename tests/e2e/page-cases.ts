@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { given } from '../api/requests';
+import type { TabOptions, Web } from '../support/web';
+
+const ASSISTANTS = 'program=assistants&year=';
+
+export interface PageCase {
+  /** RUN and ALLOCATION stand for ids that only the installed demonstration knows. */
+  readonly place: string;
+  readonly signedOut?: true;
+  /** Figures stand for a day, which is printed beside them. */
+  readonly figures?: true;
+  /** Nothing of this page is finalised: no grade, no rank, no place in an order. */
+  readonly noVerdict?: true;
+  /** It exists only where there is no demonstration. */
+  readonly real?: true;
+}
+
+/** Every page that there is, in each of the states in which it looks different. */
+export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
+  'sign-in': { place: '/sign-in', signedOut: true },
+  'an overview in progress': { place: `/overview?${ASSISTANTS}2026`, figures: true, noVerdict: true },
+  'a finalised overview': { place: `/overview?${ASSISTANTS}2025`, figures: true },
+  'an earlier overview': { place: `/overview?${ASSISTANTS}2024`, figures: true, noVerdict: true },
+  'the overview of mediation': {
+    place: '/overview?program=mediation&year=2025',
+    figures: true,
+    noVerdict: true,
+  },
+  'the overview of a year with nothing': {
+    place: `/overview?${ASSISTANTS}2023`,
+    figures: true,
+    noVerdict: true,
+  },
+  'the list of counties': { place: `/counties?${ASSISTANTS}2025`, noVerdict: true },
+  'a county with its result': { place: `/counties/yuanjiang?${ASSISTANTS}2025`, figures: true },
+  'a county in progress': { place: `/counties/yuanjiang?${ASSISTANTS}2026`, figures: true, noVerdict: true },
+  'the page of the funds': { place: `/funds?${ASSISTANTS}2025`, figures: true, noVerdict: true },
+  'the page of the funds before the issue': {
+    place: `/funds?${ASSISTANTS}2026`,
+    figures: true,
+    noVerdict: true,
+  },
+  'the page of the funds for mediation': {
+    place: '/funds?program=mediation&year=2025',
+    figures: true,
+    noVerdict: true,
+  },
+  'the allocation': { place: `/allocations?${ASSISTANTS}2026` },
+  'an allocation that nobody computed': { place: `/allocations?${ASSISTANTS}2022` },
+  'an official text': { place: `/publications?${ASSISTANTS}2025`, noVerdict: true },
+  'an official text that is not loaded': { place: `/publications?${ASSISTANTS}2024`, noVerdict: true },
+  'the explanation of a score': {
+    place: `/counties/jiangchuan?${ASSISTANTS}2025&explain=score:RUN:jiangchuan`,
+    figures: true,
+  },
+  'the explanation of a leaf': {
+    place: `/counties/jiangchuan?${ASSISTANTS}2025&explain=score:RUN:jiangchuan:wageTimeliness`,
+    figures: true,
+  },
+  'an inspection': {
+    place: `/counties/jiangchuan?${ASSISTANTS}2026&explain=inspection:jiangchuan:2026-02`,
+    figures: true,
+    noVerdict: true,
+  },
+  'the explanation of a part': {
+    place: `/allocations?${ASSISTANTS}2026&explain=part:ALLOCATION:yuanjiang`,
+  },
+  'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },
+  'an address that leads nowhere': { place: '/nowhere' },
+} satisfies Record<string, PageCase>);
+
+const IDS = new WeakMap<Web, Promise<{ RUN: string; ALLOCATION: string }>>();
+
+async function idsOf(web: Web): Promise<{ RUN: string; ALLOCATION: string }> {
+  const { finalisedRun, allocationRun } = await given(web.server);
+  return { RUN: finalisedRun, ALLOCATION: allocationRun };
+}
+
+/** Opens a case as the leader, who reads all of them. */
+export async function openCase(web: Web, { place, signedOut }: PageCase, options: TabOptions): Promise<Page> {
+  const known = IDS.get(web) ?? idsOf(web);
+  IDS.set(web, known);
+  const ids = await known;
+  const whole = place.replace('RUN', ids.RUN).replace('ALLOCATION', ids.ALLOCATION);
+  return (await web.open(whole, { ...(signedOut ? {} : { as: 'leader' }), ...options })).page;
+}
+
+/** glossary.md, "Say / never say", and words of the workshop that no officer uses. */
+export const NEVER_SAID =
+  /分配实验室|基线|桑基|瀑布|热力|严厉度|盲评|轮次|同侪|对标|九县|冻结|\bbaseline\b|\blaboratory\b|\bheat ?map\b|\bsankey\b|\bblind\b/i;
+
+/** Said where there is no verdict, to say that there is none. */
+const HONEST = [
+  '不作排名',
+  '不代表等级',
+  '定案前不显示等级和得分',
+  'no ranking',
+  'it is no grade',
+  'there is no grade',
+];
+const VERDICT = /优|良|排名|名次|等级|第\s*\d+\s*名|\bexcellent\b|\bgood\b|\bgrade\b|\brank/i;
+
+/** Lines that grade or rank somebody. */
+export const verdictsIn = (words: readonly string[]): string[] =>
+  words
+    .map((line) => HONEST.reduce((text, sentence) => text.replaceAll(sentence, ''), line))
+    .filter((line) => VERDICT.test(line));

@@ -1,0 +1,210 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { launchOptions } from './launch-options';
+import { startServer, type TestServer } from './server';
+
+/** A page is drawn, read by axe and looked at in several widths while two cores are shared. */
+jest.setTimeout(120_000);
+
+/** The sizes that every page is made for: a phone, a desk, a wall. */
+export const SIZES = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 800 },
+  wall: { width: 1920, height: 1080 },
+} as const;
+export type Size = keyof typeof SIZES;
+
+export interface TabOptions {
+  /** A demonstration account, signed in before the page opens; absent: signed out, in a context of its own. */
+  readonly as?: string;
+  readonly size?: Size;
+  readonly language?: 'zh-CN' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly unit?: '元' | '万元';
+}
+
+/** One tab of the browser, and what went wrong in it. */
+export interface Tab {
+  readonly page: Page;
+  /**
+   * Names what the test brings about on purpose by its beginning, such as `answered: 401 POST /api/session`. It must
+   * really come, once for each call, or the test fails.
+   */
+  expect(complaint: string): void;
+}
+
+export interface Web {
+  readonly server: TestServer;
+  readonly browser: Browser;
+  /** `http://127.0.0.1:<port>`. */
+  readonly address: string;
+  open(place: string, options?: TabOptions): Promise<Tab>;
+}
+
+/** The folder that `npm test` builds; while a page is being written, E2E_WEB_FOLDER names another build of it. */
+function webFolder(): string {
+  const folder =
+    process.env['E2E_WEB_FOLDER'] ?? path.join(__dirname, '..', '..', 'frontend', 'dist', 'browser');
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    throw new Error(
+      `网页还没有编译：${folder} 中没有 index.html。请先运行 npm test -- --only build-frontend。\n` +
+        `The web pages are not built: run npm test -- --only build-frontend first.`,
+    );
+  }
+  return folder;
+}
+
+/**
+ * The real application with its real pages in a real Chromium, for one spec file: one server, one browser, one context
+ * an account. Fails the test in which a tab said an error or a warning, broke the content security policy, threw,
+ * lost a request, asked another host, or was answered 400 and more, without having expected it.
+ */
+export function openWeb(variables: Readonly<Record<string, string>> = {}): Web {
+  let server: TestServer;
+  let browser: Browser;
+  let address = '';
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const tabs: WatchedTab[] = [];
+
+  beforeAll(async () => {
+    server = await startServer({ webFolder: webFolder(), variables });
+    await server.app.listen(0, '127.0.0.1');
+    address = `http://127.0.0.1:${(server.app.getHttpServer().address() as { port: number }).port}`;
+    browser = await chromium.launch(launchOptions());
+  });
+
+  afterEach(async () => {
+    const open = tabs.splice(0);
+    const complaints = open.flatMap((tab) => tab.complaints());
+    for (const { page } of open) await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const contextOf = (as: string | undefined): Promise<BrowserContext> => {
+    if (as === undefined) return browser.newContext(CONTEXT);
+    const context = contexts.get(as) ?? signedInContext(browser, { address, cookie: server.cookieOf(as) });
+    contexts.set(as, context);
+    return context;
+  };
+
+  return {
+    get server() {
+      return server;
+    },
+    get browser() {
+      return browser;
+    },
+    get address() {
+      return address;
+    },
+    open: async (place, options = {}) => {
+      const page = await (await contextOf(options.as)).newPage();
+      const tab = watch(page, address);
+      tabs.push(tab);
+      await page.setViewportSize(SIZES[options.size ?? 'desk']);
+      await page.addInitScript(rememberChoices, {
+        language: options.language ?? 'zh-CN',
+        theme: options.theme ?? 'light',
+        unit: options.unit ?? '万元',
+      });
+      await page.goto(address + place);
+      await settled(page);
+      return tab;
+    },
+  };
+}
+
+const CONTEXT: BrowserContextOptions = { reducedMotion: 'reduce', locale: 'zh-CN', acceptDownloads: true };
+
+async function signedInContext(
+  browser: Browser,
+  { address, cookie }: { address: string; cookie: Promise<string> },
+): Promise<BrowserContext> {
+  const context = await browser.newContext(CONTEXT);
+  const [name = '', value = ''] = (await cookie).split('=');
+  await context.addCookies([{ name, value, url: address }]);
+  return context;
+}
+
+/** As if the reader had chosen so before: only for the first page of a tab, so that what a test chooses stays. */
+function rememberChoices(choices: Record<string, string>): void {
+  if (sessionStorage.getItem('chosen')) return;
+  sessionStorage.setItem('chosen', 'yes');
+  for (const [key, value] of Object.entries(choices)) localStorage.setItem(`yuheng.${key}`, value);
+}
+
+interface WatchedTab extends Tab {
+  complaints(): string[];
+}
+
+function watch(page: Page, address: string): WatchedTab {
+  const complaints: string[] = [];
+  const expected: string[] = [];
+  page.on('console', (message) => {
+    // What the browser says of an answer is told by the answer itself, with its address.
+    if (message.text().startsWith('Failed to load resource')) return;
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${address}/`) && !/^(data|blob):/.test(request.url())) {
+      complaints.push(`asked another host: ${request.url()}`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it had asked for.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`lost: ${request.url()} ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() < 400) return;
+    const { pathname } = new URL(response.url());
+    complaints.push(`answered: ${response.status()} ${response.request().method()} ${pathname}`);
+  });
+  return {
+    page,
+    expect: (complaint) => void expected.push(complaint),
+    complaints: () => {
+      const missing = expected.filter((beginning) => {
+        const index = complaints.findIndex((complaint) => complaint.startsWith(beginning));
+        return index < 0 || complaints.splice(index, 1).length === 0;
+      });
+      return [...complaints, ...missing.map((beginning) => `did not come: ${beginning}`)];
+    },
+  };
+}
+
+/** Waits until nothing is being read any more, every chart is drawn and the letters are there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => {
+    const charts = document.querySelectorAll('yh-chart-panel .stage').length;
+    const drawn = document.querySelectorAll('yh-chart-panel .stage canvas').length;
+    return !document.querySelector('.skeleton') && charts === drawn && document.fonts.status === 'loaded';
+  });
+}
+
+/** Signs in as a person does, by the form that is open. */
+export async function signInByForm(
+  page: Page,
+  username: string,
+  password = DEMONSTRATION_PASSWORD,
+): Promise<void> {
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(password);
+  await page.locator('#submit').click();
+}
