@@ -16,7 +16,10 @@ export type Outcome<Value> =
 
 export const accepted = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
 export const refused = (refusals: readonly Refusal[]): Outcome<never> => ({ ok: false, refusals });
-export const refusal = (pointer: string, zh: string, en: string): Refusal => ({ pointer, detail: { zh, en } });
+export const refusal = (pointer: string, zh: string, en: string): Refusal => ({
+  pointer,
+  detail: { zh, en },
+});
 
 /** One reference token of an RFC 6901 pointer, escaped. */
 export const pointerToken = (key: string | number): string =>
