@@ -234,6 +234,8 @@ describe('row-level security', () => {
         const outcome = await byOwner.catch((error: Error) => error.message);
         expect(table.startsWith('scoring') ? [[]] : [`${table} is append-only`]).toContainEqual(outcome);
       }
+      await expect(server.sql(`truncate ${table} cascade`)).rejects.toThrow(/append-only/);
+      await expect(under(owner, scope, `truncate ${table} cascade`)).rejects.toThrow(/append-only/);
     },
   );
 

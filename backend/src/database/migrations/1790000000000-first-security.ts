@@ -36,7 +36,8 @@ export const APPEND_ONLY = `
   ${['scoring_run', 'scoring_result', 'allocation_run', 'allocation_part']
     .map(
       (table) =>
-        `create trigger tr_${table}__append_only before update or delete on ${table} for each row execute function refuse_change();`,
+        `create trigger tr_${table}__append_only before update or delete on ${table} for each row execute function refuse_change();
+  create trigger tr_${table}__never_emptied before truncate on ${table} for each statement execute function refuse_change();`,
     )
     .join('\n')}`;
 
