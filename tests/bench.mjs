@@ -15,6 +15,7 @@ import { installPackages } from '../backend/launcher/install-packages.mjs';
 import { refuseOtherNode } from '../backend/launcher/node-version.mjs';
 import { createStepLog } from '../backend/launcher/step-log.mjs';
 import { calibrate, createTable, median } from './benchmarks/figures.mjs';
+import { removeFolders } from './benchmarks/folders.mjs';
 import { stopAll } from './benchmarks/processes.mjs';
 import stopCluster from './support/stop-cluster.mjs';
 
@@ -39,6 +40,7 @@ try {
 
 async function cleanUp() {
   await stopAll();
+  removeFolders();
   await stopCluster();
 }
 

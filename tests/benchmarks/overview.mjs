@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withFolder } from './folders.mjs';
 import { load } from './load.mjs';
 import { processorMilliseconds, residentMegabytes, said, startNode, stop } from './processes.mjs';
 
@@ -16,8 +16,7 @@ export async function benchOverview({ checkout, database, table }) {
       environment: { ...database, HOST: '127.0.0.1', PORT: '0' },
     });
   const statements = await recordStatements(server(['--import', here('record-statements.mjs')]));
-  const folder = mkdtempSync(path.join(tmpdir(), 'yuheng-bench-'));
-  try {
+  await withFolder(async (folder) => {
     const file = path.join(folder, 'statements.json');
     writeFileSync(file, JSON.stringify(statements));
     const ours = server();
@@ -31,9 +30,7 @@ export async function benchOverview({ checkout, database, table }) {
     );
     await compare({ ours: target, bare: yardstick, table });
     await Promise.all([stop(ours), stop(bare)]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function recordStatements(server) {

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withFolder } from './folders.mjs';
 import { healthy, startNode, stop } from './processes.mjs';
 
 const STARTS = 5;
@@ -23,15 +23,6 @@ export async function benchStart({ checkout, table, cold }) {
   else table.note('a start from a bare checkout, packages and all: npm run bench -- --only start --cold');
   table.title('Command line');
   await withFolder((folder) => callCommand({ checkout, folder, table }));
-}
-
-async function withFolder(work) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'yuheng-bench-'));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
-  }
 }
 
 async function startOnce({ checkout, dataFolder }) {
