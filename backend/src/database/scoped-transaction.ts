@@ -1,5 +1,11 @@
 import type { PoolClient } from 'pg';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import {
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type DataSource,
+  type EntityManager,
+  type QueryRunner,
+} from 'typeorm';
 import type { Scope } from './scope';
 
 /** The database went away in the middle of a request; nothing was kept. */
@@ -14,6 +20,13 @@ const GONE_IN_WORDS =
 export const isGone = (error: unknown): boolean =>
   error instanceof Error &&
   (GONE.test(String((error as { code?: unknown }).code ?? '')) || GONE_IN_WORDS.test(error.message));
+
+/**
+ * TypeORM gives a connection back by itself the moment that its socket dies: a statement that comes after it finds the
+ * runner released. Nobody else releases it while `scoped` is at work.
+ */
+const wasTakenAway = (error: unknown): boolean =>
+  error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
 
 /**
  * The one door of a service to the database: one READ COMMITTED transaction whose first statement sets the scope for
@@ -41,7 +54,9 @@ export async function scoped<Result>(
     return result;
   } catch (error) {
     await rollBack(runner);
-    if (isGone(error)) throw new DatabaseUnavailable('The database connection was lost; nothing was kept.');
+    if (isGone(error) || wasTakenAway(error)) {
+      throw new DatabaseUnavailable('The database connection was lost; nothing was kept.');
+    }
     throw error;
   }
 }
