@@ -26,7 +26,8 @@ export const isGone = (error: unknown): boolean =>
  * runner released. Nobody else releases it while `scoped` is at work.
  */
 const wasTakenAway = (error: unknown): boolean =>
-  error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
+  error instanceof QueryRunnerAlreadyReleasedError ||
+  error instanceof QueryRunnerProviderAlreadyReleasedError;
 
 /**
  * The one door of a service to the database: one READ COMMITTED transaction whose first statement sets the scope for
