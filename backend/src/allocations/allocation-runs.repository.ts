@@ -36,6 +36,11 @@ export interface AllocationRunRow {
   readonly scoringRun: string | null;
 }
 
+export interface RunsOfYear {
+  readonly year: number;
+  readonly runs: number;
+}
+
 const HEAD = `run_id as id, program_id as program, year, engine_version as "engineVersion",
   inputs_sha256 as "inputsSha256", scoring_run_id as "scoringRun",
   to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`;
@@ -93,6 +98,14 @@ export class AllocationRunsRepository {
     return tx.query(
       `select ${HEAD} from allocation_run where program_id = $1 and year = $2 order by created_at desc, run_id`,
       [program, year],
+    );
+  }
+
+  async ofYears(tx: EntityManager, program: string, years: readonly number[]): Promise<RunsOfYear[]> {
+    return tx.query(
+      `select year, count(*)::int as runs from allocation_run
+       where program_id = $1 and year = any($2) group by year order by year desc`,
+      [program, years],
     );
   }
 

@@ -9,7 +9,7 @@ import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
 import { Allocating } from './allocating';
-import { AllocationRunsRepository, type AllocationRunRow } from './allocation-runs.repository';
+import { AllocationRunsRepository, type RunsOfYear } from './allocation-runs.repository';
 
 @Injectable()
 export class AllocationsService {
@@ -53,9 +53,9 @@ export class AllocationsService {
     });
   }
 
-  /** Runs of a year, the newest first, for the overview's "next year". */
-  newest(tx: EntityManager, program: string, year: number): Promise<AllocationRunRow[]> {
-    return this.runs.list(tx, program, year);
+  /** How many runs there are for each of some years, the latest year first; years without a run are left out. */
+  runsOfYears(tx: EntityManager, program: string, years: readonly number[]): Promise<RunsOfYear[]> {
+    return this.runs.ofYears(tx, program, years);
   }
 
   private async find(tx: EntityManager, id: string): Promise<AllocationRun> {

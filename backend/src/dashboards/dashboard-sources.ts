@@ -52,14 +52,17 @@ export class DashboardSources {
     return this.results.finalised(tx, program, year, 'departmentEvaluation');
   }
 
-  /** What is in season: a year is evaluated in the year after it, and its split discussed until it is issued. */
-  async season(tx: EntityManager, { program, year }: Wanted, seesSplits: boolean): Promise<Season> {
-    const own = await this.results.rounds(tx, program, year);
+  /**
+   * What is in season: a year is evaluated in the year after it, and its split discussed until it is issued. `own` are the
+   * rounds of the year itself, which the page has read already.
+   */
+  async season(
+    tx: EntityManager,
+    { program, year }: Wanted,
+    { own, seesSplits }: { readonly own: readonly RoundRow[]; readonly seesSplits: boolean },
+  ): Promise<Season> {
     const rounds = own.length > 0 ? own : await this.results.rounds(tx, program, year - 1);
-    for (const splitYear of seesSplits ? [year + 1, year] : []) {
-      const runs = await this.allocations.newest(tx, program, splitYear);
-      if (runs.length > 0) return { rounds, split: { year: splitYear, runs: runs.length } };
-    }
-    return { rounds, split: null };
+    const [split] = seesSplits ? await this.allocations.runsOfYears(tx, program, [year + 1, year]) : [];
+    return { rounds, split: split ?? null };
   }
 }

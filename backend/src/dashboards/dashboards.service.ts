@@ -33,7 +33,7 @@ export class DashboardsService {
     const seesSplits = mayDo('allocationRun:read', account.roles);
     return scoped(this.source, account.scope, async (tx) => {
       const year = await this.year(tx, account, wanted);
-      const season = await this.sources.season(tx, wanted, seesSplits);
+      const season = await this.sources.season(tx, wanted, { own: year.rounds, seesSplits });
       const seesMarks = account.scope.city !== null;
       return presentOverview({ ...this.page(wanted), ...year, roles: account.roles, season, seesMarks });
     });

@@ -78,10 +78,12 @@ select p.county_id as county, p.posts, p.initial_budget_fen::float8 as "initialB
       order by x.document, x.recipient), '[]')
    from filing x where ${OF_YEAR}) as filings,
   (select coalesce(json_agg(json_build_object('month', x.month, 'stage', x.stage, 'dueOn', x.due_on, 'submittedOn', x.submitted_on,
-      'results', (select coalesce(json_agg(json_build_array(r.item_id, r.conclusion, r.carried_from) order by r.item_id), '[]')
-        from inspection_result r where r.city_id = x.city_id and r.county_id = x.county_id and r.program_id = x.program_id
-          and r.month = x.month)) order by x.month), '[]')
-   from inspection x where ${OF_MONTHS}) as inspections,
+      'results', coalesce(r.results, '[]')) order by x.month), '[]')
+   from inspection x
+   left join (
+     select x.month, json_agg(json_build_array(x.item_id, x.conclusion, x.carried_from) order by x.item_id) as results
+     from inspection_result x where ${OF_MONTHS} group by x.month) r on r.month = x.month
+   where ${OF_MONTHS}) as inspections,
   (select coalesce(json_agg(json_build_object('month', x.month, 'item', x.item_id, 'summary', x.summary, 'foundOn', x.found_on,
       'deadline', x.deadline, 'rectifiedOn', x.rectified_on, 'closedOn', x.closed_on, 'repeated', x.repeated)
       order by x.month, x.item_id), '[]')
