@@ -112,6 +112,8 @@ export function openWeb(variables: Readonly<Record<string, string>> = {}): Web {
     },
     open: async (place, options = {}) => {
       const page = await (await contextOf(options.as)).newPage();
+      // What takes longer than this does not come any more.
+      page.setDefaultTimeout(15_000);
       const tab = watch(page, address);
       tabs.push(tab);
       await page.setViewportSize(SIZES[options.size ?? 'desk']);

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { readsCity } from './api/reads-city';
+import { businessOnly } from './shell/business-only';
 import { signedIn } from './shell/signed-in';
 
 /** Every page is a chunk of its own: the first page a reader opens loads nothing of the others. */
@@ -15,22 +16,31 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
-      { path: 'overview', loadComponent: async () => (await import('./overview/overview')).OverviewPage },
-      { path: 'counties', loadComponent: async () => (await import('./counties/county-list')).CountyList },
       {
-        path: 'counties/:county',
-        loadComponent: async () => (await import('./counties/county-page')).CountyPage,
-      },
-      { path: 'funds', loadComponent: async () => (await import('./funds/funds-page')).FundsPage },
-      {
-        path: 'allocations',
-        canMatch: [readsCity],
-        loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
-      },
-      { path: 'allocations', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
-      {
-        path: 'publications',
-        loadComponent: async () => (await import('./publications/publications-page')).PublicationsPage,
+        path: '',
+        canActivateChild: [businessOnly],
+        children: [
+          { path: 'overview', loadComponent: async () => (await import('./overview/overview')).OverviewPage },
+          {
+            path: 'counties',
+            loadComponent: async () => (await import('./counties/county-list')).CountyList,
+          },
+          {
+            path: 'counties/:county',
+            loadComponent: async () => (await import('./counties/county-page')).CountyPage,
+          },
+          { path: 'funds', loadComponent: async () => (await import('./funds/funds-page')).FundsPage },
+          {
+            path: 'allocations',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
+          },
+          { path: 'allocations', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
+          {
+            path: 'publications',
+            loadComponent: async () => (await import('./publications/publications-page')).PublicationsPage,
+          },
+        ],
       },
     ],
   },
