@@ -39,8 +39,11 @@ export interface FactsRow {
     stage: string;
     dueOn: IsoDate;
     submittedOn: IsoDate | null;
-    results: [item: string, conclusion: string | null, carriedFrom: YearMonth | null][];
   }[];
+  /** By month; apart from the sheets, because grouped once a county they cost a tenth of a look-up a sheet. */
+  readonly results: Readonly<
+    Record<string, readonly [item: string, conclusion: string | null, carriedFrom: YearMonth | null][]>
+  >;
   readonly findings: {
     month: YearMonth;
     item: string;
@@ -77,13 +80,12 @@ select p.county_id as county, p.posts, p.initial_budget_fen::float8 as "initialB
   (select coalesce(json_agg(json_build_object('document', x.document, 'recipient', x.recipient, 'filedOn', x.filed_on)
       order by x.document, x.recipient), '[]')
    from filing x where ${OF_YEAR}) as filings,
-  (select coalesce(json_agg(json_build_object('month', x.month, 'stage', x.stage, 'dueOn', x.due_on, 'submittedOn', x.submitted_on,
-      'results', coalesce(r.results, '[]')) order by x.month), '[]')
-   from inspection x
-   left join (
-     select x.month, json_agg(json_build_array(x.item_id, x.conclusion, x.carried_from) order by x.item_id) as results
-     from inspection_result x where ${OF_MONTHS} group by x.month) r on r.month = x.month
-   where ${OF_MONTHS}) as inspections,
+  (select coalesce(json_agg(json_build_object('month', x.month, 'stage', x.stage, 'dueOn', x.due_on, 'submittedOn', x.submitted_on)
+      order by x.month), '[]')
+   from inspection x where ${OF_MONTHS}) as inspections,
+  (select coalesce(json_object_agg(m.month, m.results), '{}')
+   from (select x.month, json_agg(json_build_array(x.item_id, x.conclusion, x.carried_from) order by x.item_id) as results
+         from inspection_result x where ${OF_MONTHS} group by x.month) m) as results,
   (select coalesce(json_agg(json_build_object('month', x.month, 'item', x.item_id, 'summary', x.summary, 'foundOn', x.found_on,
       'deadline', x.deadline, 'rectifiedOn', x.rectified_on, 'closedOn', x.closed_on, 'repeated', x.repeated)
       order by x.month, x.item_id), '[]')

@@ -118,7 +118,7 @@ function inspections(row: FactsRow, year: number, asOf: IsoDate, refer: Refer): 
       state: stateOfDated(dueOn, submittedOn, asOf),
       dueOn,
       submittedOn,
-      results: (found?.results ?? []).map(([item, conclusion, carriedFrom]) => ({
+      results: (row.results[month] ?? []).map(([item, conclusion, carriedFrom]) => ({
         item,
         conclusion: conclusion as InspectionItemResult['conclusion'],
         carriedFrom,
