@@ -53,25 +53,36 @@ function parseJson(bytes: Buffer, name: { readonly zh: string; readonly en: stri
   return withoutPrototypeKeys(document);
 }
 
+/** A place in the document. Its path is told only where it is asked for, so that deep documents are read quickly. */
+interface Place {
+  readonly value: unknown;
+  readonly key: string;
+  readonly above: Place | null;
+}
+
+function pathOf(place: Place): readonly string[] {
+  const path: string[] = [];
+  for (let at: Place = place; at.above; at = at.above) path.push(at.key);
+  return path.reverse();
+}
+
 /** "__proto__" is a key like any other in JSON, but schemas pass over it in silence: it is refused where it stands. */
 function withoutPrototypeKeys(document: unknown): Outcome<unknown> {
-  const waiting: { readonly value: unknown; readonly path: readonly string[] }[] = [
-    { value: document, path: [] },
-  ];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
+  const waiting: Place[] = [{ value: document, key: '', above: null }];
+  for (let above = waiting.pop(); above; above = waiting.pop()) {
+    if (typeof above.value !== 'object' || above.value === null) continue;
+    for (const [key, value] of Object.entries(above.value)) {
+      const place: Place = { value, key, above };
       if (key === '__proto__') {
         return refused([
           refusal(
-            pointerOf([...path, key]),
+            pointerOf(pathOf(place)),
             '“__proto__”不能用作名称，请改名',
             '"__proto__" may not be a key; rename it',
           ),
         ]);
       }
-      if (typeof inner === 'object') waiting.push({ value: inner, path: [...path, key] });
+      if (typeof value === 'object') waiting.push(place);
     }
   }
   return accepted(document);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reduce } from '../../domain/numbers/rational';
 import { MOST_SCORE_DECIMALS } from '../../domain/scoring/method';
 import { decimal } from './numbers';
 
@@ -45,10 +46,23 @@ const indicator = z.strictObject({
   criteria: text.optional(),
 });
 
+/** A number like the others, so also a decimal text: 2, "2" or "2.0". */
+const scoreDecimals = decimal.transform((exact, context): number => {
+  const { numerator, denominator } = reduce(exact);
+  if (denominator === 1n && numerator >= 0n && numerator <= MOST_SCORE_DECIMALS) return Number(numerator);
+  context.addIssue({
+    code: 'custom',
+    message: `应为 0 至 ${MOST_SCORE_DECIMALS} 的整数，请改正 / must be a whole number from 0 to ${MOST_SCORE_DECIMALS}; correct it`,
+  });
+  return z.NEVER;
+});
+
 /** An evaluation method as data: also the form in which it is stored. Its output is the domain's `Method`. */
 export const methodDefinition = z.strictObject({
   indicators: z.array(indicator),
-  scoreDecimals: z.int().min(0).max(MOST_SCORE_DECIMALS).optional().meta({ description: 'default 2' }),
+  scoreDecimals: scoreDecimals
+    .optional()
+    .meta({ description: `a whole number from 0 to ${MOST_SCORE_DECIMALS}; default 2` }),
 });
 
 /** Which of these keys a value takes depends on the rule of its indicator; the engine refuses the others. */
