@@ -6,7 +6,7 @@ const COUNTS = {
   /** Times as many cases for every property of fast-check: soak-properties.ts multiplies its `numRuns`. */
   propertyFactor: { test: 1, soak: 100 },
   /** Rounds of kill -9 on PostgreSQL while rows are written. */
-  kills: { test: 5, soak: 100 },
+  kills: { test: 10, soak: 100 },
 } as const;
 
 export const isSoak = process.env.YUHENG_SOAK === '1';
