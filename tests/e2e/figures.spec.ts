@@ -21,7 +21,7 @@ describe('figures, whichever way they are read', () => {
     const rows = table.locator('tbody tr');
     await rows.first().waitFor();
     return rows.evaluateAll((all) =>
-      all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? '')),
+      all.map((row) => Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent?.trim() ?? '')),
     );
   };
 

@@ -29,11 +29,15 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 export function overflows(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wider = (element: Element) => element.scrollWidth > element.clientWidth;
-    const frames = [...document.querySelectorAll('.table-frame')].filter((frame) => {
+    const frames = Array.from(document.querySelectorAll('.table-frame')).filter((frame) => {
       const table = frame.querySelector('table.stacking');
       return table !== null && getComputedStyle(table).display === 'block';
     });
-    const checked = [document.documentElement, ...document.querySelectorAll('dialog[open]'), ...frames];
+    const checked = [
+      document.documentElement,
+      ...Array.from(document.querySelectorAll('dialog[open]')),
+      ...frames,
+    ];
     return checked
       .filter(wider)
       .map((one) => `${one.tagName} ${one.className}: ${one.scrollWidth} > ${one.clientWidth}`);
@@ -59,11 +63,11 @@ export function everythingSaid(page: Page): Promise<Said[]> {
         said.push({ text: trimmed, language, official: element.closest('yh-official-text ol') !== null });
     };
     say(document.title, document.documentElement);
-    for (const element of document.body.querySelectorAll('*')) {
+    for (const element of Array.from(document.body.querySelectorAll('*'))) {
       if (element.closest('script, style, noscript') || !element.checkVisibility()) continue;
       for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
         say(element.getAttribute(name), element);
-      for (const node of element.childNodes) {
+      for (const node of Array.from(element.childNodes)) {
         if (node.nodeType === Node.TEXT_NODE) say(node.textContent, element);
       }
     }
