@@ -119,6 +119,7 @@ export const malformed = (url: string, as?: string): ProblemCase => ({
     body: '{"program":',
     headers: { 'content-type': 'application/json' },
   }),
+  pointers: [''],
 });
 
 export const signIn =

@@ -64,6 +64,8 @@ describe('the doors', () => {
       ['HEAD', '/api/counties'],
       ['DELETE', '/api/counties'],
       ['GET', '/api/Counties'],
+      ['GET', '/api/docs/nothing'],
+      ['POST', '/api/docs'],
       ['GET', `/api/counties/${'x'.repeat(5000)}`],
     ] as const)('%s %s answers a stranger 401, whatever else is wrong with it', async (method, url) => {
       const answer = await server.request({ method, url });
@@ -89,6 +91,14 @@ describe('the doors', () => {
       );
       expect(statuses).toEqual([404, 404, 400]);
       expect((await server.request({ method: 'PUT', url: '/api/counties', as: 'leader' })).status).toBe(404);
+    });
+
+    it('the documentation is open, under its own policy, and what it does not have is 404', async () => {
+      for (const url of ['/api/docs', '/api/docs/', '/api/docs/start.js', '/api/docs/swagger-ui.css']) {
+        expect([url, (await server.request({ url })).status]).toEqual([url, 200]);
+      }
+      expect((await server.request({ url: '/api/docs/' })).text).toContain('swagger-ui');
+      expect((await server.request({ url: '/api/docs/nothing', as: 'leader' })).status).toBe(404);
     });
 
     it('HEAD is the GET without its body', async () => {

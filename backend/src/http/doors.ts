@@ -37,7 +37,7 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
   fastify.addHook('onRequest', async (request, reply) => {
     // The route that was found decides, not the letters of the URL: /%61pi/… finds the same route as /api/….
     const endpoint = endpointOf(request);
-    if (!endpoint && (!isApi(request.url) || OPEN_WITHOUT_ENDPOINT.test(request.url))) return;
+    if (!endpoint && (!isApi(request.url) || isDocumentation(request))) return;
     if (endpoint?.permission === 'anyone') return;
     const token = readSessionCookie(request);
     request.signedIn = token ? await sessions.find(token) : null;
@@ -48,6 +48,10 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
     }
   });
 }
+
+/** By the route that was found: what the documentation does not have is an unknown route like any other. */
+const isDocumentation = (request: FastifyRequest): boolean =>
+  OPEN_WITHOUT_ENDPOINT.test(request.routeOptions.url ?? '');
 
 const endpointOf = (request: FastifyRequest): Endpoint | undefined => request.routeOptions.config?.endpoint;
 

@@ -32,6 +32,19 @@ describe('what was thrown, as a problem', () => {
   });
 });
 
+describe('what the framework refuses before any schema is asked', () => {
+  it.each([
+    ['a body that is no JSON', 'FST_ERR_CTP_INVALID_JSON_BODY', [''], 'The body is not valid JSON'],
+    ['an empty body', 'FST_ERR_CTP_EMPTY_JSON_BODY', [''], 'The body is empty'],
+    ['an address with a broken escape', 'FST_ERR_BAD_URL', undefined, 'The address holds a broken escape'],
+  ])('%s: says what is wrong, and points at the whole body', (_, code, pointers, detail) => {
+    const said = toProblem(asProblem(Object.assign(new Error(), { statusCode: 400, code })), 'en');
+    expect(said.type).toBe('/problems/invalid-request');
+    expect(said.detail).toContain(detail);
+    expect(said.errors?.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+});
+
 describe('a problem document', () => {
   const refused = new ProblemException('refused', bilingual('总和不符', 'the sum is wrong'), [
     refusal('/lines/3', '第3行', 'line 3'),

@@ -1,5 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ProblemSlug } from '@yuheng/shared/contract/problem';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
+import { refusal } from '@yuheng/shared/domain/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnavailable, isGone } from '../database/scoped-transaction';
 import { languageOf, ProblemException, toProblem } from './problem-exception';
@@ -23,11 +25,33 @@ const BY_STATUS: Readonly<Record<number, ProblemSlug>> = {
   503: 'unavailable',
 };
 
+/** What the framework refuses before any schema is asked says, like a schema, what is wrong and where. */
+const FRAMEWORK_PROBLEMS: Readonly<Partial<Record<string, () => ProblemException>>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: () =>
+    wrongBody('请求正文不是合法的 JSON，请改正', 'The body is not valid JSON; correct it'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => wrongBody('请求正文是空的，请填写内容', 'The body is empty; fill it in'),
+  FST_ERR_BAD_URL: () =>
+    new ProblemException(
+      'invalid-request',
+      bilingual(
+        '网址中有无法识别的转义字符（%），请改正',
+        'The address holds a broken escape (%); correct it',
+      ),
+    ),
+};
+
+const wrongBody = (zh: string, en: string): ProblemException =>
+  new ProblemException('invalid-request', undefined, [refusal('', zh, en)]);
+
 /** Whatever was thrown, as a problem. What is not expected becomes "internal" and says nothing of its inside. */
 export function asProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
   if (error instanceof DatabaseUnavailable || isGone(error)) return new ProblemException('unavailable');
-  const { statusCode, constraint } = (error ?? {}) as { statusCode?: unknown; constraint?: unknown };
+  const { statusCode, constraint, code } = (error ?? {}) as Readonly<
+    Partial<Record<'statusCode' | 'constraint' | 'code', unknown>>
+  >;
+  const known = FRAMEWORK_PROBLEMS[String(code)];
+  if (known) return known();
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const slug =
     (typeof constraint === 'string' ? CONSTRAINT_PROBLEMS[constraint] : undefined) ??

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Environment } from '../config/environment';
 import { isApi } from './doors';
 import { ProblemException } from './problem-exception';
-import { sendProblem } from './problem-filter';
+import { asProblem, sendProblem } from './problem-filter';
 
 /** Official texts run to some ten kilobytes: a megabyte is generous, and ten are refused unread. */
 export const UPLOAD_LIMIT = 1024 * 1024;
@@ -52,7 +52,12 @@ async function refuseBehindDoors(
 
 /** Plug-ins that every answer passes: security headers, compression, uploads; JSON and multipart are the only bodies. */
 export async function installPlugins(fastify: FastifyInstance): Promise<void> {
-  fastify.removeContentTypeParser('text/plain');
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // Told here what is wrong with a body: Nest would keep the status of the error and lose its code.
+    void parseJson(request, body, (error, value) => done(error ? asProblem(error) : null, value));
+  });
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -50,12 +50,14 @@ const DOCUMENTATION_CSP =
 
 function installDocumentation(fastify: FastifyInstance): void {
   const files = dirname(require.resolve('swagger-ui-dist/package.json'));
-  fastify.get('/api/docs', (_, reply) =>
-    reply
-      .header('content-security-policy', DOCUMENTATION_CSP)
-      .type('text/html; charset=utf-8')
-      .send(DOCUMENTATION_PAGE),
-  );
+  for (const url of ['/api/docs', '/api/docs/']) {
+    fastify.get(url, (_, reply) =>
+      reply
+        .header('content-security-policy', DOCUMENTATION_CSP)
+        .type('text/html; charset=utf-8')
+        .send(DOCUMENTATION_PAGE),
+    );
+  }
   fastify.get('/api/docs/start.js', (_, reply) =>
     reply.type('text/javascript; charset=utf-8').send(DOCUMENTATION_START),
   );
