@@ -44,7 +44,7 @@ export function presentOverview(source: OverviewSource): Overview {
     risks: risks(standings, NO_DOUBTS).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
     counties: source.counties.map(countyRow),
     trend: monthlyTrend(facts, year),
-    execution: source.counties.map(executionRow),
+    execution: source.counties.flatMap(executionRow),
     season: {
       evaluations: source.season.rounds.map((round) => evaluation(round, source.seesMarks)),
       nextYear: splitUnderDiscussion(source),
@@ -133,13 +133,13 @@ function countyRow({ place, gathered, published }: CountyOfYear): Overview['coun
   };
 }
 
-function executionRow({ place, gathered }: CountyOfYear): Overview['execution'][number] {
-  const { id, name } = place;
-  if (!gathered) return { id, name, receivedFen: 0, spentFen: 0, expectedFen: 0, advancedFen: 0, rate: null };
+/** Nothing where nothing was to be gathered: what is not due is not a zero. */
+function executionRow({ place, gathered }: CountyOfYear): Overview['execution'] {
+  if (!gathered) return [];
   const { received, spent, advanced, settled } = gathered.standing.chain;
-  return {
-    id,
-    name,
+  const row = {
+    id: place.id,
+    name: place.name,
     receivedFen: received.amount,
     spentFen: spent,
     expectedFen: expectedToDate(gathered.facts),
@@ -148,6 +148,7 @@ function executionRow({ place, gathered }: CountyOfYear): Overview['execution'][
     rate:
       received.amount > 0 ? printRounded(rational(BigInt(spent) * 100n, BigInt(received.amount)), 2) : null,
   };
+  return [row];
 }
 
 const KIND_WORDS: Record<RoundRow['kind'], Bilingual> = {
@@ -162,8 +163,8 @@ function evaluation(round: RoundRow, seesMarks: boolean): Overview['season']['ev
     kind,
     year,
     state: finalisedOn ? 'finalised' : 'provisional',
-    marksGiven: seesMarks ? round.marksGiven : 0,
-    marksExpected: seesMarks ? round.marksExpected : 0,
+    marksGiven: seesMarks ? round.marksGiven : null,
+    marksExpected: seesMarks ? round.marksExpected : null,
     finalisedOn,
     scoringRun: round.finalisedRun,
     text: evaluationInWords(round, seesMarks),

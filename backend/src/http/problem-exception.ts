@@ -21,12 +21,13 @@ export const languageOf = (acceptLanguage: string | undefined): Language =>
 
 /** The problem document of RFC 9457 in the reader's language. */
 export function toProblem(exception: ProblemException, language: Language, instance?: string): Problem {
-  const { status, ...title } = PROBLEMS[exception.slug];
+  const title = PROBLEMS[exception.slug];
+  const advice = 'advice' in title ? title.advice : title;
   return {
     type: `/problems/${exception.slug}`,
     title: title[language],
-    status,
-    detail: (exception.explanation ?? exception.refusals[0]?.detail ?? title)[language],
+    status: title.status,
+    detail: (exception.explanation ?? exception.refusals[0]?.detail ?? advice)[language],
     ...(instance ? { instance } : {}),
     ...(exception.refusals.length > 0
       ? { errors: exception.refusals.map(({ pointer, detail }) => ({ pointer, detail: detail[language] })) }

@@ -68,14 +68,14 @@ describe('a problem document', () => {
     });
   });
 
-  it('says its first refusal where nothing more is said, and its title where there is none', () => {
+  it('says its first refusal where nothing more is said, and what to do where there is none', () => {
     const first = refused.refusals;
     expect(toProblem(new ProblemException('refused', undefined, first), 'en').detail).toBe('line 3');
     expect(toProblem(new ProblemException('not-found'), 'zh')).toEqual({
       type: '/problems/not-found',
       title: '没有找到',
       status: 404,
-      detail: '没有找到',
+      detail: '没有这条记录，或者不在您的查看范围内；请核对地址，或从总览进入。',
     });
   });
 

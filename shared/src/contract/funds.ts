@@ -19,6 +19,8 @@ const countyFunds = z.object({
   name: z.string(),
   posts: z.int().nullable(),
   budgetFen: fenAmount.nullable(),
+  /** `notDue` where nothing was to be gathered: the amounts below are then no figures, though they print as 0. */
+  state: valueState,
   issued: link,
   received: link,
   passedOn: link,

@@ -64,7 +64,7 @@ export const overview = z.object({
       inspectionPassRate: decimalText.nullable(),
     }),
   ),
-  /** (5) execution: received, spent and expected so far, by county. */
+  /** (5) execution: received, spent and expected so far, by county; a county where nothing is due yet has no row. */
   execution: z.array(
     z.object({
       id: z.string(),
@@ -83,9 +83,9 @@ export const overview = z.object({
         kind: z.enum(['selfEvaluation', 'departmentEvaluation', 'financeEvaluation']),
         year: z.int(),
         state: figureState,
-        /** Marks given and expected of the evaluators. */
-        marksGiven: z.int(),
-        marksExpected: z.int(),
+        /** Marks given and expected of the evaluators; null for a reader who may not see them. */
+        marksGiven: z.int().nullable(),
+        marksExpected: z.int().nullable(),
         finalisedOn: z.string().nullable(),
         scoringRun: z.string().nullable(),
         text: bilingual,

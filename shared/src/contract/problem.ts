@@ -6,10 +6,34 @@ import * as z from 'zod';
  */
 export const PROBLEMS = {
   'invalid-request': { status: 400, zh: '请求格式有误', en: 'The request does not match the contract' },
-  'sign-in-required': { status: 401, zh: '请先登录', en: 'Sign in first' },
+  'sign-in-required': {
+    status: 401,
+    zh: '请先登录',
+    en: 'Sign in first',
+    advice: {
+      zh: '尚未登录，或登录已过期；请登录后再试。',
+      en: 'Nobody is signed in, or the session is over: sign in and try again.',
+    },
+  },
   'wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'Wrong user name or password' },
-  forbidden: { status: 403, zh: '您的角色无权进行此操作', en: 'Your role may not do this' },
-  'not-found': { status: 404, zh: '没有找到', en: 'Not found' },
+  forbidden: {
+    status: 403,
+    zh: '您的角色无权进行此操作',
+    en: 'Your role may not do this',
+    advice: {
+      zh: '您的账户角色不含此项权限；工作需要的，请联系系统管理员。',
+      en: 'The roles of your account do not include this; if your work needs it, ask the system administrator.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    zh: '没有找到',
+    en: 'Not found',
+    advice: {
+      zh: '没有这条记录，或者不在您的查看范围内；请核对地址，或从总览进入。',
+      en: 'There is no such record, or it is outside what you may read: check the address, or start from the overview.',
+    },
+  },
   conflict: { status: 409, zh: '与现有数据冲突', en: 'Conflicts with what is stored' },
   'too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
   'unsupported-media-type': { status: 415, zh: '不支持的内容类型', en: 'Unsupported content type' },
@@ -21,7 +45,15 @@ export const PROBLEMS = {
   },
   internal: { status: 500, zh: '系统内部错误', en: 'Internal error' },
   unavailable: { status: 503, zh: '服务正在启动或停止', en: 'The service is starting or stopping' },
-} as const satisfies Record<string, { status: number; zh: string; en: string }>;
+} as const satisfies Record<string, ProblemKind>;
+
+interface ProblemKind {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+  /** What to do, where the thrower says nothing more exact. */
+  readonly advice?: { readonly zh: string; readonly en: string };
+}
 
 export type ProblemSlug = keyof typeof PROBLEMS;
 
