@@ -53,8 +53,7 @@ export const SHELL_TEXTS = texts(
       show: '显示密码',
       hide: '隐藏密码',
       demonstration: '演示账户',
-      demonstrationText:
-        '除已公布的名称和分配金额外，均为演示数据。点选一个账户即可填入，密码均为 {{ password }}',
+      demonstrationText: '除已公布的名称和分配金额外，均为演示数据。点选一个账户即可填入，密码均为',
       moreCounties: '其余县（市、区）账户（{{ count }} 个）',
       account: '账户',
       role: '身份',
@@ -115,7 +114,7 @@ export const SHELL_TEXTS = texts(
       hide: 'Hide password',
       demonstration: 'Demonstration accounts',
       demonstrationText:
-        'Apart from the published names and amounts, all data are invented for demonstration. Pick an account to fill it in; every password is {{ password }}',
+        'Apart from the published names and amounts, all data are invented for demonstration. Pick an account to fill it in; every password is',
       moreCounties: 'Accounts of the other counties ({{ count }})',
       account: 'Account',
       role: 'Who',
