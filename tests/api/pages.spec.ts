@@ -140,6 +140,13 @@ describe('the pages of the demonstration', () => {
       expect(lost).toEqual([...lost].sort((a, b) => b - a));
       expect(sum(lost)).toBe(cents(result?.fullMarks ?? '') - cents(result?.total ?? ''));
     });
+
+    it('says what a total is out of, also where an indicator is not applicable and the total is re-scaled', async () => {
+      // 通海县 had no finding due in 2025: ten marks are not applicable, and its total still stands out of 100.
+      const { result } = await read<County>('/api/counties/tonghai?program=assistants&year=2025');
+      expect(result?.dimensions.map(({ marks }) => Number(marks))).toEqual([30, 50, 10]);
+      expect(result).toMatchObject({ fullMarks: '100', total: '97.03' });
+    });
   });
 
   describe('GET /api/funds', () => {

@@ -20,7 +20,7 @@ import { stateOfDated } from '@yuheng/shared/domain/period/duty-clock';
 import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
 import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import type { RunWithResults } from '../evaluations/results.service';
-import { asCountyScore, dimensionsOf } from '../evaluations/present-run';
+import { asCountyScore, dimensionsOf, fullMarksOf } from '../evaluations/present-run';
 import { figureState, type CountyOfYear } from './year-standing';
 import { timelineOf } from './timeline';
 import type { RoundRow } from '../evaluations/evaluations.queries';
@@ -179,14 +179,13 @@ function resultOf({ finalised, county, year }: CountySource): County['result'] {
   const score = asCountyScore(run, result, county.place);
   if (score.total === null || score.grade === null || run.finalisedOn === null) return null;
   const dimensions = dimensionsOf(run.method.definition, result.answer);
-  const fullMarks = dimensions.reduce((sum, one) => sum + Number(one.marks), 0);
   return {
     scoringRun: run.id,
     year,
     finalisedOn: run.finalisedOn,
     documentNumber: run.documentNumber,
     total: score.total,
-    fullMarks: String(fullMarks),
+    fullMarks: fullMarksOf(run.method.definition),
     grade: score.grade,
     dimensions: dimensions.flatMap((one) => (one.score === null ? [] : [{ ...one, score: one.score }])),
     lost: lostMarks(score.leaves),

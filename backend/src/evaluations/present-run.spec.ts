@@ -1,6 +1,6 @@
 import type { Method } from '@yuheng/shared/domain/scoring/method';
 import { score } from '@yuheng/shared/domain/scoring/score';
-import { dimensionsOf } from './present-run';
+import { dimensionsOf, fullMarksOf } from './present-run';
 
 const method: Method = {
   indicators: [
@@ -40,4 +40,10 @@ describe('the dimensions of a score', () => {
       ['effect', '20', null],
     ]);
   });
+});
+
+it('full marks are those of the whole method, summed exactly', () => {
+  expect(fullMarksOf(method)).toBe('30');
+  const tenth = (id: string, marks: string) => ({ id, marks, rule: { kind: 'yesNo' } as const });
+  expect(fullMarksOf({ indicators: [tenth('a', '0.1'), tenth('b', '0.2')] })).toBe('0.30');
 });

@@ -69,6 +69,10 @@ export function dimensionsOf(method: Method, answer?: ScoreAnswer): Dimension[] 
   });
 }
 
+/** 满分 of the whole method, exactly: what a total is out of, also where leaves are not applicable and it is re-scaled. */
+export const fullMarksOf = (method: Method): string =>
+  plain(method.indicators.filter((one) => one.rule).reduce((sum, leaf) => add(sum, marksOf(leaf)), ZERO));
+
 function sumOf(scores: readonly (string | null)[], decimals: number): string | null {
   let sum = ZERO;
   for (const one of scores) {
@@ -114,10 +118,9 @@ export function asRun(
     name: title,
     marks,
   }));
-  const fullMarks = dimensions.reduce((sum, one) => add(sum, parseDecimal(one.marks) ?? ZERO), ZERO);
   return {
     ...asHead(run, demonstration),
-    method: { name, version, fullMarks: plain(fullMarks), dimensions },
+    method: { name, version, fullMarks: fullMarksOf(definition), dimensions },
     counties: counties.flatMap((place) => {
       const result = results.find((one) => one.county === place.id);
       return result ? [asCountyScore(run, result, place)] : [];
