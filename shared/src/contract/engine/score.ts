@@ -14,9 +14,11 @@ const target = z.union([z.literal('goal'), decimal], {
 
 const band = z.strictObject({ label: z.string(), from: decimal, to: decimal });
 
-/** Named by the format and refused by this version; their own keys are checked once they are built. */
-const unbuilt = (kind: 'steps' | 'elements' | 'veto') =>
-  z.looseObject({ kind: z.literal(kind).meta({ description: 'not built yet in this version' }) });
+const step = z.strictObject({ atLeast: decimal, ratio: decimal });
+
+const identity = z.string().min(1, '编号不得为空，请填写 / must not be empty; fill it in');
+
+const element = z.strictObject({ id: identity, marks: decimal, name: text.optional() });
 
 const rule = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -26,23 +28,24 @@ const rule = z.discriminatedUnion('kind', [
     overAchievement: z.strictObject({ threshold: decimal }).optional(),
   }),
   z.strictObject({ kind: z.literal('bands'), bands: z.array(band) }),
+  z.strictObject({ kind: z.literal('steps'), steps: z.array(step) }),
+  z.strictObject({ kind: z.literal('elements'), elements: z.array(element) }),
   z.strictObject({ kind: z.literal('yesNo') }),
   z.strictObject({ kind: z.literal('deduction'), perOccurrence: decimal, floor: decimal.optional() }),
   z.strictObject({ kind: z.literal('evaluator'), aggregate: z.enum(['mean', 'median', 'trimmedMean']) }),
-  unbuilt('steps'),
-  unbuilt('elements'),
-  unbuilt('veto'),
+  z.strictObject({ kind: z.literal('veto'), capTotal: decimal }),
 ]);
 
 const indicator = z.strictObject({
-  id: z.string().min(1, '编号不得为空，请填写 / must not be empty; fill it in'),
+  id: identity,
   parent: z.string().optional(),
   marks: decimal.optional().meta({ description: '分值; of a leaf, 0 or more' }),
   rule: rule.optional().meta({ description: 'of a leaf' }),
   name: text.optional(),
   unit: text.optional(),
-  source: z.enum(['metric', 'evaluator']).optional(),
-  responsible: z.enum(['city', 'countyFinance', 'countyJustice']).optional(),
+  source: z.enum(['metric', 'inspection', 'selfReport', 'evaluator']).optional(),
+  inspectionItem: z.string().optional(),
+  responsible: z.enum(['city', 'countyFinance', 'countyJustice', 'thirdParty']).optional(),
   criteria: text.optional(),
 });
 
@@ -63,6 +66,11 @@ export const methodDefinition = z.strictObject({
   scoreDecimals: scoreDecimals
     .optional()
     .meta({ description: `a whole number from 0 to ${MOST_SCORE_DECIMALS}; default 2` }),
+  statedMarks: decimal.optional().meta({ description: 'what the marks are to sum to; default 100' }),
+  notApplicableWithin: z
+    .enum(['method', 'parent'])
+    .optional()
+    .meta({ description: 'where the rest is re-scaled when leaves are not applicable; default method' }),
 });
 
 /** Which of these keys a value takes depends on the rule of its indicator; the engine refuses the others. */

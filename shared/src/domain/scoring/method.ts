@@ -38,15 +38,56 @@ export interface EvaluatorRule {
   readonly aggregate: 'mean' | 'median' | 'trimmedMean';
 }
 
-/** Kinds that the format names and this version refuses. */
-export interface UnbuiltRule {
-  readonly kind: 'steps' | 'elements' | 'veto';
+/** From `atLeast` on, so much of the marks. `ratio` is a share of the marks, 0 to 1. */
+export interface Step {
+  readonly atLeast: Numeral;
+  readonly ratio: Numeral;
 }
 
-export type Rule = ProportionalRule | BandsRule | YesNoRule | DeductionRule | EvaluatorRule | UnbuiltRule;
+/** 分档: the highest step that is reached counts; below all of them, 0. */
+export interface StepsRule {
+  readonly kind: 'steps';
+  readonly steps: readonly Step[];
+}
+
+/** One thing that is to be there, with its own part of the leaf's marks. */
+export interface ScoringElement {
+  readonly id: string;
+  readonly marks: Numeral;
+  readonly name?: string | Bilingual | undefined;
+}
+
+/** 要素计分: the marks of the elements that are met; together they are the leaf's marks. */
+export interface ElementsRule {
+  readonly kind: 'elements';
+  readonly elements: readonly ScoringElement[];
+}
+
+/** 负面清单（重大违规降档）: once it has occurred the total is `capTotal` at most. Its leaf has 0 marks. */
+export interface VetoRule {
+  readonly kind: 'veto';
+  readonly capTotal: Numeral;
+}
+
+export type Rule =
+  | ProportionalRule
+  | StepsRule
+  | BandsRule
+  | ElementsRule
+  | YesNoRule
+  | DeductionRule
+  | EvaluatorRule
+  | VetoRule;
 
 /** Who answers for an indicator: only what the county justice bureau controls enters the allocation. */
-export type ResponsibleOffice = 'city' | 'countyFinance' | 'countyJustice';
+export type ResponsibleOffice = 'city' | 'countyFinance' | 'countyJustice' | 'thirdParty';
+
+/**
+ * Where the figure of a leaf comes from. metric: computed from facts, the id is the metric's code; inspection: the
+ * conclusions of one item of the monthly inspections (`inspectionItem`); selfReport: stated by the county against its
+ * goal; evaluator: marked by evaluators.
+ */
+export type IndicatorSource = 'metric' | 'inspection' | 'selfReport' | 'evaluator';
 
 /**
  * One node of the indicator tree (指标). A leaf carries `marks` (分值) and a `rule`; a parent carries neither, its marks are
@@ -59,8 +100,9 @@ export interface Indicator {
   readonly rule?: Rule | undefined;
   readonly name?: string | Bilingual | undefined;
   readonly unit?: string | Bilingual | undefined;
-  /** metric: computed from facts, the id is the metric's code; evaluator: marked by evaluators. */
-  readonly source?: 'metric' | 'evaluator' | undefined;
+  readonly source?: IndicatorSource | undefined;
+  /** With the source `inspection`: the item of the inspection template. */
+  readonly inspectionItem?: string | undefined;
   readonly responsible?: ResponsibleOffice | undefined;
   readonly criteria?: string | Bilingual | undefined;
 }
@@ -70,6 +112,10 @@ export interface Method {
   readonly indicators: readonly Indicator[];
   /** Decimal places of every score; 2 by default. */
   readonly scoreDecimals?: number | undefined;
+  /** What the marks are to sum to when the method is published; 100 by default. A score only warns. */
+  readonly statedMarks?: Numeral | undefined;
+  /** Where leaves are not applicable, the rest is re-scaled over the whole method (default) or within their parent. */
+  readonly notApplicableWithin?: 'method' | 'parent' | undefined;
 }
 
 export const DEFAULT_SCORE_DECIMALS = 2;
