@@ -1,0 +1,71 @@
+import { rational } from '../numbers/rational';
+import { allocateWhereFirm } from './allocate-where-firm';
+import { firmnessHeadline, firmnessSentence, firmnessStep, steadinessOf } from './firmness-in-words';
+import { givenAllocation, givenSettings, NINE, type GivenUnit } from './given-allocation';
+
+const noun = { zh: '名额', en: 'posts' };
+const threshold = rational(9, 10);
+
+const of = (units: readonly GivenUnit[], needed = threshold) => {
+  const firm = allocateWhereFirm(givenAllocation(units), givenSettings({ runs: 10_000, threshold: needed }));
+  if (!firm.ok) throw new Error('refused');
+  return firm.value;
+};
+
+describe('how sure a change is, in words', () => {
+  const { stability, firm } = of(NINE);
+  const say = (id: string) => {
+    const [unit, gate] = [stability.units[id], firm[id]];
+    return unit && gate ? firmnessSentence(unit, gate, { runs: stability.runs, threshold, noun }).zh : '';
+  };
+
+  it('says of each county what was proposed, how sure it is, and what stays', () => {
+    expect(say('hongta')).toBe(
+      '测算增加 1 个名额，但在 10000 次模拟中只有 88.76% 是这个方向，不到 90%，维持现行 25 个。',
+    );
+    expect(say('xinping')).toBe(
+      '测算增加 1 个名额，在 10000 次模拟中有 96.05% 是这个方向，达到 90%，由 21 个调整为 22 个。',
+    );
+    expect(say('tonghai')).toBe('在 10000 次模拟中有 99.39% 与现行名额相同，维持 19 个。');
+  });
+
+  it('names three grades of certainty', () => {
+    const held = (directionHeld: number) => ({ keptPart: 1, part: 2, directionHeld, distribution: [] });
+    expect([90, 89, 75, 74].map((runs) => steadinessOf(held(runs), 100, threshold))).toEqual([
+      'stable',
+      'fairlyStable',
+      'fairlyStable',
+      'unstable',
+    ]);
+  });
+
+  it('adds one line to the calculation that can be checked with a pencil', () => {
+    const [unit, gate] = [stability.units.hongta, firm.hongta];
+    expect(unit && gate && firmnessStep(unit, gate, stability.runs, threshold)).toMatchObject({
+      expression: '8876 ÷ 10000 = 88.76% < 90%',
+      result: '25',
+    });
+  });
+
+  it('counts in the headline what moves, and says so where nothing is firm', () => {
+    expect(firmnessHeadline(stability, firm, { threshold, noun }).zh).toBe(
+      '有把握调整 1 个名额（10000 次模拟中至少 90% 是这个方向），其余维持现行分配。',
+    );
+    const none = of(NINE, rational(1));
+    expect(firmnessHeadline(none.stability, none.firm, { threshold: rational(1), noun }).zh).toMatch(
+      /^不具备调整依据，维持现行名额：/,
+    );
+    const equal = of(NINE.map(([id, last]) => [id, last, '90'] as const));
+    expect(firmnessHeadline(equal.stability, equal.firm, { threshold, noun }).zh).toBe(
+      '不具备调整依据，维持现行名额：按得分测算，没有增减。',
+    );
+  });
+
+  it('says of a firm change without a counterpart that it stays', () => {
+    const unit = { keptPart: 10, part: 9, directionHeld: 97, distribution: [] };
+    const gate = { keptPart: 10, proposedPart: 9, part: 10, firmParts: 1, verdict: 'unpaired' as const };
+    expect(firmnessSentence(unit, gate, { runs: 100, threshold, noun }).zh).toBe(
+      '测算减少 1 个名额，在 100 次模拟中有 97% 是这个方向，但没有足够的同样有把握的增加与之对应，定为 10 个。',
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import type { Step } from '../apportionment/explain-apportionment';
+import { bilingual, type Bilingual } from '../bilingual';
+import { compare, multiply, printRounded, rational, type Rational } from '../numbers/rational';
+import type { FirmUnit } from './only-where-firm';
+import type { Stability, UnitStability } from './stability';
+
+/** 稳定 / 较稳定 / 不稳定: how sure the direction of one unit's change is. */
+export type Steadiness = 'stable' | 'fairlyStable' | 'unstable';
+
+export const STEADINESS_WORDS: Readonly<Record<Steadiness, Bilingual>> = {
+  stable: bilingual('稳定', 'stable'),
+  fairlyStable: bilingual('较稳定', 'fairly stable'),
+  unstable: bilingual('不稳定', 'unstable'),
+};
+
+/** Three in four runs; a setting without an official source. */
+const FAIRLY_STABLE = rational(3, 4);
+
+/** Stable: the direction holds in the share `threshold` of the runs; fairly stable: in three of four. */
+export function steadinessOf(
+  { directionHeld }: UnitStability,
+  runs: number,
+  threshold: Rational,
+): Steadiness {
+  const share = rational(directionHeld, runs);
+  if (compare(share, threshold) >= 0) return 'stable';
+  return compare(share, FAIRLY_STABLE) >= 0 ? 'fairlyStable' : 'unstable';
+}
+
+/** A share as a percent with at most two decimals: 9/10 is "90", 8876 of 10,000 is "88.76". */
+export const printPercent = (share: Rational): string =>
+  printRounded(multiply(share, rational(100)), 2).replace(/\.?0+$/, '');
+
+export const printHeld = ({ directionHeld }: UnitStability, runs: number): string =>
+  printPercent(rational(directionHeld, runs));
+
+interface Noun {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One unit's case, in a sentence: what was proposed, how sure it is, what was made of it. */
+export function firmnessSentence(
+  unit: UnitStability,
+  firm: FirmUnit,
+  { runs, threshold, noun }: { readonly runs: number; readonly threshold: Rational; readonly noun: Noun },
+): Bilingual {
+  const size = Math.abs(unit.part - unit.keptPart);
+  const [verb, more] = unit.part > unit.keptPart ? ['增加', 'more'] : ['减少', 'fewer'];
+  const held = printHeld(unit, runs);
+  const needed = printPercent(threshold);
+  const tried = `在 ${runs} 次模拟中`;
+  switch (firm.verdict) {
+    case 'noChange':
+      return bilingual(
+        `${tried}有 ${held}% 与现行${noun.zh}相同，维持 ${firm.part} 个。`,
+        `The same as now in ${held} % of ${runs} simulations: ${firm.part} ${noun.en} stay.`,
+      );
+    case 'notFirm':
+      return bilingual(
+        `测算${verb} ${size} 个${noun.zh}，但${tried}只有 ${held}% 是这个方向，不到 ${needed}%，维持现行 ${firm.part} 个。`,
+        `${size} ${more} by the calculation, but only in ${held} % of ${runs} simulations, under ${needed} %: ${firm.part} ${noun.en} stay.`,
+      );
+    case 'unpaired':
+      return bilingual(
+        `测算${verb} ${size} 个${noun.zh}，${tried}有 ${held}% 是这个方向，但没有足够的同样有把握的${unit.part > unit.keptPart ? '减少' : '增加'}与之对应，定为 ${firm.part} 个。`,
+        `${size} ${more} by the calculation, in ${held} % of ${runs} simulations, but too few equally firm changes stand on the other side: ${firm.part} ${noun.en}.`,
+      );
+    case 'moved':
+      return bilingual(
+        `测算${verb} ${size} 个${noun.zh}，${tried}有 ${held}% 是这个方向${firm.firmParts < size ? `；其中 ${firm.firmParts} 个达到 ${needed}%` : `，达到 ${needed}%`}，由 ${firm.keptPart} 个调整为 ${firm.part} 个。`,
+        `${size} ${more} by the calculation, in ${held} % of ${runs} simulations${firm.firmParts < size ? `; ${firm.firmParts} of them reach ${needed} %` : ` (${needed} % needed)`}: from ${firm.keptPart} to ${firm.part} ${noun.en}.`,
+      );
+  }
+}
+
+/** The gate as one more line of the calculation. */
+export function firmnessStep(unit: UnitStability, firm: FirmUnit, runs: number, threshold: Rational): Step {
+  const [sign, en] =
+    compare(rational(unit.directionHeld, runs), threshold) >= 0 ? ['≥', 'firm'] : ['<', 'not firm'];
+  return {
+    label: bilingual(
+      '有把握才调整：方向成立的模拟次数占比',
+      `only where firm: share of simulations in which the direction holds (${en})`,
+    ),
+    expression: `${unit.directionHeld} ÷ ${runs} = ${printHeld(unit, runs)}% ${sign} ${printPercent(threshold)}%`,
+    result: `${firm.part}`,
+  };
+}
+
+/** What the whole split comes to. Where nothing moves the evidence does not carry a change, and the split stays. */
+export function firmnessHeadline(
+  { runs }: Stability,
+  firm: Readonly<Record<string, FirmUnit>>,
+  { threshold, noun }: { readonly threshold: Rational; readonly noun: Noun },
+): Bilingual {
+  const units = Object.values(firm);
+  const moved = units.reduce((sum, one) => sum + Math.max(0, one.part - one.keptPart), 0);
+  const needed = printPercent(threshold);
+  if (moved > 0) {
+    return bilingual(
+      `有把握调整 ${moved} 个${noun.zh}（${runs} 次模拟中至少 ${needed}% 是这个方向），其余维持现行分配。`,
+      `${moved} ${noun.en} would move (the direction holds in at least ${needed} % of ${runs} simulations); the rest stays as it is.`,
+    );
+  }
+  return units.some((one) => one.proposedPart !== one.keptPart)
+    ? bilingual(
+        `不具备调整依据，维持现行${noun.zh}：测算出的增减在 ${runs} 次模拟中把握不足 ${needed}%，或者没有可以对应的增减。`,
+        `No basis for a change, the split in force stays: what the calculation would move is not firm in ${needed} % of ${runs} simulations, or has no counterpart.`,
+      )
+    : bilingual(
+        `不具备调整依据，维持现行${noun.zh}：按得分测算，没有增减。`,
+        `No basis for a change, the split in force stays: by the scores nothing would move.`,
+      );
+}
