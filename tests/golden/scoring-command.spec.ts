@@ -88,10 +88,10 @@ describe('exit 2 with the pointer of what is wrong', () => {
     ],
     ['an unknown kind of rule', leaf({ kind: 'magic' }), one, ['/method/indicators/0/rule/kind']],
     [
-      'a kind not built yet',
+      'a veto with marks of its own',
       leaf({ kind: 'veto', capTotal: '59.99' }),
       one,
-      ['/method/indicators/0/rule/kind'],
+      ['/method/indicators/0/marks'],
     ],
     [
       'an absent target',

@@ -8,6 +8,7 @@ import type { Indicator, Method } from './method';
 import { absent, isRefusal, printNumber, requireNumeral } from './numeral';
 import { compileRule } from './rules/compile-rule';
 import type { CompiledRule } from './rules/rule';
+import { vetoWithMarks } from './rules/veto';
 
 export interface CompiledLeaf {
   readonly indicator: Indicator;
@@ -43,11 +44,17 @@ function requireMarks(indicator: Indicator, pointer: string): Rational | Refusal
   );
 }
 
-function compileLeaf(indicator: Indicator, pointer: string): Outcome<CompiledLeaf> {
-  const marks = requireMarks(indicator, pointer);
+function compileLeaf(indicator: Indicator, pointer: string, scoreDecimals: number): Outcome<CompiledLeaf> {
+  const given = requireMarks(indicator, pointer);
+  const vetoed = indicator.rule?.kind === 'veto' && !isRefusal(given);
+  const marks = (vetoed ? vetoWithMarks(given, `${pointer}/marks`) : null) ?? given;
   // A rule is checked even beside wrong marks, so that one answer names all that is to be corrected.
   const rule = indicator.rule
-    ? compileRule(indicator.rule, isRefusal(marks) ? ZERO : marks, `${pointer}/rule`)
+    ? compileRule(indicator.rule, {
+        marks: isRefusal(marks) ? null : marks,
+        scoreDecimals,
+        pointer: `${pointer}/rule`,
+      })
     : refused([absent(`${pointer}/rule`)]);
   if (isRefusal(marks)) return refused(rule.ok ? [marks] : [marks, ...rule.refusals]);
   if (!rule.ok) return rule;
@@ -120,11 +127,12 @@ export function compileMethod(method: Method): Outcome<CompiledMethod> {
   const refusals: Refusal[] = [];
   const decimals = readDecimals(method);
   if (typeof decimals !== 'number') refusals.push(decimals);
+  const places = typeof decimals === 'number' ? decimals : MOST_SCORE_DECIMALS;
   const parents = new Set(method.indicators.map((one) => one.parent));
   const leaves: CompiledLeaf[] = [];
   method.indicators.forEach((indicator, index) => {
     if (parents.has(indicator.id)) return;
-    const leaf = compileLeaf(indicator, `/method/indicators/${index}`);
+    const leaf = compileLeaf(indicator, `/method/indicators/${index}`, places);
     if (leaf.ok) leaves.push(leaf.value);
     else refusals.push(...leaf.refusals);
   });

@@ -72,7 +72,7 @@ describe('the tree of a method is refused', () => {
     expect(pointersOf({ indicators }, both)).toEqual([
       '/method/indicators/0/marks',
       '/method/indicators/1/marks',
-      '/method/indicators/1/rule/kind',
+      '/method/indicators/1/rule/capTotal',
     ]);
   });
 });
@@ -109,9 +109,6 @@ describe('a rule is refused', () => {
     ['with a bound that is no decimal', bands(['a', 'x', '1']), '/bands/0/from'],
     ['with an empty band', bands(['a', '0.5', '1'], ['b', '0.4', '0.4']), '/bands/1/to'],
     ['with bands that overlap', bands(['a', '0.5', '1'], ['b', '0', '0.6']), '/bands/0/from'],
-    ['of the kind steps, not built yet', { kind: 'steps', steps: [] }, '/kind'],
-    ['of the kind elements, not built yet', { kind: 'elements', elements: [] }, '/kind'],
-    ['of the kind veto, not built yet', { kind: 'veto', capTotal: '59.99' }, '/kind'],
   ])('%s', (_, rule, where) => {
     const indicators = [yesNo('b'), yesNo('a', { rule: rule as Rule })];
     expect(pointersOf({ indicators }, both)).toEqual([`/method/indicators/1/rule${where}`]);

@@ -11,7 +11,14 @@ import type { Warning } from './warnings';
 
 /** One leaf's score in whole units of 10^-scoreDecimals, or the state that keeps it from having one. */
 export type LeafScore =
-  | { readonly id: string; readonly state: 'scored'; readonly ruleScore: bigint; readonly finalScore: bigint }
+  | {
+      readonly id: string;
+      readonly state: 'scored';
+      readonly ruleScore: bigint;
+      readonly finalScore: bigint;
+      /** Of a veto that has occurred: the total is so much at most. */
+      readonly capTotal?: bigint;
+    }
   | {
       readonly id: string;
       readonly state: 'notApplicable' | 'missing';
@@ -104,7 +111,15 @@ export function scoreLeaf(
     warnings.push(finalDiffers(leaf.id, print(ruleScore), print(finalScore), value.reason ?? ''));
   }
   if (outcome.overAchievement) warnings.push(overAchievement(leaf.id, outcome.overAchievement));
-  return { id: leaf.id, state: 'scored', ruleScore, finalScore };
+  return outcome.capTotal === undefined
+    ? { id: leaf.id, state: 'scored', ruleScore, finalScore }
+    : {
+        id: leaf.id,
+        state: 'scored',
+        ruleScore,
+        finalScore,
+        capTotal: roundHalfUp(outcome.capTotal, decimals),
+      };
 }
 
 const absentReason = (pointer: string): Refusal =>

@@ -90,11 +90,13 @@ function summarise(
   const missing = leaves.filter((leaf) => leaf.state === 'missing').map((leaf) => leaf.id);
   let sum = 0n;
   let anyScored = false;
+  let cap: bigint | null = null;
   let notApplicable = ZERO;
   leaves.forEach((leaf, index) => {
     if (leaf.state === 'scored') {
       sum += leaf.finalScore;
       anyScored = true;
+      if (leaf.capTotal !== undefined && (cap === null || leaf.capTotal < cap)) cap = leaf.capTotal;
     } else if (leaf.state === 'notApplicable') {
       notApplicable = add(notApplicable, (method.leaves[index] as CompiledLeaf).marks);
     }
@@ -106,7 +108,8 @@ function summarise(
           numerator: -notApplicable.numerator,
           denominator: notApplicable.denominator,
         });
-  const total = missing.length > 0 || !anyScored ? null : totalOf(method, sum, applicableMarks);
+  const uncapped = missing.length > 0 || !anyScored ? null : totalOf(method, sum, applicableMarks);
+  const total = uncapped !== null && cap !== null && cap < uncapped ? cap : uncapped;
   return {
     leaves,
     sum: missing.length > 0 ? null : sum,

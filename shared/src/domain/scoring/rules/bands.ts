@@ -114,7 +114,7 @@ export function compileBands(rule: BandsRule, marks: Rational, pointer: string):
     words: bilingual('按评定档次内的比例×分值计分', 'the ratio within the named band × marks'),
     score: (value, at): RuleOutcome => {
       const ratio = scoreBand(value, at, ascending);
-      return isRefusal(ratio) ? ruleRefused(ratio) : scored(multiply(marks, ratio));
+      return isRefusal(ratio) ? ruleRefused([ratio]) : scored(multiply(marks, ratio));
     },
     explain: (value) => {
       const ratio = printNumber(requireNumeral(value.ratio, '') as Rational);

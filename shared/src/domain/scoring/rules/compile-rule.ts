@@ -1,36 +1,45 @@
+import { ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
-import { refusal, refused } from '../../refusal';
 import type { Outcome } from '../../refusal';
 import type { Rule } from '../method';
 import { compileBands } from './bands';
 import { compileDeduction } from './deduction';
+import { compileElements } from './elements';
 import { compileEvaluator } from './evaluator';
 import { compileProportional } from './proportional';
 import type { CompiledRule } from './rule';
+import { compileSteps } from './steps';
+import { compileVeto } from './veto';
 import { compileYesNo } from './yes-no';
 
-/** Checks a rule's own figures once. `pointer` is that of the rule; kinds not built yet are refused at their `kind`. */
-export function compileRule(rule: Rule, marks: Rational, pointer: string): Outcome<CompiledRule> {
+/** Where a rule stands. */
+export interface RulePlace {
+  /** Full marks of the leaf; null where they were refused: the rule's own figures are checked all the same. */
+  readonly marks: Rational | null;
+  readonly scoreDecimals: number;
+  /** RFC 6901 pointer of the rule. */
+  readonly pointer: string;
+}
+
+/** Checks a rule's own figures once, each refusal with its pointer below that of the rule. */
+export function compileRule(rule: Rule, { marks, scoreDecimals, pointer }: RulePlace): Outcome<CompiledRule> {
+  const full = marks ?? ZERO;
   switch (rule.kind) {
     case 'proportional':
-      return compileProportional(rule, marks, pointer);
+      return compileProportional(rule, full, pointer);
+    case 'steps':
+      return compileSteps(rule, full, pointer);
     case 'bands':
-      return compileBands(rule, marks, pointer);
+      return compileBands(rule, full, pointer);
+    case 'elements':
+      return compileElements(rule, marks, pointer);
     case 'yesNo':
-      return compileYesNo(marks);
+      return compileYesNo(full);
     case 'deduction':
       return compileDeduction(rule, marks, pointer);
     case 'evaluator':
-      return compileEvaluator(rule, marks);
-    case 'steps':
-    case 'elements':
+      return compileEvaluator(rule, full);
     case 'veto':
-      return refused([
-        refusal(
-          `${pointer}/kind`,
-          `本版本尚不支持“${rule.kind}”计分规则，请改用其他规则。`,
-          `The rule kind "${rule.kind}" is not built yet in this version; use another rule.`,
-        ),
-      ]);
+      return compileVeto(rule, scoreDecimals, pointer);
   }
 }

@@ -18,9 +18,10 @@ function requireCount(value: IndicatorValue, pointer: string): Rational | Refusa
   );
 }
 
-function requireFloor(rule: DeductionRule, marks: Rational, pointer: string): Rational | Refusal {
+function requireFloor(rule: DeductionRule, marks: Rational | null, pointer: string): Rational | Refusal {
   const floor = rule.floor === undefined ? ZERO : requireNumeral(rule.floor, pointer);
-  if (isRefusal(floor) || (floor.numerator >= 0n && compare(floor, marks) <= 0)) return floor;
+  const tooHigh = !isRefusal(floor) && marks !== null && compare(floor, marks) > 0;
+  if (isRefusal(floor) || (floor.numerator >= 0n && !tooHigh)) return floor;
   return refusal(
     pointer,
     '扣分后的最低得分应当在0至该指标分值之间。',
@@ -36,17 +37,19 @@ function requireDeduction(rule: DeductionRule, pointer: string): Rational | Refu
 
 /**
  * 扣分: max(floor, marks − n × perOccurrence), with n a whole number ≥ 0.
+ * Marks of null were refused already, so the floor is not held against them.
  * Example: 5 marks, 1.25 per late filing, 1 late → 5 − 1 × 1.25 = 3.75.
  */
 export function compileDeduction(
   rule: DeductionRule,
-  marks: Rational,
+  full: Rational | null,
   pointer: string,
 ): Outcome<CompiledRule> {
   const each = requireDeduction(rule, `${pointer}/perOccurrence`);
-  const floor = requireFloor(rule, marks, `${pointer}/floor`);
+  const floor = requireFloor(rule, full, `${pointer}/floor`);
   if (isRefusal(each)) return refused(isRefusal(floor) ? [each, floor] : [each]);
   if (isRefusal(floor)) return refused([floor]);
+  const marks = full ?? ZERO;
   const [eachText, floorText, marksText] = [printNumber(each), printNumber(floor), printNumber(marks)];
   return accepted({
     keys: ['occurrences'],
@@ -56,7 +59,7 @@ export function compileDeduction(
     ),
     score: (value, at) => {
       const count = requireCount(value, `${at}/occurrences`);
-      if (isRefusal(count)) return ruleRefused(count);
+      if (isRefusal(count)) return ruleRefused([count]);
       return scored(maximum(floor, subtract(marks, multiply(count, each))));
     },
     explain: (value) => {

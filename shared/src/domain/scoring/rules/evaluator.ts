@@ -1,9 +1,10 @@
 import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
-import { add, compare, rational, ZERO } from '../../numbers/rational';
+import { compare, rational } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
+import { exactSumOf } from '../exact-sum';
 import type { EvaluatorRule } from '../method';
 import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
 import type { Numeral } from '../numeral';
@@ -31,7 +32,7 @@ function countedMarks(marks: readonly Rational[], aggregate: Aggregate): readonl
 }
 
 function meanOf(marks: readonly Rational[]): Rational {
-  const sum = marks.reduce(add, ZERO);
+  const sum = exactSumOf(marks);
   return rational(sum.numerator, sum.denominator * BigInt(marks.length));
 }
 
@@ -55,19 +56,19 @@ export function compileEvaluator(rule: EvaluatorRule, full: Rational): Outcome<C
     keys: ['marks'],
     words: WORDS[rule.aggregate],
     score: (value, pointer) => {
-      if (value.marks === undefined) return ruleRefused(absent(`${pointer}/marks`));
+      if (value.marks === undefined) return ruleRefused([absent(`${pointer}/marks`)]);
       if (value.marks.length === 0) {
-        return ruleRefused(
+        return ruleRefused([
           refusal(
             `${pointer}/marks`,
             '至少应当有一名评价人员的打分；尚未打分的，请标记为缺报。',
             'At least one mark is needed; where none was given, state it as missing.',
           ),
-        );
+        ]);
       }
       const read = value.marks.map((mark, index) => readMark(mark, full, `${pointer}/marks/${index}`));
       const wrong = read.filter(isRefusal);
-      if (wrong.length > 0) return ruleRefused(...wrong);
+      if (wrong.length > 0) return ruleRefused(wrong);
       return scored(meanOf(countedMarks(read as readonly Rational[], rule.aggregate)));
     },
     explain: (value) => {

@@ -104,11 +104,11 @@ export function compileProportional(
 
   const score = (value: IndicatorValue, at: string): RuleOutcome => {
     const actual = requireNumeral(value.actual, `${at}/actual`);
-    if (isRefusal(actual)) return ruleRefused(actual);
+    if (isRefusal(actual)) return ruleRefused([actual]);
     if (actual.numerator < 0n) {
-      return ruleRefused(
+      return ruleRefused([
         refusal(`${at}/actual`, '实际值不得为负数，请核对。', 'The actual must not be negative; check it.'),
-      );
+      ]);
     }
     if (target === null && value.target === undefined) {
       return {
@@ -117,7 +117,7 @@ export function compileProportional(
       };
     }
     const against = target ?? requirePositive(value.target, `${at}/target`);
-    if (isRefusal(against)) return ruleRefused(against);
+    if (isRefusal(against)) return ruleRefused([against]);
     const share = achievement(rule.direction, actual, against);
     const exact = share === null ? marks : multiply(marks, minimum(share, ONE));
     return threshold !== null && exceeds(rule, threshold as Rational, actual, against)

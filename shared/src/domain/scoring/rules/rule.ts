@@ -5,7 +5,13 @@ import type { IndicatorValue } from '../method';
 
 /** How one value fared under its rule. The score is exact, in marks, between 0 and the leaf's marks. */
 export type RuleOutcome =
-  | { readonly state: 'scored'; readonly exact: Rational; readonly overAchievement?: Rational }
+  | {
+      readonly state: 'scored';
+      readonly exact: Rational;
+      readonly overAchievement?: Rational;
+      /** A veto has occurred: the total is so much at most. */
+      readonly capTotal?: Rational;
+    }
   /** What the rule needs was never issued: like a missing figure, never a zero. */
   | { readonly state: 'cannotCompute'; readonly reason: Bilingual }
   | { readonly state: 'refused'; readonly refusals: readonly Refusal[] };
@@ -36,4 +42,4 @@ export interface CompiledRule {
 }
 
 export const scored = (exact: Rational): RuleOutcome => ({ state: 'scored', exact });
-export const ruleRefused = (...refusals: readonly Refusal[]): RuleOutcome => ({ state: 'refused', refusals });
+export const ruleRefused = (refusals: readonly Refusal[]): RuleOutcome => ({ state: 'refused', refusals });

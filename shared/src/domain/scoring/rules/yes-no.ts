@@ -13,15 +13,15 @@ export function compileYesNo(marks: Rational): Outcome<CompiledRule> {
     keys: ['met'],
     words: bilingual('符合条件得满分，不符合不得分', 'full marks when the condition is met, otherwise none'),
     score: (value, pointer) => {
-      if (value.met === undefined) return ruleRefused(absent(`${pointer}/met`));
+      if (value.met === undefined) return ruleRefused([absent(`${pointer}/met`)]);
       if (typeof value.met !== 'boolean') {
-        return ruleRefused(
+        return ruleRefused([
           refusal(
             `${pointer}/met`,
             '是否类指标应当填写 true（符合）或 false（不符合）。',
             'A yes-no indicator takes true or false.',
           ),
-        );
+        ]);
       }
       return scored(value.met ? marks : ZERO);
     },
