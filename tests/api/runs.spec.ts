@@ -122,7 +122,22 @@ describe('scoring and allocation runs', () => {
       expect(part).toBeGreaterThanOrEqual(Math.min(floor, lastPart));
       expect(fen).toBe(part * 1_200_000);
     }
-    expect(run.label.zh).toBe('测算稿，稳定性未检验，不作为分配依据');
+    expect(run.label.zh).toBe('测算稿，不作为分配依据');
+  });
+
+  it('a split says of every county how sure it is, and moves no post that is not firm', async () => {
+    const run = await read<AllocationRun>(`/api/allocation-runs/${known.allocationRun}`);
+    for (const { change, certainty, proposedPart = NaN, lastPart } of run.counties) {
+      const held = Number(certainty?.heldPercent);
+      expect(certainty?.steadiness).toBe(held >= 90 ? 'stable' : held >= 75 ? 'fairlyStable' : 'unstable');
+      if (change !== 0) expect(held).toBeGreaterThanOrEqual(90);
+      if (proposedPart !== lastPart && held < 90) expect(change).toBe(0);
+    }
+    const moved = sum(run.counties.map(({ change }) => Math.max(0, change)));
+    expect(run.headline.zh).toMatch(
+      moved === 0 ? /^不具备调整依据，维持现行名额/ : new RegExp(`^有把握调整 ${moved} 个名额`),
+    );
+    expect(run.policy.some(({ zh }) => zh.startsWith('有把握才调整：'))).toBe(true);
   });
 
   it('the same split asked again, also eight times at one moment, is the run that is already there', async () => {

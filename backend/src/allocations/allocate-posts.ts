@@ -1,14 +1,23 @@
-import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
 import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
-import { allocate } from '@yuheng/shared/domain/allocation/allocate';
-import type { AllocationAnswer } from '@yuheng/shared/domain/allocation/allocation';
 import {
   CAREFUL_POLICY_IN_WORDS,
   carefulInput,
   personsReduced,
   type CarefulUnit,
 } from '@yuheng/shared/domain/allocation/careful-policy';
+import { printExact } from '@yuheng/shared/domain/numbers/rational';
 import { accepted, type Outcome } from '@yuheng/shared/domain/refusal';
+import { allocateWhereFirm, type FirmAllocation } from '@yuheng/shared/domain/simulation/allocate-where-firm';
+import { CAREFUL_FIRMNESS, firmnessInWords } from '@yuheng/shared/domain/simulation/careful-firmness';
+import {
+  firmnessHeadline,
+  firmnessSentence,
+  firmnessStep,
+  printHeld,
+  STEADINESS_WORDS,
+  steadinessOf,
+} from '@yuheng/shared/domain/simulation/firmness-in-words';
 import type { StoredAnswer } from './allocation-runs.repository';
 
 export interface PostsToSplit {
@@ -19,15 +28,20 @@ export interface PostsToSplit {
   readonly units: readonly (CarefulUnit & { readonly lastFen: number; readonly onPost: number })[];
 }
 
-/** Until the simulation exists no figure says how sure it is; until the run is decided it is no basis for anything. */
-export const TRIAL_LABEL = bilingual(
-  '测算稿，稳定性未检验，不作为分配依据',
-  'Trial calculation: stability not examined, no basis for a split',
-);
+/** Until the run is decided it is no basis for anything. */
+export const TRIAL_LABEL = bilingual('测算稿，不作为分配依据', 'Trial calculation, no basis for a split');
+
+const NOUN = { zh: '名额', en: 'posts' };
 
 /** The inputs as they are frozen with the run: figures as whole numbers or decimal strings. */
 export const frozenInputs = ({ year, fenPerPost, publication, units }: PostsToSplit): CanonicalValue => ({
-  policy: 'careful-1',
+  policy: 'careful-2',
+  stability: {
+    seed: CAREFUL_FIRMNESS.seed,
+    runs: CAREFUL_FIRMNESS.runs,
+    scoreError: printExact(CAREFUL_FIRMNESS.scoreError),
+    threshold: printExact(CAREFUL_FIRMNESS.threshold),
+  },
   year,
   fenPerPost,
   publication,
@@ -41,24 +55,29 @@ export const frozenInputs = ({ year, fenPerPost, publication, units }: PostsToSp
   })),
 });
 
-/** Splits as many posts as are in force by the careful policy and tells the outcome; the engine decides every number. */
+/**
+ * Splits as many posts as are in force by the careful policy, moves only what is firm, and tells the outcome; the engine
+ * decides every number.
+ */
 export function allocatePosts(split: PostsToSplit): Outcome<StoredAnswer> {
   const posts = split.units.reduce((sum, one) => sum + one.lastPosts, 0);
   const pool = { posts: BigInt(posts), fenPerPost: BigInt(split.fenPerPost) };
-  const allocated = allocate(carefulInput(pool, split.units), { explain: true });
+  const allocated = allocateWhereFirm(carefulInput(pool, split.units), CAREFUL_FIRMNESS, { explain: true });
   return allocated.ok ? accepted(told(split, posts, allocated.value)) : allocated;
 }
 
-function told(split: PostsToSplit, posts: number, answer: AllocationAnswer): StoredAnswer {
+function told(split: PostsToSplit, posts: number, answer: FirmAllocation): StoredAnswer {
   const parts = split.units.map(({ id }) => answer.parts[id] ?? 0);
-  const moved = split.units.filter((one, index) => one.lastPosts !== parts[index]).length;
   const reduced = personsReduced(
     split.units.map((one) => one.onPost),
     parts,
   );
   return {
     label: TRIAL_LABEL,
-    headline: headline(split, posts, moved),
+    headline: firmnessHeadline(answer.stability, answer.firm, {
+      threshold: CAREFUL_FIRMNESS.threshold,
+      noun: NOUN,
+    }),
     lastYear: {
       year: split.year - 1,
       publication: split.publication,
@@ -68,7 +87,7 @@ function told(split: PostsToSplit, posts: number, answer: AllocationAnswer): Sto
       ),
     },
     pool: { posts, fenPerPost: split.fenPerPost, totalFen: posts * split.fenPerPost },
-    policy: [...CAREFUL_POLICY_IN_WORDS],
+    policy: [...CAREFUL_POLICY_IN_WORDS, firmnessInWords(CAREFUL_FIRMNESS)],
     peopleEffect: {
       personsReduced: reduced,
       text: bilingual(
@@ -76,35 +95,42 @@ function told(split: PostsToSplit, posts: number, answer: AllocationAnswer): Sto
         `Effect on people: ${reduced} persons on post fewer`,
       ),
     },
-    warnings: answer.warnings.map((one) => one.message),
-    counties: split.units.map(({ id, lastPosts, lastFen, score, floor }, index) => ({
-      county: id,
-      name: id,
-      lastPart: lastPosts,
-      lastFen,
-      part: parts[index] ?? 0,
-      fen: answer.fen[id] ?? 0,
-      change: (parts[index] ?? 0) - lastPosts,
-      score,
-      floor,
-      reason: answer.explanation?.[id]?.reason ?? bilingual('', ''),
-      steps: (answer.explanation?.[id]?.steps ?? []).map(({ label, expression, result }) => ({
-        label,
-        expression,
-        result,
-      })),
-    })),
+    warnings: answer.proposed.warnings.map((one) => one.message),
+    counties: split.units.map((unit, index) => toldCounty(unit, parts[index] ?? 0, answer)),
   };
 }
 
-function headline({ year, units }: PostsToSplit, posts: number, moved: number): Bilingual {
-  return moved === 0
-    ? bilingual(
-        `按现有证据测算，${year}年${posts}个名额在${units.length}个县（市、区）之间不作调整，维持现行分配。`,
-        `On the evidence at hand none of the ${posts} posts of ${year} would move: the split in force stays.`,
-      )
-    : bilingual(
-        `按现有证据测算，${year}年${posts}个名额中有${moved}个县（市、区）的名额会变动；稳定性未检验，不作为分配依据。`,
-        `On the evidence at hand ${moved} of ${units.length} counties would change among the ${posts} posts of ${year}; stability is not examined, this is no basis for a split.`,
-      );
+function toldCounty(
+  { id, lastPosts, lastFen, score, floor }: PostsToSplit['units'][number],
+  part: number,
+  { fen, proposed, stability, firm }: FirmAllocation,
+): StoredAnswer['counties'][number] {
+  const [unit, gate, explained] = [stability.units[id], firm[id], proposed.explanation?.[id]];
+  if (!unit || !gate || !explained) throw new RangeError(`The split does not hold ${id}.`);
+  const { threshold } = CAREFUL_FIRMNESS;
+  const { runs } = stability;
+  const steadiness = steadinessOf(unit, runs, threshold);
+  const text = firmnessSentence(unit, gate, { runs, threshold, noun: NOUN });
+  const steps = [...explained.steps, firmnessStep(unit, gate, runs, threshold)];
+  return {
+    county: id,
+    name: id,
+    lastPart: lastPosts,
+    lastFen,
+    part,
+    fen: fen[id] ?? 0,
+    change: part - lastPosts,
+    proposedPart: gate.proposedPart,
+    certainty: {
+      steadiness,
+      word: STEADINESS_WORDS[steadiness],
+      heldPercent: printHeld(unit, runs),
+      text,
+    },
+    score,
+    floor,
+    // Where the gate holds a change back the reason is the gate, not what the scores alone would have done.
+    reason: part === gate.proposedPart ? explained.reason : text,
+    steps: steps.map(({ label, expression, result }) => ({ label, expression, result })),
+  };
 }

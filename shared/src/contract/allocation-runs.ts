@@ -1,8 +1,18 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
+import { certificateDocument } from './engine/certificate';
 import { bilingual, decimalText, fenAmount, instant, programId, programYearQuery } from './values';
 
 const step = z.object({ label: bilingual, expression: z.string(), result: z.string() });
+
+/** 稳定 / 较稳定 / 不稳定, and the share of simulations in which the direction of the change holds. */
+const certainty = z.object({
+  steadiness: z.enum(['stable', 'fairlyStable', 'unstable']),
+  word: bilingual,
+  /** Percent of the simulations, two decimals at most. */
+  heldPercent: decimalText,
+  text: bilingual,
+});
 
 const countyPart = z.object({
   county: z.string(),
@@ -13,6 +23,10 @@ const countyPart = z.object({
   part: z.int(),
   fen: fenAmount,
   change: z.int(),
+  /** What the policy would give if changes that are not firm were made as well. Absent in runs of engine 1.0.0. */
+  proposedPart: z.int().optional(),
+  /** How sure the proposed change is. Absent in runs of engine 1.0.0, which examined nothing. */
+  certainty: certainty.optional(),
   score: decimalText.nullable(),
   /** Verified average of persons on post over the evidence window, rounded up: the floor. */
   floor: z.int(),
@@ -33,7 +47,7 @@ const runHead = z.object({
 });
 
 export const allocationRun = runHead.extend({
-  /** 测算稿，稳定性未检验: printed with every figure until the simulation exists and the run is decided. */
+  /** 测算稿，不作为分配依据: printed with every figure until the run is decided. */
   label: bilingual,
   headline: bilingual,
   lastYear: z.object({ year: z.int(), publication: z.int(), text: bilingual }),
@@ -66,6 +80,16 @@ export const allocationRunEndpoints = {
     params: z.strictObject({ run: z.uuid() }),
     status: 200,
     response: allocationRun,
+    problems: ['invalid-request', 'not-found'],
+  },
+  readAllocationCertificate: {
+    method: 'GET',
+    path: '/api/allocation-runs/:run/certificate',
+    permission: 'certificate:read',
+    summary: 'The certificate of an allocation run, which `yuheng verify` computes again without a server.',
+    params: z.strictObject({ run: z.uuid() }),
+    status: 200,
+    response: certificateDocument,
     problems: ['invalid-request', 'not-found'],
   },
   createAllocationRun: {

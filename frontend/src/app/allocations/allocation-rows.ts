@@ -15,6 +15,9 @@ type Row = AllocationRun['counties'][number];
 const sumOf = (rows: readonly Row[], key: 'lastPart' | 'lastFen' | 'part' | 'fen' | 'change'): number =>
   rows.reduce((sum, row) => sum + row[key], 0);
 
+/** Runs of the first engine examined nothing: they stand below every share. */
+const heldOf = (row: Row): number => Number(row.certainty?.heldPercent ?? -1);
+
 /** The split in force beside the computed one, with the reason; the last line adds up exactly. */
 @Component({
   selector: 'yh-allocation-rows',
@@ -43,6 +46,14 @@ const sumOf = (rows: readonly Row[], key: 'lastPart' | 'lastFen' | 'part' | 'fen
           {{ row.score ?? '—' }}
         }
       </ng-template>
+      <ng-template yhCell="certainty" [yhCellOf]="rows" let-row>
+        @if (row.certainty; as certainty) {
+          {{ certainty.word | said }}
+          <small class="held">{{ certainty.heldPercent }}%</small>
+        } @else {
+          —
+        }
+      </ng-template>
       <ng-template yhCell="reason" [yhCellOf]="rows" let-row>
         {{ row.reason | said }}
         <a class="screen-only" [yhExplain]="{ kind: 'part', run: run().id, county: row.county }">{{
@@ -57,6 +68,9 @@ const sumOf = (rows: readonly Row[], key: 'lastPart' | 'lastFen' | 'part' | 'fen
     }
     th a {
       white-space: normal;
+    }
+    .held {
+      display: block;
     }
     .same {
       color: var(--ink-2);
@@ -118,6 +132,7 @@ export class AllocationRows {
       },
       { id: 'floor', heading: heading('floor'), end: true, text: (row) => String(row.floor), footer: '' },
       { id: 'score', heading: heading('score'), end: true, footer: '' },
+      { id: 'certainty', heading: heading('certainty'), order: heldOf, footer: '' },
       { id: 'reason', heading: heading('reason'), wide: true, footer: '' },
     ];
   });

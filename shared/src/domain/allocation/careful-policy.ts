@@ -8,7 +8,7 @@ const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
 /**
  * The careful default policy (rules.md section 8; every part of it is a setting): workload is last year's posts until
  * factor figures are loaded; a continuous, bounded coefficient without grade cliffs; one post a county a year at most.
- * Its stability gate (有把握才调整) needs the simulation and comes with it.
+ * Its stability gate (有把握才调整) is `CAREFUL_FIRMNESS`, beside the simulation.
  */
 export const CAREFUL_POLICY: AllocationPolicy = {
   factors: [{ id: 'lastPosts', weight: rational(1), name: bilingual('现行名额', 'posts in force') }],
