@@ -1,0 +1,90 @@
+import { bilingual } from '../../bilingual';
+import type { Bilingual } from '../../bilingual';
+import type { IndicatorSource, Method, Rule } from '../method';
+import { leavesOf } from './leaves-of';
+import type { DraftLeaf } from './leaves-of';
+import { error } from './method-check';
+import type { MethodFinding } from './method-check';
+
+/** What lies outside a method and is known to the caller; what is not given is not checked. */
+export interface KnownSources {
+  /** Codes of the metrics that are computed from facts. */
+  readonly metricCodes?: ReadonlySet<string>;
+  /** Ids of the items of the inspection template. */
+  readonly inspectionItems?: ReadonlySet<string>;
+}
+
+const SOURCES: Readonly<Record<IndicatorSource, Bilingual>> = {
+  metric: bilingual('系统取数', 'computed from facts'),
+  inspection: bilingual('督查结论', 'the inspections'),
+  selfReport: bilingual('单位自报', 'the county’s own report'),
+  evaluator: bilingual('评价人员', 'the evaluators'),
+};
+
+/** A computed figure is a rate, a count or a yes-no condition: rules that need a person's judgement cannot take it. */
+const FOR_FIGURES: readonly Rule['kind'][] = ['proportional', 'steps', 'deduction', 'yesNo'];
+
+function fits(source: IndicatorSource, rule: Rule): boolean {
+  if (source === 'evaluator') return true;
+  return source === 'selfReport' ? rule.kind !== 'evaluator' : FOR_FIGURES.includes(rule.kind);
+}
+
+function checkFit({ indicator, name, pointer }: DraftLeaf): MethodFinding[] {
+  const { rule, source } = indicator;
+  if (rule === undefined || source === undefined || fits(source, rule)) return [];
+  return [
+    error(
+      'sourceDoesNotFit',
+      `${pointer}/source`,
+      `指标“${name.zh}”的数据来源是${SOURCES[source].zh}，不能用于这种计分规则；请改为评价人员评定，或者更换计分规则。`,
+      `"${name.en}" comes from ${SOURCES[source].en}, which this rule cannot be fed with; let evaluators judge it, or use another rule.`,
+    ),
+  ];
+}
+
+function checkMetric({ indicator, name, pointer }: DraftLeaf, known: KnownSources): MethodFinding[] {
+  if (indicator.source !== 'metric' || (known.metricCodes?.has(indicator.id) ?? true)) return [];
+  return [
+    error(
+      'unknownMetric',
+      `${pointer}/id`,
+      `指标“${name.zh}”标为系统取数，但没有编号为“${indicator.id}”的取数口径；请核对编号，或者改为其他数据来源。`,
+      `"${name.en}" is to be computed, but no metric has the code "${indicator.id}"; check the id or choose another source.`,
+    ),
+  ];
+}
+
+function checkItem({ indicator, name, pointer }: DraftLeaf, known: KnownSources): MethodFinding[] {
+  if (indicator.source !== 'inspection') return [];
+  const item = indicator.inspectionItem ?? '';
+  if (item.trim() === '') {
+    return [
+      error(
+        'absent',
+        `${pointer}/inspectionItem`,
+        `指标“${name.zh}”的数据来源是督查结论，但没有写明是哪一项督查，请选定督查表中的项目。`,
+        `"${name.en}" comes from the inspections but names no item; choose one of the inspection template.`,
+      ),
+    ];
+  }
+  if (known.inspectionItems?.has(item) ?? true) return [];
+  return [
+    error(
+      'unknownInspectionItem',
+      `${pointer}/inspectionItem`,
+      `督查表中没有编号为“${item}”的项目，指标“${name.zh}”无从取数，请核对。`,
+      `The inspection template has no item "${item}" for "${name.en}" to be read from; check it.`,
+    ),
+  ];
+}
+
+/**
+ * Whether each leaf can be fed from the source that it names: its rule fits the source, the metric and the inspection item
+ * exist (as far as the caller says which exist), and an inspection names its item.
+ */
+export const checkSources = (method: Method, known: KnownSources): readonly MethodFinding[] =>
+  leavesOf(method).flatMap((leaf) => [
+    ...checkFit(leaf),
+    ...checkMetric(leaf, known),
+    ...checkItem(leaf, known),
+  ]);
