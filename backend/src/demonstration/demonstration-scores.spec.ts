@@ -88,6 +88,9 @@ function factsOf(county: string, year: number, asOf: IsoDate): CountyYearFacts {
       repeated: one.repeated,
     })),
     workload: [],
+    trainings: [],
+    surveys: [],
+    reoffending: [],
   };
 }
 

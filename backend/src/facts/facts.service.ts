@@ -96,6 +96,10 @@ function toFacts(row: FactsRow, year: number, asOf: IsoDate): CountyYearFacts {
         assessments,
       }),
     ),
+    // No table holds these yet: nothing was reported, which their metrics state as missing once it is due.
+    trainings: [],
+    surveys: [],
+    reoffending: [],
   };
 }
 

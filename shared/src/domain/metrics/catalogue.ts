@@ -7,14 +7,22 @@ import { inspectionAverage } from './inspection-average';
 import { inspectionCompletion } from './inspection-completion';
 import type { Metric, MetricCode } from './metric';
 import { onPostRate } from './on-post-rate';
+import { passOnTimeliness } from './pass-on-timeliness';
+import { receiptTimeliness } from './receipt-timeliness';
 import { rectificationTimeliness } from './rectification-timeliness';
+import { reoffendingRate } from './reoffending-rate';
+import { satisfaction } from './satisfaction';
 import { socialInsuranceCoverage } from './social-insurance-coverage';
+import { trainingHours } from './training-hours';
 import { wageTimeliness } from './wage-timeliness';
+import { workloadPerPost } from './workload-per-post';
 
 /** Every metric that is computed from facts, by its code. */
 export const METRICS: Readonly<Record<MetricCode, Metric>> = {
   executionRateOfReceipts,
   executionRateOfBudget,
+  receiptTimeliness,
+  passOnTimeliness,
   filingTimeliness,
   socialInsuranceCoverage,
   onPostRate,
@@ -24,6 +32,10 @@ export const METRICS: Readonly<Record<MetricCode, Metric>> = {
   earmarkedUse,
   rectificationTimeliness,
   inspectionCompletion,
+  workloadPerPost,
+  reoffendingRate,
+  trainingHours,
+  satisfaction,
 };
 
 export const isMetricCode = (id: string): id is MetricCode => Object.hasOwn(METRICS, id);

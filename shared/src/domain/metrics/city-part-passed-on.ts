@@ -1,13 +1,13 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import { printYuan } from '../money/print-money';
-import { accepted } from '../refusal';
 import { dueWageMonths } from './due';
 import { firstMovementOn } from './earlier-link';
-import type { Metric, MetricDefinition } from './metric';
+import { wageListStates } from './data-states';
+import type { Metric, MetricDefinition, RateCode } from './metric';
 import { rateResult } from './rate';
 
-const definition: MetricDefinition = {
+const definition: MetricDefinition<RateCode> = {
   code: 'cityPartPassedOn',
   name: bilingual('市级补助足额到人率', 'City part passed on in full'),
   formula: bilingual(
@@ -17,8 +17,15 @@ const definition: MetricDefinition = {
   unit: 'percent',
   direction: 'atLeast',
   counts: 'money',
+  dataStates: wageListStates(
+    bilingual(
+      '没有应发市级补助，或者资金尚未到位且未垫付的，不适用',
+      'not applicable where no city part was due, or the money has not arrived and nothing was advanced',
+    ),
+  ),
   minimumDenominator: 1,
   disclosure: 'internal',
+  responsible: 'countyJustice',
   clause: bilingual('2025年项目文本第七条（专款专用）', '2025 program text, section 7 (earmarked)'),
 };
 
@@ -43,10 +50,16 @@ export const cityPartPassedOn: Metric = {
             ),
           ]
         : [];
-    return accepted(
-      rateResult(definition, {
+    return rateResult(
+      definition,
+      {
         numerator: paid,
         denominator: arrived ? due : Math.min(paid, due),
+        figures: {
+          numerator: bilingual('到人的市级补助', 'the city part that reached the persons'),
+          denominator: bilingual('应发市级补助', 'the city part due'),
+          pointer: '/wageMonths',
+        },
         lines: present.map((one) => ({
           label: bilingual(
             `${one.month} 到人÷应发（元）${one.countyAdvance > 0 ? '，其中县级垫付' + printYuan(one.countyAdvance) : ''}`,
@@ -64,7 +77,8 @@ export const cityPartPassedOn: Metric = {
               '资金尚未到位且未垫付，不适用。',
               'The money has not arrived and nothing was advanced: not applicable.',
             ),
-      }),
+      },
+      settings,
     );
   },
 };

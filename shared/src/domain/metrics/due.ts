@@ -2,12 +2,13 @@ import { inspectionDueOn, wagesDueOn } from '../period/duty-clock';
 import type { DutyClocks } from '../period/duty-clock';
 import { monthsOfYear } from '../period/year-month';
 import type { IsoDate, YearMonth } from '../period/year-month';
-import type { CountyYearFacts, Inspection, ValueState, WageMonth } from './facts';
+import type { CountyYearFacts, Inspection, ValueState, WageMonth, Workload } from './facts';
 
 interface Dated {
   readonly month: YearMonth;
-  readonly state: ValueState;
-  readonly dueOn: IsoDate;
+  /** Absent for counts that carry no state and day of their own: they are there, and due by their clock. */
+  readonly state?: ValueState;
+  readonly dueOn?: IsoDate;
 }
 
 export interface DueMonths<Sheet> {
@@ -40,3 +41,7 @@ export const dueWageMonths = (facts: CountyYearFacts, clocks: DutyClocks): DueMo
 
 export const dueInspections = (facts: CountyYearFacts, clocks: DutyClocks): DueMonths<Inspection> =>
   dueMonths(facts, facts.inspections, (month) => inspectionDueOn(month, clocks));
+
+/** Workload counts come in with the month's inspection sheet, so they are due on its day. */
+export const dueWorkload = (facts: CountyYearFacts, clocks: DutyClocks): DueMonths<Workload> =>
+  dueMonths(facts, facts.workload, (month) => inspectionDueOn(month, clocks));

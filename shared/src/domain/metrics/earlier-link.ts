@@ -18,6 +18,29 @@ export function firstMovementOn(
   return days[0] ?? null;
 }
 
+/** The day by which the city plans to have issued the year's money. */
+export const plannedIssueOn = (facts: CountyYearFacts, { plannedIssueBy }: MetricSettings): IsoDate =>
+  `${facts.year}-${plannedIssueBy}` as IsoDate;
+
+/** The last day on which money issued as planned arrives at county finance in time. */
+export const plannedReceiptOn = (facts: CountyYearFacts, settings: MetricSettings): IsoDate =>
+  addDays(plannedIssueOn(facts, settings), settings.daysFromIssueToReceipt);
+
+/** Says that a county's clock, which starts at receipt, started late through no fault of the county; null otherwise. */
+export function lateStartOf(
+  facts: CountyYearFacts,
+  clock: Bilingual,
+  settings: MetricSettings,
+): Bilingual | null {
+  const [receivedOn, planned] = [firstMovementOn(facts, 'receipt'), plannedReceiptOn(facts, settings)];
+  return receivedOn !== null && receivedOn > planned
+    ? bilingual(
+        `市级资金${receivedOn}到位，晚于计划的${planned}；${clock.zh}从到位日起算，此前的延误不计入。`,
+        `The city money arrived on ${receivedOn}, after the planned ${planned}; the clock of ${clock.en} starts at receipt, the delay before it is left out.`,
+      )
+    : null;
+}
+
 /**
  * Says which earlier link held the money up on a day: the city, when its planned issue had passed without a receipt;
  * county finance, when its pass-on clock had run out. Null when nobody did: before the planned issue the county pays from
@@ -26,7 +49,7 @@ export function firstMovementOn(
 export function heldUpBy(facts: CountyYearFacts, day: IsoDate, settings: MetricSettings): Bilingual | null {
   const receivedOn = firstMovementOn(facts, 'receipt', day);
   if (receivedOn === null) {
-    return day > `${facts.year}-${settings.plannedIssueBy}`
+    return day > plannedIssueOn(facts, settings)
       ? bilingual('市级资金尚未到位', 'the city money had not arrived')
       : null;
   }

@@ -1,6 +1,7 @@
 import { bilingual } from '../bilingual';
 import { accepted } from '../refusal';
 import { dueInspections } from './due';
+import { inspectionStates } from './data-states';
 import type { Metric, MetricDefinition, MetricLine } from './metric';
 
 const ITEM = 'earmarkedUse';
@@ -15,8 +16,16 @@ const definition: MetricDefinition = {
   unit: 'yesNo',
   direction: 'atLeast',
   counts: 'items',
+  dataStates: inspectionStates({
+    notApplicable: bilingual('本指标没有不适用的情形', 'it is never not applicable'),
+    missing: bilingual(
+      '督查已到期但尚无已审核结论的，缺报',
+      'missing where inspections are due and none has an approved conclusion',
+    ),
+  }),
   minimumDenominator: 1,
   disclosure: 'internal',
+  responsible: 'countyJustice',
   clause: bilingual('2025年项目文本第七条（确保专款专用）', '2025 program text, section 7 (earmarked)'),
 };
 

@@ -4,7 +4,17 @@ import type { IsoDate, YearMonth } from '../period/year-month';
 /** Which stored record a figure came from, so that every number can be walked back to its facts. */
 export interface RecordReference {
   readonly kind:
-    'inspection' | 'wageMonth' | 'movement' | 'filing' | 'finding' | 'workload' | 'evaluatorMark';
+    | 'inspection'
+    | 'wageMonth'
+    | 'movement'
+    | 'filing'
+    | 'finding'
+    | 'workload'
+    | 'evaluatorMark'
+    | 'training'
+    | 'survey'
+    | 'reoffending'
+    | 'statement';
   readonly county: string;
   /** Of monthly records. */
   readonly month?: YearMonth;
@@ -111,6 +121,35 @@ export interface Workload {
   readonly assessments: number;
 }
 
+/** Training of the persons on post in one quarter, as reported: 0 is a value, no entry is a missing report. */
+export interface TrainingQuarter {
+  readonly record: RecordReference;
+  readonly quarter: 1 | 2 | 3 | 4;
+  readonly reportedOn: IsoDate;
+  /** 人学时, whole: each person trained × the hours of that training. */
+  readonly personHours: number;
+}
+
+/** One anonymous satisfaction survey (满意度问卷) of the year, in counts. */
+export interface Survey {
+  readonly record: RecordReference;
+  readonly closedOn: IsoDate;
+  /** Sheets that were answered, and those of them that say satisfied. */
+  readonly answered: number;
+  readonly satisfied: number;
+}
+
+/** Reoffending in one year, in counts only: nothing about a person enters this program. */
+export interface ReoffendingCount {
+  readonly record: RecordReference;
+  /** The year counted: the year of the facts, or one of the two before it. */
+  readonly year: number;
+  readonly reportedOn: IsoDate;
+  /** Persons under supervision at some time of that year, and those of them who reoffended in it. */
+  readonly supervised: number;
+  readonly reoffended: number;
+}
+
 /** Everything gathered of one county, program and fiscal year, as of one day. */
 export interface CountyYearFacts {
   readonly county: string;
@@ -126,4 +165,7 @@ export interface CountyYearFacts {
   readonly inspections: readonly Inspection[];
   readonly findings: readonly Finding[];
   readonly workload: readonly Workload[];
+  readonly trainings: readonly TrainingQuarter[];
+  readonly surveys: readonly Survey[];
+  readonly reoffending: readonly ReoffendingCount[];
 }

@@ -1,10 +1,12 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import { filingDueOn } from '../period/duty-clock';
+import { addDays } from '../period/year-month';
 import type { IsoDate } from '../period/year-month';
 import { accepted } from '../refusal';
-import { firstMovementOn } from './earlier-link';
+import { firstMovementOn, lateStartOf } from './earlier-link';
 import type { CountyYearFacts, Filing } from './facts';
+import { registeredStates } from './data-states';
 import type { Metric, MetricDefinition, MetricLine, MetricSettings } from './metric';
 import { joinSentences } from './rate';
 
@@ -18,8 +20,20 @@ const definition: MetricDefinition = {
   unit: 'occurrences',
   direction: 'atMost',
   counts: 'items',
+  dataStates: registeredStates({
+    late: bilingual(
+      '迟报的，计一次；迟报系上一环节延误所致的，不计入',
+      'a late filing is one occurrence, unless an earlier link caused it',
+    ),
+    notApplicable: bilingual(
+      '全年没有到位资金的，不适用',
+      'not applicable in a year in which no money was received',
+    ),
+    notDue: bilingual('备案到期日之前未到期', 'a filing counts from the day it is due'),
+  }),
   minimumDenominator: 1,
   disclosure: 'internal',
+  responsible: 'countyJustice',
   clause: bilingual(
     '2022年项目文本：收到上级资金1个月内备案（2025年文本未重申）',
     '2022 program text: filed within one month of receipt (not repeated in 2025)',
@@ -75,19 +89,24 @@ const STATES: Readonly<Record<FilingState, Bilingual>> = {
 
 /**
  * The transfer document is written when county finance passes the money on: where that had not happened by the filing's
- * day, the delay belongs to county finance and not to the county justice bureau.
+ * day, the delay belongs to county finance and not to the county justice bureau, as long as the document follows the
+ * money within the days that the settings give.
  */
-function belongsToFinance(facts: CountyYearFacts, filing: Filing): boolean {
+function belongsToFinance(facts: CountyYearFacts, filing: Filing, settings: MetricSettings): boolean {
+  if (filing.document !== 'transferDocument' || filing.dueOn === null) return false;
+  if (firstMovementOn(facts, 'passOn', filing.dueOn) !== null) return false;
+  const passedOn = firstMovementOn(facts, 'passOn');
   return (
-    filing.document === 'transferDocument' &&
-    filing.dueOn !== null &&
-    firstMovementOn(facts, 'passOn', filing.dueOn) === null
+    passedOn === null || (filing.filedOn ?? facts.asOf) <= addDays(passedOn, settings.daysToFileAfterPassOn)
   );
 }
 
+const CLOCK = bilingual('备案时限', 'filing');
+
 /**
- * Filings late or missing of the four that each year's money asks for, each counted once. Nothing received: not due, and
- * not applicable once the year is over. Example: received 2025-04-20, one of four filed on 2025-05-23 → 1 occurrence.
+ * Filings late or missing of the four that each year's money asks for, each counted once. The clock starts at receipt, so
+ * that a late issue moves it; that, and what county finance held up, is said. Nothing received: not due, and not
+ * applicable once the year is over. Example: received 2025-04-20, one of four filed on 2025-05-23 → 1 occurrence.
  */
 export const filingTimeliness: Metric = {
   definition,
@@ -117,17 +136,19 @@ export const filingTimeliness: Metric = {
       return accepted({ ...base, state: over ? 'notApplicable' : 'notDue', lines, note });
     }
     const wrong = filings.filter((_, index) => states[index] === 'late' || states[index] === 'missing');
-    const financeOwn = wrong.filter((one) => belongsToFinance(facts, one));
+    const financeOwn = wrong.filter((one) => belongsToFinance(facts, one, settings));
     const occurrences = wrong.length - financeOwn.length;
-    const note = joinSentences(
-      financeOwn.map((one) => {
+    const lateStart = lateStartOf(facts, CLOCK, settings);
+    const note = joinSentences([
+      ...(lateStart ? [lateStart] : []),
+      ...financeOwn.map((one) => {
         const name = filingName(one);
         return bilingual(
           `${name.zh}迟报系县级财政部门拨付较晚所致，不计入。`,
           `${name.en}: late because county finance passed the money on late; left out.`,
         );
       }),
-    );
+    ]);
     return accepted({
       ...base,
       state: 'reported',

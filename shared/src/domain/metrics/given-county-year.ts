@@ -1,13 +1,25 @@
 import { ASSISTANTS_TEMPLATE } from '../monitoring/assistants-template';
 import { fen } from '../money/fen';
 import { filingDueOn, inspectionDueOn, stateOfDated, untouchedStage, wagesDueOn } from '../period/duty-clock';
-import { dayOfMonth, isoDate, monthOf, monthsOfYear, yearMonth } from '../period/year-month';
+import { addMonths, dayOfMonth, isoDate, monthOf, monthsOfYear, yearMonth } from '../period/year-month';
 import type { IsoDate, YearMonth } from '../period/year-month';
-import type { CountyYearFacts, Filing, Finding, Inspection, Movement, WageMonth } from './facts';
+import type {
+  CountyYearFacts,
+  Filing,
+  Finding,
+  Inspection,
+  Movement,
+  ReoffendingCount,
+  Survey,
+  TrainingQuarter,
+  WageMonth,
+  Workload,
+} from './facts';
 
 /**
  * Builds the facts of an invented county for specs: 15 posts, all filled, everything in time. Money is issued on 2025-04-18,
- * received on 04-20 and passed on on 05-06; January to March are advanced and settled on 05-10.
+ * received on 04-20 and passed on on 05-06; January to March are advanced and settled on 05-10. 180 persons are supervised,
+ * none reoffended, each quarter has 90 person-hours of training, and all of 60 answers to the survey are satisfied.
  * `months` and `sheets` change single months, the other options whole parts.
  */
 export interface GivenCountyYear {
@@ -18,6 +30,10 @@ export interface GivenCountyYear {
   readonly months?: Readonly<Record<string, Partial<WageMonth>>>;
   readonly sheets?: Readonly<Record<string, Partial<Inspection>>>;
   readonly findings?: readonly Finding[];
+  readonly workload?: readonly Workload[];
+  readonly trainings?: readonly TrainingQuarter[];
+  readonly surveys?: readonly Survey[];
+  readonly reoffending?: readonly ReoffendingCount[];
 }
 
 const YEAR = 2025;
@@ -42,6 +58,39 @@ export const givenFinding = (month: string, deadline: string, rest: Partial<Find
   closedOn: null,
   repeated: false,
   ...rest,
+});
+
+export const givenWorkload = (month: string, supervisedAtEnd: number): Workload => ({
+  record: { kind: 'workload', county: COUNTY, month: yearMonth(month), id: month },
+  month: yearMonth(month),
+  supervisedAtStart: supervisedAtEnd,
+  supervisedNew: 0,
+  supervisedReleased: 0,
+  supervisedAtEnd,
+  resettled: 40,
+  assessments: 6,
+});
+
+export const givenTraining = (quarter: TrainingQuarter['quarter'], personHours: number): TrainingQuarter => ({
+  record: { kind: 'training', county: COUNTY, id: `${YEAR}-${quarter}` },
+  quarter,
+  reportedOn: dayOfMonth(addMonths(yearMonth(`${YEAR}-01`), quarter * 3), 5),
+  personHours,
+});
+
+export const givenSurvey = (closedOn: string, satisfied: number, answered: number): Survey => ({
+  record: { kind: 'survey', county: COUNTY, id: closedOn },
+  closedOn: isoDate(closedOn),
+  answered,
+  satisfied,
+});
+
+export const givenReoffending = (year: number, reoffended: number, supervised: number): ReoffendingCount => ({
+  record: { kind: 'reoffending', county: COUNTY, id: String(year) },
+  year,
+  reportedOn: isoDate(`${year + 1}-01-10`),
+  supervised,
+  reoffended,
 });
 
 function givenMonth(month: YearMonth, posts: number, asOf: IsoDate, changes: Partial<WageMonth>): WageMonth {
@@ -91,6 +140,24 @@ function givenSheet(month: YearMonth, asOf: IsoDate, changes: Partial<Inspection
   };
 }
 
+type Counts = Pick<CountyYearFacts, 'workload' | 'trainings' | 'surveys' | 'reoffending'>;
+
+function givenCounts(given: GivenCountyYear, asOf: IsoDate): Counts {
+  const trainings = given.trainings ?? ([1, 2, 3, 4] as const).map((quarter) => givenTraining(quarter, 90));
+  const surveys = given.surveys ?? [givenSurvey('2025-12-20', 60, 60)];
+  const reoffending = given.reoffending ?? [givenReoffending(YEAR, 0, 180)];
+  return {
+    workload:
+      given.workload ??
+      monthsOfYear(YEAR)
+        .filter((month) => inspectionDueOn(month) <= asOf)
+        .map((month) => givenWorkload(month, 180)),
+    trainings: trainings.filter((one) => one.reportedOn <= asOf),
+    surveys: surveys.filter((one) => one.closedOn <= asOf),
+    reoffending: reoffending.filter((one) => one.reportedOn <= asOf),
+  };
+}
+
 export function givenCountyYear(given: GivenCountyYear = {}): CountyYearFacts {
   const asOf = isoDate(given.asOf ?? '2026-03-20');
   const posts = given.posts ?? 15;
@@ -130,6 +197,6 @@ export function givenCountyYear(given: GivenCountyYear = {}): CountyYearFacts {
     filings,
     inspections: monthsOfYear(YEAR).map((month) => givenSheet(month, asOf, given.sheets?.[month] ?? {})),
     findings: given.findings ?? [],
-    workload: [],
+    ...givenCounts(given, asOf),
   };
 }

@@ -1,12 +1,12 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
-import { accepted } from '../refusal';
 import { dueInspections } from './due';
 import type { Inspection } from './facts';
-import type { Metric, MetricDefinition } from './metric';
+import { inspectionStates } from './data-states';
+import type { Metric, MetricDefinition, RateCode } from './metric';
 import { rateResult } from './rate';
 
-const definition: MetricDefinition = {
+const definition: MetricDefinition<RateCode> = {
   code: 'inspectionAverage',
   name: bilingual('督查合格率', 'Inspection pass rate'),
   formula: bilingual(
@@ -16,8 +16,16 @@ const definition: MetricDefinition = {
   unit: 'percent',
   direction: 'atLeast',
   counts: 'items',
+  dataStates: inspectionStates({
+    notApplicable: bilingual('各项均不适用的，不适用', 'not applicable where every item was'),
+    missing: bilingual(
+      '到期的督查表缺报、退回或者有项目未下结论的，列明月份，暂不能计算',
+      'a sheet that is due and absent, sent back or without all its conclusions is named, and the metric cannot be computed',
+    ),
+  }),
   minimumDenominator: 1,
   disclosure: 'internal',
+  responsible: 'countyJustice',
   clause: bilingual('2022年项目文本（一月一督查）', '2022 program text (an inspection every month)'),
 };
 
@@ -68,10 +76,16 @@ export const inspectionAverage: Metric = {
     const whole = present.filter((one) => isHandedIn(one) && countConclusions(one).open === 0);
     const counts = whole.map(countConclusions);
     const passed = counts.reduce((sum, one) => sum + one.passed, 0);
-    return accepted(
-      rateResult(definition, {
+    return rateResult(
+      definition,
+      {
         numerator: passed,
         denominator: passed + counts.reduce((sum, one) => sum + one.failed, 0),
+        figures: {
+          numerator: bilingual('合格项数', 'items passed'),
+          denominator: bilingual('适用项数', 'applicable items'),
+          pointer: '/inspections',
+        },
         lines: whole.map((one) => {
           const count = countConclusions(one);
           const carried = carriedText(one);
@@ -91,7 +105,8 @@ export const inspectionAverage: Metric = {
         due: present.length > 0,
         notes: [],
         whenNone: bilingual('各项均不适用。', 'Every item was not applicable.'),
-      }),
+      },
+      settings,
     );
   },
 };

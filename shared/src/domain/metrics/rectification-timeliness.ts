@@ -1,11 +1,11 @@
 import { bilingual } from '../bilingual';
 import type { IsoDate } from '../period/year-month';
-import { accepted } from '../refusal';
 import type { Finding } from './facts';
-import type { Metric, MetricDefinition } from './metric';
+import { registeredStates } from './data-states';
+import type { Metric, MetricDefinition, RateCode } from './metric';
 import { rateResult } from './rate';
 
-const definition: MetricDefinition = {
+const definition: MetricDefinition<RateCode> = {
   code: 'rectificationTimeliness',
   name: bilingual('问题整改及时率', 'Findings rectified in time'),
   formula: bilingual(
@@ -15,8 +15,17 @@ const definition: MetricDefinition = {
   unit: 'percent',
   direction: 'atLeast',
   counts: 'items',
+  dataStates: registeredStates({
+    late: bilingual('逾期整改的，按未按时整改计', 'a finding rectified late counts as not in time'),
+    notApplicable: bilingual(
+      '没有到期问题的，不适用，也不因此得满分',
+      'not applicable where no finding fell due, and no full marks for it',
+    ),
+    notDue: bilingual('整改期限未到的问题不计入', 'a finding whose deadline has not come is left out'),
+  }),
   minimumDenominator: 1,
   disclosure: 'internal',
+  responsible: 'countyJustice',
   clause: bilingual(
     '2025年项目文本第五条（跟踪监控和监督检查）',
     '2025 program text, section 5 (monitoring)',
@@ -39,7 +48,7 @@ export const isOverdue = (finding: Finding, asOf: IsoDate): boolean =>
  */
 export const rectificationTimeliness: Metric = {
   definition,
-  compute: (facts) => {
+  compute: (facts, settings) => {
     const { asOf } = facts;
     const due = facts.findings.filter(
       (one) =>
@@ -47,10 +56,16 @@ export const rectificationTimeliness: Metric = {
         (one.deadline < asOf || (one.deadline === asOf && settledOn(one, asOf) !== null)),
     );
     const inTime = due.filter((one) => (settledOn(one, asOf) ?? '9999-12-31') <= one.deadline);
-    return accepted(
-      rateResult(definition, {
+    return rateResult(
+      definition,
+      {
         numerator: inTime.length,
         denominator: due.length,
+        figures: {
+          numerator: bilingual('按期整改的问题数', 'findings rectified in time'),
+          denominator: bilingual('到期问题数', 'findings that fell due'),
+          pointer: '/findings',
+        },
         lines: due.map((one) => ({
           label: bilingual(`${one.summary}（整改日÷期限）`, `${one.summary} (rectified ÷ deadline)`),
           amount: `${settledOn(one, asOf) ?? '—'} ÷ ${one.deadline}`,
@@ -60,7 +75,8 @@ export const rectificationTimeliness: Metric = {
         due: true,
         notes: [],
         whenNone: bilingual('没有到期问题，不适用。', 'No finding fell due: not applicable.'),
-      }),
+      },
+      settings,
     );
   },
 };

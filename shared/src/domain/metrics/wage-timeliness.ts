@@ -1,14 +1,14 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import { addDays } from '../period/year-month';
-import { accepted } from '../refusal';
 import { dueWageMonths } from './due';
 import { firstMovementOn, heldUpBy } from './earlier-link';
 import type { CountyYearFacts, WageMonth } from './facts';
-import type { Metric, MetricDefinition, MetricSettings } from './metric';
+import { wageListStates } from './data-states';
+import type { Metric, MetricDefinition, MetricSettings, RateCode } from './metric';
 import { rateResult } from './rate';
 
-const definition: MetricDefinition = {
+const definition: MetricDefinition<RateCode> = {
   code: 'wageTimeliness',
   name: bilingual('工资发放及时率', 'Wages paid in time'),
   formula: bilingual(
@@ -18,8 +18,12 @@ const definition: MetricDefinition = {
   unit: 'percent',
   direction: 'atLeast',
   counts: 'persons',
+  dataStates: wageListStates(
+    bilingual('没有应发人员的，不适用', 'not applicable where nobody was due a wage'),
+  ),
   minimumDenominator: 1,
   disclosure: 'internal',
+  responsible: 'countyJustice',
   clause: bilingual('2025年项目文本第七条（用于支付协勤人员工资）', '2025 program text, section 7 (wages)'),
 };
 
@@ -59,10 +63,16 @@ export const wageTimeliness: Metric = {
         ),
       );
     }
-    return accepted(
-      rateResult(definition, {
+    return rateResult(
+      definition,
+      {
         numerator: present.reduce((sum, one) => sum + one.personsPaidOnTime, 0),
         denominator: present.reduce((sum, one) => sum + one.personsOnPost, 0) - excused,
+        figures: {
+          numerator: bilingual('按时发放人次', 'wages paid on time'),
+          denominator: bilingual('应发人次', 'wages due'),
+          pointer: '/wageMonths',
+        },
         lines: present.map((one) => ({
           label: bilingual(`${one.month} 按时发放人数÷应发人数`, `${one.month} paid on time ÷ due`),
           amount: `${one.personsPaidOnTime} ÷ ${one.personsOnPost}`,
@@ -72,7 +82,8 @@ export const wageTimeliness: Metric = {
         due: present.length > 0,
         notes,
         whenNone: bilingual('没有应发人员，不适用。', 'Nobody was due a wage: not applicable.'),
-      }),
+      },
+      settings,
     );
   },
 };
