@@ -242,6 +242,15 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
       ],
     },
   },
+  readScoringCertificate: {
+    happy: ({ finalisedRun }) => ({ url: `/api/scoring-runs/${finalisedRun}/certificate`, as: 'leader' }),
+    problems: {
+      'invalid-request': [wrongRunId('/api/scoring-runs/newest/certificate')],
+      'not-found': [
+        { why: 'there is no such run', request: get(`/api/scoring-runs/${UNKNOWN_ID}/certificate`) },
+      ],
+    },
+  },
   createScoringRun: {
     happy: post('/api/scoring-runs', { program: 'assistants', year: 2025, kind: 'financeEvaluation' }),
     problems: {
@@ -292,6 +301,18 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
     problems: {
       'invalid-request': [wrongRunId('/api/allocation-runs/newest')],
       'not-found': [{ why: 'there is no such run', request: get(`/api/allocation-runs/${UNKNOWN_ID}`) }],
+    },
+  },
+  readAllocationCertificate: {
+    happy: ({ allocationRun }) => ({
+      url: `/api/allocation-runs/${allocationRun}/certificate`,
+      as: 'leader',
+    }),
+    problems: {
+      'invalid-request': [wrongRunId('/api/allocation-runs/newest/certificate')],
+      'not-found': [
+        { why: 'there is no such run', request: get(`/api/allocation-runs/${UNKNOWN_ID}/certificate`) },
+      ],
     },
   },
   createAllocationRun: {

@@ -52,9 +52,11 @@ const ALLOWED: Readonly<Record<EndpointName, readonly Role[]>> = {
   listScoringRuns: BUSINESS,
   readScoringRun: BUSINESS,
   explainScore: BUSINESS,
+  readScoringCertificate: CITY,
   createScoringRun: ['programOfficer'],
   listAllocationRuns: CITY,
   readAllocationRun: CITY,
+  readAllocationCertificate: CITY,
   createAllocationRun: ['programOfficer'],
 };
 

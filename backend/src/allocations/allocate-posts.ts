@@ -1,12 +1,13 @@
 import { bilingual } from '@yuheng/shared/domain/bilingual';
-import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
+import { partsOf, type AllocationPool } from '@yuheng/shared/domain/allocation/allocation';
 import {
   CAREFUL_POLICY_IN_WORDS,
   carefulInput,
   personsReduced,
   type CarefulUnit,
 } from '@yuheng/shared/domain/allocation/careful-policy';
-import { printExact } from '@yuheng/shared/domain/numbers/rational';
+import type { CanonicalRecord } from '@yuheng/shared/domain/certificates/certificate';
+import { printedFirmness, printedInput } from '@yuheng/shared/domain/certificates/printed-input';
 import { accepted, type Outcome } from '@yuheng/shared/domain/refusal';
 import { allocateWhereFirm, type FirmAllocation } from '@yuheng/shared/domain/simulation/allocate-where-firm';
 import { CAREFUL_FIRMNESS, firmnessInWords } from '@yuheng/shared/domain/simulation/careful-firmness';
@@ -33,26 +34,24 @@ export const TRIAL_LABEL = bilingual('测算稿，不作为分配依据', 'Trial
 
 const NOUN = { zh: '名额', en: 'posts' };
 
-/** The inputs as they are frozen with the run: figures as whole numbers or decimal strings. */
-export const frozenInputs = ({ year, fenPerPost, publication, units }: PostsToSplit): CanonicalValue => ({
-  policy: 'careful-2',
-  stability: {
-    seed: CAREFUL_FIRMNESS.seed,
-    runs: CAREFUL_FIRMNESS.runs,
-    scoreError: printExact(CAREFUL_FIRMNESS.scoreError),
-    threshold: printExact(CAREFUL_FIRMNESS.threshold),
+/** Whole posts as many as are in force, each of one amount. */
+const poolOf = ({ fenPerPost, units }: PostsToSplit): AllocationPool => ({
+  posts: BigInt(units.reduce((sum, one) => sum + one.lastPosts, 0)),
+  fenPerPost: BigInt(fenPerPost),
+});
+
+/**
+ * The inputs as they are frozen with the run: what the engine computes from, written out, so that the run's certificate
+ * needs nothing else; and what the run was told with.
+ */
+export const frozenInputs = (split: PostsToSplit): CanonicalRecord => ({
+  ...printedInput(carefulInput(poolOf(split), split.units)),
+  stability: printedFirmness(CAREFUL_FIRMNESS),
+  basis: {
+    year: split.year,
+    publication: split.publication,
+    units: split.units.map(({ id, lastFen, onPost }) => ({ id, lastFen, onPost })),
   },
-  year,
-  fenPerPost,
-  publication,
-  units: units.map(({ id, lastPosts, lastFen, score, floor, onPost }) => ({
-    id,
-    lastPosts,
-    lastFen,
-    score,
-    floor,
-    onPost,
-  })),
 });
 
 /**
@@ -60,10 +59,9 @@ export const frozenInputs = ({ year, fenPerPost, publication, units }: PostsToSp
  * decides every number.
  */
 export function allocatePosts(split: PostsToSplit): Outcome<StoredAnswer> {
-  const posts = split.units.reduce((sum, one) => sum + one.lastPosts, 0);
-  const pool = { posts: BigInt(posts), fenPerPost: BigInt(split.fenPerPost) };
-  const allocated = allocateWhereFirm(carefulInput(pool, split.units), CAREFUL_FIRMNESS, { explain: true });
-  return allocated.ok ? accepted(told(split, posts, allocated.value)) : allocated;
+  const input = carefulInput(poolOf(split), split.units);
+  const allocated = allocateWhereFirm(input, CAREFUL_FIRMNESS, { explain: true });
+  return allocated.ok ? accepted(told(split, Number(partsOf(input.pool)), allocated.value)) : allocated;
 }
 
 function told(split: PostsToSplit, posts: number, answer: FirmAllocation): StoredAnswer {

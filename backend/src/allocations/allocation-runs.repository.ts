@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
 import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
+import type { CanonicalRecord } from '@yuheng/shared/domain/certificates/certificate';
 import { fen } from '@yuheng/shared/domain/money/fen';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { AllocationPartEntity } from './allocation-part.entity';
 import { AllocationRunEntity } from './allocation-run.entity';
+import type { Careful1Inputs } from './careful-1-inputs';
 
 /** What of a run is told in words and steps; the parts themselves have a table of their own. */
 export type StoredAnswer = Pick<
@@ -34,6 +36,12 @@ export interface AllocationRunRow {
   readonly engineVersion: string;
   readonly inputsSha256: string;
   readonly scoringRun: string | null;
+}
+
+/** A run with what it froze. */
+export interface FrozenRun extends AllocationRunRow {
+  readonly inputs: Careful1Inputs | CanonicalRecord;
+  readonly answer: StoredAnswer;
 }
 
 export interface RunsOfYear {
@@ -112,6 +120,14 @@ export class AllocationRunsRepository {
   async find(tx: EntityManager, id: string): Promise<(AllocationRunRow & { answer: StoredAnswer }) | null> {
     const rows: (AllocationRunRow & { answer: StoredAnswer })[] = await tx.query(
       `select ${HEAD}, answer from allocation_run where run_id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async frozen(tx: EntityManager, id: string): Promise<FrozenRun | null> {
+    const rows: FrozenRun[] = await tx.query(
+      `select ${HEAD}, inputs, answer from allocation_run where run_id = $1`,
       [id],
     );
     return rows[0] ?? null;

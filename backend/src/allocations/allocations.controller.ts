@@ -1,13 +1,19 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { FastifyReply } from 'fastify';
+import { asCertificateFile } from '../http/certificate-file';
 import { Account, Body, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
+import { AllocationCertificates } from './allocation-certificates';
 import { AllocationsService } from './allocations.service';
 
 @Controller()
 export class AllocationsController {
-  constructor(private readonly allocations: AllocationsService) {}
+  constructor(
+    private readonly allocations: AllocationsService,
+    private readonly certificates: AllocationCertificates,
+  ) {}
 
   @Route(endpoints.listAllocationRuns)
   list(
@@ -31,5 +37,14 @@ export class AllocationsController {
     @Body(endpoints.createAllocationRun) body: BodyOf<typeof endpoints.createAllocationRun>,
   ): Promise<ResponseOf<typeof endpoints.createAllocationRun>> {
     return this.allocations.create(account, body);
+  }
+
+  @Route(endpoints.readAllocationCertificate)
+  async certificate(
+    @Account() account: SignedIn,
+    @Params(endpoints.readAllocationCertificate) params: ParamsOf<typeof endpoints.readAllocationCertificate>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResponseOf<typeof endpoints.readAllocationCertificate>> {
+    return asCertificateFile(await this.certificates.find(account, params), reply);
   }
 }

@@ -4,6 +4,7 @@ import { FactsModule } from '../facts/facts.module';
 import { PublicationsModule } from '../publications/publications.module';
 import { RegionsModule } from '../regions/regions.module';
 import { Allocating } from './allocating';
+import { AllocationCertificates } from './allocation-certificates';
 import { AllocationRunsRepository } from './allocation-runs.repository';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsService } from './allocations.service';
@@ -11,7 +12,7 @@ import { AllocationsService } from './allocations.service';
 @Module({
   imports: [EvaluationsModule, FactsModule, PublicationsModule, RegionsModule],
   controllers: [AllocationsController],
-  providers: [Allocating, AllocationRunsRepository, AllocationsService],
+  providers: [Allocating, AllocationCertificates, AllocationRunsRepository, AllocationsService],
   exports: [AllocationsService],
 })
 export class AllocationsModule {}

@@ -1,13 +1,19 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { FastifyReply } from 'fastify';
+import { asCertificateFile } from '../http/certificate-file';
 import { Account, Body, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { EvaluationsService } from './evaluations.service';
+import { ScoringCertificates } from './scoring-certificates';
 
 @Controller()
 export class EvaluationsController {
-  constructor(private readonly evaluations: EvaluationsService) {}
+  constructor(
+    private readonly evaluations: EvaluationsService,
+    private readonly certificates: ScoringCertificates,
+  ) {}
 
   @Route(endpoints.listScoringRuns)
   list(
@@ -39,5 +45,14 @@ export class EvaluationsController {
     @Body(endpoints.createScoringRun) body: BodyOf<typeof endpoints.createScoringRun>,
   ): Promise<ResponseOf<typeof endpoints.createScoringRun>> {
     return this.evaluations.create(account, body);
+  }
+
+  @Route(endpoints.readScoringCertificate)
+  async certificate(
+    @Account() account: SignedIn,
+    @Params(endpoints.readScoringCertificate) params: ParamsOf<typeof endpoints.readScoringCertificate>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResponseOf<typeof endpoints.readScoringCertificate>> {
+    return asCertificateFile(await this.certificates.find(account, params), reply);
   }
 }

@@ -6,12 +6,20 @@ import { EvaluationsQueries } from './evaluations.queries';
 import { EvaluationsService } from './evaluations.service';
 import { ResultsService } from './results.service';
 import { Scoring } from './scoring';
+import { ScoringCertificates } from './scoring-certificates';
 import { ScoringRunsRepository } from './scoring-runs.repository';
 
 @Module({
   imports: [FactsModule, RegionsModule],
   controllers: [EvaluationsController],
-  providers: [EvaluationsQueries, EvaluationsService, ResultsService, Scoring, ScoringRunsRepository],
+  providers: [
+    EvaluationsQueries,
+    EvaluationsService,
+    ResultsService,
+    Scoring,
+    ScoringCertificates,
+    ScoringRunsRepository,
+  ],
   exports: [ResultsService],
 })
 export class EvaluationsModule {}

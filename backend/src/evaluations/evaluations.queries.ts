@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { ExplanationStep, ScoreExplanation } from '@yuheng/shared/domain/scoring/explanation';
 import type { Method } from '@yuheng/shared/domain/scoring/method';
@@ -56,6 +57,11 @@ export interface RunRow {
 export interface ResultRow {
   readonly county: string;
   readonly answer: ScoreAnswer;
+}
+
+/** What a run froze of a county, and what came out. */
+export interface FrozenRow extends ResultRow {
+  readonly inputs: CanonicalValue;
 }
 
 const RUN = `
@@ -126,6 +132,14 @@ export class EvaluationsQueries {
   /** Answers by county; which counties come is decided by the scope. */
   async results(tx: EntityManager, runId: string): Promise<ResultRow[]> {
     return tx.query('select county_id as county, answer from scoring_result where run_id = $1', [runId]);
+  }
+
+  /** Inputs and answers by county, in the order of their ids. */
+  async frozen(tx: EntityManager, runId: string): Promise<FrozenRow[]> {
+    return tx.query(
+      'select county_id as county, inputs, answer from scoring_result where run_id = $1 order by county_id',
+      [runId],
+    );
   }
 
   async explanation(tx: EntityManager, runId: string, county: string): Promise<ScoreExplanation | null> {

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'scoringRun:create': ['programOfficer'],
   'allocationRun:read': CITY_READERS,
   'allocationRun:create': ['programOfficer'],
+  /** A certificate holds the values of all counties. */
+  'certificate:read': CITY_READERS,
   'place:read': ['systemAdministrator', 'securityAdministrator'],
 } as const satisfies Record<string, readonly Role[] | null>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
+import { certificateDocument } from './engine/certificate';
 import {
   bilingual,
   decimalText,
@@ -116,6 +117,16 @@ export const scoringRunEndpoints = {
       /** One explanation a leaf, by the leaf's id. */
       leaves: z.record(z.string(), explanationStep),
     }),
+    problems: ['invalid-request', 'not-found'],
+  },
+  readScoringCertificate: {
+    method: 'GET',
+    path: '/api/scoring-runs/:run/certificate',
+    permission: 'certificate:read',
+    summary: 'The certificate of a scoring run, which `yuheng verify` computes again without a server.',
+    params: z.strictObject({ run: z.uuid() }),
+    status: 200,
+    response: certificateDocument,
     problems: ['invalid-request', 'not-found'],
   },
   createScoringRun: {

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { ParamsOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { inputHashOf, type CanonicalRecord } from '@yuheng/shared/domain/certificates/certificate';
+import { DEMONSTRATION_MARK, type CertifiedRun } from '@yuheng/shared/domain/certificates/run-certificate';
+import { createHash } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Settings } from '../config/settings';
+import { scoped } from '../database/scoped-transaction';
+import { ResultsService } from '../evaluations/results.service';
+import { ProblemException } from '../http/problem-exception';
+import type { SignedIn } from '../identity/signed-in';
+import { AllocationRunsRepository, type FrozenRun, type StoredAnswer } from './allocation-runs.repository';
+import { careful1WrittenOut, isCareful1 } from './careful-1-inputs';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Stored allocation runs as certificates. */
+@Injectable()
+export class AllocationCertificates {
+  constructor(
+    private readonly source: DataSource,
+    private readonly runs: AllocationRunsRepository,
+    private readonly results: ResultsService,
+    private readonly settings: Settings,
+  ) {}
+
+  async find(
+    account: SignedIn,
+    { run: id }: ParamsOf<typeof endpoints.readAllocationCertificate>,
+  ): Promise<CertifiedRun> {
+    return scoped(this.source, account.scope, async (tx) => {
+      const run = await this.runs.frozen(tx, id);
+      if (!run) throw new ProblemException('not-found');
+      const scored = run.scoringRun === null ? null : await this.results.runWithResults(tx, run.scoringRun);
+      return certified(run, scored?.run.inputsSha256, this.settings.demonstration);
+    });
+  }
+}
+
+/**
+ * The input is what the run was hashed over. A run of the first release froze its policy by name only: written out, its
+ * input has another hash than the run, whose own stands in `about`.
+ */
+function certified(run: FrozenRun, scoring: string | undefined, demonstration: boolean): CertifiedRun {
+  const named = isCareful1(run.inputs);
+  const input: CanonicalRecord = {
+    scoring,
+    inputs: isCareful1(run.inputs) ? careful1WrittenOut(run.inputs) : run.inputs,
+  };
+  return {
+    kind: 'allocation',
+    engine: run.engineVersion,
+    input,
+    inputHash: named ? inputHashOf(run.engineVersion, input, sha256) : run.inputsSha256,
+    answer: figuresOf(run.answer.counties),
+    about: {
+      run: run.id,
+      program: run.program,
+      year: run.year,
+      createdAt: run.createdAt,
+      inputsSha256: run.inputsSha256,
+      marks: [...(demonstration ? [DEMONSTRATION_MARK] : []), run.answer.label],
+    },
+  };
+}
+
+/** What was stored of each county. Runs of the first release examined no stability, and their certificates state none. */
+function figuresOf(counties: StoredAnswer['counties']): CanonicalRecord {
+  const byCounty = <Value>(read: (one: StoredAnswer['counties'][number]) => Value | undefined) =>
+    Object.fromEntries(
+      counties.flatMap((one): [string, Value][] => {
+        const value = read(one);
+        return value === undefined ? [] : [[one.county, value]];
+      }),
+    );
+  const examined = counties.some((one) => one.certainty !== undefined);
+  return {
+    parts: byCounty((one) => one.part),
+    fen: byCounty((one) => one.fen),
+    ...(examined && {
+      proposed: byCounty((one) => one.proposedPart),
+      heldPercent: byCounty((one) => one.certainty?.heldPercent),
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { accepted, pointerToken, refused, type Outcome, type Refusal } from '../refusal';
+import { compileMethod } from '../scoring/compile-method';
+import type { IndicatorValues, Method } from '../scoring/method';
+import { printScore, scoreValues, type ScoreAnswer } from '../scoring/score';
+import type { CanonicalRecord } from './certificate';
+
+/** What a scoring run froze: the method, and the values of every unit by its id. */
+export interface ScoresInput {
+  readonly method: Method;
+  readonly values: Readonly<Record<string, IndicatorValues>>;
+}
+
+/**
+ * The figures of a score, as a certificate states them: total, grade, the leaves in the method's order, what is missing.
+ * Warnings are left out: they are the program's words about a score and may be said better, or be more, in a later version.
+ */
+export const scoreFigures = ({ total, grade, indicators, missing }: ScoreAnswer): CanonicalRecord => ({
+  total,
+  grade,
+  indicators: indicators.map(({ id, ruleScore, finalScore, state }) => ({
+    id,
+    ruleScore,
+    finalScore,
+    ...(state ? { state } : {}),
+  })),
+  ...(missing ? { missing } : {}),
+});
+
+/**
+ * Scores every unit again. By unit id, in the order of the values.
+ * Refused: what the engine refuses, with pointers from /method and /values/<unit>.
+ */
+export function recomputeScores({ method, values }: ScoresInput): Outcome<CanonicalRecord> {
+  const compiled = compileMethod(method);
+  if (!compiled.ok) return compiled;
+  const refusals: Refusal[] = [];
+  const figures: [string, CanonicalRecord][] = [];
+  for (const [unit, own] of Object.entries(values)) {
+    const scored = scoreValues(compiled.value, own);
+    if (scored.ok) figures.push([unit, scoreFigures(printScore(compiled.value, scored.value))]);
+    else refusals.push(...scored.refusals.map((one) => ofUnit(one, unit)));
+  }
+  return refusals.length > 0 ? refused(refusals) : accepted(Object.fromEntries(figures));
+}
+
+/** The engine knows one unit's values only, and points at /values/<leaf>. */
+const ofUnit = ({ pointer, detail }: Refusal, unit: string): Refusal => ({
+  pointer: pointer.replace(/^\/values/, () => `/values/${pointerToken(unit)}`),
+  detail,
+});
