@@ -65,7 +65,11 @@ describe('how sure a change is, in words', () => {
     const unit = { keptPart: 10, part: 9, directionHeld: 97, distribution: [] };
     const gate = { keptPart: 10, proposedPart: 9, part: 10, firmParts: 1, verdict: 'unpaired' as const };
     expect(firmnessSentence(unit, gate, { runs: 100, threshold, noun }).zh).toBe(
-      '测算减少 1 个名额，在 100 次模拟中有 97% 是这个方向，但没有足够的同样有把握的增加与之对应，定为 10 个。',
+      '测算减少 1 个名额，在 100 次模拟中有 97% 是这个方向，但没有足够的、同样有把握的增加与之对应，维持现行 10 个。',
+    );
+    const half = { ...gate, proposedPart: 8, part: 9, firmParts: 2 };
+    expect(firmnessSentence({ ...unit, part: 8 }, half, { runs: 100, threshold, noun }).zh).toMatch(
+      /与之对应，只调整为 9 个。$/,
     );
   });
 });

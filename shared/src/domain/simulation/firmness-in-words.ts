@@ -61,11 +61,17 @@ export function firmnessSentence(
         `测算${verb} ${size} 个${noun.zh}，但${tried}只有 ${held}% 是这个方向，不到 ${needed}%，维持现行 ${firm.part} 个。`,
         `${size} ${more} by the calculation, but only in ${held} % of ${runs} simulations, under ${needed} %: ${firm.part} ${noun.en} stay.`,
       );
-    case 'unpaired':
+    case 'unpaired': {
+      const opposite = unit.part > unit.keptPart ? '减少' : '增加';
+      const [stays, stay] =
+        firm.part === firm.keptPart
+          ? [`维持现行 ${firm.part} 个`, `${firm.part} ${noun.en} stay`]
+          : [`只调整为 ${firm.part} 个`, `only to ${firm.part} ${noun.en}`];
       return bilingual(
-        `测算${verb} ${size} 个${noun.zh}，${tried}有 ${held}% 是这个方向，但没有足够的同样有把握的${unit.part > unit.keptPart ? '减少' : '增加'}与之对应，定为 ${firm.part} 个。`,
-        `${size} ${more} by the calculation, in ${held} % of ${runs} simulations, but too few equally firm changes stand on the other side: ${firm.part} ${noun.en}.`,
+        `测算${verb} ${size} 个${noun.zh}，${tried}有 ${held}% 是这个方向，但没有足够的、同样有把握的${opposite}与之对应，${stays}。`,
+        `${size} ${more} by the calculation, in ${held} % of ${runs} simulations, but too few equally firm changes stand on the other side: ${stay}.`,
       );
+    }
     case 'moved':
       return bilingual(
         `测算${verb} ${size} 个${noun.zh}，${tried}有 ${held}% 是这个方向${firm.firmParts < size ? `；其中 ${firm.firmParts} 个达到 ${needed}%` : `，达到 ${needed}%`}，由 ${firm.keptPart} 个调整为 ${firm.part} 个。`,
