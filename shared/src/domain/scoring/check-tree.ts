@@ -2,14 +2,20 @@ import { refusal } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { Indicator, Method } from './method';
 
-/** True when following the parents from this indicator comes back to it. Ids are known to be unique. */
-function isInCycle(start: Indicator, byId: ReadonlyMap<string, Indicator>): boolean {
-  let at = start.parent;
-  for (let step = 0; step < byId.size && at !== undefined; step += 1) {
-    if (at === start.id) return true;
-    at = byId.get(at)?.parent;
+/** The ids of all indicators whose parents lead back to them. Each indicator is walked over once; ids are unique. */
+function idsInCycles(byId: ReadonlyMap<string, Indicator>): ReadonlySet<string> {
+  const walkedBy = new Map<string, Indicator>();
+  const inCycle = new Set<string>();
+  const above = (one: Indicator): Indicator | undefined =>
+    one.parent === undefined ? undefined : byId.get(one.parent);
+  for (const start of byId.values()) {
+    let at: Indicator | undefined = start;
+    for (; at !== undefined && !walkedBy.has(at.id); at = above(at)) walkedBy.set(at.id, start);
+    // A walk that ends where an earlier one passed has found nothing new; one that meets itself has found a cycle.
+    if (at === undefined || walkedBy.get(at.id) !== start) continue;
+    for (; at !== undefined && !inCycle.has(at.id); at = above(at)) inCycle.add(at.id);
   }
-  return false;
+  return inCycle;
 }
 
 /**
@@ -46,15 +52,16 @@ export function checkTree(method: Method): readonly Refusal[] {
     }
   });
   if (refusals.length > 0) return refusals;
-  method.indicators.forEach((indicator, index) => {
-    if (!isInCycle(indicator, byId)) return;
-    refusals.push(
-      refusal(
-        `/method/indicators/${index}/parent`,
-        `指标“${indicator.id}”的上级关系形成循环，请理顺层级。`,
-        `The parents of "${indicator.id}" lead back to it; make them a tree.`,
-      ),
-    );
-  });
-  return refusals;
+  const inCycle = idsInCycles(byId);
+  return method.indicators.flatMap((indicator, index) =>
+    inCycle.has(indicator.id)
+      ? [
+          refusal(
+            `/method/indicators/${index}/parent`,
+            `指标“${indicator.id}”的上级关系形成循环，请理顺层级。`,
+            `The parents of "${indicator.id}" lead back to it; make them a tree.`,
+          ),
+        ]
+      : [],
+  );
 }

@@ -1,8 +1,10 @@
-import { add, compare, rational, ZERO } from '../numbers/rational';
+import { compare, rational, ZERO } from '../numbers/rational';
 import type { Rational } from '../numbers/rational';
 import { accepted, pointerToken, refusal, refused } from '../refusal';
 import type { Outcome, Refusal } from '../refusal';
 import { checkTree } from './check-tree';
+import { groupMarks, groupTree } from './group-tree';
+import type { Group, GroupTree } from './group-tree';
 import { DEFAULT_SCORE_DECIMALS, MOST_SCORE_DECIMALS } from './method';
 import type { Indicator, Method } from './method';
 import { absent, isRefusal, printNumber, requireNumeral } from './numeral';
@@ -16,10 +18,17 @@ export interface CompiledLeaf {
   /** Full marks, exact. */
   readonly marks: Rational;
   readonly rule: CompiledRule;
+  /** The place in the method's groups of the one that it stands right below. */
+  readonly group: number;
   /** The keys that a value of this leaf may carry. */
   readonly keys: readonly string[];
   /** RFC 6901 pointer of the leaf's value in the input. */
   readonly valuePointer: string;
+}
+
+export interface CompiledGroup extends Group {
+  /** Full marks: the sum of the leaves below it at any depth, exact. */
+  readonly marks: Rational;
 }
 
 /** A method that was checked once and can score any number of units. */
@@ -28,7 +37,13 @@ export interface CompiledMethod {
   /** In input order. */
   readonly leaves: readonly CompiledLeaf[];
   readonly leafById: ReadonlyMap<string, CompiledLeaf>;
+  /** Each after all groups below it; the last is the whole method. */
+  readonly groups: readonly CompiledGroup[];
+  /** The place of each group in that list, by its id. */
+  readonly groupPlaces: ReadonlyMap<string, number>;
   readonly scoreDecimals: number;
+  /** 10 to the power of `scoreDecimals`. */
+  readonly scale: bigint;
   /** The sum of the leaves' marks, exact. */
   readonly fullMarks: Rational;
   readonly marksAreHundred: boolean;
@@ -44,7 +59,16 @@ function requireMarks(indicator: Indicator, pointer: string): Rational | Refusal
   );
 }
 
-function compileLeaf(indicator: Indicator, pointer: string, scoreDecimals: number): Outcome<CompiledLeaf> {
+interface LeafPlace {
+  readonly pointer: string;
+  readonly scoreDecimals: number;
+  readonly group: number;
+}
+
+function compileLeaf(
+  indicator: Indicator,
+  { pointer, scoreDecimals, group }: LeafPlace,
+): Outcome<CompiledLeaf> {
   const given = requireMarks(indicator, pointer);
   const vetoed = indicator.rule?.kind === 'veto' && !isRefusal(given);
   const marks = (vetoed ? vetoWithMarks(given, `${pointer}/marks`) : null) ?? given;
@@ -60,13 +84,14 @@ function compileLeaf(indicator: Indicator, pointer: string, scoreDecimals: numbe
   if (!rule.ok) return rule;
   const valuePointer = `/values/${pointerToken(indicator.id)}`;
   const keys = [...rule.value.keys, 'finalScore', 'reason'];
-  return accepted({ indicator, id: indicator.id, marks, rule: rule.value, keys, valuePointer });
+  return accepted({ indicator, id: indicator.id, marks, rule: rule.value, group, keys, valuePointer });
 }
 
-/** A parent's rule has no place; marks that are given all the same must say what its leaves say. */
-function checkParent(method: Method, index: number, sums: ReadonlyMap<string, Rational>): readonly Refusal[] {
-  const parent = method.indicators[index] as Indicator;
-  const pointer = `/method/indicators/${index}`;
+/**
+ * A parent's rule has no place; marks that are given all the same must say what its leaves say. `sum` is null where a leaf
+ * was refused, so that no sum can be told.
+ */
+function checkParent(parent: Indicator, pointer: string, sum: Rational | null): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (parent.rule !== undefined) {
     refusals.push(
@@ -77,33 +102,19 @@ function checkParent(method: Method, index: number, sums: ReadonlyMap<string, Ra
       ),
     );
   }
-  const sum = sums.get(parent.id);
-  if (parent.marks !== undefined && sum !== undefined) {
-    const given = requireNumeral(parent.marks, `${pointer}/marks`);
-    if (isRefusal(given)) refusals.push(given);
-    else if (compare(given, sum) !== 0) {
-      refusals.push(
-        refusal(
-          `${pointer}/marks`,
-          `“${parent.id}”的分值写为${printNumber(given)}，其下各指标合计为${printNumber(sum)}，请改为一致或者删去。`,
-          `The marks of "${parent.id}" say ${printNumber(given)}, its leaves sum to ${printNumber(sum)}; make them agree or leave them out.`,
-        ),
-      );
-    }
+  if (parent.marks === undefined) return refusals;
+  const given = requireNumeral(parent.marks, `${pointer}/marks`);
+  if (isRefusal(given)) return [...refusals, given];
+  if (sum !== null && compare(given, sum) !== 0) {
+    refusals.push(
+      refusal(
+        `${pointer}/marks`,
+        `“${parent.id}”的分值写为${printNumber(given)}，其下各指标合计为${printNumber(sum)}，请改为一致或者删去。`,
+        `The marks of "${parent.id}" say ${printNumber(given)}, its leaves sum to ${printNumber(sum)}; make them agree or leave them out.`,
+      ),
+    );
   }
   return refusals;
-}
-
-/** Marks of every parent, as the sum of the leaves below it at any depth. The tree is known to be sound. */
-function sumOfParents(method: Method, leaves: readonly CompiledLeaf[]): ReadonlyMap<string, Rational> {
-  const parentOf = new Map(method.indicators.map((one) => [one.id, one.parent]));
-  const sums = new Map<string, Rational>();
-  for (const leaf of leaves) {
-    for (let id = leaf.indicator.parent; id !== undefined; id = parentOf.get(id)) {
-      sums.set(id, add(sums.get(id) ?? ZERO, leaf.marks));
-    }
-  }
-  return sums;
 }
 
 function readDecimals(method: Method): number | Refusal {
@@ -116,37 +127,62 @@ function readDecimals(method: Method): number | Refusal {
   );
 }
 
+interface CompiledLeaves {
+  readonly leaves: readonly CompiledLeaf[];
+  readonly refusals: readonly Refusal[];
+}
+
+function compileLeaves(
+  method: Method,
+  { groups, placeOf }: GroupTree,
+  scoreDecimals: number,
+): CompiledLeaves {
+  const whole = groups.length - 1;
+  const leaves: CompiledLeaf[] = [];
+  const refusals: (readonly Refusal[])[] = [];
+  method.indicators.forEach((indicator, index) => {
+    if (placeOf.has(indicator.id)) return;
+    const group = indicator.parent === undefined ? whole : (placeOf.get(indicator.parent) ?? whole);
+    const leaf = compileLeaf(indicator, { pointer: `/method/indicators/${index}`, scoreDecimals, group });
+    if (leaf.ok) leaves.push(leaf.value);
+    else refusals.push(leaf.refusals);
+  });
+  return { leaves, refusals: refusals.flat() };
+}
+
 /**
  * Checks a method once: ids are unique, parents exist and form no cycle, parents carry no rule, leaves carry marks ≥ 0 and
  * a sound rule. All that is wrong is refused together, each with its pointer from `/method`; only an unsound tree is
  * refused alone, because nothing below it can be told. Marks that do not sum to 100 are a warning of the score, no refusal.
+ * The tree may be of any depth; the time taken grows with the number of indicators.
  */
 export function compileMethod(method: Method): Outcome<CompiledMethod> {
   const unsound = checkTree(method);
   if (unsound.length > 0) return refused(unsound);
-  const refusals: Refusal[] = [];
   const decimals = readDecimals(method);
-  if (typeof decimals !== 'number') refusals.push(decimals);
-  const places = typeof decimals === 'number' ? decimals : MOST_SCORE_DECIMALS;
-  const parents = new Set(method.indicators.map((one) => one.parent));
-  const leaves: CompiledLeaf[] = [];
-  method.indicators.forEach((indicator, index) => {
-    if (parents.has(indicator.id)) return;
-    const leaf = compileLeaf(indicator, `/method/indicators/${index}`, places);
-    if (leaf.ok) leaves.push(leaf.value);
-    else refusals.push(...leaf.refusals);
+  const wrongDecimals = typeof decimals === 'number' ? [] : [decimals];
+  const scoreDecimals = typeof decimals === 'number' ? decimals : MOST_SCORE_DECIMALS;
+  const tree = groupTree(method);
+  const { leaves, refusals: wrongLeaves } = compileLeaves(method, tree, scoreDecimals);
+  const marks = groupMarks(tree, leaves);
+  const wrongParents = method.indicators.flatMap((indicator, index) => {
+    const place = tree.placeOf.get(indicator.id);
+    if (place === undefined) return [];
+    const sum = wrongLeaves.length > 0 ? null : (marks[place] ?? null);
+    return checkParent(indicator, `/method/indicators/${index}`, sum);
   });
-  const sums = refusals.length === 0 ? sumOfParents(method, leaves) : new Map<string, Rational>();
-  method.indicators.forEach((indicator, index) => {
-    if (parents.has(indicator.id)) refusals.push(...checkParent(method, index, sums));
-  });
-  if (refusals.length > 0 || typeof decimals !== 'number') return refused(refusals);
-  const fullMarks = leaves.reduce((sum, leaf) => add(sum, leaf.marks), ZERO);
+  const refusals = [...wrongDecimals, ...wrongLeaves, ...wrongParents];
+  if (refusals.length > 0) return refused(refusals);
+  const groups = tree.groups.map((group, place) => ({ ...group, marks: marks[place] ?? ZERO }));
+  const fullMarks = marks.at(-1) ?? ZERO;
   return accepted({
     method,
     leaves,
     leafById: new Map(leaves.map((leaf) => [leaf.id, leaf])),
-    scoreDecimals: decimals,
+    groups,
+    groupPlaces: tree.placeOf,
+    scoreDecimals,
+    scale: 10n ** BigInt(scoreDecimals),
     fullMarks,
     marksAreHundred: compare(fullMarks, rational(100)) === 0,
   });

@@ -45,6 +45,12 @@ export function printNumber(number: Rational): string {
   return rest === 1n ? printUnits((numerator * scale) / denominator, places) : `${numerator}/${denominator}`;
 }
 
+/** Prints a number exactly where it stands behind "÷": a fraction in brackets, so that the whole of it divides. */
+export function printDivisor(number: Rational): string {
+  const text = printNumber(number);
+  return text.includes('/') ? `(${text})` : text;
+}
+
 /** Prints a number for a reader with a pencil: exactly within six places, otherwise cut there with a "…". */
 export function printDigits(number: Rational): string {
   const { numerator, denominator } = reduce(number);

@@ -1,11 +1,12 @@
-import { compare, multiply, printUnits, rational, roundHalfUp, ZERO, add } from '../numbers/rational';
-import type { Rational } from '../numbers/rational';
+import { printUnits } from '../numbers/rational';
 import { accepted, pointerToken, refusal, refused } from '../refusal';
 import type { Outcome, Refusal } from '../refusal';
 import { compileMethod } from './compile-method';
 import type { CompiledLeaf, CompiledMethod } from './compile-method';
 import { gradeOf } from './grade';
 import type { Grade } from './grade';
+import { groupScores } from './group-scores';
+import type { GroupScore } from './group-scores';
 import type { IndicatorValue, IndicatorValues, Method } from './method';
 import { scoreLeaf } from './score-leaf';
 import type { LeafScore } from './score-leaf';
@@ -15,10 +16,10 @@ import type { Warning } from './warnings';
 /** One unit's score, in whole units of 10^-scoreDecimals. Print it with `printScore`. */
 export interface ScoreResult {
   readonly leaves: readonly LeafScore[];
-  /** Σ finalScore of the leaves that are scored, before re-scaling; null while a leaf is missing. */
-  readonly sum: bigint | null;
-  /** Exact marks of the leaves that are applicable. */
-  readonly applicableMarks: Rational;
+  /** Of every group of the method, in the order of its `groups`: the last is the whole, before a veto. */
+  readonly groups: readonly GroupScore[];
+  /** The lowest cap of the vetoes that have occurred; null where none has. */
+  readonly capTotal: bigint | null;
   readonly total: bigint | null;
   readonly grade: Grade | null;
   readonly missing: readonly string[];
@@ -63,23 +64,20 @@ const noValue = (leaf: CompiledLeaf): Refusal =>
     `The leaf "${leaf.id}" has no value; where there is none, state it as missing or not applicable.`,
   );
 
-/** The total as printed: the plain sum, or with leaves not applicable sum × full ÷ applicable, rounded once. */
-function totalOf(method: CompiledMethod, sum: bigint, applicable: Rational): bigint | null {
-  if (compare(applicable, method.fullMarks) === 0) return sum;
-  if (applicable.numerator === 0n) return null;
-  return roundHalfUp(
-    rational(
-      sum * method.fullMarks.numerator * applicable.denominator,
-      method.fullMarks.denominator * applicable.numerator,
-    ),
-  );
+function gradeOfTotal(method: CompiledMethod, total: bigint): Grade | null {
+  const { numerator, denominator } = method.fullMarks;
+  if (numerator === 0n) return null;
+  return gradeOf({ numerator: total * 100n * denominator, denominator: method.scale * numerator });
 }
 
-function gradeOfTotal(method: CompiledMethod, total: bigint): Grade | null {
-  if (method.fullMarks.numerator === 0n) return null;
-  const scale = 10n ** BigInt(method.scoreDecimals);
-  const { numerator, denominator } = method.fullMarks;
-  return gradeOf(multiply(rational(total * 100n, scale), rational(denominator, numerator)));
+/** The lowest cap of the vetoes that have occurred; null where none has. */
+function lowestCap(leaves: readonly LeafScore[]): bigint | null {
+  let lowest: bigint | null = null;
+  for (const leaf of leaves) {
+    if (leaf.state !== 'scored' || leaf.capTotal === undefined) continue;
+    if (lowest === null || leaf.capTotal < lowest) lowest = leaf.capTotal;
+  }
+  return lowest;
 }
 
 function summarise(
@@ -87,45 +85,28 @@ function summarise(
   leaves: readonly LeafScore[],
   warnings: readonly Warning[],
 ): ScoreResult {
-  const missing = leaves.filter((leaf) => leaf.state === 'missing').map((leaf) => leaf.id);
-  let sum = 0n;
-  let anyScored = false;
-  let cap: bigint | null = null;
-  let notApplicable = ZERO;
-  leaves.forEach((leaf, index) => {
-    if (leaf.state === 'scored') {
-      sum += leaf.finalScore;
-      anyScored = true;
-      if (leaf.capTotal !== undefined && (cap === null || leaf.capTotal < cap)) cap = leaf.capTotal;
-    } else if (leaf.state === 'notApplicable') {
-      notApplicable = add(notApplicable, (method.leaves[index] as CompiledLeaf).marks);
-    }
-  });
-  const applicableMarks =
-    notApplicable.numerator === 0n
-      ? method.fullMarks
-      : add(method.fullMarks, {
-          numerator: -notApplicable.numerator,
-          denominator: notApplicable.denominator,
-        });
-  const uncapped = missing.length > 0 || !anyScored ? null : totalOf(method, sum, applicableMarks);
-  const total = uncapped !== null && cap !== null && cap < uncapped ? cap : uncapped;
+  const groups = groupScores(method, leaves);
+  const whole = groups.at(-1);
+  const capTotal = lowestCap(leaves);
+  let total = whole?.state === 'scored' ? whole.score : null;
+  if (total !== null && capTotal !== null && capTotal < total) total = capTotal;
   return {
     leaves,
-    sum: missing.length > 0 ? null : sum,
-    applicableMarks,
+    groups,
+    capTotal,
     total,
     grade: total === null ? null : gradeOfTotal(method, total),
-    missing,
+    missing: leaves.filter((leaf) => leaf.state === 'missing').map((leaf) => leaf.id),
     warnings,
   };
 }
 
 /**
  * Scores one unit under a compiled method (architecture.md section 10). Exact throughout: each leaf is one exact division
- * rounded half up to `scoreDecimals`; from there on integers. Order: leaves → sum of final scores → re-scaling over the
- * whole method where leaves are not applicable → grade on the total as printed × 100 ÷ full marks.
- * A missing leaf leaves total and grade null; so do leaves that are all not applicable.
+ * rounded half up to `scoreDecimals`; from there on integers. Order: leaves → sum of final scores → re-scaling where leaves
+ * are not applicable (over the whole method, or within each parent: see `groupScores`) → the lowest cap of the vetoes that
+ * have occurred → grade on the total as printed × 100 ÷ full marks. A missing leaf leaves total and grade null; so do leaves
+ * that are all not applicable, whatever the vetoes say.
  * Refused, each with its pointer from `/values`: a value of an unknown leaf, a leaf without a value, whatever its rule
  * refuses. Example: 15 + 49.04 + 20 + 10 is 94.04, not 94.03999….
  */

@@ -5,7 +5,7 @@ import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
 import type { IndicatorValue, ProportionalRule } from '../method';
-import { isRefusal, printDigits, printNumber, requireNumeral } from '../numeral';
+import { isRefusal, printDigits, printDivisor, printNumber, requireNumeral } from '../numeral';
 import type { Numeral } from '../numeral';
 import { ruleRefused } from './rule';
 import type { CompiledRule, RuleArithmetic, RuleOutcome } from './rule';
@@ -80,7 +80,10 @@ function explain(direction: Direction, marks: Rational, actual: Rational, target
   const label = upright
     ? bilingual('未达到目标：分值×实际值÷目标值', 'short of the target: marks × actual ÷ target')
     : bilingual('超过目标：分值×目标值÷实际值', 'above the target: marks × target ÷ actual');
-  return { inputs, label, expression: upright ? `${m} × ${a} ÷ ${t}` : `${m} × ${t} ÷ ${a}` };
+  const expression = upright
+    ? `${m} × ${a} ÷ ${printDivisor(target)}`
+    : `${m} × ${t} ÷ ${printDivisor(actual)}`;
+  return { inputs, label, expression };
 }
 
 /**
