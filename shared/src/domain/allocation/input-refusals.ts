@@ -1,15 +1,18 @@
-import { compare, ONE, rational, ZERO, type Rational } from '../numbers/rational';
-import { pointerToken, refusal, type Refusal } from '../refusal';
-import { fenOfOnePart, needsLastPart, partsOf } from './allocation';
+import { compare, ONE, ZERO } from '../numbers/rational';
+import { refusal, type Refusal } from '../refusal';
+import { fenOfOnePart, partsOf } from './allocation';
 import type { AllocationInput, AllocationPolicy, AllocationPool, AllocationUnit } from './allocation';
+import { negativeRefusal } from './negative-refusal';
 import { performanceRefusals } from './performance-refusals';
+import { unitRefusals } from './unit-refusals';
 
 /** Everything in an allocation's input that is wrong in itself; whether the bounds can be met is asked later. */
 export function inputRefusals(input: AllocationInput): readonly Refusal[] {
+  const unitFaults = unitRefusals(input.policy);
   const faults = [
     ...poolRefusals(input.pool),
     ...policyRefusals(input.policy),
-    ...input.units.flatMap((unit, index) => unitRefusals(unit, `/units/${index}`, input.policy)),
+    ...input.units.flatMap((unit, index) => unitFaults(unit, `/units/${index}`)),
     ...sameIdRefusals(
       input.units.map(({ id }) => id),
       (index) => `/units/${index}/id`,
@@ -17,9 +20,6 @@ export function inputRefusals(input: AllocationInput): readonly Refusal[] {
   ];
   return faults.length > 0 ? faults : sumRefusals(input);
 }
-
-const negative = (pointer: string, what: { zh: string; en: string }): Refusal =>
-  refusal(pointer, `${what.zh}为负数，不得小于 0，请改正`, `${what.en} is negative; give 0 or more`);
 
 function poolRefusals(pool: AllocationPool): readonly Refusal[] {
   const notAboveZero = Object.entries(pool)
@@ -75,7 +75,7 @@ function policyRefusals(policy: AllocationPolicy): readonly Refusal[] {
     ...factors.flatMap(({ id, weight }, index) =>
       weight.numerator < 0n
         ? [
-            negative(`/policy/factors/${index}/weight`, {
+            negativeRefusal(`/policy/factors/${index}/weight`, {
               zh: `因素“${id}”的权重`,
               en: `The weight of factor "${id}"`,
             }),
@@ -94,9 +94,13 @@ function policyRefusals(policy: AllocationPolicy): readonly Refusal[] {
     );
   }
   if (maximumChange && 'parts' in maximumChange && maximumChange.parts < 0n)
-    faults.push(negative('/policy/maximumChange/parts', { zh: '年度最大调整', en: 'The maximum change' }));
+    faults.push(
+      negativeRefusal('/policy/maximumChange/parts', { zh: '年度最大调整', en: 'The maximum change' }),
+    );
   if (maximumChange && 'ratio' in maximumChange && maximumChange.ratio.numerator < 0n)
-    faults.push(negative('/policy/maximumChange/ratio', { zh: '年度最大调整', en: 'The maximum change' }));
+    faults.push(
+      negativeRefusal('/policy/maximumChange/ratio', { zh: '年度最大调整', en: 'The maximum change' }),
+    );
   if (phaseIn && (compare(phaseIn, ZERO) <= 0 || compare(phaseIn, ONE) > 0)) {
     faults.push(
       refusal(
@@ -107,82 +111,6 @@ function policyRefusals(policy: AllocationPolicy): readonly Refusal[] {
     );
   }
   return faults;
-}
-
-function unitRefusals(unit: AllocationUnit, at: string, policy: AllocationPolicy): readonly Refusal[] {
-  const faults = [...factorRefusals(unit, at, policy)];
-  const absent = (key: string, zh: string, en: string) =>
-    refusal(`${at}/${key}`, `单位“${unit.id}”缺少${zh}，请补报`, `Unit "${unit.id}" lacks ${en}; supply it`);
-  if (unit.score === undefined) {
-    if (policy.performance.mode !== 'none') faults.push(absent('score', '绩效得分', 'a score'));
-  } else if (compare(unit.score, ZERO) < 0 || compare(unit.score, rational(100)) > 0) {
-    faults.push(
-      refusal(
-        `${at}/score`,
-        `单位“${unit.id}”的绩效得分应在 0 至 100 之间（按满分 100 折算），请核对`,
-        `The score of unit "${unit.id}" must lie between 0 and 100 (percent of full marks); check it`,
-      ),
-    );
-  }
-  if (unit.lastPart === undefined && needsLastPart(policy))
-    faults.push(
-      absent(
-        'lastPart',
-        '上年分配数（年度最大调整、分年到位需要）',
-        "last year's parts, which the policy needs",
-      ),
-    );
-  for (const [key, zh, en] of WHOLE_PARTS) {
-    if ((unit[key] ?? 0n) < 0n)
-      faults.push(
-        negative(`${at}/${key}`, { zh: `单位“${unit.id}”的${zh}`, en: `The ${en} of unit "${unit.id}"` }),
-      );
-  }
-  return faults;
-}
-
-const WHOLE_PARTS = [
-  ['lastPart', '上年分配数', 'last part'],
-  ['kept', '保留数', 'kept part'],
-  ['floor', '保底数', 'floor'],
-  ['cap', '封顶数', 'cap'],
-] as const;
-
-function factorRefusals(unit: AllocationUnit, at: string, policy: AllocationPolicy): readonly Refusal[] {
-  const known = new Set(policy.factors.map(({ id }) => id));
-  const given = Object.entries(unit.factors).flatMap(([id, value]: [string, Rational]) => {
-    const pointer = `${at}/factors/${pointerToken(id)}`;
-    if (!known.has(id)) {
-      return [
-        refusal(
-          pointer,
-          `单位“${unit.id}”的因素“${id}”不在分配办法之中，请核对名称或删去`,
-          `Factor "${id}" of unit "${unit.id}" is not in the policy; check its name or remove it`,
-        ),
-      ];
-    }
-    return value.numerator < 0n
-      ? [
-          negative(pointer, {
-            zh: `单位“${unit.id}”的因素“${id}”`,
-            en: `Factor "${id}" of unit "${unit.id}"`,
-          }),
-        ]
-      : [];
-  });
-  const needed = policy.factors.filter(
-    ({ id, weight }) => weight.numerator > 0n && !Object.hasOwn(unit.factors, id),
-  );
-  return [
-    ...given,
-    ...needed.map(({ id }) =>
-      refusal(
-        `${at}/factors/${pointerToken(id)}`,
-        `单位“${unit.id}”缺少因素“${id}”的数据，不能按 0 计，请补报`,
-        `Unit "${unit.id}" lacks factor "${id}", which never counts as 0; supply it`,
-      ),
-    ),
-  ];
 }
 
 /** Sums that would be divided by, and the kept parts against the pool; each points at the units. */

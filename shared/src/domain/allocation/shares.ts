@@ -51,11 +51,18 @@ const mix = (a: Shares, b: Shares, weight: Rational): Shares => {
 export function shareStages({ units, policy }: AllocationInput): ShareStages {
   const factors = factorShares(units, policy);
   const performance = withPerformance(factors, units, policy);
-  if (policy.phaseIn === undefined || performance.denominator === 0n) {
-    return { factors, performance, phasedIn: performance };
-  }
+  return { factors, performance, phasedIn: phasedIn(performance, units, policy) };
+}
+
+/** Last year's shares moved towards the new ones as far as the policy says. */
+export function phasedIn(
+  target: Shares,
+  units: readonly AllocationUnit[],
+  { phaseIn }: AllocationPolicy,
+): Shares {
+  if (phaseIn === undefined || target.denominator === 0n) return target;
   const last = shares(units.map(({ lastPart }) => lastPart ?? 0n));
-  return { factors, performance, phasedIn: mix(last, performance, policy.phaseIn) };
+  return mix(last, target, phaseIn);
 }
 
 function factorShares(units: readonly AllocationUnit[], policy: AllocationPolicy): Shares {
@@ -70,6 +77,7 @@ function factorShares(units: readonly AllocationUnit[], policy: AllocationPolicy
       1n,
     ),
   );
+  if (columns.length === 1 && columns[0]) return columns[0];
   return shares(
     units.map((_, unit) =>
       sum(

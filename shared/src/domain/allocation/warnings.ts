@@ -2,10 +2,10 @@ import { infeasibilitiesOf, solve } from '../apportionment/solve';
 import { bilingual } from '../bilingual';
 import { compare, rational, subtract, type Rational } from '../numbers/rational';
 import { DEFAULT_GRADE_BOUNDARIES } from '../scoring/grade';
-import type { AllocationInput, AllocationUnit, AllocationWarning } from './allocation';
+import type { AllocationUnit, AllocationWarning } from './allocation';
 import { compareCodePoints } from './code-point-order';
-import { shareStages } from './shares';
-import { problemOf, type AllocationWorking } from './working';
+import { phasedIn } from './shares';
+import type { AllocationWorking } from './working';
 
 /** What a careful reader should know of a split that is correct all the same. */
 export function warningsOf(working: AllocationWorking): readonly AllocationWarning[] {
@@ -70,10 +70,12 @@ function gradeStepsWarning(units: readonly AllocationUnit[]): AllocationWarning 
   };
 }
 
-function movesNothing({ input, bounds, solved }: AllocationWorking): boolean {
-  const without: AllocationInput = { ...input, policy: { ...input.policy, performance: { mode: 'none' } } };
-  const problem = problemOf(without, shareStages(without).phasedIn, bounds);
-  if (infeasibilitiesOf(problem, input.policy.method).length > 0) return false;
-  const { parts } = solve(problem, input.policy.method);
+/** Whether the same split without performance gives every unit the same parts. */
+function movesNothing({ input, stages, problem, solved }: AllocationWorking): boolean {
+  const { method } = input.policy;
+  const weights = phasedIn(stages.factors, input.units, input.policy).numerators;
+  const without = { ...problem, weights };
+  if (infeasibilitiesOf(without, method).length > 0) return false;
+  const { parts } = solve(without, method);
   return parts.every((part, unit) => part === solved.parts[unit]);
 }

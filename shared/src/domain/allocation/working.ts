@@ -1,5 +1,5 @@
 import type { Apportionment, ApportionmentProblem } from '../apportionment/apportionment';
-import { partsOf, type AllocationInput } from './allocation';
+import { partsOf, type AllocationInput, type AllocationUnit } from './allocation';
 import type { Bounds } from './bounds';
 import { compareCodePoints } from './code-point-order';
 import type { Shares, ShareStages } from './shares';
@@ -14,23 +14,35 @@ export interface AllocationWorking {
   readonly solved: Apportionment;
 }
 
-/** The apportionment that remains once the kept parts are set aside. */
+/** The place of each unit in the code point order of the ids: the smaller comes first in a tie. */
+export function precedenceOf(units: readonly AllocationUnit[]): readonly number[] {
+  const inOrder = units
+    .map((_, unit) => unit)
+    .sort((a, b) => compareCodePoints(units[a]?.id ?? '', units[b]?.id ?? ''));
+  const places: number[] = new Array<number>(units.length).fill(0);
+  inOrder.forEach((unit, place) => (places[unit] = place));
+  return places;
+}
+
+/**
+ * The apportionment that remains once the kept parts are set aside.
+ * `precedence` may be passed on where one set of units is split many times.
+ */
 export function problemOf(
   { pool, units }: AllocationInput,
   { numerators }: Shares,
   bounds: readonly Bounds[],
+  precedence: readonly number[] = precedenceOf(units),
 ): ApportionmentProblem {
   const total = partsOf(pool) - units.reduce((sum, { kept }) => sum + (kept ?? 0n), 0n);
-  const rank = new Map(
-    units
-      .map(({ id }) => id)
-      .sort(compareCodePoints)
-      .map((id, place) => [id, place]),
-  );
-  const newlySplit = (bound: bigint, unit: number) => bound - (units[unit]?.kept ?? 0n);
-  const floors = bounds
-    .map(({ floor }, unit) => newlySplit(floor, unit))
-    .map((floor) => (floor > 0n ? floor : 0n));
+  const newlySplit = (bound: bigint, unit: number) => {
+    const kept = units[unit]?.kept;
+    return kept === undefined ? bound : bound - kept;
+  };
+  const floors = bounds.map(({ floor }, unit) => {
+    const own = newlySplit(floor, unit);
+    return own > 0n ? own : 0n;
+  });
   return {
     total,
     weights: numerators,
@@ -39,8 +51,9 @@ export function problemOf(
     caps: bounds.map(({ cap }, unit) => {
       const own = cap === null ? total : newlySplit(cap, unit);
       const bounded = own < total ? own : total;
-      return (floors[unit] ?? 0n) > total ? (floors[unit] ?? 0n) : bounded;
+      const floor = floors[unit] ?? 0n;
+      return floor > total ? floor : bounded;
     }),
-    precedence: units.map(({ id }, unit) => rank.get(id) ?? unit),
+    precedence,
   };
 }

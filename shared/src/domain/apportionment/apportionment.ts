@@ -58,5 +58,6 @@ export interface Apportionment {
   /** Whole parts, in the order of the units; they sum to the total exactly. */
   readonly parts: readonly bigint[];
   readonly ties: readonly Tie[];
-  readonly working: readonly UnitWorking[];
+  /** How each unit came to its parts, worked out when a sheet asks for it. */
+  readonly working: () => readonly UnitWorking[];
 }

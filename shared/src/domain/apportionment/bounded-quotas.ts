@@ -6,9 +6,9 @@ export interface BoundedQuotas {
   /** 0 ≤ remainder < denominator. */
   readonly remainders: readonly bigint[];
   readonly denominator: bigint;
-  /** λ = rest ÷ denominator for a unit that no bound holds; `held` are the others. */
+  /** λ = rest ÷ denominator for a unit that neither a bound nor a weight of 0 holds. */
   readonly rest: bigint;
-  readonly held: ReadonlySet<number>;
+  readonly isHeld: (unit: number) => boolean;
 }
 
 /**
@@ -26,20 +26,23 @@ export function boundedQuotas({ total, weights, floors, caps }: ApportionmentPro
   let free = weights.flatMap((weight, unit) => (weight === 0n ? [] : [unit]));
   let rest = total - settled.reduce((sum, quota) => (quota < 0n ? sum : sum + quota), 0n);
   let freeWeight = weights.reduce((sum, weight) => sum + weight, 0n);
+  const scaled: bigint[] = [];
   for (;;) {
     let balance = 0n;
     const low: number[] = [];
     const high: number[] = [];
     for (const unit of free) {
       const quota = rest * (weights[unit] ?? 0n);
-      const floor = (floors[unit] ?? 0n) * freeWeight;
-      const cap = (caps[unit] ?? 0n) * freeWeight;
-      if (quota < floor) {
+      scaled[unit] = quota;
+      const floor = floors[unit] ?? 0n;
+      const cap = caps[unit] ?? 0n;
+      // A floor of 0 and a cap of all that is left cannot bind, so that two multiplications are saved.
+      if (floor > 0n && quota < floor * freeWeight) {
         low.push(unit);
-        balance += floor - quota;
-      } else if (quota > cap) {
+        balance += floor * freeWeight - quota;
+      } else if (cap < rest && quota > cap * freeWeight) {
         high.push(unit);
-        balance -= quota - cap;
+        balance -= quota - cap * freeWeight;
       }
     }
     if (low.length + high.length === 0) break;
@@ -58,11 +61,11 @@ export function boundedQuotas({ total, weights, floors, caps }: ApportionmentPro
   const denominator = freeWeight === 0n ? 1n : freeWeight;
   const wholes = settled.slice();
   const remainders = settled.map(() => 0n);
-  const held = new Set(settled.flatMap((quota, unit) => (quota < 0n ? [] : [unit])));
   for (const unit of free) {
-    const numerator = rest * (weights[unit] ?? 0n);
-    wholes[unit] = numerator / denominator;
-    remainders[unit] = numerator % denominator;
+    const numerator = scaled[unit] ?? 0n;
+    const whole = numerator / denominator;
+    wholes[unit] = whole;
+    remainders[unit] = numerator - whole * denominator;
   }
-  return { wholes, remainders, denominator, rest, held };
+  return { wholes, remainders, denominator, rest, isHeld: (unit) => (settled[unit] ?? -1n) >= 0n };
 }

@@ -41,11 +41,12 @@ export function apportionByDivisor(problem: ApportionmentProblem, method: Diviso
   return {
     parts: state.parts,
     ties: tieAmong(equal, contested),
-    working: state.parts.map((_, unit) => ({
-      kind: 'claims',
-      lastServed: state.lastServed(unit),
-      nextUnserved: state.nextUnserved(unit),
-    })),
+    working: () =>
+      state.parts.map((_, unit) => ({
+        kind: 'claims',
+        lastServed: state.lastServed(unit),
+        nextUnserved: state.nextUnserved(unit),
+      })),
   };
 }
 

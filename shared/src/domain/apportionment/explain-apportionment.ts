@@ -85,7 +85,7 @@ export function explainApportionment(
   { parts, ties, working }: Apportionment,
   denominator: bigint,
 ): readonly UnitExplanation[] {
-  return working.map((unitWorking, unit) => {
+  return working().map((unitWorking, unit) => {
     const weight = { numerator: problem.weights[unit] ?? 0n, denominator };
     const [floor, cap] = [problem.floors[unit] ?? 0n, problem.caps[unit] ?? problem.total];
     const part = parts[unit] ?? 0n;

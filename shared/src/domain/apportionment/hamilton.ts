@@ -11,15 +11,15 @@ import { byTieRule, tieAmong } from './tie-rule';
  * Example: 10 parts over 6, 6, 2: quotas 30/7, 30/7, 10/7; whole parts 4, 4, 1; the last part to 10/7 → 4, 4, 2.
  */
 export function hamilton(problem: ApportionmentProblem): Apportionment {
-  const { wholes, remainders, denominator, rest, held } = boundedQuotas(problem);
+  const { wholes, remainders, denominator, rest, isHeld } = boundedQuotas(problem);
   const parts = wholes.slice();
   const left = Number(problem.total - wholes.reduce((sum, whole) => sum + whole, 0n));
   const tieOrder = byTieRule(problem);
   const queue = remainders
     .flatMap((remainder, unit) => (remainder > 0n ? [unit] : []))
     .sort((a, b) => {
-      const difference = (remainders[b] ?? 0n) - (remainders[a] ?? 0n);
-      return difference === 0n ? tieOrder(a, b) : difference > 0n ? 1 : -1;
+      const [left, right] = [remainders[a] ?? 0n, remainders[b] ?? 0n];
+      return left === right ? tieOrder(a, b) : left < right ? 1 : -1;
     });
   const served = queue.slice(0, left);
   for (const unit of served) parts[unit] = (parts[unit] ?? 0n) + 1n;
@@ -28,12 +28,13 @@ export function hamilton(problem: ApportionmentProblem): Apportionment {
   return {
     parts,
     ties: tieAmong(equal, served.filter((unit) => remainders[unit] === remainders[last ?? unit]).length),
-    working: wholes.map((whole, unit) => ({
-      kind: 'quota',
-      quota: { numerator: whole * denominator + (remainders[unit] ?? 0n), denominator },
-      multiplier: held.has(unit) ? null : { numerator: rest, denominator },
-      whole,
-      roundedUp: parts[unit] !== whole,
-    })),
+    working: () =>
+      wholes.map((whole, unit) => ({
+        kind: 'quota',
+        quota: { numerator: whole * denominator + (remainders[unit] ?? 0n), denominator },
+        multiplier: isHeld(unit) ? null : { numerator: rest, denominator },
+        whole,
+        roundedUp: parts[unit] !== whole,
+      })),
   };
 }

@@ -4,8 +4,8 @@ import type { ApportionmentProblem, Tie } from './apportionment';
 export const byTieRule =
   ({ weights, precedence }: ApportionmentProblem) =>
   (a: number, b: number): number => {
-    const difference = (weights[b] ?? 0n) - (weights[a] ?? 0n);
-    return difference === 0n ? (precedence[a] ?? a) - (precedence[b] ?? b) : difference > 0n ? 1 : -1;
+    const [left, right] = [weights[a] ?? 0n, weights[b] ?? 0n];
+    return left === right ? (precedence[a] ?? a) - (precedence[b] ?? b) : left < right ? 1 : -1;
   };
 
 /** The tie among units of exactly equal claim of which the first `contested` by the tie rule got a part. */
