@@ -1,8 +1,10 @@
 /** `node engine-process.mjs CHECKOUT COUNTIES`: prints as JSON what the compiled engine takes for so many counties. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { generate } from './engine-method.mjs';
 import { median } from './figures.mjs';
 
+const INDICATORS = 40;
 const [checkout, counties] = [process.argv[2], Number(process.argv[3])];
 const load = createRequire(path.join(checkout, 'shared', 'dist', 'bench.js'));
 const { scoreInput } = load('./contract/engine/score.js');
@@ -11,64 +13,19 @@ const { compileMethod } = load('./domain/scoring/compile-method.js');
 const { printScore, scoreValues } = load('./domain/scoring/score.js');
 const { allocate } = load('./domain/allocation/allocate.js');
 
-const KINDS = [
-  [
-    { kind: 'proportional', target: '95', direction: 'atLeast' },
-    (draw) => ({ actual: `${80 + draw(200) / 10}` }),
-  ],
-  [{ kind: 'proportional', target: '5', direction: 'atMost' }, (draw) => ({ actual: `${draw(80) / 10}` })],
-  [{ kind: 'deduction', perOccurrence: '1.25' }, (draw) => ({ occurrences: draw(5) })],
-  [{ kind: 'yesNo' }, (draw) => ({ met: draw(20) > 0 })],
-  [
-    { kind: 'evaluator', aggregate: 'mean' },
-    (draw) => ({ marks: [0, 0, 0].map(() => (5 + draw(300) / 100).toFixed(2)) }),
-  ],
-  [
-    {
-      kind: 'bands',
-      bands: [
-        { label: 'achieved', from: '0.8', to: '1' },
-        { label: 'partlyAchieved', from: '0.6', to: '0.8' },
-      ],
-    },
-    (draw) => ({ band: 'achieved', ratio: (0.8 + draw(20) / 100).toFixed(2) }),
-  ],
-];
-const MARKS = ['10', '10', '5', '5', '10', '10', '10', '10', '5', '5', '10', '10'];
-
-/** The same counties in every run: a generator of whole numbers with a fixed seed. */
-function generator() {
-  let state = 20260320;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % below;
-  };
-}
-
-function generate() {
-  const draw = generator();
-  const rules = MARKS.map((marks, i) => ({ id: `i${i}`, marks, kind: KINDS[i % KINDS.length] }));
-  const method = { indicators: rules.map(({ id, marks, kind }) => ({ id, marks, rule: kind[0] })) };
-  const values = Array.from({ length: counties }, () =>
-    Object.fromEntries(rules.map(({ id, kind }) => [id, kind[1](draw)])),
-  );
-  // Read as the command line reads a file, before the clock starts: what is measured is the engine alone.
+/** Read as the command line reads a file, before the clock starts: what is measured is the engine alone. */
+function read({ method, values, posts }) {
   const { shape } = scoreInput;
   return {
     method: shape.method.parse(method),
     values: values.map((one) => shape.values.parse(one)),
-    posts: values.map(() => 5 + draw(30)),
+    posts,
   };
 }
 
-function run({ method, values, posts }) {
-  const began = performance.now();
-  const compiled = unwrap(compileMethod(method));
-  const scores = values.map((one) => printScore(compiled, unwrap(scoreValues(compiled, one))).total);
-  const scored = performance.now();
-  const total = posts.reduce((sum, one) => sum + one, 0);
-  const input = allocateInput.parse({
-    pool: { posts: total, fenPerPost: 1_200_000 },
+const readSplit = (posts, scores) =>
+  allocateInput.parse({
+    pool: { posts: posts.reduce((sum, one) => sum + one, 0), fenPerPost: 1_200_000 },
     units: posts.map((base, i) => ({
       id: `county-${i}`,
       factors: { base: String(base) },
@@ -86,10 +43,20 @@ function run({ method, values, posts }) {
       method: 'hamilton',
     },
   });
+
+function run({ method, values, posts }) {
+  const began = performance.now();
+  const compiled = unwrap(compileMethod(method));
+  const scores = values.map((one) => printScore(compiled, unwrap(scoreValues(compiled, one))).total);
+  const scored = performance.now();
+  const input = readSplit(posts, scores);
+  const read = performance.now();
   const parts = Object.values(unwrap(allocate(input)).parts).reduce((sum, part) => sum + Number(part), 0);
-  if (parts !== total) throw new Error(`${parts} parts of ${total} were given out.`);
   const ended = performance.now();
-  return { all: ended - began, scoring: scored - began, allocating: ended - scored };
+  const total = posts.reduce((sum, one) => sum + one, 0);
+  if (parts !== total) throw new Error(`${parts} parts of ${total} were given out.`);
+  const [scoring, allocating] = [scored - began, ended - read];
+  return { all: scoring + allocating, scoring, reading: read - scored, allocating };
 }
 
 function unwrap(outcome) {
@@ -97,7 +64,7 @@ function unwrap(outcome) {
   return outcome.value;
 }
 
-const input = generate();
+const input = read(generate(counties, INDICATORS));
 const started = process.cpuUsage();
 const first = run(input);
 const compiling = process.cpuUsage(started);
@@ -111,9 +78,11 @@ const of = (what) => median(rounds.map((round) => round[what]));
 process.stdout.write(
   JSON.stringify({
     cold: first.all,
+    coldAllocating: first.allocating,
     coldProcessor: (compiling.user + compiling.system) / 1000,
     warm: of('all'),
     scoring: of('scoring'),
+    reading: of('reading'),
     allocating: of('allocating'),
     processor: (used.user + used.system) / 1000 / rounds.length,
     megabytesOfOne,
