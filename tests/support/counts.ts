@@ -7,6 +7,8 @@ const COUNTS = {
   propertyFactor: { test: 1, soak: 100 },
   /** Rounds of kill -9 on PostgreSQL while rows are written. */
   kills: { test: 10, soak: 100 },
+  /** Random cases on which the second implementation of the engine must agree, for each of its commands. */
+  agreementCases: { test: 1_000, soak: 1_000_000 },
 } as const;
 
 export const isSoak = process.env.YUHENG_SOAK === '1';
