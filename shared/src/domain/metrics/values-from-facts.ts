@@ -1,16 +1,17 @@
-import { bilingual } from '../bilingual';
-import { fen } from '../money/fen';
-import { printYuan } from '../money/print-money';
 import { accepted, refusal, refused } from '../refusal';
 import type { Outcome, Refusal } from '../refusal';
-import { NOTHING, step } from '../scoring/explanation';
-import type { ExplanationStep, LeafSource } from '../scoring/explanation';
+import type { LeafSource } from '../scoring/explanation';
 import type { Indicator, IndicatorValue, Method } from '../scoring/method';
-import { printDigits } from '../scoring/numeral';
 import { isMetricCode, METRICS } from './catalogue';
 import type { CountyYearFacts, RecordReference } from './facts';
+import { inspectionValues } from './inspection-values';
+import { MISSING } from './leaf-values';
+import type { LeafValues } from './leaf-values';
 import { DEFAULT_METRIC_SETTINGS } from './metric';
-import type { MetricDefinition, MetricResult, MetricSettings } from './metric';
+import type { MetricResult, MetricSettings } from './metric';
+import { metricValues } from './metric-values';
+import { statementValues } from './statement-values';
+import type { CountyStatement } from './statement-values';
 
 /** One evaluator's mark on one leaf of one county. */
 export interface EvaluatorMark {
@@ -28,6 +29,8 @@ export interface UnitOfEvaluation {
   readonly facts: CountyYearFacts;
   /** Marks by leaf id, one an evaluator. */
   readonly evaluatorMarks?: Readonly<Record<string, readonly EvaluatorMark[]>>;
+  /** What the county states itself, by leaf id. */
+  readonly statements?: Readonly<Record<string, CountyStatement>>;
   readonly finals?: Readonly<Record<string, FinalDecision>>;
 }
 
@@ -37,65 +40,6 @@ export interface UnitValues {
   readonly sources: Readonly<Record<string, LeafSource>>;
   /** The metrics behind the leaves that are computed, by leaf id. */
   readonly metrics: Readonly<Record<string, MetricResult>>;
-}
-
-const MISSING: IndicatorValue = { state: 'missing' };
-
-/** What is not due yet cannot be scored yet: like a missing figure it keeps the total from being computed. */
-function metricValue(result: MetricResult): IndicatorValue {
-  if (result.state === 'missing' || result.state === 'notDue') return MISSING;
-  if (result.state === 'notApplicable') {
-    return { state: 'notApplicable', reason: result.note?.zh ?? '不适用' };
-  }
-  if (result.value !== null) return { actual: result.value };
-  if (result.met !== undefined) return { met: result.met };
-  return { occurrences: result.occurrences ?? 0 };
-}
-
-function metricSteps(definition: MetricDefinition, result: MetricResult): ExplanationStep[] {
-  const figure = (part: number | null): string =>
-    part === null ? NOTHING : definition.counts === 'money' ? printYuan(fen(part)) : String(part);
-  const lines = result.lines.map((one) => step(one.label, one.amount, '', { records: [one.record] }));
-  const expression =
-    result.value === null ? '' : `${figure(result.numerator)} ÷ ${figure(result.denominator)} × 100`;
-  const outcome =
-    result.value === null
-      ? result.met === undefined
-        ? String(result.occurrences ?? NOTHING)
-        : result.met
-          ? '是 yes'
-          : '否 no'
-      : printDigits(result.value);
-  const whole = step(
-    bilingual(`取数：${definition.formula.zh}`, `from the facts: ${definition.formula.en}`),
-    expression,
-    outcome,
-    { children: lines },
-  );
-  return result.note ? [whole, step(result.note, '', '')] : [whole];
-}
-
-interface LeafValues {
-  readonly value: IndicatorValue;
-  readonly source: LeafSource;
-  readonly metric?: MetricResult;
-}
-
-function fromMetric(
-  leaf: Indicator,
-  facts: CountyYearFacts,
-  settings: MetricSettings,
-): Outcome<LeafValues> | null {
-  if (!isMetricCode(leaf.id)) return null;
-  const metric = METRICS[leaf.id];
-  const computed = metric.compute(facts, settings);
-  if (!computed.ok) return computed;
-  const records = computed.value.lines.map((one) => one.record);
-  return accepted({
-    value: metricValue(computed.value),
-    source: { records, steps: metricSteps(metric.definition, computed.value) },
-    metric: computed.value,
-  });
 }
 
 function fromEvaluators(marks: readonly EvaluatorMark[]): LeafValues {
@@ -109,17 +53,41 @@ function withFinal(value: IndicatorValue, final: FinalDecision | undefined): Ind
   return final && value.state === undefined ? { ...value, ...final } : value;
 }
 
-const noMetric = (leaf: Indicator, index: number): Refusal =>
+const noMetric = (leaf: Indicator, at: string): Refusal =>
   refusal(
-    `/method/indicators/${index}/id`,
+    `${at}/id`,
     `指标“${leaf.id}”标为系统取数，但没有同名的取数口径，请核对编号或者改为由评价人员打分。`,
     `The indicator "${leaf.id}" is to be computed, but no metric has that code; check the id or let evaluators mark it.`,
   );
 
+/** The value of one leaf from its own source; `at` is the leaf's pointer. A leaf that names no source is marked. */
+function leafValues(
+  leaf: Indicator,
+  at: string,
+  unit: UnitOfEvaluation,
+  settings: MetricSettings,
+): Outcome<LeafValues> {
+  switch (leaf.source) {
+    case 'metric':
+      return isMetricCode(leaf.id)
+        ? metricValues(leaf, METRICS[leaf.id], unit.facts, settings)
+        : refused([noMetric(leaf, at)]);
+    case 'inspection':
+      return inspectionValues(leaf, at, unit.facts, settings);
+    case 'selfReport':
+      return statementValues(leaf, at, unit.statements?.[leaf.id]);
+    case 'evaluator':
+    case undefined:
+      return accepted(fromEvaluators(unit.evaluatorMarks?.[leaf.id] ?? []));
+  }
+}
+
 /**
- * Turns one county's facts and the evaluators' marks into the values of a method: a leaf with the source `metric` takes the
- * metric of its id, every other leaf its marks. Percent are passed on exactly, never rounded before the score.
- * Refused: a metric leaf without a metric of its id; facts that contradict each other (pointers then lead into the facts).
+ * Turns one county's facts, statements and evaluators' marks into the values of a method, each leaf by its source: `metric`
+ * takes the metric of its id, `inspection` the conclusions of its item, `selfReport` the county's statement, every other
+ * leaf its marks. Percent are passed on exactly, never rounded before the score.
+ * Refused: a metric leaf without a metric of its id; an inspection or selfReport leaf whose rule cannot read its source;
+ * facts that contradict each other (pointers then lead into the facts).
  */
 export function valuesFromFacts(
   method: Method,
@@ -132,10 +100,7 @@ export function valuesFromFacts(
   const refusals: Refusal[] = [];
   method.indicators.forEach((leaf, index) => {
     if (leaf.rule === undefined) return;
-    const outcome =
-      leaf.source === 'metric'
-        ? (fromMetric(leaf, unit.facts, settings) ?? refused([noMetric(leaf, index)]))
-        : accepted(fromEvaluators(unit.evaluatorMarks?.[leaf.id] ?? []));
+    const outcome = leafValues(leaf, `/method/indicators/${index}`, unit, settings);
     if (!outcome.ok) {
       refusals.push(...outcome.refusals);
       return;
