@@ -5,6 +5,7 @@ import { pageSource, type PageSource } from '../api/page-source';
 import { ViewState } from '../api/view-state';
 import { ChartPanel } from '../charts/chart-panel';
 import { reading } from '../charts/reading';
+import { CertificateLink } from '../ui/certificate-link';
 import { DayPipe } from '../ui/day';
 import { EmptyNotice } from '../ui/empty-notice';
 import { MoneyPipe } from '../ui/money';
@@ -24,6 +25,7 @@ import { ALLOCATIONS_TEXTS } from './allocations-texts';
   selector: 'yh-allocations',
   imports: [
     TranslocoPipe,
+    CertificateLink,
     ChartPanel,
     DayPipe,
     EmptyNotice,

@@ -29,9 +29,11 @@ export const ROUTES = {
   listScoringRuns: { method: 'GET', path: '/api/scoring-runs' },
   readScoringRun: { method: 'GET', path: '/api/scoring-runs/:run' },
   explainScore: { method: 'GET', path: '/api/scoring-runs/:run/counties/:county' },
+  readScoringCertificate: { method: 'GET', path: '/api/scoring-runs/:run/certificate' },
   createScoringRun: { method: 'POST', path: '/api/scoring-runs' },
   listAllocationRuns: { method: 'GET', path: '/api/allocation-runs' },
   readAllocationRun: { method: 'GET', path: '/api/allocation-runs/:run' },
+  readAllocationCertificate: { method: 'GET', path: '/api/allocation-runs/:run/certificate' },
   createAllocationRun: { method: 'POST', path: '/api/allocation-runs' },
 } as const satisfies { readonly [N in EndpointName]?: Route<N> };
 

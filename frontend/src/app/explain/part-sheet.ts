@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
 import type { ExplainTarget } from '../api/explain-target';
+import { CertificateLink } from '../ui/certificate-link';
 import { ExplainLink } from '../ui/explain-link';
 import { MoneyPipe } from '../ui/money';
 import { SaidPipe } from '../ui/said';
@@ -11,7 +12,7 @@ import { Arithmetic } from './arithmetic';
 /** Why a county's part is what it is: the split in force beside the computed one, the reason, each step, the policy. */
 @Component({
   selector: 'yh-part-sheet',
-  imports: [TranslocoPipe, ExplainLink, MoneyPipe, SaidPipe, UnitPipe, Arithmetic],
+  imports: [TranslocoPipe, CertificateLink, ExplainLink, MoneyPipe, SaidPipe, UnitPipe, Arithmetic],
   template: `
     @let data = run();
     <p class="notice" data-kind="attention">
@@ -72,6 +73,7 @@ import { Arithmetic } from './arithmetic';
       <summary>{{ 'explain.code' | transloco: { code: data.inputsSha256.slice(0, 6) } }}</summary>
       <p>{{ 'explain.codeWhole' | transloco: { engine: data.engineVersion } }}</p>
       <p class="hash">{{ data.inputsSha256 }}</p>
+      <p><yh-certificate-link of="allocation" [run]="data.id" /></p>
     </details>
   `,
   styles: `

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer } from '../api/client';
 import type { ExplainTarget } from '../api/explain-target';
+import { CertificateLink } from '../ui/certificate-link';
 import { DayPipe } from '../ui/day';
 import { ExplainLink } from '../ui/explain-link';
 import { FigureStateMark } from '../ui/figure-state-mark';
@@ -12,7 +13,7 @@ import { scoreTable } from './score-lines';
 /** One county's score: the table with every indicator, the sum; or, with `leaf`, one indicator down to its records. */
 @Component({
   selector: 'yh-score-sheet',
-  imports: [TranslocoPipe, DayPipe, ExplainLink, FigureStateMark, SaidPipe, Arithmetic],
+  imports: [TranslocoPipe, CertificateLink, DayPipe, ExplainLink, FigureStateMark, SaidPipe, Arithmetic],
   templateUrl: './score-sheet.html',
   styleUrl: './score-sheet.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
