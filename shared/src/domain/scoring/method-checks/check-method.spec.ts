@@ -65,7 +65,7 @@ describe('a sound method has no finding', () => {
     expect(compileMethod(method).ok).toBe(true);
   });
 
-  test('the default method of the assistants lacks nothing but the units of what evaluators mark', () => {
+  test('nor has the default method of the assistants', () => {
     expect(findingsOf(ASSISTANTS_METHOD)).toEqual([]);
   });
 });

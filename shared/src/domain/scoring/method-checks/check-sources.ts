@@ -14,7 +14,8 @@ export interface KnownSources {
   readonly inspectionItems?: ReadonlySet<string>;
 }
 
-const SOURCES: Readonly<Record<IndicatorSource, Bilingual>> = {
+/** Where a figure comes from, in words. */
+export const SOURCE_WORDS: Readonly<Record<IndicatorSource, Bilingual>> = {
   metric: bilingual('系统取数', 'computed from facts'),
   inspection: bilingual('督查结论', 'the inspections'),
   selfReport: bilingual('单位自报', 'the county’s own report'),
@@ -36,8 +37,8 @@ function checkFit({ indicator, name, pointer }: DraftLeaf): MethodFinding[] {
     error(
       'sourceDoesNotFit',
       `${pointer}/source`,
-      `指标“${name.zh}”的数据来源是${SOURCES[source].zh}，不能用于这种计分规则；请改为评价人员评定，或者更换计分规则。`,
-      `"${name.en}" comes from ${SOURCES[source].en}, which this rule cannot be fed with; let evaluators judge it, or use another rule.`,
+      `指标“${name.zh}”的数据来源是${SOURCE_WORDS[source].zh}，不能用于这种计分规则；请改为评价人员评定，或者更换计分规则。`,
+      `"${name.en}" comes from ${SOURCE_WORDS[source].en}, which this rule cannot be fed with; let evaluators judge it, or use another rule.`,
     ),
   ];
 }
