@@ -9,6 +9,8 @@ const COUNTS = {
   kills: { test: 10, soak: 100 },
   /** Random cases on which the second implementation of the engine must agree, for each of its commands. */
   agreementCases: { test: 1_000, soak: 1_000_000 },
+  /** Of these, those that are answered once more in Chromium. */
+  browserCases: { test: 1_000, soak: 20_000 },
 } as const;
 
 export const isSoak = process.env.YUHENG_SOAK === '1';

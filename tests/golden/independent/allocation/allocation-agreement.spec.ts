@@ -1,8 +1,9 @@
+import { command } from '@yuheng/backend/command-line/commands/allocate';
 import type { Outcome } from '@yuheng/shared/domain/refusal';
 import { timeLimit } from '../../../support/counts';
 import { compareAll } from '../agreement';
 import { allocationCase, smallerAllocations } from './allocation-cases';
-import { engine } from '../engine';
+import { answering } from '../engine';
 import type { Given } from '../fault';
 import { codePointOrder, plainAllocation, type AllocationAnswer } from './plain-allocation';
 
@@ -27,6 +28,8 @@ function answered(outcome: Outcome<unknown>): Given<AllocationAnswer> {
   };
 }
 
+const engine = answering(command, false);
+
 it(
   'a second implementation allocates as the engine does: parts, fen, ties, refusals',
   () => {
@@ -34,7 +37,7 @@ it(
       draw: allocationCase,
       smaller: smallerAllocations,
       expected: plainAllocation,
-      given: (input) => answered(engine.allocate(input)),
+      given: (input) => answered(engine(input)),
     });
     expect(counted.answered).toBeGreaterThan(counted.refused);
     expect(counted.refused).toBeGreaterThan(20);

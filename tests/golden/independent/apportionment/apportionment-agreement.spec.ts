@@ -1,8 +1,9 @@
+import { command } from '@yuheng/backend/command-line/commands/apportion';
 import type { Outcome } from '@yuheng/shared/domain/refusal';
 import { timeLimit } from '../../../support/counts';
 import { compareAll } from '../agreement';
 import { apportionmentCase, smallerApportionments } from './apportionment-cases';
-import { engine } from '../engine';
+import { answering } from '../engine';
 import type { Given } from '../fault';
 import { plainApportionment, type ApportionmentAnswer } from './plain-apportionment';
 
@@ -14,6 +15,8 @@ function answered(outcome: Outcome<unknown>): Given<ApportionmentAnswer> {
   };
 }
 
+const engine = answering(command, false);
+
 it(
   'a second implementation, one part at a time, apportions as the engine does: parts, ties, refusals',
   () => {
@@ -21,7 +24,7 @@ it(
       draw: apportionmentCase,
       smaller: smallerApportionments,
       expected: plainApportionment,
-      given: (input) => answered(engine.apportion(input)),
+      given: (input) => answered(engine(input)),
     });
     expect(counted.answered).toBeGreaterThan(counted.refused);
     expect(counted.refused).toBeGreaterThan(20);

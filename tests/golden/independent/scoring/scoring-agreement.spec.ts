@@ -1,7 +1,8 @@
+import { command } from '@yuheng/backend/command-line/commands/score';
 import type { Outcome } from '@yuheng/shared/domain/refusal';
 import { timeLimit } from '../../../support/counts';
 import { compareAll } from '../agreement';
-import { engine } from '../engine';
+import { answering } from '../engine';
 import type { Given } from '../fault';
 import { plainScore, type ScoreAnswer } from './plain-score';
 import { scoringCase, smallerScorings } from './scoring-cases';
@@ -40,6 +41,8 @@ function answered(outcome: Outcome<unknown>): Given<ScoreAnswer> {
   };
 }
 
+const engine = answering(command, false);
+
 it(
   'a second implementation scores as the engine does: leaves, total, grade, missing, warnings, refusals',
   () => {
@@ -47,7 +50,7 @@ it(
       draw: scoringCase,
       smaller: smallerScorings,
       expected: plainScore,
-      given: (input) => answered(engine.score(input)),
+      given: (input) => answered(engine(input)),
     });
     expect(counted.answered).toBeGreaterThan(counted.refused);
     expect(counted.refused).toBeGreaterThan(20);
