@@ -144,6 +144,30 @@ describe('money passed on in time', () => {
     ]);
   });
 
+  test('what the first receipt took is not counted again for the second', () => {
+    const result = passOn(
+      '2025-12-31',
+      givenMovement('receipt', '2025-04-20', part(4)),
+      givenMovement('receipt', '2025-08-20', part(6)),
+      givenMovement('passOn', '2025-05-10', part(5)),
+    );
+    expect(result).toMatchObject({ numerator: part(5), denominator: WHOLE });
+  });
+
+  test('a reversal takes back only its own amount, from what moved last', () => {
+    const result = passOn(
+      '2025-12-31',
+      givenMovement('receipt', '2025-04-20', part(4)),
+      givenMovement('receipt', '2025-04-22', part(7)),
+      givenMovement('receipt', '2025-04-25', -part(1)),
+      givenMovement('passOn', '2025-05-10', part(10)),
+    );
+    expect(result.lines.slice(0, 2).map((one) => one.amount)).toEqual([
+      '72,000.00 ÷ 72,000.00',
+      '108,000.00 ÷ 108,000.00',
+    ]);
+  });
+
   test('a receipt whose days still run is left out, unless all of it was passed on', () => {
     expect(passOn('2025-05-20', received).state).toBe('notDue');
     expect(passOn('2025-05-21', received)).toMatchObject({ state: 'reported', numerator: 0 });
@@ -161,7 +185,7 @@ describe('money passed on in time', () => {
     expect(result.note?.zh).toBe(
       '市级资金2025-08-20到位，晚于计划的2025-05-10；拨付时限从到位日起算，此前的延误不计入。',
     );
-    expect(passOn('2025-12-31', received).note).toBeUndefined();
+    expect(passOn('2025-12-31', givenMovement('receipt', '2025-05-10')).note).toBeUndefined();
   });
 
   test('nothing received is not due during the year and not applicable after it', () => {
