@@ -41,7 +41,19 @@ export const figureState = z.enum(['provisional', 'approved', 'finalised']);
 export const grade = z.enum(['excellent', 'good', 'fair', 'poor']);
 
 export const recordReference = z.object({
-  kind: z.enum(['inspection', 'wageMonth', 'movement', 'filing', 'finding', 'workload', 'evaluatorMark']),
+  kind: z.enum([
+    'inspection',
+    'wageMonth',
+    'movement',
+    'filing',
+    'finding',
+    'workload',
+    'training',
+    'survey',
+    'reoffending',
+    'statement',
+    'evaluatorMark',
+  ]),
   county: z.string(),
   month: z.string().optional(),
   id: z.string(),
