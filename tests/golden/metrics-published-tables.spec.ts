@@ -1,4 +1,4 @@
-import { executionRateOfBudget } from '@yuheng/shared/domain/metrics/execution-rate-of-budget';
+import { executionRateOfBudget } from '@yuheng/shared/domain/metrics/funds/execution-rate-of-budget';
 import { givenCountyYear } from '@yuheng/shared/domain/metrics/given-county-year';
 import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
 import { fen } from '@yuheng/shared/domain/money/fen';

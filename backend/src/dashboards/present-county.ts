@@ -1,9 +1,9 @@
 import type { County, CountyMonth } from '@yuheng/shared/contract/counties';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
-import { fourFilings } from '@yuheng/shared/domain/metrics/filing-timeliness';
+import { fourFilings } from '@yuheng/shared/domain/metrics/funds/filing-timeliness';
 import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
-import { isOverdue } from '@yuheng/shared/domain/metrics/rectification-timeliness';
+import { isOverdue } from '@yuheng/shared/domain/metrics/inspections/rectification-timeliness';
 import { ASSISTANTS_TEMPLATE } from '@yuheng/shared/domain/monitoring/assistants-template';
 import { countyMonth } from '@yuheng/shared/domain/monitoring/county-month';
 import { measureCells } from '@yuheng/shared/domain/monitoring/measure-cells';

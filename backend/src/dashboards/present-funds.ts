@@ -1,7 +1,7 @@
 import type { Funds } from '@yuheng/shared/contract/funds';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
-import { citySpendingOf } from '@yuheng/shared/domain/metrics/city-spending';
-import { filingState, fourFilings } from '@yuheng/shared/domain/metrics/filing-timeliness';
+import { citySpendingOf } from '@yuheng/shared/domain/metrics/funds/city-spending';
+import { filingState, fourFilings } from '@yuheng/shared/domain/metrics/funds/filing-timeliness';
 import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
 import { expectedMonths, expectedToDate } from '@yuheng/shared/domain/monitoring/expected-line';
 import type { MoneyChain } from '@yuheng/shared/domain/monitoring/money-chain';

@@ -1,6 +1,6 @@
 import type { County } from '@yuheng/shared/contract/counties';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
-import { filingName } from '@yuheng/shared/domain/metrics/filing-timeliness';
+import { filingName } from '@yuheng/shared/domain/metrics/funds/filing-timeliness';
 import type { CountyYearFacts, Movement } from '@yuheng/shared/domain/metrics/facts';
 
 type Event = County['timeline'][number];

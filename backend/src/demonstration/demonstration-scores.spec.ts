@@ -1,7 +1,7 @@
 import { DEFAULT_CLOCKS, filingDueOn } from '@yuheng/shared/domain/period/duty-clock';
 import { fen } from '@yuheng/shared/domain/money/fen';
 import type { CountyYearFacts, RecordReference } from '@yuheng/shared/domain/metrics/facts';
-import { valuesFromFacts } from '@yuheng/shared/domain/metrics/values-from-facts';
+import { valuesFromFacts } from '@yuheng/shared/domain/metrics/values/values-from-facts';
 import { isoDate, yearMonth, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { ASSISTANTS_METHOD } from '@yuheng/shared/domain/scoring/assistants-method';
 import { score } from '@yuheng/shared/domain/scoring/score';

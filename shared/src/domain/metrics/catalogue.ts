@@ -1,21 +1,21 @@
-import { cityPartPassedOn } from './city-part-passed-on';
-import { earmarkedUse } from './earmarked-use';
-import { executionRateOfBudget } from './execution-rate-of-budget';
-import { executionRateOfReceipts } from './execution-rate-of-receipts';
-import { filingTimeliness } from './filing-timeliness';
-import { inspectionAverage } from './inspection-average';
-import { inspectionCompletion } from './inspection-completion';
+import { cityPartPassedOn } from './funds/city-part-passed-on';
+import { earmarkedUse } from './inspections/earmarked-use';
+import { executionRateOfBudget } from './funds/execution-rate-of-budget';
+import { executionRateOfReceipts } from './funds/execution-rate-of-receipts';
+import { filingTimeliness } from './funds/filing-timeliness';
+import { inspectionAverage } from './inspections/inspection-average';
+import { inspectionCompletion } from './inspections/inspection-completion';
 import type { Metric, MetricCode } from './metric';
-import { onPostRate } from './on-post-rate';
-import { passOnTimeliness } from './pass-on-timeliness';
-import { receiptTimeliness } from './receipt-timeliness';
-import { rectificationTimeliness } from './rectification-timeliness';
-import { reoffendingRate } from './reoffending-rate';
-import { satisfaction } from './satisfaction';
-import { socialInsuranceCoverage } from './social-insurance-coverage';
-import { trainingHours } from './training-hours';
-import { wageTimeliness } from './wage-timeliness';
-import { workloadPerPost } from './workload-per-post';
+import { onPostRate } from './persons/on-post-rate';
+import { passOnTimeliness } from './funds/pass-on-timeliness';
+import { receiptTimeliness } from './funds/receipt-timeliness';
+import { rectificationTimeliness } from './inspections/rectification-timeliness';
+import { reoffendingRate } from './persons/reoffending-rate';
+import { satisfaction } from './persons/satisfaction';
+import { socialInsuranceCoverage } from './persons/social-insurance-coverage';
+import { trainingHours } from './persons/training-hours';
+import { wageTimeliness } from './persons/wage-timeliness';
+import { workloadPerPost } from './persons/workload-per-post';
 
 /** Every metric that is computed from facts, by its code. */
 export const METRICS: Readonly<Record<MetricCode, Metric>> = {

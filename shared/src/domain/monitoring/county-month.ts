@@ -1,10 +1,10 @@
 import type { Bilingual } from '../bilingual';
-import { firstMovementOn } from '../metrics/earlier-link';
+import { firstMovementOn } from '../metrics/funds/earlier-link';
 import type { CountyYearFacts, Inspection, Stage, ValueState, WageMonth } from '../metrics/facts';
-import { filingState, fourFilings } from '../metrics/filing-timeliness';
-import { countConclusions } from '../metrics/inspection-average';
-import type { InspectionCount } from '../metrics/inspection-average';
-import { isOverdue, settledOn } from '../metrics/rectification-timeliness';
+import { filingState, fourFilings } from '../metrics/funds/filing-timeliness';
+import { countConclusions } from '../metrics/inspections/inspection-average';
+import type { InspectionCount } from '../metrics/inspections/inspection-average';
+import { isOverdue, settledOn } from '../metrics/inspections/rectification-timeliness';
 import type { Fen } from '../money/fen';
 import { daysBetween, lastDay } from '../period/year-month';
 import type { IsoDate, YearMonth } from '../period/year-month';

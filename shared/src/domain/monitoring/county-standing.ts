@@ -1,9 +1,9 @@
 import type { Bilingual } from '../bilingual';
 import { bilingual } from '../bilingual';
 import type { CountyYearFacts, Inspection, WageMonth } from '../metrics/facts';
-import { filingName, filingState, fourFilings } from '../metrics/filing-timeliness';
-import { isHandedIn } from '../metrics/inspection-average';
-import { isOverdue, settledOn } from '../metrics/rectification-timeliness';
+import { filingName, filingState, fourFilings } from '../metrics/funds/filing-timeliness';
+import { isHandedIn } from '../metrics/inspections/inspection-average';
+import { isOverdue, settledOn } from '../metrics/inspections/rectification-timeliness';
 import { lightOf } from './light';
 import type { Light, LightReason } from './light';
 import { moneyChain } from './money-chain';

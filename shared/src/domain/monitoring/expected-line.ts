@@ -1,4 +1,4 @@
-import { firstMovementOn } from '../metrics/earlier-link';
+import { firstMovementOn } from '../metrics/funds/earlier-link';
 import type { CountyYearFacts } from '../metrics/facts';
 import { fen } from '../money/fen';
 import type { Fen } from '../money/fen';

@@ -1,5 +1,5 @@
-import { citySpendingOf, movedOf } from '../metrics/city-spending';
-import { firstMovementOn } from '../metrics/earlier-link';
+import { citySpendingOf, movedOf } from '../metrics/funds/city-spending';
+import { firstMovementOn } from '../metrics/funds/earlier-link';
 import type { CountyYearFacts, Movement, ValueState } from '../metrics/facts';
 import type { MetricSettings } from '../metrics/metric';
 import { DEFAULT_METRIC_SETTINGS } from '../metrics/metric';

@@ -1,10 +1,10 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import type { CountyYearFacts, Finding, Inspection, WageMonth } from '../metrics/facts';
-import { countConclusions, isHandedIn } from '../metrics/inspection-average';
+import { countConclusions, isHandedIn } from '../metrics/inspections/inspection-average';
 import type { MetricSettings } from '../metrics/metric';
-import { isOverdue } from '../metrics/rectification-timeliness';
-import { excuseOf } from '../metrics/wage-timeliness';
+import { isOverdue } from '../metrics/inspections/rectification-timeliness';
+import { excuseOf } from '../metrics/persons/wage-timeliness';
 import { printRounded, rational } from '../numbers/rational';
 import { daysBetween } from '../period/year-month';
 import type { IsoDate } from '../period/year-month';

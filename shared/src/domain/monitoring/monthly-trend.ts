@@ -1,4 +1,4 @@
-import { countConclusions, isHandedIn } from '../metrics/inspection-average';
+import { countConclusions, isHandedIn } from '../metrics/inspections/inspection-average';
 import type { CountyYearFacts } from '../metrics/facts';
 import { printRounded, rational } from '../numbers/rational';
 import { monthsOfYear, type YearMonth } from '../period/year-month';

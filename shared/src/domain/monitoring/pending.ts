@@ -1,8 +1,8 @@
 import { bilingual, type Bilingual } from '../bilingual';
 import type { CountyYearFacts } from '../metrics/facts';
-import { filingState, fourFilings } from '../metrics/filing-timeliness';
+import { filingState, fourFilings } from '../metrics/funds/filing-timeliness';
 import { DEFAULT_METRIC_SETTINGS } from '../metrics/metric';
-import { isOverdue, settledOn } from '../metrics/rectification-timeliness';
+import { isOverdue, settledOn } from '../metrics/inspections/rectification-timeliness';
 import { moneyChain } from './money-chain';
 
 /** Who looks: each is shown only what he can do something about. */

@@ -1,6 +1,6 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
-import { countConclusions } from '../metrics/inspection-average';
+import { countConclusions } from '../metrics/inspections/inspection-average';
 import { amountInWords } from '../money/print-money';
 import type { CountyStanding } from '../monitoring/county-standing';
 import { LIGHT_WORDS } from '../monitoring/light';

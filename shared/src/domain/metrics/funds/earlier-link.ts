@@ -1,0 +1,60 @@
+import { bilingual } from '../../bilingual';
+import type { Bilingual } from '../../bilingual';
+import { addDays } from '../../period/year-month';
+import type { IsoDate } from '../../period/year-month';
+import type { CountyYearFacts, Movement } from '../facts';
+import type { MetricSettings } from '../metric';
+
+/** The day of the first movement of a stage, no later than the day asked about; null while there is none. */
+export function firstMovementOn(
+  facts: CountyYearFacts,
+  stage: Movement['stage'],
+  by: IsoDate = facts.asOf,
+): IsoDate | null {
+  const days = facts.movements
+    .filter((one) => one.stage === stage && one.amount > 0 && one.date <= by)
+    .map((one) => one.date)
+    .sort();
+  return days[0] ?? null;
+}
+
+/** The day by which the city plans to have issued the year's money. */
+export const plannedIssueOn = (facts: CountyYearFacts, { plannedIssueBy }: MetricSettings): IsoDate =>
+  `${facts.year}-${plannedIssueBy}` as IsoDate;
+
+/** The last day on which money issued as planned arrives at county finance in time. */
+export const plannedReceiptOn = (facts: CountyYearFacts, settings: MetricSettings): IsoDate =>
+  addDays(plannedIssueOn(facts, settings), settings.daysFromIssueToReceipt);
+
+/** Says that a county's clock, which starts at receipt, started late through no fault of the county; null otherwise. */
+export function lateStartOf(
+  facts: CountyYearFacts,
+  clock: Bilingual,
+  settings: MetricSettings,
+): Bilingual | null {
+  const [receivedOn, planned] = [firstMovementOn(facts, 'receipt'), plannedReceiptOn(facts, settings)];
+  return receivedOn !== null && receivedOn > planned
+    ? bilingual(
+        `市级资金${receivedOn}到位，晚于计划的${planned}；${clock.zh}从到位日起算，此前的延误不计入。`,
+        `The city money arrived on ${receivedOn}, after the planned ${planned}; the clock of ${clock.en} starts at receipt, the delay before it is left out.`,
+      )
+    : null;
+}
+
+/**
+ * Says which earlier link held the money up on a day: the city, when its planned issue had passed without a receipt;
+ * county finance, when its pass-on clock had run out. Null when nobody did: before the planned issue the county pays from
+ * its own money (垫付), which is normal and holds nothing up.
+ */
+export function heldUpBy(facts: CountyYearFacts, day: IsoDate, settings: MetricSettings): Bilingual | null {
+  const receivedOn = firstMovementOn(facts, 'receipt', day);
+  if (receivedOn === null) {
+    return day > plannedIssueOn(facts, settings)
+      ? bilingual('市级资金尚未到位', 'the city money had not arrived')
+      : null;
+  }
+  if (firstMovementOn(facts, 'passOn', day) !== null) return null;
+  return day > addDays(receivedOn, settings.clocks.passOnDays)
+    ? bilingual('县级财政部门尚未拨付', 'county finance had not passed the money on')
+    : null;
+}
