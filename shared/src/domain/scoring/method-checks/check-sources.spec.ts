@@ -25,6 +25,7 @@ describe('the sources', () => {
     ['metric', { kind: 'evaluator', aggregate: 'mean' }],
     ['metric', givenBands(['achieved', '0.8', '1'], ['notAchieved', '0', '0.5'])],
     ['inspection', { kind: 'elements', elements: [{ id: 'x', marks: '40', name: '甲' }] }],
+    ['selfReport', { kind: 'yesNo' }],
     ['selfReport', { kind: 'evaluator', aggregate: 'mean' }],
   ])('%s cannot feed every rule', (source, rule) => {
     expect(findingsOf(givenWithLeaf({ source, rule, inspectionItem: 'filing' }))).toEqual([

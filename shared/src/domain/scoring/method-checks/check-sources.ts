@@ -22,13 +22,18 @@ export const SOURCE_WORDS: Readonly<Record<IndicatorSource, Bilingual>> = {
   evaluator: bilingual('评价人员', 'the evaluators'),
 };
 
-/** A computed figure is a rate, a count or a yes-no condition: rules that need a person's judgement cannot take it. */
-const FOR_FIGURES: readonly Rule['kind'][] = ['proportional', 'steps', 'deduction', 'yesNo'];
+/**
+ * A computed figure is a rate, a count or a yes-no condition, and a county states a figure: rules that need the judgement of
+ * an evaluator cannot take them.
+ */
+const TAKES: Readonly<Record<Exclude<IndicatorSource, 'evaluator'>, readonly Rule['kind'][]>> = {
+  metric: ['proportional', 'steps', 'deduction', 'yesNo'],
+  inspection: ['proportional', 'steps', 'deduction', 'yesNo'],
+  selfReport: ['proportional', 'steps'],
+};
 
-function fits(source: IndicatorSource, rule: Rule): boolean {
-  if (source === 'evaluator') return true;
-  return source === 'selfReport' ? rule.kind !== 'evaluator' : FOR_FIGURES.includes(rule.kind);
-}
+const fits = (source: IndicatorSource, rule: Rule): boolean =>
+  source === 'evaluator' || TAKES[source].includes(rule.kind);
 
 function checkFit({ indicator, name, pointer }: DraftLeaf): MethodFinding[] {
   const { rule, source } = indicator;

@@ -11,7 +11,7 @@ export const givenLeaf = (id: string, marks: string, extra: Partial<Indicator> =
   name: bilingual(`指标${id}`, `Indicator ${id}`),
   marks,
   rule: { kind: 'yesNo' },
-  source: 'selfReport',
+  source: 'evaluator',
   responsible: 'countyJustice',
   criteria: bilingual('按规定完成的，得满分。', 'Full marks when it is done as the rules require.'),
   ...extra,

@@ -82,7 +82,7 @@ export const FRAMEWORK_RESULTS: readonly Indicator[] = [
     ),
   }),
   leafUnder('projectBenefit', '10', {
-    ...judged,
+    ...computed,
     id: 'satisfaction',
     name: bilingual('满意度', 'Satisfaction'),
     unit: PERCENT,
@@ -95,8 +95,8 @@ export const FRAMEWORK_RESULTS: readonly Indicator[] = [
       ],
     },
     criteria: bilingual(
-      '司法所和协勤人员满意度问卷结果：达到90%的得满分，达到80%的得80%，达到60%的得60%，低于60%的不得分。问卷不记名，不收集社区矫正对象个人信息。',
-      'Survey of justice offices and assistants: from 90 % on full marks, from 80 % on 80 %, from 60 % on 60 %, below it none. Anonymous, and nothing about supervised persons.',
+      '问卷中表示满意的份数÷收回的有效份数：达到90%的得满分，达到80%的得80%，达到60%的得60%，低于60%的不得分。问卷不记名，不收集社区矫正对象个人信息。',
+      'Answers that say satisfied ÷ answers: from 90 % on full marks, from 80 % on 80 %, from 60 % on 60 %, below it none. Anonymous, and nothing about supervised persons.',
     ),
   }),
 ];

@@ -60,10 +60,11 @@ const PROCESS: readonly Indicator[] = [
   leafUnder('process', '5', {
     ...computed,
     id: 'inspectionCompletion',
+    responsible: 'city',
     name: bilingual('督查完成率', 'Inspections carried out'),
     criteria: bilingual(
-      '已完成督查的月数÷应完成督查的月数。达到100%得满分，不足的按比例计分。',
-      'Months inspected ÷ months due. Full marks at 100 %, below it in proportion.',
+      '已完成督查的月数÷应完成督查的月数。达到100%得满分，不足的按比例计分。督查由市级组织，本项不计入县（市、区）的资金分配测算。',
+      'Months inspected ÷ months due. Full marks at 100 %, below it in proportion. The city runs the inspections, so this does not enter the allocation.',
     ),
   }),
 ];

@@ -1,4 +1,4 @@
-import { METRICS } from '../../metrics/catalogue';
+import { isMetricCode, METRICS } from '../../metrics/catalogue';
 import { ASSISTANTS_TEMPLATE } from '../../monitoring/assistants-template';
 import { add, parseDecimal, printExact, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
@@ -196,6 +196,18 @@ test('where marks are deducted, full failure takes them all in whole steps', () 
       ) as [Rational, Rational];
       const steps = (marks.numerator * each.denominator) % (marks.denominator * each.numerator);
       expect(steps).toBe(0n);
+    }
+  }
+});
+
+test('a computed leaf names the office that its metric names', () => {
+  for (const { method } of METHOD_PRESETS) {
+    for (const { indicator } of compiled(method).leaves) {
+      if (indicator.source !== 'metric' || !isMetricCode(indicator.id)) continue;
+      expect([indicator.id, indicator.responsible]).toEqual([
+        indicator.id,
+        METRICS[indicator.id].definition.responsible,
+      ]);
     }
   }
 });

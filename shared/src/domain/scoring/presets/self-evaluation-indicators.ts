@@ -1,7 +1,11 @@
 import { bilingual } from '../../bilingual';
 import type { ProportionalRule } from '../method';
-import { ACHIEVEMENT_BANDS } from './leaf-under';
 import type { UnplacedIndicator } from './leaf-under';
+
+/**
+ * What a county reports on the assistants' fund against the goals issued to it, in the official groups 数量 质量 时效 成本 社会效益
+ * 可持续影响 满意度. Wording is general professional practice, a default that each year's method may change.
+ */
 
 const GOAL_AT_LEAST: ProportionalRule = {
   kind: 'proportional',
@@ -19,10 +23,6 @@ const reported = { source: 'selfReport', responsible: 'countyJustice' } as const
 const SHORTFALL_ZH = '达到下达的绩效目标得满分，未达到的按“实际值÷目标值×分值”计分。';
 const SHORTFALL_EN = 'Full marks when the issued goal is met, short of it actual ÷ target × marks.';
 
-/**
- * What a county reports on the assistants' fund against the goals issued to it, in the official groups 数量 质量 时效 成本 社会效益
- * 可持续影响 满意度. Wording is general professional practice, a default that each year's method may change.
- */
 export const BUDGET_EXECUTION: UnplacedIndicator = {
   id: 'executionRateOfBudget',
   name: bilingual('预算执行率', 'Budget execution rate'),
@@ -120,25 +120,35 @@ export const CITY_PART_TOTAL: UnplacedIndicator = {
   ),
 };
 
-export const RELIEF_OF_OFFICES: UnplacedIndicator = {
+export const OFFICES_COVERED: UnplacedIndicator = {
   ...reported,
-  id: 'reliefOfOffices',
-  name: bilingual('缓解司法所工作力量不足', 'Relief of understaffed justice offices'),
-  rule: ACHIEVEMENT_BANDS,
+  id: 'officesCovered',
+  name: bilingual('司法所协勤力量覆盖率', 'Justice offices with an assistant'),
+  unit: PERCENT,
+  rule: RATE_AT_LEAST,
   criteria: bilingual(
-    '对照年初设定的效益目标，评定协勤人员充实司法所工作力量、协助规范开展社区矫正和安置帮教的实际效果。达成的，得分值的80%（含）至100%；部分达成的，得60%（含）至80%；未达成的，得60%以下。',
-    'How far the assistants strengthened the justice offices and helped to carry out community correction and resettlement properly, against the goal set for the year. Achieved: 80 % to 100 % of the marks; in part: 60 % to under 80 %; not achieved: under 60 %.',
+    `年末有协勤人员在岗或者定点服务的司法所数÷司法所总数，反映协勤人员缓解司法所工作力量不足的效果。${SHORTFALL_ZH}`,
+    `Justice offices with an assistant on post or serving them regularly at the end of the year ÷ all justice offices: how far the assistants relieve them. ${SHORTFALL_EN}`,
   ),
 };
 
-export const GAPS_HANDLED: UnplacedIndicator = {
+export const GAPS_NOT_HANDLED: UnplacedIndicator = {
   ...reported,
-  id: 'gapsHandled',
-  name: bilingual('脱管漏管及时报告处置', 'Gaps in supervision reported and handled'),
-  rule: { kind: 'deduction', perOccurrence: '2' },
+  id: 'gapsNotHandled',
+  name: bilingual('脱管漏管未及时报告处置件数', 'Gaps in supervision not reported and handled in time'),
+  unit: bilingual('件', 'cases'),
+  rule: {
+    kind: 'steps',
+    steps: [
+      { atLeast: '0', ratio: '1' },
+      { atLeast: '1', ratio: '0.8' },
+      { atLeast: '2', ratio: '0.5' },
+      { atLeast: '3', ratio: '0' },
+    ],
+  },
   criteria: bilingual(
-    '社区矫正对象脱管、漏管，未按规定及时报告、处置的，每件扣2分，扣完为止；及时报告、处置的不扣分。只报件数，不报个人信息。',
-    'Each gap in supervision that was not reported and handled in time as the rules require costs 2 marks; one that was costs nothing. Counts only, nothing about a person.',
+    '全年社区矫正对象脱管、漏管，未按规定及时报告、处置的件数：没有的得满分，1件的得80%，2件的得50%，3件以上的不得分；及时报告、处置的不计入。只报件数，不报个人信息。',
+    'Gaps in supervision in the year that were not reported and handled in time as the rules require: none gives full marks, one 80 %, two 50 %, three or more nothing; one that was handled in time is not counted. Counts only, nothing about a person.',
   ),
 };
 
