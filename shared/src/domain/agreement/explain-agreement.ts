@@ -1,0 +1,157 @@
+import type { Step } from '../apportionment/explain-apportionment';
+import { bilingual, type Bilingual } from '../bilingual';
+import { divide, multiply, rational, type Rational } from '../numbers/rational';
+import { nearestDouble } from '../weighting/nearest-double';
+import { printSix, twelveDigits } from '../weighting/twelve-digits';
+import { alphaInterval } from './alpha-interval';
+import { ICC_FORMS, type IccEstimate, type IccForm } from './intraclass-correlation';
+import type { KendallWorking } from './kendall-w';
+import type { AlphaWorking, MeasurementLevel } from './krippendorff-alpha';
+import { meanSquares } from './mean-squares';
+import type { Interval, Ratings } from './ratings';
+import { severity, type Severity } from './severity';
+import { judgementSentence, tooFewToJudge } from './too-few-to-judge';
+
+/** May a coefficient be believed? Its 95 % interval, whether that is too wide, and the sentence that says so. */
+export interface AgreementJudgement {
+  readonly interval: Interval | null;
+  readonly tooFew: boolean;
+  readonly sentence: Bilingual;
+}
+
+export interface AgreementExplanation {
+  readonly steps: readonly Step[];
+  /** Under "alpha", or under each form of the ICC; Kendall's W has no interval and so none. */
+  readonly judgements: Readonly<Partial<Record<'alpha' | IccForm, AgreementJudgement>>>;
+  /** One a rater; empty where ratings are names (nominal) or ranks (ordinal), which have no differences. */
+  readonly severity: readonly Severity[];
+}
+
+const NO_VARIATION: Step = {
+  label: bilingual(
+    '可比较的评分没有差异，统计量无从计算',
+    'the ratings that can be compared do not vary: the statistic does not exist',
+  ),
+  expression: '0 ÷ 0',
+  result: '—',
+};
+
+const print = (value: Rational): string => printSix(nearestDouble(value));
+
+function judgementOf(interval: Interval | null): AgreementJudgement {
+  const rounded: Interval | null = interval && [twelveDigits(interval[0]), twelveDigits(interval[1])];
+  return { interval: rounded, tooFew: tooFewToJudge(rounded), sentence: judgementSentence(rounded) };
+}
+
+/** Alpha as one minus a quotient of whole sums, its interval by the jackknife, and each rater's severity. */
+export function explainAlpha(
+  ratings: Ratings,
+  level: MeasurementLevel,
+  working: AlphaWorking,
+): AgreementExplanation {
+  const { units, pairable, within, between, alpha } = working;
+  const steps: Step[] = [
+    {
+      label: bilingual(
+        `至少两人评分的对象 ${units.length} 个，共有评分（个）`,
+        `ratings of the ${units.length} things that two or more rated`,
+      ),
+      expression: units.map((unit) => unit.ratings).join(' + ') || '0',
+      result: String(pairable),
+    },
+  ];
+  if (alpha) {
+    const quotient = divide(within, rational(between));
+    steps.push({
+      label: bilingual(
+        'α = 1 −（评分总数 − 1）×〔各对象内部差异之和 ÷ 全部评分两两差异之和〕',
+        'alpha = 1 − (ratings − 1) × [differences within things ÷ differences of all pairs]',
+      ),
+      expression: `1 − ${pairable - 1} × ${print(quotient)}`,
+      result: print(alpha),
+    });
+  } else steps.push(NO_VARIATION);
+  return {
+    steps,
+    judgements: { alpha: judgementOf(alphaInterval(working)) },
+    severity: level === 'interval' || level === 'ratio' ? severity(ratings) : [],
+  };
+}
+
+/** The mean squares that all six forms are made of, the formulas, the judgement of each and the raters' severity. */
+export function explainIcc(
+  ratings: Ratings,
+  estimates: Readonly<Record<IccForm, IccEstimate>> | null,
+): AgreementExplanation {
+  const squares = meanSquares(ratings);
+  const { things: n, raters: k } = squares;
+  const [rows, columns] = [print(squares.rows), print(squares.columns)];
+  const [error, within] = [print(squares.error), print(squares.within)];
+  const formulas: Readonly<Record<IccForm, string>> = {
+    '1,1': `(${rows} − ${within}) ÷ (${rows} + ${k - 1} × ${within})`,
+    '2,1': `(${rows} − ${error}) ÷ (${rows} + ${k - 1} × ${error} + ${k} ÷ ${n} × (${columns} − ${error}))`,
+    '3,1': `(${rows} − ${error}) ÷ (${rows} + ${k - 1} × ${error})`,
+    '1,k': `(${rows} − ${within}) ÷ ${rows}`,
+    '2,k': `(${rows} − ${error}) ÷ (${rows} + (${columns} − ${error}) ÷ ${n})`,
+    '3,k': `(${rows} − ${error}) ÷ ${rows}`,
+  };
+  const square = (label: Bilingual, mean: Rational, degrees: number): Step => ({
+    label,
+    expression: `${print(multiply(mean, rational(degrees)))} ÷ ${degrees}`,
+    result: print(mean),
+  });
+  return {
+    steps: [
+      square(bilingual('对象间均方', 'mean square between things'), squares.rows, n - 1),
+      square(bilingual('评价人员间均方', 'mean square between raters'), squares.columns, k - 1),
+      square(bilingual('残差均方', 'residual mean square'), squares.error, (n - 1) * (k - 1)),
+      square(bilingual('对象内均方', 'mean square within things'), squares.within, n * (k - 1)),
+      ...(estimates
+        ? ICC_FORMS.map((form): Step => {
+            const { value } = estimates[form];
+            return {
+              label: bilingual(`组内相关系数 ICC(${form})`, `intraclass correlation ICC(${form})`),
+              expression: formulas[form],
+              result: value ? print(value) : '—',
+            };
+          })
+        : [NO_VARIATION]),
+    ],
+    judgements: estimates
+      ? Object.fromEntries(ICC_FORMS.map((form) => [form, judgementOf(estimates[form].interval)]))
+      : {},
+    severity: severity(ratings),
+  };
+}
+
+/** Rank sums, their squared distances, ties and W, and the raters' severity. */
+export function explainKendall(
+  ratings: Ratings,
+  { rankSums, s, ties, w }: KendallWorking,
+): AgreementExplanation {
+  const [n, m] = [ratings.length, ratings[0]?.length ?? 0];
+  return {
+    steps: [
+      {
+        label: bilingual(
+          '各对象名次合计与其平均数之差的平方和 S（并列取中间名次）',
+          'S: squared distances of the rank sums from their mean (mid-ranks for ties)',
+        ),
+        expression: rankSums.map(print).join(', '),
+        result: print(s),
+      },
+      w
+        ? {
+            label: bilingual(
+              '肯德尔和谐系数 W = 12S ÷ (m²(n³ − n) − mΣT)，T = t³ − t',
+              'Kendall W = 12S ÷ (m²(n³ − n) − mΣT), T = t³ − t',
+            ),
+            expression: `12 × ${print(s)} ÷ (${m}² × (${n}³ − ${n}) − ${m} × ${ties})`,
+            result: print(w),
+          }
+        : NO_VARIATION,
+    ],
+    judgements: {},
+    severity: severity(ratings),
+  };
+}

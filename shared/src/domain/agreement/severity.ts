@@ -1,0 +1,92 @@
+import { bilingual, type Bilingual } from '../bilingual';
+import { add, multiply, rational, reduce, subtract, ZERO, type Rational } from '../numbers/rational';
+import { nearestDouble } from '../weighting/nearest-double';
+import { printSix, twelveDigits } from '../weighting/twelve-digits';
+import { tOf95 } from './quantiles';
+import { present, sumOfWhole, wholeRatings, type Interval, type Ratings } from './ratings';
+
+/** How one rater marks beside the others (评分宽严差异), in marks; above 0 is more generous. */
+export interface Severity {
+  /** The column of the rater, counted from 0. */
+  readonly rater: number;
+  /** How many things both this rater and another one rated. */
+  readonly things: number;
+  /** Mean over these things of own rating less the mean of the others'; null without any. */
+  readonly difference: number | null;
+  /** Its 95 % interval, paired by thing; null with fewer than two things. */
+  readonly interval: Interval | null;
+  readonly sentence: Bilingual;
+}
+
+/**
+ * Each rater's severity, in the order of the columns: over the things that this rater and at least one other rated,
+ * the mean of (own rating − mean of the other raters' ratings), with a paired t-interval. The difference is exact
+ * before it is rounded to 12 significant digits. It is a statement about these things only: raters who saw other
+ * things are not compared through them.
+ *
+ * Example: 8 beside 6, 7 beside 6, 9 beside 6 differ by 2, 1, 3: mean 2, interval 2 ± 4.3027 × 1 ÷ √3.
+ */
+export function severity(ratings: Ratings): readonly Severity[] {
+  const { rows, denominator } = wholeRatings(ratings);
+  const raters = rows[0]?.length ?? 0;
+  return Array.from({ length: raters }, (_, rater) => {
+    const differences = rows.flatMap((row) => {
+      const own = row[rater] ?? null;
+      const all = present(row);
+      if (own === null || all.length < 2) return [];
+      // Own less the mean of the others: (m · own − sum of all) ÷ (m − 1).
+      const above = BigInt(all.length) * own - sumOfWhole(all);
+      return [rational(above, denominator * BigInt(all.length - 1))];
+    });
+    return severityOf(rater, differences);
+  });
+}
+
+function severityOf(rater: number, differences: readonly Rational[]): Severity {
+  const things = differences.length;
+  if (things === 0) {
+    const sentence = bilingual(
+      `第 ${rater + 1} 位评价人员没有与他人共同评价的对象，不作判断`,
+      `Rater ${rater + 1} rated nothing that another rated: not judged`,
+    );
+    return { rater, things, difference: null, interval: null, sentence };
+  }
+  const sum = (values: readonly Rational[]): Rational =>
+    values.reduce((total, value) => reduce(add(total, value)), ZERO);
+  const mean = multiply(sum(differences), rational(1, things));
+  const difference = twelveDigits(nearestDouble(mean));
+  if (things === 1) {
+    const sentence = bilingual(
+      `第 ${rater + 1} 位评价人员与他人共同评价的对象只有 1 个，样本太少，不作判断`,
+      `Rater ${rater + 1} shares one thing only with others: too few to judge`,
+    );
+    return { rater, things, difference, interval: null, sentence };
+  }
+  const squares = sum(
+    differences.map((value) => {
+      const distance = subtract(value, mean);
+      return multiply(distance, distance);
+    }),
+  );
+  const error = Math.sqrt(nearestDouble(multiply(squares, rational(1, things * (things - 1)))));
+  const half = tOf95(things - 1) * error;
+  const centre = nearestDouble(mean);
+  const interval: Interval = [twelveDigits(centre - half), twelveDigits(centre + half)];
+  return { rater, things, difference, interval, sentence: sentenceOf(rater, difference, interval) };
+}
+
+function sentenceOf(rater: number, difference: number, [low, high]: Interval): Bilingual {
+  const range = `${printSix(low)} … ${printSix(high)}`;
+  if (low > 0 || high < 0) {
+    const [zh, en] = low > 0 ? ['偏宽', 'more generous'] : ['偏严', 'stricter'];
+    const size = printSix(Math.abs(difference));
+    return bilingual(
+      `第 ${rater + 1} 位评价人员评分${zh}：比其他评价人员平均${low > 0 ? '高' : '低'} ${size} 分（95% 区间 ${range}）`,
+      `Rater ${rater + 1} is ${en}: ${size} marks ${low > 0 ? 'above' : 'below'} the others on average (95 % interval ${range})`,
+    );
+  }
+  return bilingual(
+    `第 ${rater + 1} 位评价人员与其他评价人员的评分宽严没有明显差异（平均相差 ${printSix(difference)} 分，95% 区间 ${range}）`,
+    `Rater ${rater + 1} marks much like the others (${printSix(difference)} marks on average, 95 % interval ${range})`,
+  );
+}
