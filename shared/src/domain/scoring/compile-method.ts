@@ -18,8 +18,12 @@ export interface CompiledLeaf {
   /** Full marks, exact. */
   readonly marks: Rational;
   readonly rule: CompiledRule;
+  /** Its place among the leaves of the method. */
+  readonly place: number;
   /** The place in the method's groups of the one that it stands right below. */
   readonly group: number;
+  /** True where every object has a member of the leaf's id, such as "constructor". */
+  readonly nameOfMember: boolean;
   /** The keys that a value of this leaf may carry. */
   readonly keys: readonly string[];
   /** RFC 6901 pointer of the leaf's value in the input. */
@@ -37,6 +41,7 @@ export interface CompiledMethod {
   /** In input order. */
   readonly leaves: readonly CompiledLeaf[];
   readonly leafById: ReadonlyMap<string, CompiledLeaf>;
+  readonly vetoes: readonly CompiledLeaf[];
   /** Each after all groups below it; the last is the whole method. */
   readonly groups: readonly CompiledGroup[];
   /** The place of each group in that list, by its id. */
@@ -62,12 +67,13 @@ function requireMarks(indicator: Indicator, pointer: string): Rational | Refusal
 interface LeafPlace {
   readonly pointer: string;
   readonly scoreDecimals: number;
+  readonly place: number;
   readonly group: number;
 }
 
 function compileLeaf(
   indicator: Indicator,
-  { pointer, scoreDecimals, group }: LeafPlace,
+  { pointer, scoreDecimals, place, group }: LeafPlace,
 ): Outcome<CompiledLeaf> {
   const given = requireMarks(indicator, pointer);
   const vetoed = indicator.rule?.kind === 'veto' && !isRefusal(given);
@@ -77,6 +83,7 @@ function compileLeaf(
     ? compileRule(indicator.rule, {
         marks: isRefusal(marks) ? null : marks,
         scoreDecimals,
+        scale: 10n ** BigInt(scoreDecimals),
         pointer: `${pointer}/rule`,
       })
     : refused([absent(`${pointer}/rule`)]);
@@ -84,7 +91,17 @@ function compileLeaf(
   if (!rule.ok) return rule;
   const valuePointer = `/values/${pointerToken(indicator.id)}`;
   const keys = [...rule.value.keys, 'finalScore', 'reason'];
-  return accepted({ indicator, id: indicator.id, marks, rule: rule.value, group, keys, valuePointer });
+  return accepted({
+    indicator,
+    id: indicator.id,
+    marks,
+    rule: rule.value,
+    place,
+    group,
+    nameOfMember: indicator.id in {},
+    keys,
+    valuePointer,
+  });
 }
 
 /**
@@ -143,7 +160,8 @@ function compileLeaves(
   method.indicators.forEach((indicator, index) => {
     if (placeOf.has(indicator.id)) return;
     const group = indicator.parent === undefined ? whole : (placeOf.get(indicator.parent) ?? whole);
-    const leaf = compileLeaf(indicator, { pointer: `/method/indicators/${index}`, scoreDecimals, group });
+    const pointer = `/method/indicators/${index}`;
+    const leaf = compileLeaf(indicator, { pointer, scoreDecimals, place: leaves.length, group });
     if (leaf.ok) leaves.push(leaf.value);
     else refusals.push(leaf.refusals);
   });
@@ -179,6 +197,7 @@ export function compileMethod(method: Method): Outcome<CompiledMethod> {
     method,
     leaves,
     leafById: new Map(leaves.map((leaf) => [leaf.id, leaf])),
+    vetoes: leaves.filter((leaf) => leaf.indicator.rule?.kind === 'veto'),
     groups,
     groupPlaces: tree.placeOf,
     scoreDecimals,

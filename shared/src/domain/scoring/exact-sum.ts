@@ -6,6 +6,9 @@ import type { Rational } from '../numbers/rational';
  * three thousand leaves with mixed decimal places stay short numbers. Example: 22.5 + 10 is 325/10.
  */
 export function exactSum(a: Rational, b: Rational): Rational {
+  if (a.denominator === b.denominator) {
+    return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  }
   if (a.denominator % b.denominator === 0n) {
     return {
       numerator: a.numerator + b.numerator * (a.denominator / b.denominator),

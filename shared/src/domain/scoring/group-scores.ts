@@ -66,16 +66,15 @@ export function groupScores(method: CompiledMethod, leaves: readonly LeafScore[]
     anyMissing: false,
     left: null,
   }));
-  leaves.forEach((leaf, index) => {
-    const compiled = method.leaves[index];
-    const below = compiled && belows[compiled.group];
-    if (!below) throw new RangeError(`The score of ${leaf.id} does not belong to this method.`);
+  for (const { place, group, marks } of method.leaves) {
+    const leaf = leaves[place] as LeafScore;
+    const below = belows[group] as Below;
     if (leaf.state === 'scored') {
       below.sum += leaf.finalScore;
       below.anyScored = true;
     } else if (leaf.state === 'missing') below.anyMissing = true;
-    else leaveOut(below, compiled.marks);
-  });
+    else leaveOut(below, marks);
+  }
   const withinParent = method.method.notApplicableWithin === 'parent';
   return method.groups.map((group, place) => {
     const below = belows[place] as Below;

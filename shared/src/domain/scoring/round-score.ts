@@ -5,4 +5,4 @@ import type { Rational } from '../numbers/rational';
  * Example: 8.625 with the scale 100 is 863n.
  */
 export const roundScore = ({ numerator, denominator }: Rational, scale: bigint): bigint =>
-  (2n * numerator * scale + denominator) / (2n * denominator);
+  denominator === 1n ? numerator * scale : (2n * numerator * scale + denominator) / (2n * denominator);

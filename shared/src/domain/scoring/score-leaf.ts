@@ -1,11 +1,12 @@
 import type { Bilingual } from '../bilingual';
-import { compare, printUnits, roundHalfUp } from '../numbers/rational';
-import { refusal } from '../refusal';
+import { compare, printUnits } from '../numbers/rational';
+import { pointerToken, refusal } from '../refusal';
 import type { Refusal } from '../refusal';
-import type { CompiledLeaf } from './compile-method';
+import type { CompiledLeaf, CompiledMethod } from './compile-method';
 import type { IndicatorValue } from './method';
 import { notDecimal, printNumber, readNumeral } from './numeral';
 import type { Numeral } from './numeral';
+import { roundScore } from './round-score';
 import { finalDiffers, overAchievement } from './warnings';
 import type { Warning } from './warnings';
 
@@ -16,8 +17,8 @@ export type LeafScore =
       readonly state: 'scored';
       readonly ruleScore: bigint;
       readonly finalScore: bigint;
-      /** Of a veto that has occurred: the total is so much at most. */
-      readonly capTotal?: bigint;
+      /** Of a veto that has occurred: the total is so much at most; otherwise null. */
+      readonly capTotal: bigint | null;
     }
   | {
       readonly id: string;
@@ -27,44 +28,49 @@ export type LeafScore =
     };
 
 interface Refused {
+  readonly state: 'refused';
   readonly refusals: readonly Refusal[];
 }
 
+const refusedLeaf = (refusals: readonly Refusal[]): Refused => ({ state: 'refused', refusals });
+const NONE: readonly Refusal[] = [];
+
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
-function unknownKeys(value: IndicatorValue, allowed: readonly string[], pointer: string): Refusal[] {
-  const refusals: Refusal[] = [];
+const unknownKey = (key: string, pointer: string): Refusal =>
+  refusal(
+    `${pointer}/${pointerToken(key)}`,
+    `该指标的数值不含“${key}”这一项，请删去或者核对计分规则。`,
+    `The value of this indicator takes no "${key}"; remove it or check the rule.`,
+  );
+
+function unknownKeys(value: IndicatorValue, allowed: readonly string[], pointer: string): readonly Refusal[] {
+  let refusals = NONE;
   for (const key in value) {
     if (allowed.includes(key) || value[key as keyof IndicatorValue] === undefined) continue;
-    refusals.push(
-      refusal(
-        `${pointer}/${key}`,
-        `该指标的数值不含“${key}”这一项，请删去或者核对计分规则。`,
-        `The value of this indicator takes no "${key}"; remove it or check the rule.`,
-      ),
-    );
+    refusals = [...refusals, unknownKey(key, pointer)];
   }
   return refusals;
 }
 
+const noReason = (pointer: string): Refusal =>
+  refusal(
+    `${pointer}/reason`,
+    '标记为不适用的，应当说明理由。',
+    'A value that is not applicable needs a reason.',
+  );
+
 function scoreState(leaf: CompiledLeaf, value: IndicatorValue): LeafScore | Refused {
   const state = value.state === 'missing' ? 'missing' : 'notApplicable';
   const allowed = state === 'missing' ? ['state'] : ['state', 'reason'];
-  const refusals = unknownKeys(value, allowed, leaf.valuePointer);
-  if (state === 'notApplicable' && isBlank(value.reason)) {
-    refusals.push(
-      refusal(
-        `${leaf.valuePointer}/reason`,
-        '标记为不适用的，应当说明理由。',
-        'A value that is not applicable needs a reason.',
-      ),
-    );
-  }
-  return refusals.length > 0 ? { refusals } : { id: leaf.id, state };
+  const unknown = unknownKeys(value, allowed, leaf.valuePointer);
+  const refusals =
+    state === 'notApplicable' && isBlank(value.reason) ? [...unknown, noReason(leaf.valuePointer)] : unknown;
+  return refusals.length > 0 ? refusedLeaf(refusals) : { id: leaf.id, state };
 }
 
 /** The final score in units, or why it cannot stand: outside 0…marks, or finer than the method's decimals. */
-function readFinal(leaf: CompiledLeaf, numeral: Numeral, decimals: number): bigint | Refusal {
+function readFinal(method: CompiledMethod, leaf: CompiledLeaf, numeral: Numeral): bigint | Refusal {
   const pointer = `${leaf.valuePointer}/finalScore`;
   const final = readNumeral(numeral);
   if (final === null) return notDecimal(pointer);
@@ -76,8 +82,9 @@ function readFinal(leaf: CompiledLeaf, numeral: Numeral, decimals: number): bigi
       `A final score must lie between 0 and ${full}; it is ${printNumber(final)}.`,
     );
   }
-  const units = roundHalfUp(final, decimals);
-  if (units * final.denominator === final.numerator * 10n ** BigInt(decimals)) return units;
+  const units = roundScore(final, method.scale);
+  if (units * final.denominator === final.numerator * method.scale) return units;
+  const decimals = method.scoreDecimals;
   return refusal(
     pointer,
     `最终得分最多保留${decimals}位小数，现为${printNumber(final)}。`,
@@ -90,36 +97,29 @@ function readFinal(leaf: CompiledLeaf, numeral: Numeral, decimals: number): bigi
  * A final score that differs from the rule needs a reason and leaves a warning. `warnings` is appended to.
  */
 export function scoreLeaf(
+  method: CompiledMethod,
   leaf: CompiledLeaf,
   value: IndicatorValue,
-  decimals: number,
   warnings: Warning[],
 ): LeafScore | Refused {
   if (value.state !== undefined) return scoreState(leaf, value);
-  const refusals = unknownKeys(value, leaf.keys, leaf.valuePointer);
+  const unknown = unknownKeys(value, leaf.keys, leaf.valuePointer);
   const outcome = leaf.rule.score(value, leaf.valuePointer);
-  if (outcome.state === 'refused') return { refusals: [...refusals, ...outcome.refusals] };
-  const given = value.finalScore === undefined ? null : readFinal(leaf, value.finalScore, decimals);
-  if (given !== null && typeof given !== 'bigint') return { refusals: [...refusals, given] };
-  if (refusals.length > 0) return { refusals };
+  if (outcome.state === 'refused') return refusedLeaf([...unknown, ...outcome.refusals]);
+  const given = value.finalScore === undefined ? null : readFinal(method, leaf, value.finalScore);
+  if (given !== null && typeof given !== 'bigint') return refusedLeaf([...unknown, given]);
+  if (unknown.length > 0) return refusedLeaf(unknown);
   if (outcome.state === 'cannotCompute') return { id: leaf.id, state: 'missing', reason: outcome.reason };
-  const ruleScore = roundHalfUp(outcome.exact, decimals);
+  const ruleScore = outcome.units ?? roundScore(outcome.exact, method.scale);
   const finalScore = given ?? ruleScore;
   if (finalScore !== ruleScore) {
-    if (isBlank(value.reason)) return { refusals: [absentReason(leaf.valuePointer)] };
-    const print = (units: bigint): string => printUnits(units, decimals);
+    if (isBlank(value.reason)) return refusedLeaf([absentReason(leaf.valuePointer)]);
+    const print = (units: bigint): string => printUnits(units, method.scoreDecimals);
     warnings.push(finalDiffers(leaf.id, print(ruleScore), print(finalScore), value.reason ?? ''));
   }
   if (outcome.overAchievement) warnings.push(overAchievement(leaf.id, outcome.overAchievement));
-  return outcome.capTotal === undefined
-    ? { id: leaf.id, state: 'scored', ruleScore, finalScore }
-    : {
-        id: leaf.id,
-        state: 'scored',
-        ruleScore,
-        finalScore,
-        capTotal: roundHalfUp(outcome.capTotal, decimals),
-      };
+  const capTotal = outcome.capTotal === null ? null : roundScore(outcome.capTotal, method.scale);
+  return { id: leaf.id, state: 'scored', ruleScore, finalScore, capTotal };
 }
 
 const absentReason = (pointer: string): Refusal =>

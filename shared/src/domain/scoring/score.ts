@@ -41,21 +41,21 @@ export interface ScoreAnswer {
   readonly missing?: readonly string[];
 }
 
-function unknownValues(method: CompiledMethod, values: IndicatorValues): Refusal[] {
-  return Object.keys(values)
-    .filter((id) => !method.leafById.has(id))
-    .map((id) =>
-      refusal(
-        `/values/${pointerToken(id)}`,
-        `评价办法中没有编号为“${id}”的末级指标，请核对。`,
-        `The method has no leaf with the id "${id}"; check it.`,
-      ),
-    );
-}
+const unknownValue = (id: string): Refusal =>
+  refusal(
+    `/values/${pointerToken(id)}`,
+    `评价办法中没有编号为“${id}”的末级指标，请核对。`,
+    `The method has no leaf with the id "${id}"; check it.`,
+  );
 
-function valueOf(leaf: CompiledLeaf, values: IndicatorValues): IndicatorValue | null {
-  return Object.hasOwn(values, leaf.id) ? (values[leaf.id] ?? null) : null;
-}
+/** Every object has members such as "constructor"; under a leaf of that name only an own one is its value. */
+const valueOf = (leaf: CompiledLeaf, values: IndicatorValues): IndicatorValue | undefined =>
+  leaf.nameOfMember && !Object.hasOwn(values, leaf.id) ? undefined : values[leaf.id];
+
+const unknownValues = (method: CompiledMethod, values: IndicatorValues): Refusal[] =>
+  Object.keys(values)
+    .filter((id) => !method.leafById.has(id))
+    .map(unknownValue);
 
 const noValue = (leaf: CompiledLeaf): Refusal =>
   refusal(
@@ -71,14 +71,18 @@ function gradeOfTotal(method: CompiledMethod, total: bigint): Grade | null {
 }
 
 /** The lowest cap of the vetoes that have occurred; null where none has. */
-function lowestCap(leaves: readonly LeafScore[]): bigint | null {
+function lowestCap(method: CompiledMethod, leaves: readonly LeafScore[]): bigint | null {
   let lowest: bigint | null = null;
-  for (const leaf of leaves) {
-    if (leaf.state !== 'scored' || leaf.capTotal === undefined) continue;
+  for (const { place } of method.vetoes) {
+    const leaf = leaves[place];
+    if (leaf?.state !== 'scored' || leaf.capTotal === null) continue;
     if (lowest === null || leaf.capTotal < lowest) lowest = leaf.capTotal;
   }
   return lowest;
 }
+
+const missingOf = (leaves: readonly LeafScore[]): readonly string[] =>
+  leaves.filter((leaf) => leaf.state === 'missing').map((leaf) => leaf.id);
 
 function summarise(
   method: CompiledMethod,
@@ -87,7 +91,7 @@ function summarise(
 ): ScoreResult {
   const groups = groupScores(method, leaves);
   const whole = groups.at(-1);
-  const capTotal = lowestCap(leaves);
+  const capTotal = lowestCap(method, leaves);
   let total = whole?.state === 'scored' ? whole.score : null;
   if (total !== null && capTotal !== null && capTotal < total) total = capTotal;
   return {
@@ -96,7 +100,7 @@ function summarise(
     capTotal,
     total,
     grade: total === null ? null : gradeOfTotal(method, total),
-    missing: leaves.filter((leaf) => leaf.state === 'missing').map((leaf) => leaf.id),
+    missing: whole?.state === 'missing' ? missingOf(leaves) : [],
     warnings,
   };
 }
@@ -111,20 +115,24 @@ function summarise(
  * refuses. Example: 15 + 49.04 + 20 + 10 is 94.04, not 94.03999….
  */
 export function scoreValues(method: CompiledMethod, values: IndicatorValues): Outcome<ScoreResult> {
-  const refusals: Refusal[] = unknownValues(method, values);
+  const refusals: (readonly Refusal[])[] = [];
   const leaves: LeafScore[] = [];
   const warnings: Warning[] = method.marksAreHundred ? [] : [marksNotHundred(method.fullMarks)];
+  let found = 0;
   for (const leaf of method.leaves) {
     const value = valueOf(leaf, values);
-    if (value === null) {
-      refusals.push(noValue(leaf));
+    if (value === undefined) {
+      refusals.push([noValue(leaf)]);
       continue;
     }
-    const score = scoreLeaf(leaf, value, method.scoreDecimals, warnings);
-    if ('refusals' in score) refusals.push(...score.refusals);
+    found += 1;
+    const score = scoreLeaf(method, leaf, value, warnings);
+    if (score.state === 'refused') refusals.push(score.refusals);
     else leaves.push(score);
   }
-  return refusals.length > 0 ? refused(refusals) : accepted(summarise(method, leaves, warnings));
+  // Whatever was not found under a leaf belongs to none.
+  if (Object.keys(values).length !== found) refusals.unshift(unknownValues(method, values));
+  return refusals.length > 0 ? refused(refusals.flat()) : accepted(summarise(method, leaves, warnings));
 }
 
 /** Prints a result as `yuheng score` answers it. */
@@ -133,11 +141,14 @@ export function printScore(method: CompiledMethod, result: ScoreResult): ScoreAn
   return {
     total: result.total === null ? null : print(result.total),
     grade: result.grade,
-    indicators: result.leaves.map((leaf) =>
-      leaf.state === 'scored'
-        ? { id: leaf.id, ruleScore: print(leaf.ruleScore), finalScore: print(leaf.finalScore) }
-        : { id: leaf.id, ruleScore: null, finalScore: null, state: leaf.state },
-    ),
+    indicators: result.leaves.map((leaf) => {
+      if (leaf.state !== 'scored') {
+        return { id: leaf.id, ruleScore: null, finalScore: null, state: leaf.state };
+      }
+      const ruleScore = print(leaf.ruleScore);
+      const finalScore = leaf.finalScore === leaf.ruleScore ? ruleScore : print(leaf.finalScore);
+      return { id: leaf.id, ruleScore, finalScore };
+    }),
     warnings: result.warnings,
     ...(result.missing.length > 0 ? { missing: result.missing } : {}),
   };

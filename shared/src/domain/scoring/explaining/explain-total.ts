@@ -40,9 +40,7 @@ function vetoStep(method: CompiledMethod, result: ScoreResult, cap: bigint, befo
   const print = (units: bigint): string => printUnits(units, method.scoreDecimals);
   const occurred = result.leaves.flatMap((leaf) => {
     const compiled = method.leafById.get(leaf.id);
-    return leaf.state === 'scored' && leaf.capTotal !== undefined && compiled
-      ? [nameOf(compiled.indicator)]
-      : [];
+    return leaf.state === 'scored' && leaf.capTotal !== null && compiled ? [nameOf(compiled.indicator)] : [];
   });
   const [zh, en] = [occurred.map((one) => one.zh).join('、'), occurred.map((one) => one.en).join(', ')];
   const label: Bilingual =

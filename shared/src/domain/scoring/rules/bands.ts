@@ -3,6 +3,7 @@ import { compare, multiply, ONE, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
+import { atLeast } from '../at-least';
 import type { BandsRule, IndicatorValue } from '../method';
 import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
 import { ruleRefused, scored } from './rule';
@@ -86,8 +87,8 @@ function scoreBand(value: IndicatorValue, pointer: string, bands: readonly ReadB
   const ratio = requireNumeral(value.ratio, `${pointer}/ratio`);
   if (isRefusal(ratio)) return ratio;
   const top = index === bands.length - 1;
-  const above = compare(ratio, band.to);
-  if (compare(ratio, band.from) >= 0 && (above < 0 || (top && above === 0))) return ratio;
+  const below = top ? atLeast(band.to, ratio) : !atLeast(ratio, band.to);
+  if (below && atLeast(ratio, band.from)) return ratio;
   const interval = `[${printNumber(band.from)}, ${printNumber(band.to)}${top ? ']' : ')'}`;
   return refusal(
     `${pointer}/ratio`,

@@ -17,29 +17,32 @@ export interface RulePlace {
   /** Full marks of the leaf; null where they were refused: the rule's own figures are checked all the same. */
   readonly marks: Rational | null;
   readonly scoreDecimals: number;
+  /** 10 to the power of `scoreDecimals`. */
+  readonly scale: bigint;
   /** RFC 6901 pointer of the rule. */
   readonly pointer: string;
 }
 
 /** Checks a rule's own figures once, each refusal with its pointer below that of the rule. */
-export function compileRule(rule: Rule, { marks, scoreDecimals, pointer }: RulePlace): Outcome<CompiledRule> {
+export function compileRule(rule: Rule, place: RulePlace): Outcome<CompiledRule> {
+  const { marks, scale, pointer } = place;
   const full = marks ?? ZERO;
   switch (rule.kind) {
     case 'proportional':
-      return compileProportional(rule, full, pointer);
+      return compileProportional(rule, full, scale, pointer);
     case 'steps':
-      return compileSteps(rule, full, pointer);
+      return compileSteps(rule, full, scale, pointer);
     case 'bands':
       return compileBands(rule, full, pointer);
     case 'elements':
       return compileElements(rule, marks, pointer);
     case 'yesNo':
-      return compileYesNo(full);
+      return compileYesNo(full, scale);
     case 'deduction':
-      return compileDeduction(rule, marks, pointer);
+      return compileDeduction(rule, marks, scale, pointer);
     case 'evaluator':
       return compileEvaluator(rule, full);
     case 'veto':
-      return compileVeto(rule, scoreDecimals, pointer);
+      return compileVeto(rule, place.scoreDecimals, pointer);
   }
 }

@@ -1,16 +1,20 @@
 import { bilingual } from '../../bilingual';
-import { compare, maximum, multiply, reduce, subtract, ZERO } from '../../numbers/rational';
+import { compare, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
+import { atLeast } from '../at-least';
 import type { DeductionRule, IndicatorValue } from '../method';
 import { isRefusal, printNumber, requireNumeral } from '../numeral';
-import { ruleRefused, scored } from './rule';
+import { fixedScore, ruleRefused, scored } from './rule';
 import type { CompiledRule } from './rule';
 
-function requireCount(value: IndicatorValue, pointer: string): Rational | Refusal {
+function requireCount(value: IndicatorValue, pointer: string): bigint | Refusal {
   const count = requireNumeral(value.occurrences, pointer);
-  if (isRefusal(count) || (count.numerator >= 0n && reduce(count).denominator === 1n)) return count;
+  if (isRefusal(count)) return count;
+  const { numerator, denominator } = count;
+  if (numerator >= 0n && denominator === 1n) return numerator;
+  if (numerator >= 0n && numerator % denominator === 0n) return numerator / denominator;
   return refusal(
     pointer,
     '发生次数应当是不小于0的整数。',
@@ -43,6 +47,7 @@ function requireDeduction(rule: DeductionRule, pointer: string): Rational | Refu
 export function compileDeduction(
   rule: DeductionRule,
   full: Rational | null,
+  scale: bigint,
   pointer: string,
 ): Outcome<CompiledRule> {
   const each = requireDeduction(rule, `${pointer}/perOccurrence`);
@@ -50,6 +55,11 @@ export function compileDeduction(
   if (isRefusal(each)) return refused(isRefusal(floor) ? [each, floor] : [each]);
   if (isRefusal(floor)) return refused([floor]);
   const marks = full ?? ZERO;
+  const lowest = fixedScore(floor, scale);
+  const denominator = marks.denominator * each.denominator;
+  const before = marks.numerator * each.denominator;
+  const off = each.numerator * marks.denominator;
+  const after = (count: bigint): Rational => ({ numerator: before - count * off, denominator });
   const [eachText, floorText, marksText] = [printNumber(each), printNumber(floor), printNumber(marks)];
   return accepted({
     keys: ['occurrences'],
@@ -59,18 +69,19 @@ export function compileDeduction(
     ),
     score: (value, at) => {
       const count = requireCount(value, `${at}/occurrences`);
-      if (isRefusal(count)) return ruleRefused([count]);
-      return scored(maximum(floor, subtract(marks, multiply(count, each))));
+      if (typeof count !== 'bigint') return ruleRefused([count]);
+      const left = after(count);
+      return atLeast(left, floor) ? scored(left) : lowest;
     },
     explain: (value) => {
-      const count = requireNumeral(value.occurrences, '') as Rational;
-      const held = compare(subtract(marks, multiply(count, each)), floor) < 0;
+      const count = requireCount(value, '') as bigint;
+      const held = !atLeast(after(count), floor);
       return {
-        inputs: [{ label: bilingual('发生次数', 'occurrences'), figure: printNumber(count) }],
+        inputs: [{ label: bilingual('发生次数', 'occurrences'), figure: `${count}` }],
         label: held
           ? bilingual('扣分已到最低得分', 'the deduction has reached its floor')
           : bilingual('分值−次数×每次扣分', 'marks − occurrences × deduction'),
-        expression: held ? floorText : `${marksText} − ${printNumber(count)} × ${eachText}`,
+        expression: held ? floorText : `${marksText} − ${count} × ${eachText}`,
       };
     },
   });

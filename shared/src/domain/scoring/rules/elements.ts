@@ -3,12 +3,12 @@ import { compare, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
-import { exactSumOf } from '../exact-sum';
+import { exactSum, exactSumOf } from '../exact-sum';
 import { inBothLanguages } from '../method';
 import type { ElementsRule, IndicatorValue, ScoringElement } from '../method';
 import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
 import { ruleRefused, scored } from './rule';
-import type { CompiledRule } from './rule';
+import type { CompiledRule, RuleOutcome } from './rule';
 
 interface ReadElement {
   readonly element: ScoringElement;
@@ -59,38 +59,41 @@ function checkSum(elements: readonly ReadElement[], marks: Rational | null, poin
   ];
 }
 
-function checkMet(met: IndicatorValue['met'], byId: ReadonlyMap<string, ReadElement>, at: string): Refusal[] {
-  if (met === undefined) return [absent(at)];
-  if (!Array.isArray(met)) {
-    return [
-      refusal(
-        at,
-        '要素计分指标应当填写已符合要素的编号清单，一项也不符合的填写 []。',
-        'An indicator scored by elements takes the list of the ids of those that are met; [] where none is.',
-      ),
-    ];
-  }
-  const seen = new Set<string>();
-  return (met as readonly string[]).flatMap((id, index) => {
-    const known = byId.has(id);
-    if (known && !seen.has(id)) {
-      seen.add(id);
-      return [];
+const noList = (pointer: string): Refusal =>
+  refusal(
+    pointer,
+    '要素计分指标应当填写已符合要素的编号清单，一项也不符合的填写 []。',
+    'An indicator scored by elements takes the list of the ids of those that are met; [] where none is.',
+  );
+
+const wrongElement = (id: string, known: boolean, pointer: string): Refusal =>
+  known
+    ? refusal(pointer, `要素“${id}”重复填写，请删去。`, `The element "${id}" stands twice; remove it.`)
+    : refusal(
+        pointer,
+        `没有编号为“${id}”的要素，请核对。`,
+        `There is no element with the id "${id}"; check it.`,
+      );
+
+/** The marks of the elements that are met, in one pass. */
+function scoreMet(
+  met: readonly string[],
+  byId: ReadonlyMap<string, ReadElement>,
+  pointer: string,
+): RuleOutcome {
+  const refusals: Refusal[] = [];
+  const counted = new Set<ReadElement>();
+  let sum = ZERO;
+  met.forEach((id, index) => {
+    const element = byId.get(id);
+    if (element === undefined || counted.has(element)) {
+      refusals.push(wrongElement(id, element !== undefined, `${pointer}/${index}`));
+    } else {
+      counted.add(element);
+      sum = exactSum(sum, element.marks);
     }
-    return [
-      known
-        ? refusal(
-            `${at}/${index}`,
-            `要素“${id}”重复填写，请删去。`,
-            `The element "${id}" stands twice; remove it.`,
-          )
-        : refusal(
-            `${at}/${index}`,
-            `没有“${id}”这一要素，可选：${[...byId.keys()].join('、')}。`,
-            `There is no element "${id}"; known are ${[...byId.keys()].join(', ')}.`,
-          ),
-    ];
   });
+  return refusals.length > 0 ? ruleRefused(refusals) : scored(sum);
 }
 
 function explain(
@@ -143,10 +146,9 @@ export function compileElements(
       'by elements: each that is met gives its own marks',
     ),
     score: (value, at) => {
-      const wrong = checkMet(value.met, byId, `${at}/met`);
-      if (wrong.length > 0) return ruleRefused(wrong);
-      const met = value.met as readonly string[];
-      return scored(exactSumOf(met.map((id) => byId.get(id)?.marks ?? ZERO)));
+      if (value.met === undefined) return ruleRefused([absent(`${at}/met`)]);
+      if (typeof value.met === 'boolean') return ruleRefused([noList(`${at}/met`)]);
+      return scoreMet(value.met, byId, `${at}/met`);
     },
     explain: (value) => explain(elements, value),
   });

@@ -4,9 +4,10 @@ import { compare, rational } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
+import { atLeast } from '../at-least';
 import { exactSumOf } from '../exact-sum';
 import type { EvaluatorRule } from '../method';
-import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
+import { absent, isRefusal, notDecimal, printNumber, readNumeral, requireNumeral } from '../numeral';
 import type { Numeral } from '../numeral';
 import { ruleRefused, scored } from './rule';
 import type { CompiledRule } from './rule';
@@ -22,8 +23,9 @@ const WORDS: Readonly<Record<Aggregate, Bilingual>> = {
   ),
 };
 
-/** The marks that count, in order of size. Their mean is the score, under each of the three aggregates. */
+/** The marks that count. Their mean is the score, under each of the three aggregates. */
 function countedMarks(marks: readonly Rational[], aggregate: Aggregate): readonly Rational[] {
+  if (aggregate === 'mean') return marks;
   const sorted = [...marks].sort(compare);
   if (aggregate === 'trimmedMean' && sorted.length >= 3) return sorted.slice(1, -1);
   if (aggregate !== 'median') return sorted;
@@ -36,11 +38,13 @@ function meanOf(marks: readonly Rational[]): Rational {
   return rational(sum.numerator, sum.denominator * BigInt(marks.length));
 }
 
-function readMark(numeral: Numeral, full: Rational, pointer: string): Rational | Refusal {
-  const mark = requireNumeral(numeral, pointer);
-  if (isRefusal(mark) || (mark.numerator >= 0n && compare(mark, full) <= 0)) return mark;
+/** A mark between 0 and the full marks; its pointer is put together only where it is needed. */
+function readMark(numeral: Numeral, full: Rational, pointer: string, index: number): Rational | Refusal {
+  const mark = readNumeral(numeral);
+  if (mark === null) return notDecimal(`${pointer}/marks/${index}`);
+  if (mark.numerator >= 0n && atLeast(full, mark)) return mark;
   return refusal(
-    pointer,
+    `${pointer}/marks/${index}`,
     `打分应当在0至${printNumber(full)}之间，现为${printNumber(mark)}。`,
     `A mark must lie between 0 and ${printNumber(full)}; it is ${printNumber(mark)}.`,
   );
@@ -66,10 +70,15 @@ export function compileEvaluator(rule: EvaluatorRule, full: Rational): Outcome<C
           ),
         ]);
       }
-      const read = value.marks.map((mark, index) => readMark(mark, full, `${pointer}/marks/${index}`));
-      const wrong = read.filter(isRefusal);
+      const wrong: Refusal[] = [];
+      const marks: Rational[] = [];
+      value.marks.forEach((given, index) => {
+        const mark = readMark(given, full, pointer, index);
+        if (isRefusal(mark)) wrong.push(mark);
+        else marks.push(mark);
+      });
       if (wrong.length > 0) return ruleRefused(wrong);
-      return scored(meanOf(countedMarks(read as readonly Rational[], rule.aggregate)));
+      return scored(meanOf(countedMarks(marks, rule.aggregate)));
     },
     explain: (value) => {
       const marks = (value.marks ?? []).map((mark) => requireNumeral(mark, '') as Rational);

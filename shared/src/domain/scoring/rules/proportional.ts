@@ -1,13 +1,13 @@
 import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
-import { compare, divide, minimum, multiply, ONE, ZERO } from '../../numbers/rational';
+import { compare, multiply, ONE, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
 import type { IndicatorValue, ProportionalRule } from '../method';
 import { isRefusal, printDigits, printDivisor, printNumber, requireNumeral } from '../numeral';
 import type { Numeral } from '../numeral';
-import { ruleRefused } from './rule';
+import { fixedScore, ruleRefused, scored } from './rule';
 import type { CompiledRule, RuleArithmetic, RuleOutcome } from './rule';
 
 type Direction = ProportionalRule['direction'];
@@ -29,15 +29,23 @@ const WORDS: Readonly<Record<Direction, Bilingual>> = {
   ),
 };
 
+/** a ÷ b of two figures greater than 0, or a = 0. */
+const quotient = (a: Rational, b: Rational): Rational =>
+  a.denominator === b.denominator
+    ? { numerator: a.numerator, denominator: b.numerator }
+    : { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
+
 /**
  * How far the actual got, as a share of the target that may exceed 1. Null stands for "boundlessly": nothing at all where
  * at most the target was allowed. Example: atLeast 86.2 of 95 is 0.907….
  */
 function achievement(direction: Direction, actual: Rational, target: Rational): Rational | null {
-  if (direction === 'atLeast') return divide(actual, target);
+  if (direction === 'atLeast') return quotient(actual, target);
   if (actual.numerator === 0n) return direction === 'atMost' ? null : ZERO;
-  const inverse = divide(target, actual);
-  return direction === 'atMost' ? inverse : minimum(inverse, divide(actual, target));
+  const inverse = quotient(target, actual);
+  return direction === 'atMost' || inverse.numerator <= inverse.denominator
+    ? inverse
+    : { numerator: inverse.denominator, denominator: inverse.numerator };
 }
 
 function requirePositive(numeral: Numeral | undefined, pointer: string): Rational | Refusal {
@@ -73,7 +81,7 @@ function explain(direction: Direction, marks: Rational, actual: Rational, target
     // A fraction tells a reader little until he sees about how much it is; the exact one is what is computed with.
     { label: bilingual('实际值', 'actual'), figure: a.includes('/') ? `${a} ≈ ${printDigits(actual)}` : a },
   ];
-  if (share === null || compare(share, ONE) >= 0) {
+  if (share === null || share.numerator >= share.denominator) {
     return { inputs, label: bilingual('达到目标，得满分', 'the target is met: full marks'), expression: m };
   }
   const upright = direction === 'atLeast' || (direction === 'exactly' && compare(actual, target) < 0);
@@ -95,6 +103,7 @@ function explain(direction: Direction, marks: Rational, actual: Rational, target
 export function compileProportional(
   rule: ProportionalRule,
   marks: Rational,
+  scale: bigint,
   pointer: string,
 ): Outcome<CompiledRule> {
   const fixed = rule.target === 'goal' ? null : requirePositive(rule.target, `${pointer}/target`);
@@ -104,6 +113,7 @@ export function compileProportional(
   const refusals = [fixed, threshold].filter((one) => one !== null).filter(isRefusal);
   if (refusals.length > 0) return refused(refusals);
   const target = fixed as Rational | null;
+  const full = fixedScore(marks, scale);
 
   const score = (value: IndicatorValue, at: string): RuleOutcome => {
     const actual = requireNumeral(value.actual, `${at}/actual`);
@@ -122,10 +132,11 @@ export function compileProportional(
     const against = target ?? requirePositive(value.target, `${at}/target`);
     if (isRefusal(against)) return ruleRefused([against]);
     const share = achievement(rule.direction, actual, against);
-    const exact = share === null ? marks : multiply(marks, minimum(share, ONE));
+    const met = share === null || share.numerator >= share.denominator;
+    const outcome = met ? full : scored(multiply(marks, share));
     return threshold !== null && exceeds(rule, threshold as Rational, actual, against)
-      ? { state: 'scored', exact, overAchievement: threshold as Rational }
-      : { state: 'scored', exact };
+      ? { ...outcome, overAchievement: threshold as Rational }
+      : outcome;
   };
 
   return accepted({

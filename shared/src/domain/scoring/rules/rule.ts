@@ -2,16 +2,22 @@ import type { Bilingual } from '../../bilingual';
 import type { Rational } from '../../numbers/rational';
 import type { Refusal } from '../../refusal';
 import type { IndicatorValue } from '../method';
+import { roundScore } from '../round-score';
+
+export interface ScoredOutcome {
+  readonly state: 'scored';
+  readonly exact: Rational;
+  /** The exact score rounded to units, where it was known before any value. */
+  readonly units: bigint | null;
+  /** The threshold that was exceeded. */
+  readonly overAchievement: Rational | null;
+  /** A veto has occurred: the total is so much at most. */
+  readonly capTotal: Rational | null;
+}
 
 /** How one value fared under its rule. The score is exact, in marks, between 0 and the leaf's marks. */
 export type RuleOutcome =
-  | {
-      readonly state: 'scored';
-      readonly exact: Rational;
-      readonly overAchievement?: Rational;
-      /** A veto has occurred: the total is so much at most. */
-      readonly capTotal?: Rational;
-    }
+  | ScoredOutcome
   /** What the rule needs was never issued: like a missing figure, never a zero. */
   | { readonly state: 'cannotCompute'; readonly reason: Bilingual }
   | { readonly state: 'refused'; readonly refusals: readonly Refusal[] };
@@ -41,5 +47,19 @@ export interface CompiledRule {
   explain(value: IndicatorValue): RuleArithmetic;
 }
 
-export const scored = (exact: Rational): RuleOutcome => ({ state: 'scored', exact });
+/** Outcomes have one shape, so that the engine of JavaScript compiles their reader once. */
+export const scored = (exact: Rational): ScoredOutcome => ({
+  state: 'scored',
+  exact,
+  units: null,
+  overAchievement: null,
+  capTotal: null,
+});
+
+/** A score that the rule gives again and again, such as the full marks: rounded once. */
+export const fixedScore = (exact: Rational, scale: bigint): ScoredOutcome => ({
+  ...scored(exact),
+  units: roundScore(exact, scale),
+});
+
 export const ruleRefused = (refusals: readonly Refusal[]): RuleOutcome => ({ state: 'refused', refusals });

@@ -3,14 +3,17 @@ import { compare, multiply, ONE, rational, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
+import { atLeast } from '../at-least';
 import type { StepsRule } from '../method';
 import { isRefusal, printNumber, requireNumeral } from '../numeral';
-import { ruleRefused, scored } from './rule';
-import type { CompiledRule } from './rule';
+import { fixedScore, ruleRefused } from './rule';
+import type { CompiledRule, RuleOutcome } from './rule';
 
 interface ReadStep {
-  readonly atLeast: Rational;
+  readonly from: Rational;
   readonly ratio: Rational;
+  /** What a figure that reaches it scores. */
+  readonly outcome: RuleOutcome;
   /** As a reader sees it: "90". */
   readonly bound: string;
   readonly pointer: string;
@@ -25,17 +28,23 @@ function requireRatio(given: Rational | Refusal, pointer: string): Rational | Re
   );
 }
 
-function readSteps(rule: StepsRule, pointer: string): { steps: ReadStep[]; refusals: Refusal[] } {
+function readSteps(
+  rule: StepsRule,
+  marks: Rational,
+  scale: bigint,
+  pointer: string,
+): { steps: ReadStep[]; refusals: Refusal[] } {
   const steps: ReadStep[] = [];
   const refusals: Refusal[] = [];
   rule.steps.forEach((step, index) => {
     const at = `${pointer}/steps/${index}`;
-    const atLeast = requireNumeral(step.atLeast, `${at}/atLeast`);
+    const bound = requireNumeral(step.atLeast, `${at}/atLeast`);
     const ratio = requireRatio(requireNumeral(step.ratio, `${at}/ratio`), `${at}/ratio`);
-    if (isRefusal(atLeast)) refusals.push(atLeast);
+    if (isRefusal(bound)) refusals.push(bound);
     if (isRefusal(ratio)) refusals.push(ratio);
-    if (isRefusal(atLeast) || isRefusal(ratio)) return;
-    steps.push({ atLeast, ratio, bound: printNumber(atLeast), pointer: at });
+    if (isRefusal(bound) || isRefusal(ratio)) return;
+    const outcome = fixedScore(multiply(marks, ratio), scale);
+    steps.push({ from: bound, ratio, outcome, bound: printNumber(bound), pointer: at });
   });
   return { steps, refusals };
 }
@@ -75,25 +84,29 @@ function wordsOf(descending: readonly ReadStep[]): CompiledRule['words'] {
  * Refused: no step, a ratio outside 0…1, two steps that begin at the same figure.
  * Example: 10 marks, from 90 on 100 %, from 80 on 80 %; actual 86.2 → 10 × 0.8 = 8.
  */
-export function compileSteps(rule: StepsRule, marks: Rational, pointer: string): Outcome<CompiledRule> {
+export function compileSteps(
+  rule: StepsRule,
+  marks: Rational,
+  scale: bigint,
+  pointer: string,
+): Outcome<CompiledRule> {
   if (rule.steps.length === 0) {
     return refused([refusal(`${pointer}/steps`, '至少应当有一档。', 'At least one step is needed.')]);
   }
-  const { steps, refusals } = readSteps(rule, pointer);
+  const { steps, refusals } = readSteps(rule, marks, scale, pointer);
   const all = [...refusals, ...checkDistinct(steps)];
   if (all.length > 0) return refused(all);
-  const descending = steps.sort((a, b) => compare(b.atLeast, a.atLeast));
+  const descending = steps.sort((a, b) => compare(b.from, a.from));
+  const nothing = fixedScore(ZERO, scale);
   const reached = (actual: Rational): ReadStep | undefined =>
-    descending.find((step) => compare(actual, step.atLeast) >= 0);
-  const scores = new Map(descending.map((step) => [step, multiply(marks, step.ratio)]));
+    descending.find((step) => atLeast(actual, step.from));
   return accepted({
     keys: ['actual'],
     words: wordsOf(descending),
     score: (value, at) => {
       const actual = requireNumeral(value.actual, `${at}/actual`);
       if (isRefusal(actual)) return ruleRefused([actual]);
-      const step = reached(actual);
-      return scored((step && scores.get(step)) ?? ZERO);
+      return reached(actual)?.outcome ?? nothing;
     },
     explain: (value) => {
       const actual = requireNumeral(value.actual, '') as Rational;

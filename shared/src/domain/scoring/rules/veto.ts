@@ -6,7 +6,7 @@ import type { Outcome, Refusal } from '../../refusal';
 import type { VetoRule } from '../method';
 import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
 import { ruleRefused, scored } from './rule';
-import type { CompiledRule } from './rule';
+import type { CompiledRule, RuleOutcome } from './rule';
 
 /** A cap becomes the total, so it must be printable as one: not negative, with the decimal places of a score. */
 function requireCap(rule: VetoRule, decimals: number, pointer: string): Rational | Refusal {
@@ -46,6 +46,8 @@ export function compileVeto(rule: VetoRule, decimals: number, pointer: string): 
   const cap = requireCap(rule, decimals, `${pointer}/capTotal`);
   if (isRefusal(cap)) return refused([cap]);
   const capText = printNumber(cap);
+  const capped: RuleOutcome = { ...scored(ZERO), capTotal: cap };
+  const free = scored(ZERO);
   return accepted({
     keys: ['occurred'],
     words: bilingual(
@@ -63,7 +65,7 @@ export function compileVeto(rule: VetoRule, decimals: number, pointer: string): 
           ),
         ]);
       }
-      return value.occurred ? { state: 'scored', exact: ZERO, capTotal: cap } : scored(ZERO);
+      return value.occurred ? capped : free;
     },
     explain: (value) => ({
       inputs: [

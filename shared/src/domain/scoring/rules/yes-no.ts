@@ -4,11 +4,12 @@ import type { Rational } from '../../numbers/rational';
 import { accepted, refusal } from '../../refusal';
 import type { Outcome } from '../../refusal';
 import { absent, printNumber } from '../numeral';
-import { ruleRefused, scored } from './rule';
+import { fixedScore, ruleRefused } from './rule';
 import type { CompiledRule } from './rule';
 
 /** 是否条件: full marks when the condition is met, none otherwise. */
-export function compileYesNo(marks: Rational): Outcome<CompiledRule> {
+export function compileYesNo(marks: Rational, scale: bigint): Outcome<CompiledRule> {
+  const [full, none] = [fixedScore(marks, scale), fixedScore(ZERO, scale)];
   return accepted({
     keys: ['met'],
     words: bilingual('符合条件得满分，不符合不得分', 'full marks when the condition is met, otherwise none'),
@@ -23,7 +24,7 @@ export function compileYesNo(marks: Rational): Outcome<CompiledRule> {
           ),
         ]);
       }
-      return scored(value.met ? marks : ZERO);
+      return value.met ? full : none;
     },
     explain: (value) => ({
       inputs: [
