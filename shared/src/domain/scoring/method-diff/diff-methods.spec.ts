@@ -65,6 +65,25 @@ test('marks that only move within a dimension leave it unmentioned', () => {
   ]);
 });
 
+test('a parent below a dimension is told when its marks change, not when only its share does', () => {
+  const rule: Rule = { kind: 'yesNo' };
+  const before: Method = {
+    indicators: [
+      { id: 'output', name: '产出' },
+      { id: 'quality', parent: 'output', name: '质量' },
+      { id: 'speed', parent: 'output', name: '时效' },
+      { id: 'a', parent: 'quality', marks: '60', rule },
+      { id: 'b', parent: 'speed', marks: '40', rule },
+    ],
+  };
+  expect(zhOf(before, changed('a', { marks: '40' }, before))).toEqual([
+    '指标“a”的分值由60分改为40分。',
+    '全部指标的分值合计由100分改为80分。',
+    '“产出”的分值合计由100分（占100.00%）改为80分（占100.00%）。',
+    '“质量”的分值合计由60分（占60.00%）改为40分（占50.00%）。',
+  ]);
+});
+
 test('an indicator that comes or goes is told with its place, its marks and its rule', () => {
   const without: Method = {
     ...ASSISTANTS_METHOD,
