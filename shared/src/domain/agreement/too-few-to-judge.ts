@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../bilingual';
+import { printThree } from '../weighting/twelve-digits';
 import type { Interval } from './ratings';
 
 /** A coefficient of agreement whose 95 % interval is wider than this tells too little. */
@@ -25,7 +26,7 @@ export function judgementSentence(interval: Interval | null): Bilingual {
       'Too few to judge (no 95 % interval can be computed)',
     );
   }
-  const range = `${interval[0].toFixed(3)} … ${interval[1].toFixed(3)}`;
+  const range = `${printThree(interval[0])} … ${printThree(interval[1])}`;
   return isTooWide(interval)
     ? bilingual(
         `样本太少，不作判断（95% 区间 ${range}，宽于 ${WIDEST_INTERVAL}）`,

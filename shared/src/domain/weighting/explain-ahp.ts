@@ -2,7 +2,7 @@ import type { Step } from '../apportionment/explain-apportionment';
 import { bilingual, type Bilingual } from '../bilingual';
 import type { AhpWorking } from './ahp-working';
 import { randomIndexOf, type RandomIndexTable } from './random-index';
-import { printSix, twelveDigits } from './twelve-digits';
+import { printSix, printThree, twelveDigits } from './twelve-digits';
 
 /** From here on the judgements are held to contradict each other too much (Saaty 1980). */
 export const HIGHEST_CONSISTENCY_RATIO = 0.1;
@@ -139,8 +139,8 @@ function warningsOf(working: AhpWorking, experts: readonly AhpWorking[]): readon
   const whole = tooHigh(working.consistencyRatio)
     ? [
         bilingual(
-          `一致性比例为 ${working.consistencyRatio.toFixed(3)}，不小于 0.10，判断前后矛盾较多，请复核判断后再使用这组权重`,
-          `The consistency ratio is ${working.consistencyRatio.toFixed(3)}, not under 0.10: the judgements contradict each other; review them before these weights are used`,
+          `一致性比例为 ${printThree(working.consistencyRatio)}，不小于 0.10，判断前后矛盾较多，请复核判断后再使用这组权重`,
+          `The consistency ratio is ${printThree(working.consistencyRatio)}, not under 0.10: the judgements contradict each other; review them before these weights are used`,
         ),
       ]
     : [];
@@ -149,8 +149,8 @@ function warningsOf(working: AhpWorking, experts: readonly AhpWorking[]): readon
     tooHigh(consistencyRatio)
       ? [
           bilingual(
-            `第 ${expert + 1} 位专家的一致性比例为 ${consistencyRatio.toFixed(3)}，不小于 0.10，请其复核判断`,
-            `The consistency ratio of expert ${expert + 1} is ${consistencyRatio.toFixed(3)}, not under 0.10; ask for a review`,
+            `第 ${expert + 1} 位专家的一致性比例为 ${printThree(consistencyRatio)}，不小于 0.10，请其复核判断`,
+            `The consistency ratio of expert ${expert + 1} is ${printThree(consistencyRatio)}, not under 0.10; ask for a review`,
           ),
         ]
       : [],

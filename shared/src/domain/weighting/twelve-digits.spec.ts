@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printSix, twelveDigits, twelveDigitsOrNull } from './twelve-digits';
+import { printSix, printThree, twelveDigits, twelveDigitsOrNull } from './twelve-digits';
 
 describe('a figure that leaves floating point', () => {
   it('has 12 significant digits', () => {
@@ -29,7 +29,11 @@ describe('a figure that leaves floating point', () => {
     expect(twelveDigitsOrNull(0.5)).toBe(0.5);
   });
 
-  it('is printed for the eye with six digits', () => {
+  it('is printed for the eye with three decimals in sentences', () => {
+    expect([0.849, -0.1329, -0.0004, 1].map(printThree)).toEqual(['0.849', '-0.133', '0.000', '1.000']);
+  });
+
+  it('is printed for the eye with six digits in sums', () => {
     expect(printSix(1 / 3)).toBe('0.333333');
     expect(printSix(2)).toBe('2');
   });

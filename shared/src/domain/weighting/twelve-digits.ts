@@ -14,5 +14,8 @@ export function twelveDigits(figure: number): number {
 export const twelveDigitsOrNull = (figure: number): number | null =>
   Number.isFinite(figure) ? twelveDigits(figure) : null;
 
+/** A coefficient within a sentence: three decimals, never −0. Example: 0.8490 is "0.849". */
+export const printThree = (figure: number): string => figure.toFixed(3).replace(/^-(?=0\.0+$)/, '');
+
 /** A figure within a sum for the eye: six significant digits, without needless zeros. Example: 1/3 is "0.333333". */
 export const printSix = (figure: number): string => String(Number(figure.toPrecision(6)));
