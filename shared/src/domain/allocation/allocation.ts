@@ -64,7 +64,8 @@ export interface AllocationTie {
 
 export interface AllocationWarning {
   readonly unit?: string;
-  readonly kind: 'gradeSteps' | 'pullsToMean' | 'performanceMovesNothing' | 'noShare';
+  readonly kind:
+    'gradeSteps' | 'pullsToMean' | 'performanceMovesNothing' | 'noShare' | 'quotaBroken' | 'houseParadox';
   readonly message: Bilingual;
 }
 
@@ -93,3 +94,7 @@ export const fenOfOnePart = (pool: AllocationPool): bigint =>
 /** Whether the policy needs last year's parts of each unit. */
 export const needsLastPart = ({ phaseIn, maximumChange }: AllocationPolicy): boolean =>
   phaseIn !== undefined || maximumChange !== undefined;
+
+/** The same pool with one part more. */
+export const withOneMore = (pool: AllocationPool): AllocationPool =>
+  'posts' in pool ? { ...pool, posts: pool.posts + 1n } : { ...pool, fen: pool.fen + pool.unitFen };

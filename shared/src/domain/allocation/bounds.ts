@@ -44,3 +44,11 @@ export function boundsOf(unit: AllocationUnit, policy: AllocationPolicy): Bounds
     capBy: capByChange ? 'maximumChange' : 'cap',
   };
 }
+
+/** What each source of a bound is called. */
+export const BOUND_SOURCES = {
+  none: { zh: '无', en: 'none' },
+  floor: { zh: '保底', en: 'floor' },
+  cap: { zh: '封顶', en: 'cap' },
+  maximumChange: { zh: '年度最大调整', en: 'maximum change' },
+} as const;

@@ -1,4 +1,4 @@
-import { explainApportionment, type Step } from '../apportionment/explain-apportionment';
+import { explainApportionment, type PrintedWeights, type Step } from '../apportionment/explain-apportionment';
 import { wholeWeights } from '../apportionment/whole-weights';
 import { bilingual } from '../bilingual';
 import { divide, multiply, printRounded, rational, ZERO, type Rational } from '../numbers/rational';
@@ -21,10 +21,10 @@ import type { AllocationWorking } from './working';
  * printed to four decimals of a percent, while the computation itself is exact.
  */
 export function explainAllocation(working: AllocationWorking): readonly AllocationExplanation[] {
-  const { input, problem, solved, stages } = working;
+  const { input, problem, solved } = working;
   const reasons = reasonsOf(working);
   const totals = totalsOf(working);
-  const apportioned = explainApportionment(problem, input.policy.method, solved, stages.phasedIn.denominator);
+  const apportioned = explainApportionment(problem, input.policy.method, solved, printedWeights(working));
   return input.units.map((unit, index) => ({
     reason: reasons[index] ?? bilingual('', ''),
     steps: [
@@ -36,6 +36,16 @@ export function explainAllocation(working: AllocationWorking): readonly Allocati
       ...moneySteps(unit, solved.parts[index] ?? 0n, input),
     ],
   }));
+}
+
+/** Hamilton multiplies shares; the claims of divisor methods are easier to compare from the quotas by the shares. */
+function printedWeights({ input, problem, stages }: AllocationWorking): PrintedWeights {
+  const { denominator } = stages.phasedIn;
+  const parts = input.policy.method === 'hamilton' || problem.total === 0n ? 1n : problem.total;
+  return {
+    weights: problem.weights.map((numerator) => rational(numerator * parts, denominator)),
+    scale: rational(denominator, parts),
+  };
 }
 
 /** Sums over all units that the sheets divide by. */

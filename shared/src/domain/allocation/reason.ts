@@ -1,4 +1,4 @@
-import { boundedQuotas } from '../apportionment/bounded-quotas';
+import { boundedQuotas, quotaOf } from '../apportionment/bounded-quotas';
 import { bilingual, type Bilingual } from '../bilingual';
 import { add, multiply, rational, roundHalfUp, subtract, type Rational } from '../numbers/rational';
 import { printSigned } from './print-figure';
@@ -37,10 +37,7 @@ export function reasonsOf(working: AllocationWorking): readonly Bilingual[] {
       quota(stages.factors),
       quota(stages.performance),
       quota(stages.phasedIn),
-      add(rational(kept), {
-        numerator: (bounded.wholes[unit] ?? 0n) * bounded.denominator + (bounded.remainders[unit] ?? 0n),
-        denominator: bounded.denominator,
-      }),
+      add(rational(kept), quotaOf(bounded, unit)),
     ];
     const changes = levels
       .slice(1)

@@ -1,11 +1,13 @@
+import { houseParadoxWords, losersOf, partsWithOneMore } from '../apportionment/one-more';
+import { quotaBreaksOf, quotaBreakWords } from '../apportionment/quota-check';
 import { infeasibilitiesOf, solve } from '../apportionment/solve';
-import { bilingual } from '../bilingual';
-import { compare, rational, subtract, type Rational } from '../numbers/rational';
+import { bilingual, type Bilingual } from '../bilingual';
+import { add, compare, rational, subtract, type Rational } from '../numbers/rational';
 import { DEFAULT_GRADE_BOUNDARIES } from '../scoring/grade';
-import type { AllocationUnit, AllocationWarning } from './allocation';
+import { partsOf, withOneMore, type AllocationUnit, type AllocationWarning } from './allocation';
 import { compareCodePoints } from './code-point-order';
 import { phasedIn } from './shares';
-import type { AllocationWorking } from './working';
+import { problemOf, type AllocationWorking } from './working';
 
 /** What a careful reader should know of a split that is correct all the same. */
 export function warningsOf(working: AllocationWorking): readonly AllocationWarning[] {
@@ -42,7 +44,57 @@ export function warningsOf(working: AllocationWorking): readonly AllocationWarni
       ),
     });
   }
+  warnings.push(...quotaWarnings(working), ...houseWarnings(working));
   return warnings;
+}
+
+const named = (id: string): Bilingual => bilingual(`单位“${id}”`, `Unit "${id}"`);
+
+/** Each unit whose parts are not its quota rounded down or up; both count the kept parts. */
+function quotaWarnings({ input, problem, solved }: AllocationWorking): readonly AllocationWarning[] {
+  const { method } = input.policy;
+  // Largest remainder gives quotas rounded down or up by its own definition.
+  if (method === 'hamilton') return [];
+  return quotaBreaksOf(problem, solved.parts)
+    .map(({ unit, quota, part }) => {
+      const { id, kept = 0n } = input.units[unit] ?? { id: '' };
+      return { id, quota: add(rational(kept), quota), part: kept + part };
+    })
+    .sort((a, b) => compareCodePoints(a.id, b.id))
+    .map(({ id, ...figures }) => ({
+      unit: id,
+      kind: 'quotaBroken',
+      message: quotaBreakWords(figures, named(id), method),
+    }));
+}
+
+/** Would one part more cost anyone a part? The shares, bounds and kept parts stay as they are. */
+function houseWarnings({
+  input,
+  stages,
+  bounds,
+  problem,
+  solved,
+}: AllocationWorking): readonly AllocationWarning[] {
+  // Divisor methods serve one claim more and take nothing back.
+  if (input.policy.method !== 'hamilton') return [];
+  const pool = withOneMore(input.pool);
+  const larger = problemOf({ ...input, pool }, stages.phasedIn, bounds, problem.precedence);
+  const more = partsWithOneMore(larger, 'hamilton');
+  const losers = (more ? losersOf(solved.parts, more) : [])
+    .map(({ unit, ...split }) => {
+      const { id, kept = 0n } = input.units[unit] ?? { id: '' };
+      return {
+        id,
+        name: bilingual(`“${id}”`, `"${id}"`),
+        part: kept + split.part,
+        withOneMore: kept + split.withOneMore,
+      };
+    })
+    .sort((a, b) => compareCodePoints(a.id, b.id));
+  return losers.length > 0
+    ? [{ kind: 'houseParadox', message: houseParadoxWords(partsOf(pool), losers) }]
+    : [];
 }
 
 /** Within one point of 60, 80 or 90, where one point more or less changes the coefficient. */

@@ -3,6 +3,18 @@ import type { Rational } from '../numbers/rational';
 /** The stated methods: largest remainder (Hamilton), and the four classical divisor methods. */
 export type ApportionmentMethod = 'hamilton' | 'webster' | 'jefferson' | 'hill' | 'adams';
 
+/** A question as it is asked. */
+export interface ApportionmentInput {
+  /** Whole parts to give out, ≥ 0. */
+  readonly total: bigint;
+  /** Exact weights ≥ 0, one a unit, at least one above 0. */
+  readonly weights: readonly Rational[];
+  readonly method: ApportionmentMethod;
+  /** Least and most whole parts of each unit, ≥ 0, as many as weights. */
+  readonly floors?: readonly bigint[];
+  readonly caps?: readonly bigint[];
+}
+
 /**
  * A question as the engine works on it: whole numbers only, already proved feasible (`infeasibility.ts`).
  * Units are known by their place in these arrays, which all have one length.

@@ -1,3 +1,4 @@
+import type { Rational } from '../numbers/rational';
 import type { ApportionmentProblem } from './apportionment';
 
 /** Exact quotas over one denominator: quota of a unit = wholes + remainders ÷ denominator. */
@@ -69,3 +70,9 @@ export function boundedQuotas({ total, weights, floors, caps }: ApportionmentPro
   }
   return { wholes, remainders, denominator, rest, isHeld: (unit) => (settled[unit] ?? -1n) >= 0n };
 }
+
+/** The quota of one unit as a fraction. */
+export const quotaOf = ({ wholes, remainders, denominator }: BoundedQuotas, unit: number): Rational => ({
+  numerator: (wholes[unit] ?? 0n) * denominator + (remainders[unit] ?? 0n),
+  denominator,
+});

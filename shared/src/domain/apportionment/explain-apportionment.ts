@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual';
 import { bilingual } from '../bilingual';
-import { multiply, printExact, printRounded, rational, type Rational } from '../numbers/rational';
+import { ceilingOf, divide, floorOf, multiply, printRounded, ZERO, type Rational } from '../numbers/rational';
 import type {
   Apportionment,
   ApportionmentMethod,
@@ -9,6 +9,9 @@ import type {
   Tie,
   UnitWorking,
 } from './apportionment';
+import { boundedQuotas, quotaOf } from './bounded-quotas';
+import { METHOD_WORDS } from './method-words';
+import { printShort } from './print-short';
 
 /** One line of a sheet that a person can follow with a pencil. */
 export interface Step {
@@ -19,20 +22,6 @@ export interface Step {
 
 export interface UnitExplanation {
   readonly steps: readonly Step[];
-}
-
-export const METHOD_WORDS: Readonly<Record<ApportionmentMethod, Bilingual>> = {
-  hamilton: bilingual('最大余数法', 'Hamilton, largest remainder'),
-  webster: bilingual('韦伯斯特法', 'Webster'),
-  jefferson: bilingual('杰斐逊法', 'Jefferson'),
-  hill: bilingual('希尔法', 'Hill'),
-  adams: bilingual('亚当斯法', 'Adams'),
-};
-
-/** A fraction that a person reads: exact while it is short, else six decimals marked ≈; decisions use the exact one. */
-function printShort(value: Rational): string {
-  const exact = printExact(value);
-  return exact.length <= 12 ? exact : `≈${printRounded(value, 6)}`;
 }
 
 /** The root of a fraction to four decimals, rounded down: for the eye only, never for a decision. */
@@ -54,52 +43,67 @@ function signpostText(method: ApportionmentMethod, held: bigint): string {
   return method === 'adams' ? `${held}` : `√(${held} × ${held + 1n})`;
 }
 
+/** The weights of a problem as a sheet prints them: the problem's own weights are these times `scale`. */
+export interface PrintedWeights {
+  readonly weights: readonly Rational[];
+  readonly scale: Rational;
+}
+
 const claimStep = (
   label: Bilingual,
   method: ApportionmentMethod,
-  weight: Rational,
+  { weight, scale }: { readonly weight: Rational; readonly scale: Rational },
   claim: Claim | null,
 ): readonly Step[] =>
   claim
     ? [
         {
           label,
-          expression: `${printExact(weight)} ÷ ${signpostText(method, claim.held)}`,
-          result: printRoot({
-            numerator: claim.squared.numerator,
-            denominator: claim.squared.denominator * weight.denominator ** 2n,
-          }),
+          expression: `${printShort(weight)} ÷ ${signpostText(method, claim.held)}`,
+          result: printRoot(divide(claim.squared, multiply(scale, scale))),
         },
       ]
     : [];
 
 /**
  * How each unit came to its parts. Hamilton: the quota, its whole part, the remainder and whether it was served.
- * Divisor methods: the claim that brought the last part, and the claim that was not served any more; every served
- * claim is at least as large as every unserved one, which is the whole proof. The weights of the problem are printed
- * over `denominator`, so that the sheet shows them as they were given.
+ * Divisor methods: the quota, the claim that brought the last part, and the claim that was not served any more; every
+ * served claim is at least as large as every unserved one, which is the whole proof.
  */
 export function explainApportionment(
   problem: ApportionmentProblem,
   method: ApportionmentMethod,
   { parts, ties, working }: Apportionment,
-  denominator: bigint,
+  { weights, scale }: PrintedWeights,
 ): readonly UnitExplanation[] {
+  const tied = ties.map((tie) => ({ tie, units: new Set(tie.units), awarded: new Set(tie.awardedTo) }));
+  const quotas = method === 'hamilton' ? null : boundedQuotas(problem);
   return working().map((unitWorking, unit) => {
-    const weight = { numerator: problem.weights[unit] ?? 0n, denominator };
+    const weight = weights[unit] ?? ZERO;
     const [floor, cap] = [problem.floors[unit] ?? 0n, problem.caps[unit] ?? problem.total];
     const part = parts[unit] ?? 0n;
-    const tie = ties.find(({ units }) => units.includes(unit));
+    const own = tied.find(({ units }) => units.has(unit));
     const steps =
       unitWorking.kind === 'quota'
-        ? quotaSteps(unitWorking, weight, part)
+        ? quotaSteps(unitWorking, { weight, scale }, part)
         : [
-            ...claimStep(LAST_SERVED, method, weight, unitWorking.lastServed),
-            ...claimStep(NEXT_UNSERVED, method, weight, unitWorking.nextUnserved),
+            ...(quotas ? [roundedQuotaStep(quotaOf(quotas, unit))] : []),
+            ...claimStep(LAST_SERVED, method, { weight, scale }, unitWorking.lastServed),
+            ...claimStep(NEXT_UNSERVED, method, { weight, scale }, unitWorking.nextUnserved),
             { label: METHOD_WORDS[method], expression: `${floor} ≤ x ≤ ${cap}`, result: `${part}` },
           ];
-    return { steps: tie ? [...steps, tieStep(tie, unit, part)] : steps };
+    return { steps: own ? [...steps, tieStep(own.tie, own.awarded.has(unit), part)] : steps };
   });
+}
+
+/** What the quota check holds a divisor method against. */
+function roundedQuotaStep(quota: Rational): Step {
+  const [least, most] = [floorOf(quota), ceilingOf(quota)];
+  return {
+    label: bilingual('应得数，及其上下取整', 'quota, and rounded down and up'),
+    expression: printShort(quota),
+    result: least === most ? `${least}` : `${least}…${most}`,
+  };
 }
 
 const LAST_SERVED = bilingual('最后一份的比较数', 'claim of the last part');
@@ -107,7 +111,7 @@ const NEXT_UNSERVED = bilingual('再多一份的比较数（未满足）', 'clai
 
 function quotaSteps(
   { quota, multiplier, whole, roundedUp }: Extract<UnitWorking, { kind: 'quota' }>,
-  weight: Rational,
+  { weight, scale }: { readonly weight: Rational; readonly scale: Rational },
   part: bigint,
 ): readonly Step[] {
   const remainder = { numerator: quota.numerator % quota.denominator, denominator: quota.denominator };
@@ -118,7 +122,7 @@ function quotaSteps(
             '应得数：权重（份额）乘统一倍数',
             'quota: weight (share) times the common multiplier',
           ),
-          expression: `${printShort(weight)} × ${printShort(multiply(multiplier, rational(weight.denominator)))}`,
+          expression: `${printShort(weight)} × ${printShort(multiply(multiplier, scale))}`,
           result: printRounded(quota, 6),
         }
       : {
@@ -136,11 +140,11 @@ function quotaSteps(
   ];
 }
 
-const tieStep = (tie: Tie, unit: number, part: bigint): Step => ({
+const tieStep = (tie: Tie, awarded: boolean, part: bigint): Step => ({
   label: bilingual(
     `与其他 ${tie.units.length - 1} 个单位并列，争 ${tie.contested} 份，先给权重大者，再按既定顺序`,
     `equal claim with ${tie.units.length - 1} more for ${tie.contested}: larger weight first, then the stated order`,
   ),
-  expression: tie.awardedTo.includes(unit) ? '+1' : '+0',
+  expression: awarded ? '+1' : '+0',
   result: `${part}`,
 });

@@ -1,5 +1,5 @@
 import type { Apportionment, ApportionmentProblem } from './apportionment';
-import { boundedQuotas } from './bounded-quotas';
+import { boundedQuotas, quotaOf } from './bounded-quotas';
 import { byTieRule, tieAmong } from './tie-rule';
 
 /**
@@ -11,16 +11,21 @@ import { byTieRule, tieAmong } from './tie-rule';
  * Example: 10 parts over 6, 6, 2: quotas 30/7, 30/7, 10/7; whole parts 4, 4, 1; the last part to 10/7 → 4, 4, 2.
  */
 export function hamilton(problem: ApportionmentProblem): Apportionment {
-  const { wholes, remainders, denominator, rest, isHeld } = boundedQuotas(problem);
+  const bounded = boundedQuotas(problem);
+  const { wholes, remainders, denominator, rest, isHeld } = bounded;
   const parts = wholes.slice();
   const left = Number(problem.total - wholes.reduce((sum, whole) => sum + whole, 0n));
   const tieOrder = byTieRule(problem);
+  const exactOrder = (a: number, b: number): number => {
+    const [first, second] = [remainders[a] ?? 0n, remainders[b] ?? 0n];
+    return first === second ? tieOrder(a, b) : first < second ? 1 : -1;
+  };
+  // Rounding to a double never turns an order around, so that only equal doubles need the exact comparison.
+  const rounded = remainders.map(Number);
   const queue = remainders
-    .flatMap((remainder, unit) => (remainder > 0n ? [unit] : []))
-    .sort((a, b) => {
-      const [left, right] = [remainders[a] ?? 0n, remainders[b] ?? 0n];
-      return left === right ? tieOrder(a, b) : left < right ? 1 : -1;
-    });
+    .map((_, unit) => unit)
+    .filter((unit) => rounded[unit] !== 0)
+    .sort((a, b) => (rounded[b] ?? 0) - (rounded[a] ?? 0) || exactOrder(a, b));
   const served = queue.slice(0, left);
   for (const unit of served) parts[unit] = (parts[unit] ?? 0n) + 1n;
   const last = served.at(-1);
@@ -31,7 +36,7 @@ export function hamilton(problem: ApportionmentProblem): Apportionment {
     working: () =>
       wholes.map((whole, unit) => ({
         kind: 'quota',
-        quota: { numerator: whole * denominator + (remainders[unit] ?? 0n), denominator },
+        quota: quotaOf(bounded, unit),
         multiplier: isHeld(unit) ? null : { numerator: rest, denominator },
         whole,
         roundedUp: parts[unit] !== whole,

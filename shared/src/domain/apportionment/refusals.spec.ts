@@ -1,5 +1,6 @@
 import { rational, type Rational } from '../numbers/rational';
-import { apportion, type ApportionmentInput } from './apportion';
+import { apportion } from './apportion';
+import type { ApportionmentInput } from './apportionment';
 
 const exact = (values: readonly number[]): Rational[] => values.map((value) => rational(value));
 
@@ -18,6 +19,7 @@ function parts(input: ApportionmentInput): readonly number[] {
   const outcome = apportion(input);
   return outcome.ok ? outcome.value.parts : [];
 }
+
 describe('a refused apportionment', () => {
   it.each<[string, Partial<ApportionmentInput>, readonly string[]]>([
     ['a negative weight', { weights: exact([-1, 2]) }, ['/weights/0']],
@@ -45,36 +47,45 @@ describe('a refused apportionment', () => {
   it('says in both languages what to do', () => {
     const outcome = apportion(given({ floors: [6n, 5n] }));
     expect(outcome.ok ? null : outcome.refusals[0]?.detail).toEqual({
-      zh: '保底数合计 11，大于总数 10，请调低保底数或增加总数',
-      en: 'The floors sum to 11, above the total 10; lower the floors or raise the total',
+      zh: '保底数合计 11，大于总数 10：请将保底数合计至少调低 1，最少涉及 1 个单位（第 1 个单位由 6 调至 5），或将总数增加 1',
+      en: 'The floors sum to 11, above the total 10: lower the floors by 1 in all, in at least 1 of the units (unit 1: 6 → 5), or raise the total by 1',
     });
+  });
+
+  it.each<[string, Partial<ApportionmentInput>, string]>([
+    [
+      'the cap of the largest weight',
+      { caps: [4n, 5n] },
+      'sum to 9, below the total 10: raise the caps by 1 in all (such as unit 2: 5 → 6), or lower the total by 1',
+    ],
+    [
+      'the floor or the cap of one unit',
+      { floors: [0n, 7n], caps: [9n, 4n] },
+      'The floor 7 of unit 2 is above its cap 4; lower the floor or raise the cap by 3',
+    ],
+    [
+      'at most five units by name',
+      { weights: exact([1, 1, 1, 1, 1, 1, 1]), floors: [3n, 3n, 3n, 3n, 3n, 3n, 9n], total: 3n },
+      'by 24 in all, in at least 6 of the units (unit 7: 9 → 0, unit 1: 3 → 0, unit 2: 3 → 0, unit 3: 3 → 0, unit 4: 3 → 0 and 1 more), or raise',
+    ],
+    [
+      'the floors above the first parts',
+      { method: 'adams', total: 2n, floors: [2n, 0n] },
+      'it needs 3 parts, the total is 2: lower the floors by 1 in all, in at least 1 of the units (unit 1: 2 → 1), or raise the total by 1, or choose another method',
+    ],
+    [
+      'the total alone, where there are more first parts than that',
+      { method: 'hill', total: 1n, floors: [1n, 0n] },
+      'it needs 2 parts, the total is 1: raise the total by 1, or choose another method',
+    ],
+  ])('names as the smallest relaxation %s', (_, changes, words) => {
+    const outcome = apportion(given(changes));
+    expect(outcome.ok ? '' : outcome.refusals[0]?.detail.en).toContain(words);
   });
 
   it('takes a zero weight at its floor, a total of 0, and a cap above the total', () => {
     expect(parts(given({ weights: exact([0, 2]), floors: [3n, 0n], method: 'webster' }))).toEqual([3, 7]);
     expect(parts(given({ total: 0n }))).toEqual([0, 0]);
     expect(parts(given({ total: 3n, caps: [99n, 99n] }))).toEqual([1, 2]);
-  });
-});
-
-describe('the explanation of an apportionment', () => {
-  it('shows quota, remainder and rounding of each unit under Hamilton', () => {
-    const outcome = apportion(given({ weights: exact([6, 6, 2]) }), { explain: true });
-    expect(outcome.ok && outcome.value.explanation?.[2]?.steps).toMatchObject([
-      { expression: '2 × 5/7', result: '1.428571' },
-      { expression: '1 + 3/7', result: '2' },
-    ]);
-  });
-
-  it('shows the claims of each unit under a divisor method, over the weights as given', () => {
-    const outcome = apportion(
-      { total: 3n, weights: [rational(5, 2), rational(1)], method: 'hill' },
-      { explain: true },
-    );
-    expect(outcome.ok && outcome.value.explanation?.[0]?.steps).toMatchObject([
-      { expression: '5/2 ÷ √(1 × 2)', result: '1.7677' },
-      { expression: '5/2 ÷ √(2 × 3)', result: '1.0206' },
-      { result: '2' },
-    ]);
   });
 });

@@ -47,9 +47,33 @@ export function infeasibilitiesOf(
   if (mostSum < total) found.push({ kind: 'capsBelowTotal', sum: mostSum });
   if (found.length > 0 || method === 'hamilton') return found;
 
-  const divisorMethod = DIVISOR_METHODS[method];
-  const positive = BigInt(weights.filter((weight) => weight > 0n).length) * divisorMethod.firstParts;
-  const withFirstParts = sum(floorsUnder(divisorMethod, problem));
-  const needed = positive > withFirstParts ? positive : withFirstParts;
+  const { needed } = firstPartsOf(problem, method);
   return needed > total ? [{ kind: 'firstPartsAboveTotal', needed }] : [];
+}
+
+/** The parts that go out before the first is apportioned. */
+export interface FirstParts {
+  /** The floors, raised to 1 where Hill and Adams give a positive weight its first part. */
+  readonly floors: readonly bigint[];
+  /** What would be left of them if no floor were stated. */
+  readonly minimum: readonly bigint[];
+  /** The first parts of all positive weights, also of those whose cap is 0. */
+  readonly positive: bigint;
+  readonly needed: bigint;
+}
+
+export function firstPartsOf(
+  problem: Omit<ApportionmentProblem, 'precedence'>,
+  method: ApportionmentMethod,
+): FirstParts {
+  const none = problem.floors.map(() => 0n);
+  if (method === 'hamilton') {
+    return { floors: problem.floors, minimum: none, positive: 0n, needed: sum(problem.floors) };
+  }
+  const divisorMethod = DIVISOR_METHODS[method];
+  const floors = floorsUnder(divisorMethod, problem);
+  const minimum = floorsUnder(divisorMethod, { ...problem, floors: none });
+  const positive = BigInt(problem.weights.filter((weight) => weight > 0n).length) * divisorMethod.firstParts;
+  const withFloors = sum(floors);
+  return { floors, minimum, positive, needed: positive > withFloors ? positive : withFloors };
 }

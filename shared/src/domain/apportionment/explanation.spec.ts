@@ -1,0 +1,111 @@
+import { rational, type Rational } from '../numbers/rational';
+import { apportion, type ApportionmentExplanation } from './apportion';
+import type { ApportionmentInput } from './apportionment';
+import { printShort } from './print-short';
+
+const exact = (values: readonly number[]): Rational[] => values.map((value) => rational(value));
+
+function explained(changes: Partial<ApportionmentInput>): ApportionmentExplanation {
+  const outcome = apportion(
+    { total: 10n, weights: exact([6, 6, 2]), method: 'hamilton', ...changes },
+    { explain: true },
+  );
+  if (!outcome.ok || !outcome.value.explanation) throw new Error(JSON.stringify(outcome));
+  return outcome.value.explanation;
+}
+const lines = (changes: Partial<ApportionmentInput>, unit: number) =>
+  explained(changes).units[unit]?.steps.map(({ expression, result }) => `${expression} = ${result}`);
+
+describe('the explanation of an apportionment', () => {
+  it('is absent unless asked for, so that the plain answer is parts and ties alone', () => {
+    const outcome = apportion({ total: 10n, weights: exact([6, 6, 2]), method: 'hamilton' });
+    expect(outcome).toEqual({ ok: true, value: { parts: [4, 4, 2], ties: [] } });
+  });
+
+  it('shows quota, remainder and rounding of each unit under Hamilton', () => {
+    expect(lines({}, 2)).toEqual(['2 × 5/7 = 1.428571', '1 + 3/7 = 2']);
+  });
+
+  it('shows the quota and the claims of each unit under a divisor method, over the weights as given', () => {
+    const changes = { total: 3n, weights: [rational(5, 2), rational(1)], method: 'hill' } as const;
+    expect(lines(changes, 0)).toEqual([
+      '15/7 = 2…3',
+      '5/2 ÷ √(1 × 2) = 1.7677',
+      '5/2 ÷ √(2 × 3) = 1.0206',
+      '0 ≤ x ≤ 3 = 2',
+    ]);
+  });
+
+  it('shows who got a contested part, and who did not', () => {
+    const changes = { total: 1n, weights: exact([1, 1]) };
+    expect(lines(changes, 0)?.at(-1)).toBe('+1 = 1');
+    expect(lines(changes, 1)?.at(-1)).toBe('+0 = 0');
+  });
+
+  it('prints fractions of thousands of unrelated denominators rounded, without reducing them in full', () => {
+    const weights = Array.from({ length: 300 }, (_, unit) =>
+      rational(10n ** 30n, 10n ** 29n + BigInt(7 * unit + 1)),
+    );
+    const { units } = explained({ total: 1000n, weights });
+    expect(units[7]?.steps[0]?.expression).toMatch(/^≈10\.000000 × ≈0\.333333$/);
+  });
+
+  it.each<[string, Rational]>([
+    ['0', rational(0, 7)],
+    ['1/3', rational(10n ** 40n, 3n * 10n ** 40n)],
+    ['22/7', rational(66, 21)],
+    ['123456789012345678', rational(123456789012345678n)],
+    ['99999/100000', rational(99999, 100000)],
+    ['≈0.999999', rational(9999993n, 10000000n)],
+    ['≈3.141593', rational(314159265358979n, 100000000000000n)],
+  ])('prints %s in lowest terms while that is short', (text, value) => {
+    expect(printShort(value)).toBe(text);
+  });
+});
+
+describe('the checks of an apportionment', () => {
+  it('name who would lose a part if there were one more (the Alabama paradox of the textbooks)', () => {
+    const { oneMore, warnings } = explained({});
+    expect(oneMore).toEqual({ parts: [5, 5, 1], losers: [2] });
+    expect(warnings).toEqual([
+      {
+        kind: 'houseParadox',
+        message: {
+          zh: '总数再增加 1 份（共 11 份）时，按最大余数法反而有单位减少：第 3 个单位由 2 减为 1（阿拉巴马悖论）；韦伯斯特法等除数法不会如此，请确认',
+          en: 'With one part more (11 in all) largest remainder would give fewer to unit 3 (2 → 1) (the Alabama paradox); divisor methods such as Webster never do; confirm it',
+        },
+      },
+    ]);
+  });
+
+  it('are silent where nobody loses, and where the caps leave no room for one more', () => {
+    expect(explained({ total: 11n })).toMatchObject({ oneMore: { losers: [] }, warnings: [] });
+    expect(explained({ caps: [4n, 4n, 2n] })).toMatchObject({ oneMore: null, warnings: [] });
+    // A cap at the total holds for one part more too: the first may not get eleven.
+    expect(explained({ weights: exact([1, 0]), caps: [10n, 10n] }).oneMore).toBeNull();
+    expect(explained({ weights: exact([1, 0]) }).oneMore).toEqual({ parts: [11, 0], losers: [] });
+  });
+
+  it('name each unit whose parts are not its quota rounded down or up', () => {
+    const { warnings } = explained({ weights: exact([80, 7, 7, 6]), method: 'jefferson' });
+    expect(warnings).toEqual([
+      {
+        unit: 0,
+        kind: 'quotaBroken',
+        message: {
+          zh: '第 1 个单位分得 10，超出应得数 8：杰斐逊法可能如此，最大余数法不会，请确认',
+          en: 'Unit 1 gets 10, which is not its quota 8: Jefferson may do so, largest remainder never does; confirm it',
+        },
+      },
+    ]);
+    expect(explained({ weights: exact([81, 7, 7, 6]), method: 'jefferson' }).warnings[0]?.message).toEqual({
+      zh: '第 1 个单位分得 10，超出应得数 8.0198 上下取整的范围（8 或 9）：杰斐逊法可能如此，最大余数法不会，请确认',
+      en: 'Unit 1 gets 10, which is not its quota 8.0198 rounded down or up (8 or 9): Jefferson may do so, largest remainder never does; confirm it',
+    });
+  });
+
+  it('hold a first part of Hill and Adams against the quota as well', () => {
+    const { warnings } = explained({ total: 3n, weights: exact([1000, 1, 1]), method: 'hill' });
+    expect(warnings.map(({ unit, kind }) => [unit, kind])).toEqual([[0, 'quotaBroken']]);
+  });
+});
