@@ -218,6 +218,51 @@ describe('phase-in, kept parts and bounds', () => {
   });
 });
 
+describe('the checks of an allocation', () => {
+  it('warn that one post more would cost a unit one, by name, with kept parts counted in', () => {
+    const units = [unit('b', 6), unit('a', 6, { kept: 1n }), unit('c', 2, { kept: 3n })];
+    const given = answer({ pool: posts(14), units, policy: policy() });
+    expect(given.parts).toEqual({ a: 5, b: 4, c: 5 });
+    expect(given.warnings).toEqual([
+      {
+        kind: 'houseParadox',
+        message: {
+          zh: '总数再增加 1 份（共 15 份）时，按最大余数法反而有单位减少：“c”由 5 减为 4（阿拉巴马悖论）；韦伯斯特法等除数法不会如此，请确认',
+          en: 'With one part more (15 in all) largest remainder would give fewer to "c" (5 → 4) (the Alabama paradox); divisor methods such as Webster never do; confirm it',
+        },
+      },
+    ]);
+  });
+
+  it('ask what one part more would do in whole units of money, too', () => {
+    const units = [unit('a', 6), unit('b', 6), unit('c', 2)];
+    const split = (parts: bigint) =>
+      answer({ pool: { fen: parts * 500n, unitFen: 500n }, units, policy: policy() }).warnings;
+    expect(split(10n).map(({ kind }) => kind)).toEqual(['houseParadox']);
+    expect(split(11n)).toEqual([]);
+  });
+
+  it('are silent where the caps leave no room for one more', () => {
+    const units = [unit('a', 6, { cap: 4n }), unit('b', 6, { cap: 4n }), unit('c', 2, { cap: 2n })];
+    expect(answer({ pool: posts(10), units, policy: policy() }).warnings).toEqual([]);
+  });
+
+  it('warn of each unit whose parts are not its quota rounded down or up, with kept parts counted in', () => {
+    const units = [unit('a', 81, { kept: 2n }), unit('b', 7), unit('c', 7), unit('d', 6)];
+    const given = answer({ pool: posts(12), units, policy: policy({ method: 'jefferson' }) });
+    expect(given.warnings).toEqual([
+      {
+        unit: 'a',
+        kind: 'quotaBroken',
+        message: {
+          zh: '单位“a”分得 12，超出应得数 10.0198 上下取整的范围（10 或 11）：杰斐逊法可能如此，最大余数法不会，请确认',
+          en: 'Unit "a" gets 12, which is not its quota 10.0198 rounded down or up (10 or 11): Jefferson may do so, largest remainder never does; confirm it',
+        },
+      },
+    ]);
+  });
+});
+
 describe('ties of an allocation', () => {
   it('go to the smaller id by code point, whatever the input order', () => {
     // U+FF5E comes before U+1F600, although its UTF-16 unit is the larger one.
@@ -263,6 +308,24 @@ describe('the explanation of an allocation', () => {
       zh: '比上年增加 2 个名额（25 → 27），主要因为因素：因素 +1.88，绩效 +0.80，分年到位 −0.40，保底封顶 −0.28。',
       en: '2 more than last year (25 → 27 posts), mainly by factors: factors +1.88, performance +0.80, phase-in −0.40, bounds −0.28.',
     });
+  });
+
+  it('compares the claims of a divisor method from the quotas by the shares', () => {
+    const units = [unit('a', 3), unit('b', 1)];
+    const sheet = answer({ pool: posts(7), units, policy: policy({ method: 'webster' }) }, true).explanation
+      ?.a;
+    expect(sheet?.steps.map(({ expression, result }) => `${expression} = ${result}`)).toEqual([
+      '3 ÷ 4 = 75.0000%',
+      '21/4 = 5…6',
+      '21/4 ÷ 4.5 = 1.1666',
+      '21/4 ÷ 5.5 = 0.9545',
+      '0 ≤ x ≤ 7 = 5',
+      '5 × 12000.00 = 60000.00',
+    ]);
+    // Nothing is left to claim where all parts are kept.
+    const kept = [unit('a', 3, { kept: 7n }), unit('b', 1)];
+    const still = answer({ pool: posts(7), units: kept, policy: policy({ method: 'jefferson' }) }, true);
+    expect(still.parts).toEqual({ a: 7, b: 0 });
   });
 
   it("has no comparison without last year's figure, and is absent unless asked for", () => {

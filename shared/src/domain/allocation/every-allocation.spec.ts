@@ -43,11 +43,12 @@ const generated: fc.Arbitrary<AllocationInput> = fc
       mode: 'add',
       weight: rational(3, 10),
     }),
-    method: fc.constantFrom('hamilton', 'webster', 'jefferson'),
+    method: fc.constantFrom('hamilton', 'hamilton', 'webster', 'jefferson', 'hill', 'adams'),
     phaseIn: fc.constantFrom(undefined, rational(1, 3), rational(1)),
   })
   .map(({ rows, extra, performance, method, phaseIn }) => ({
-    pool: posts(rows.reduce((sum, { kept, floor }) => sum + Math.max(kept, floor), 0) + extra + 1),
+    // Hill and Adams also give each unit a first part.
+    pool: posts(rows.reduce((sum, { kept, floor }) => sum + Math.max(kept, floor) + 1, 0) + extra + 1),
     units: rows.map((row, index) => ({
       id: `unit-${index}`,
       factors: { base: rational(row.base + (index === 0 ? 1 : 0)), offices: rational(row.offices + 1) },
@@ -97,22 +98,43 @@ describe('every allocation', () => {
     );
   });
 
-  it('never gives fewer parts for a higher score, all else equal, where scores multiply the share', () => {
+  it('warns of one post more exactly when it costs a unit a post: Hamilton at times, divisor methods never', () => {
     fc.assert(
-      fc.property(generated, fc.nat(3000), (input, more) => {
-        const { mode } = input.policy.performance;
-        if (mode === 'add' || input.policy.phaseIn) return;
-        const raised = {
-          ...input,
-          units: input.units.map((one, index) =>
-            index === 0
-              ? { ...one, score: rational(Math.min(10000, Number(one.score?.numerator ?? 0n) + more), 100) }
-              : one,
-          ),
-        };
-        expect(answer(raised).parts['unit-0']).toBeGreaterThanOrEqual(answer(input).parts['unit-0'] ?? 0);
+      fc.property(generated, (input) => {
+        const { parts, warnings } = answer(input);
+        const larger =
+          'posts' in input.pool ? answer({ ...input, pool: posts(Number(input.pool.posts) + 1) }) : null;
+        const losers = Object.keys(parts).filter((id) => (larger?.parts[id] ?? 0) < (parts[id] ?? 0));
+        const warned = warnings.filter(({ kind }) => kind === 'houseParadox');
+        expect(warned).toHaveLength(losers.length > 0 ? 1 : 0);
+        for (const id of losers)
+          expect(warned[0]?.message.zh).toContain(`“${id}”由 ${parts[id]} 减为 ${larger?.parts[id]}`);
+        if (input.policy.method !== 'hamilton') expect(losers).toEqual([]);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('warns of a broken quota never under largest remainder, and of each unit once under the others', () => {
+    fc.assert(
+      fc.property(generated, (input) => {
+        const units = answer(input).warnings.flatMap(({ kind, unit }) =>
+          kind === 'quotaBroken' ? [unit] : [],
+        );
+        if (input.policy.method === 'hamilton') expect(units).toEqual([]);
+        expect(new Set(units).size).toBe(units.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is plain data: written as JSON and read again it is the same', () => {
+    fc.assert(
+      fc.property(generated, (input) => {
+        const given = answer(input, true);
+        expect(JSON.parse(JSON.stringify(given))).toEqual(given);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -148,13 +148,13 @@ function sumRefusals({ pool, units, policy }: AllocationInput): readonly Refusal
       ),
     );
   }
-  const kept = units.reduce((sum, unit) => sum + (unit.kept ?? 0n), 0n);
-  if (kept > partsOf(pool)) {
+  const [kept, parts] = [units.reduce((sum, unit) => sum + (unit.kept ?? 0n), 0n), partsOf(pool)];
+  if (kept > parts) {
     faults.push(
       refusal(
         '/units',
-        `各单位保留数合计 ${kept}，大于总量 ${partsOf(pool)}，请调低保留数或增加总量`,
-        `The kept parts sum to ${kept}, above the pool of ${partsOf(pool)}; lower them or raise the pool`,
+        `各单位保留数合计 ${kept}，大于总量 ${parts}，请将保留数合计调低 ${kept - parts} 或将总量增加 ${kept - parts}`,
+        `The kept parts sum to ${kept}, above the pool of ${parts}; lower them by ${kept - parts} in all or raise the pool by ${kept - parts}`,
       ),
     );
   }

@@ -45,6 +45,14 @@ const mix = (a: Shares, b: Shares, weight: Rational): Shares => {
  * Shares by factors, then by performance, then phased in (rules.md section 8; architecture.md section 10).
  * Factors: Σ_f w_f · x_if ÷ Σ_j x_jf, with the factor weights normalised. Coefficients multiply the share, which is
  * re-normalised; `add` mixes (1 − w) · share + w · score ÷ Σ score. Phase-in: last share + p × (new − last).
+ *
+ * A unit's own score, all else equal, never lowers its own share and never raises another's, in any mode and with
+ * phase-in: a coefficient never falls as the score rises, and `add` and phase-in mix shares evenly. From that follows
+ * that it never lowers its own whole parts, within any bounds. Divisor methods: its claims rise against every other.
+ * Largest remainder: while no bound holds the unit, its quota does not fall and no other rises; each other unit that
+ * drops below a whole leaves one part more to the remainders and is at most one more in front, so that a unit that was
+ * rounded up still is. (Two scores that change at once may do otherwise: the population paradox.)
+ *
  * The input has passed `inputRefusals`, so no sum that is divided by is 0 — except that all coefficients of units
  * with a share may be 0, which leaves no weight and is refused by the apportionment.
  */
