@@ -1,7 +1,8 @@
 import { scoreInput } from '@yuheng/shared/contract/engine/score';
-import { accepted } from '@yuheng/shared/domain/refusal';
+import { accepted, refused } from '@yuheng/shared/domain/refusal';
 import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
 import { explainScore } from '@yuheng/shared/domain/scoring/explanation';
+import { tooDeepToExplain } from '@yuheng/shared/domain/scoring/explanation-depth';
 import { printScore, scoreValues } from '@yuheng/shared/domain/scoring/score';
 import { defineCommand } from '../command';
 import { inOneLine } from '../warnings-text';
@@ -16,8 +17,9 @@ export const command = defineCommand({
     if (!result.ok) return result;
     const printed = printScore(compiled.value, result.value);
     const answer = { ...printed, warnings: inOneLine(printed.warnings) };
-    return accepted(
-      explain ? { ...answer, explanation: explainScore(compiled.value, values, result.value) } : answer,
-    );
+    if (!explain) return accepted(answer);
+    const tooDeep = tooDeepToExplain(compiled.value);
+    if (tooDeep) return refused([tooDeep]);
+    return accepted({ ...answer, explanation: explainScore(compiled.value, values, result.value) });
   },
 });
