@@ -51,6 +51,160 @@ test('T1 through the command line: the rule gives 97.24, with the printed nines 
   expect(printed.indicators[0]).toEqual({ id: 'execution', ruleScore: '8.62', finalScore: '9.00' });
 });
 
+test('T2 through the command line: the rule gives 100.00, the printed scores 94.00 with four reasons', () => {
+  const rows = [
+    ['execution', 'exactly', '7.29', 10, null],
+    ['subsidy', 'exactly', 72890, 10, 9],
+    ['accepted', 'exactly', 100, 20, 19],
+    ['onTime', 'exactly', '100', 20, 19],
+    ['stopped', 'atLeast', 95, 30, 27],
+    ['satisfaction', 'atLeast', 95, 10, null],
+  ] as const;
+  const indicators = rows.map(([id, direction, target, marks]) => ({
+    id,
+    marks,
+    rule: { kind: 'proportional', target, direction },
+  }));
+  const valuesOf = (printed: boolean): unknown =>
+    Object.fromEntries(
+      rows.map(([id, , actual, , final]) => [
+        id,
+        printed && final !== null ? { actual, finalScore: final, reason: '公开表所载得分' } : { actual },
+      ]),
+    );
+  const byRule = yuheng({ method: { indicators }, values: valuesOf(false) });
+  expect(JSON.parse(byRule.stdout)).toMatchObject({ total: '100.00', grade: 'excellent', warnings: [] });
+  const printed = yuheng({ method: { indicators }, values: valuesOf(true) });
+  expect(JSON.parse(printed.stdout)).toMatchObject({
+    total: '94.00',
+    grade: 'excellent',
+    warnings: ['subsidy', 'accepted', 'onTime', 'stopped'].map((indicator) => ({
+      indicator,
+      kind: 'finalDiffers',
+    })),
+  });
+});
+
+test('T3 and T4 through the command line: a reverse indicator, qualitative bands, marks of 22.5', () => {
+  const bands = {
+    kind: 'bands',
+    bands: [
+      { label: '达成预期指标', from: '0.8', to: 1 },
+      { label: '其他', from: 0, to: 0.8 },
+    ],
+  };
+  const guichi = {
+    indicators: [
+      { id: 'execution', marks: 10, rule: atLeast('89.974') },
+      { id: 'cost', marks: 8, rule: { kind: 'proportional', target: 90, direction: 'atMost' } },
+      { id: 'quality', marks: 8, rule: bands },
+    ],
+  };
+  const quality = { band: '达成预期指标', ratio: 1 };
+  const run = yuheng({
+    method: guichi,
+    values: { execution: { actual: '89.974' }, cost: { actual: 100 }, quality },
+  });
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    total: '25.20',
+    indicators: [{ ruleScore: '10.00' }, { ruleScore: '7.20' }, { ruleScore: '8.00' }],
+  });
+
+  const ids = ['a', 'b', 'c', 'd'];
+  const qingshen = {
+    indicators: [
+      { id: 'execution', marks: 10, rule: atLeast('251.89') },
+      ...ids.map((id) => ({
+        id,
+        marks: '22.5',
+        rule: { kind: 'proportional', target: 100, direction: 'exactly' },
+      })),
+    ],
+  };
+  const values = Object.fromEntries(ids.map((id) => [id, { actual: 100 }]));
+  const paid = yuheng({ method: qingshen, values: { ...values, execution: { actual: '251.89' } } });
+  expect(JSON.parse(paid.stdout)).toMatchObject({ total: '100.00', grade: 'excellent', warnings: [] });
+});
+
+test('steps, elements and a veto are scored, re-scaled within the parent and explained', () => {
+  const method = {
+    notApplicableWithin: 'parent',
+    indicators: [
+      { id: 'process' },
+      {
+        id: 'steps',
+        parent: 'process',
+        marks: 20,
+        rule: {
+          kind: 'steps',
+          steps: [
+            { atLeast: 90, ratio: 1 },
+            { atLeast: '80', ratio: '0.8' },
+          ],
+        },
+      },
+      { ...yesNo('notHeld', 10), parent: 'process' },
+      {
+        id: 'elements',
+        marks: 70,
+        rule: {
+          kind: 'elements',
+          elements: [
+            { id: 'x', marks: '30.5' },
+            { id: 'y', marks: '39.5', name: '制度' },
+          ],
+        },
+      },
+      { id: 'veto', marks: 0, rule: { kind: 'veto', capTotal: '59.99' } },
+    ],
+  };
+  const values = {
+    steps: { actual: '86.2' },
+    notHeld: { state: 'notApplicable', reason: '未开展' },
+    elements: { met: ['y', 'x'] },
+    veto: { occurred: true },
+  };
+  const { explanation, ...answer } = JSON.parse(yuheng({ method, values }, '--explain').stdout) as {
+    explanation: { total: { children: { kind: string; expression: string; result: string }[] } };
+  };
+  expect(answer).toEqual({
+    total: '59.99',
+    grade: 'poor',
+    warnings: [],
+    indicators: [
+      { id: 'steps', ruleScore: '16.00', finalScore: '16.00' },
+      { id: 'notHeld', ruleScore: null, finalScore: null, state: 'notApplicable' },
+      { id: 'elements', ruleScore: '70.00', finalScore: '70.00' },
+      { id: 'veto', ruleScore: '0.00', finalScore: '0.00' },
+    ],
+  });
+  expect(
+    explanation.total.children.map(({ kind, expression, result }) => [kind, expression, result]),
+  ).toEqual([
+    ['group', '16.00 × 30 ÷ 20', '24.00'],
+    ['leaf', '30.5 + 39.5', '70.00'],
+    ['leaf', '0', '0.00'],
+    ['sum', '24.00 + 70.00 + 0.00', '94.00'],
+    ['veto', 'min(94.00, 59.99)', '59.99'],
+    ['grade', '59.99 × 100 ÷ 100', '59.99'],
+  ]);
+});
+
+test('3,000 parents in one another are scored; their explanation is refused where the tree is too deep', () => {
+  const parents = Array.from({ length: 3_000 }, (_, index) => ({
+    id: `g${index}`,
+    ...(index === 0 ? {} : { parent: `g${index - 1}` }),
+  }));
+  const input = {
+    method: { indicators: [...parents, { ...yesNo('a', 100), parent: 'g2999' }] },
+    values: { a: { met: true } },
+  };
+  expect(JSON.parse(yuheng(input).stdout)).toMatchObject({ total: '100.00' });
+  const explained = yuheng(input, '--explain');
+  expect(explained).toMatchObject({ status: 2, stdout: '' });
+  expect(pointersOf(explained)).toEqual(['/method/indicators/301/parent']);
+});
+
 test('the explanation is given only when it is asked for', () => {
   const input = { method: { indicators: [yesNo('a', 100)] }, values: { a: { met: true } } };
   expect(JSON.parse(yuheng(input).stdout)).not.toHaveProperty('explanation');

@@ -98,15 +98,110 @@ describe('T2, provincial subsidy of Gucheng in Lijiang, self-evaluation 2020', (
   });
 });
 
-test('T4, wages of Qingshen 2023: marks of 10 + 60 + 30 and of 10 + 4 × 22.5 both sum to 100', () => {
-  for (const marks of [
-    ['10', '60', '30'],
-    ['10', '22.5', '22.5', '22.5', '22.5'],
-  ]) {
-    const method: Method = {
-      indicators: marks.map((one, index) => ({ id: `i${index}`, marks: one, rule: rule('exactly', '100') })),
-    };
-    const values = Object.fromEntries(marks.map((_, index) => [`i${index}`, { actual: '100' }]));
-    expect(answerOf(method, values)).toMatchObject({ total: '100.00', warnings: [] });
-  }
+/** As printed: [id, marks]; the printed score of each is full. */
+const GUICHI_QUALITATIVE = [
+  ['质量指标一', '8'],
+  ['质量指标二', '8'],
+  ['产出其他', '10'],
+  ['效益指标一', '10'],
+  ['效益指标二', '10'],
+  ['效益指标三', '10'],
+] as const;
+
+describe('T3, commissioned business of Guichi in Chizhou, self-evaluation 2022', () => {
+  const bands: Rule = {
+    kind: 'bands',
+    bands: [
+      { label: '达成预期指标', from: '0.8', to: '1' },
+      { label: '部分达成', from: '0.6', to: '0.8' },
+      { label: '未达成', from: '0', to: '0.6' },
+    ],
+  };
+  const execution = (budget: string): Method => ({
+    indicators: [
+      { id: '预算执行率', marks: '10', rule: rule('atLeast', budget) },
+      { id: '数量', marks: '8', rule: rule('atLeast', '50') },
+      { id: '完成率', marks: '8', rule: rule('atLeast', '100') },
+      { id: '成本', marks: '8', rule: rule('atMost', '90') },
+      ...GUICHI_QUALITATIVE.map(([id, marks]) => ({ id, marks, rule: bands })),
+    ],
+  });
+  const values = (cost: string): IndicatorValues => ({
+    预算执行率: { actual: '89.974' },
+    数量: { actual: '50' },
+    完成率: { actual: '100' },
+    成本: { actual: cost },
+    ...Object.fromEntries(GUICHI_QUALITATIVE.map(([id]) => [id, { band: '达成预期指标', ratio: '1' }])),
+  });
+
+  test('the printed rows sum to 90 marks (no satisfaction row is printed), and every one of them is full', () => {
+    const answer = answerOf(execution('89.974'), values('90'));
+    expect(answer).toMatchObject({
+      total: '90.00',
+      grade: 'excellent',
+      warnings: [{ kind: 'marksNotHundred' }],
+    });
+    expect(answer.indicators.map((one) => one.ruleScore)).toEqual(
+      ['10', '8', '8', '8', ...GUICHI_QUALITATIVE.map(([, marks]) => marks)].map((marks) => `${marks}.00`),
+    );
+  });
+
+  test('on the initial budget of 90 the execution of 89.974 is 99.97 %, which rounds to full marks too', () => {
+    expect(answerOf(execution('90'), values('90')).indicators[0]?.ruleScore).toBe('10.00');
+    const four = { ...execution('90'), scoreDecimals: 4 };
+    expect(answerOf(four, values('90')).indicators[0]?.ruleScore).toBe('9.9971');
+  });
+
+  test.each([
+    ['90', '8.00'],
+    ['72', '8.00'],
+    ['0', '8.00'],
+    ['100', '7.20'],
+    ['180', '4.00'],
+  ])('cost, at most 90, is a reverse indicator: %s gives %s of 8', (cost, expected) => {
+    expect(answerOf(execution('89.974'), values(cost)).indicators[3]?.ruleScore).toBe(expected);
+  });
+
+  test('the printed execution score of 0 stands as a final score with its reason: 80.00 of 90 is good', () => {
+    const printed = { ...values('90'), 预算执行率: { actual: '89.974', ...printedAs('0') } };
+    expect(answerOf(execution('89.974'), printed)).toMatchObject({
+      total: '80.00',
+      grade: 'good',
+      warnings: [{ kind: 'marksNotHundred' }, { kind: 'finalDiffers', indicator: '预算执行率' }],
+    });
+  });
+});
+
+describe('T4, wages of Qingshen 2023, the form nearest to the assistants’ fund', () => {
+  const withExecution = (budget: string, others: readonly (readonly [string, string])[]): Method => ({
+    indicators: [
+      { id: '预算执行率', marks: '10', rule: rule('atLeast', budget) },
+      ...others.map(([id, marks]) => ({ id, marks, rule: rule('exactly', '100') })),
+    ],
+  });
+  const met = (others: readonly (readonly [string, string])[]): IndicatorValues => ({
+    预算执行率: { actual: '251.89' },
+    ...Object.fromEntries(others.map(([id]) => [id, { actual: '100' }])),
+  });
+  const two = [
+    ['发放（缴纳）覆盖率', '60'],
+    ['足额保障率（参保率）', '30'],
+  ] as const;
+  const four = ['一', '二', '三', '四'].map((id) => [id, '22.5'] as const);
+
+  test('10 + 60 + 30: the adjusted budget of 251.89 is spent in full, the total 100.00', () => {
+    const answer = answerOf(withExecution('251.89', two), met(two));
+    expect(answer).toMatchObject({ total: '100.00', grade: 'excellent', warnings: [] });
+    expect(answer.indicators.map((one) => one.ruleScore)).toEqual(['10.00', '60.00', '30.00']);
+  });
+
+  test('the sister form of 10 + 4 × 22.5: fractional marks sum to 100 as well', () => {
+    const answer = answerOf(withExecution('251.89', four), met(four));
+    expect(answer).toMatchObject({ total: '100.00', grade: 'excellent', warnings: [] });
+    expect(answer.indicators.map((one) => one.ruleScore)).toEqual(['10.00', ...Array(4).fill('22.50')]);
+  });
+
+  test('spending beyond the initial budget of 238.93 gives full marks and no more', () => {
+    expect(answerOf(withExecution('238.93', two), met(two)).indicators[0]?.ruleScore).toBe('10.00');
+  });
 });
