@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the tests that count, at full length (tests/support/counts.ts): every property a hundred times as
- * often, a hundred rounds of kill -9. It takes hours. What is given goes to Jest:
+ * often, a million cases for each command of the second engine, a hundred rounds of kill -9. It takes hours. What is given goes to Jest:
  *
  *   npm run soak                                         everything that counts
  *   npm run soak -- --selectProjects unit -t 'weight'    a part

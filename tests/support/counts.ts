@@ -10,7 +10,7 @@ const COUNTS = {
   /** Random cases on which the second implementation of the engine must agree, for each of its commands. */
   agreementCases: { test: 1_000, soak: 1_000_000 },
   /** Of these, those that are answered once more in Chromium. */
-  browserCases: { test: 1_000, soak: 20_000 },
+  browserCases: { test: 1_000, soak: 5_000 },
 } as const;
 
 export const isSoak = process.env.YUHENG_SOAK === '1';

@@ -21,6 +21,8 @@ const IDS = [
   'aa',
   'toString',
 ];
+/** The same for a few units, where the odd ones would seldom meet. */
+const ODD_IDS = ['\u{1f33e}', '\ufb01', '\u{1f33f}', '\uff21', '\u{1f33e}a', 'Z', 'a'];
 
 interface Parts {
   readonly posts: number;
@@ -122,8 +124,9 @@ function unitsOf(
   const bounded = { kept: random.chance(25), floor: random.chance(30), cap: random.chance(30) };
   const slack = random.pick([0, 1, 2, 6]);
   const spread = random.pick([0, 1, 1, 3]);
+  const alike = random.chance(25) ? scoreOf(random) : undefined;
   return random
-    .shuffled(IDS)
+    .shuffled(given.parts.each.length <= ODD_IDS.length && random.chance(40) ? ODD_IDS : IDS)
     .slice(0, given.parts.each.length)
     .map((id, index) => {
       const part = given.parts.each[index] ?? 0;
@@ -132,7 +135,7 @@ function unitsOf(
       return {
         id,
         factors: Object.fromEntries(factors),
-        ...(given.needs.score ? { score: scoreOf(random) } : {}),
+        ...(given.needs.score ? { score: alike ?? scoreOf(random) } : {}),
         ...(given.needs.lastPart
           ? { lastPart: wholeOf(random, Math.max(0, part + random.between(-spread, spread))) }
           : {}),
