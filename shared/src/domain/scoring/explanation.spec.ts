@@ -1,7 +1,7 @@
 import { compileMethod } from './compile-method';
 import { explainScore } from './explanation';
 import type { ExplanationStep, LeafSource, ScoreExplanation } from './explanation';
-import type { IndicatorValues, Method } from './method';
+import type { Indicator, IndicatorValue, IndicatorValues, Method, Rule } from './method';
 import { scoreValues } from './score';
 
 function explained(
@@ -103,4 +103,153 @@ test('an explanation is refused for values that the score was not computed from'
   expect(() => explainScore(compiled.value, { ...values, execution: { actual: 30 } }, result.value)).toThrow(
     RangeError,
   );
+});
+
+describe('each of the further rules explains itself', () => {
+  const one = (rule: Rule, value: IndicatorValue, marks = '10'): string[] => {
+    const indicators = [
+      { id: 'a', marks, rule },
+      { id: 'b', marks: 90, rule: { kind: 'yesNo' } as const },
+    ];
+    return lines(explained({ indicators }, { a: value, b: { met: true } }).leaves['a']);
+  };
+  const steps: Rule = {
+    kind: 'steps',
+    steps: [
+      { atLeast: 80, ratio: '0.8' },
+      { atLeast: '90', ratio: 1 },
+    ],
+  };
+  const elements: Rule = {
+    kind: 'elements',
+    elements: [
+      { id: 'x', marks: '2.5', name: { zh: '有方案', en: 'plan' } },
+      { id: 'y', marks: 3 },
+      { id: 'z', marks: '4.5' },
+    ],
+  };
+  const veto: Rule = { kind: 'veto', capTotal: '59.99' };
+
+  test('steps name the step that was reached, or that none was', () => {
+    expect(one(steps, { actual: '86.2' })).toEqual([
+      '规则：分档计分：达到90得100%，达到80得80%，低于最低一档不得分',
+      '实际值 | 86.2',
+      '达到“≥ 80”一档：分值×该档比例 | 10 × 0.8 | 8',
+      '四舍五入，保留2位小数 | 8 | 8.00',
+    ]);
+    expect(one(steps, { actual: 79 })[2]).toBe('未达到最低一档，不得分 | 0 | 0');
+  });
+
+  test('elements name each of them, met or not, and add up those that are', () => {
+    expect(one(elements, { met: ['z', 'x'] })).toEqual([
+      '规则：要素计分：每符合一个要素得该要素的分值',
+      '要素：有方案（2.5分） | 符合 met',
+      '要素：y（3分） | 不符合 not met',
+      '要素：z（4.5分） | 符合 met',
+      '符合要素的分值之和 | 2.5 + 4.5 | 7',
+      '四舍五入，保留2位小数 | 7 | 7.00',
+    ]);
+    expect(one(elements, { met: [] })[4]).toBe('没有符合的要素，不得分 | 0 | 0');
+  });
+
+  test('a veto says whether it has occurred and what that does to the total', () => {
+    expect(one(veto, { occurred: true }, '0').slice(0, 3)).toEqual([
+      '规则：负面清单：发生的，总分不超过59.99分，自身不计分',
+      '是否发生 | 是 yes',
+      '已发生：总分不超过59.99分 | 0 | 0',
+    ]);
+    expect(one(veto, { occurred: false }, '0')[2]).toBe('未发生：不影响总分 | 0 | 0');
+    expect(one(veto, { state: 'notApplicable', reason: '未审计' }, '0')).toEqual([
+      '不适用，不计入得分，该指标无分值，总分不变。理由：未审计 | —',
+    ]);
+  });
+
+  test('a fraction behind ÷ stands in brackets, so that the whole of it divides', () => {
+    const atMost: Rule = { kind: 'proportional', target: 80, direction: 'atMost' };
+    expect(one(atMost, { actual: { numerator: 275n, denominator: 3n } })[3]).toBe(
+      '超过目标：分值×目标值÷实际值 | 10 × 80 ÷ (275/3) | 8.727272…',
+    );
+  });
+});
+
+describe('the total with vetoes', () => {
+  const vetoed = (actual: string, v: boolean, w: boolean): string[] => {
+    const veto = (id: string, capTotal: number): Indicator => ({
+      id,
+      marks: 0,
+      rule: { kind: 'veto', capTotal },
+    });
+    const indicators: Indicator[] = [
+      { id: 'a', marks: 100, rule: { kind: 'proportional', target: 100, direction: 'atLeast' } },
+      veto('v', 60),
+      veto('w', 80),
+    ];
+    return lines(
+      explained({ indicators }, { a: { actual }, v: { occurred: v }, w: { occurred: w } }).total,
+    ).slice(3);
+  };
+
+  test('says by which of them and at what it is held', () => {
+    expect(vetoed('97.24', true, true)).toEqual([
+      '各指标得分之和 | 97.24 + 0.00 + 0.00 | 97.24',
+      '负面清单已发生：v、w。总分以60.00分为限 | min(97.24, 60.00) | 60.00',
+      '等级：中（百分制60分） | 60.00 × 100 ÷ 100 | 60',
+    ]);
+  });
+
+  test('says so where it stays, and nothing where none has occurred', () => {
+    expect(vetoed('75', false, true)[1]).toBe(
+      '负面清单已发生：w。总分未超过上限80.00分，不变 | min(75.00, 80.00) | 75.00',
+    );
+    expect(vetoed('75', false, false)).toHaveLength(2);
+  });
+});
+
+describe('re-scaling within the parent', () => {
+  const within: Method = { ...method, notApplicableWithin: 'parent' };
+  const none: IndicatorValue = { state: 'notApplicable', reason: '资金未到位' };
+
+  test('is two lines in the group, and the total sums what stands at the root', () => {
+    const { total } = explained(within, { execution: none, use: { met: true }, filing: { occurrences: 4 } });
+    expect(lines(total.children[0])).toEqual([
+      '预算执行率（满分10分） | —',
+      'use（满分50分） | 50 | 50.00',
+      '其下得分之和 | 50.00 | 50.00',
+      '其下有不适用指标，按“合计×本级分值÷适用分值”折合，四舍五入一次 | 50.00 × 60 ÷ 50 | 60.00',
+    ]);
+    expect(lines(total)).toEqual([
+      '过程 | 50.00 × 60 ÷ 50 | 60.00',
+      'filing（满分40分） | 40 − 4 × 1.25 | 35.00',
+      '各一级指标得分之和 | 60.00 + 35.00 | 95.00',
+      '等级：优（百分制95分） | 95.00 × 100 ÷ 100 | 95',
+    ]);
+    expect(lines(total.children[0]?.children[0])).toEqual([
+      '不适用，不计入得分，上级指标内其余指标折合其满分。理由：资金未到位 | —',
+    ]);
+  });
+
+  test('says where a group is out as a whole and its marks are made good further up', () => {
+    const { total } = explained(within, { execution: none, use: none, filing: { occurrences: 4 } });
+    expect(lines(total.children[0]).at(-1)).toBe('其下均不适用，分值由上一级的其余指标折合 | —');
+    expect(lines(total).slice(-3, -1)).toEqual([
+      '各一级指标得分之和 | 35.00 | 35.00',
+      '有不适用指标，按“合计×满分÷适用分值”折合，四舍五入一次 | 35.00 × 100 ÷ 40 | 87.50',
+    ]);
+  });
+
+  test('a group with a missing leaf has no sum, which would look like a score', () => {
+    const { total } = explained(within, {
+      execution: { state: 'missing' },
+      use: { met: true },
+      filing: { occurrences: 0 },
+    });
+    expect(total.children[0]).toMatchObject({ result: '—', expression: '' });
+    expect(lines(total.children[0]).at(-1)).toBe('其下有缺报指标，暂不能合计 | —');
+  });
+});
+
+test('nothing applicable at all is explained as what leaves no total', () => {
+  const none: IndicatorValue = { state: 'notApplicable', reason: '未开展' };
+  const { total } = explained(method, { execution: none, use: none, filing: none });
+  expect(lines(total).at(-1)).toBe('各指标均不适用，不计总分 | —');
 });
