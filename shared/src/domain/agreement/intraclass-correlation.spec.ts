@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { printExact, rational } from '../numbers/rational';
+import { compare, printExact, rational, type Rational } from '../numbers/rational';
 import { ICC_FORMS, intraclassCorrelation, type IccForm } from './intraclass-correlation';
 import { meanSquares } from './mean-squares';
+import { fQuantile } from './quantiles';
 import type { Ratings } from './ratings';
 
 type Rows = readonly (readonly number[])[];
@@ -46,6 +47,49 @@ describe('the mean squares', () => {
     });
   });
 });
+
+/** Independent of the engine: the intervals as McGraw and Wong print them, in floating point, for E > 0 and R > E. */
+function printedIntervals(rows: Rows): Readonly<Record<IccForm, readonly [number, number]>> {
+  const squares = meanSquares(ratingsOf(rows));
+  const { things: n, raters: k } = squares;
+  const number = ({ numerator, denominator }: Rational): number => Number(numerator) / Number(denominator);
+  const [R, C, E, W] = [squares.rows, squares.columns, squares.error, squares.within].map(number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const quantile = (above: number, below: number): number => fQuantile(0.025, above, below);
+  const ends = (f: number, rest: number): readonly [number, number] => [
+    f / quantile(n - 1, rest),
+    f * quantile(rest, n - 1),
+  ];
+  const single = ([low, high]: readonly [number, number]): readonly [number, number] => [
+    (low - 1) / (low + k - 1),
+    (high - 1) / (high + k - 1),
+  ];
+  const mean = ([low, high]: readonly [number, number]): readonly [number, number] => [
+    1 - 1 / low,
+    1 - 1 / high,
+  ];
+  const icc = (R - E) / (R + (k - 1) * E + (k * (C - E)) / n);
+  const a = (k * icc) / (n * (1 - icc));
+  const b = 1 + (k * icc * (n - 1)) / (n * (1 - icc));
+  const v = (a * C + b * E) ** 2 / ((a * C) ** 2 / (k - 1) + (b * E) ** 2 / ((n - 1) * (k - 1)));
+  const [below, above] = [quantile(n - 1, v), quantile(v, n - 1)];
+  const rest = k * C + (k * n - k - n) * E;
+  return {
+    '1,1': single(ends(R / W, n * (k - 1))),
+    '2,1': [(n * (R - below * E)) / (below * rest + n * R), (n * (above * R - E)) / (rest + n * above * R)],
+    '3,1': single(ends(R / E, (n - 1) * (k - 1))),
+    '1,k': mean(ends(R / W, n * (k - 1))),
+    '2,k': [
+      (n * (R - below * E)) / (below * (C - E) + n * R),
+      (n * (above * R - E)) / (C - E + n * above * R),
+    ],
+    '3,k': mean(ends(R / E, (n - 1) * (k - 1))),
+  };
+}
 
 describe('intraclass correlations', () => {
   it('tell absolute agreement from consistency: raters who differ by a constant', () => {
@@ -130,6 +174,24 @@ describe('intraclass correlations', () => {
           const [a, b] = [plain?.[form], other?.[form]];
           expect(b?.value && printExact(b.value)).toEqual(a?.value && printExact(a.value));
           expect(b?.interval).toEqual(a?.interval);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('have the intervals of McGraw and Wong', () => {
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const { rows: between, error } = meanSquares(ratingsOf(rows));
+        fc.pre(error.numerator > 0n && compare(between, error) > 0);
+        const expected = printedIntervals(rows);
+        const found = estimates(rows);
+        for (const form of ICC_FORMS) {
+          // "2,k" has a pole where the lower end of "2,1" meets −1 ÷ (k − 1).
+          const scale = Math.max(1, Math.abs(expected[form][0])) ** 2;
+          expect(Math.abs((found[form].interval?.[0] ?? NaN) - expected[form][0]) / scale).toBeLessThan(1e-9);
+          expect(Math.abs((found[form].interval?.[1] ?? NaN) - expected[form][1])).toBeLessThan(1e-9);
         }
       }),
       { numRuns: 200 },

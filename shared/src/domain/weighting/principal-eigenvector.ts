@@ -28,7 +28,7 @@ export const geometricMean = (values: readonly number[]): number =>
  * of the maximal eigenvalue of a non-negative irreducible matrix, Numer. Math. 17, 1971): solve (σI − A) z = x with
  * σ = max (Ax)ᵢ/xᵢ, take z for x, again. It converges from every positive start, at last quadratically, and proves its
  * own result: the eigenvalue always lies between min (Ax)ᵢ/xᵢ and max (Ax)ᵢ/xᵢ (Collatz, Wielandt). When the two
- * agree to 10^-13 one step more is taken, which leaves rounding only.
+ * agree to 10^-13 one step more is taken, which usually leaves rounding only.
  *
  * The rows are first divided by their geometric means, so that all components are near 1 and keep their digits.
  * Null when 200 steps do not bring the bounds together, or a weight or the eigenvalue is beyond 10^±100: it takes
@@ -41,10 +41,14 @@ export function principalEigenvector(matrix: Matrix): PrincipalEigenvector | nul
   const balanced = matrix.map((row, i) => row.map((value, j) => (value * at(means, j)) / at(means, i)));
   let vector = matrix.map(() => 1);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const { low, high } = eigenvalueBounds(balanced, vector);
-    const found = high - low <= TOLERANCE * high;
-    vector = normalised(inverseStep(balanced, high, vector));
-    if (found) return unbalanced(balanced, vector, means);
+    const { high, spread } = eigenvalueBounds(balanced, vector);
+    const next = normalised(inverseStep(balanced, high, vector));
+    if (spread <= TOLERANCE) {
+      // Where the matrix is nearly singular in two ways the last step may lose digits: the better vector counts.
+      const better = eigenvalueBounds(balanced, next).spread < spread ? next : vector;
+      return unbalanced(balanced, normalised(better), means);
+    }
+    vector = next;
   }
   return null;
 }
@@ -59,9 +63,11 @@ const normalised = (values: readonly number[]): number[] => {
 const product = (matrix: Matrix, vector: readonly number[]): number[] =>
   matrix.map((row) => row.reduce((sum, value, j) => sum + value * at(vector, j), 0));
 
-function eigenvalueBounds(matrix: Matrix, vector: readonly number[]): { low: number; high: number } {
+/** The upper bound of the eigenvalue, and how far the lower one is below it, relatively. */
+function eigenvalueBounds(matrix: Matrix, vector: readonly number[]): { high: number; spread: number } {
   const ratios = product(matrix, vector).map((value, i) => value / at(vector, i));
-  return { low: Math.min(...ratios), high: Math.max(...ratios) };
+  const high = Math.max(...ratios);
+  return { high, spread: (high - Math.min(...ratios)) / high };
 }
 
 /**
