@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runYuheng } from './yuheng-process';
+import { problemOf, runYuheng } from './yuheng-process';
 
 /** The published splits, by county (both budget texts; vectors/published.json names them). */
 const { vectors } = JSON.parse(readFileSync(join(__dirname, 'vectors/published.json'), 'utf8')) as {
@@ -61,5 +61,43 @@ describe('the published splits (T5)', () => {
       mediation,
     );
     expect(Object.values(given.fen).reduce((a, b) => a + b, 0)).toBe(77_000_000);
+  });
+});
+
+describe('the checks of a split', () => {
+  const states = (posts: number, method: string) =>
+    answerTo({
+      pool: { posts, fenPerPost: 1 },
+      units: [6, 6, 2].map((base, index) => ({ id: `state-${index + 1}`, factors: { base } })),
+      policy: { ...policy, method },
+    });
+
+  it('warn in the plain answer of the textbook’s Alabama paradox (Wikipedia: 10 and 11 seats over 6, 6, 2)', () => {
+    const given = states(10, 'hamilton');
+    expect(given.parts).toEqual({ 'state-1': 4, 'state-2': 4, 'state-3': 2 });
+    expect(given.warnings).toEqual([
+      {
+        kind: 'houseParadox',
+        message: expect.stringMatching(/“state-3”由 2 减为 1.* \/ .*"state-3" \(2 → 1\)/) as string,
+      },
+    ]);
+    expect(states(11, 'hamilton')).toMatchObject({ parts: { 'state-3': 1 }, warnings: [] });
+    expect(states(10, 'webster').warnings).toEqual([]);
+  });
+
+  it('name the smallest relaxation of bounds that cannot be met', () => {
+    const problem = problemOf(
+      runYuheng(['allocate', '-'], {
+        pool: { posts: 13, fenPerPost: 1 },
+        units: ['a', 'b'].map((id) => ({ id, factors: { base: 1 }, lastPart: 5 })),
+        policy: { ...policy, maximumChange: { parts: 1 } },
+      }),
+    );
+    expect(problem.errors).toEqual([
+      {
+        pointer: '/units',
+        detail: expect.stringMatching(/年度最大调整放宽到 2.* \/ .*widen the maximum change to 2/) as string,
+      },
+    ]);
   });
 });

@@ -77,4 +77,42 @@ describe('published apportionments', () => {
       [9, 7, 5, 3, 2],
     ]);
   });
+
+  it('the textbook’s Alabama paradox is named by --explain: of 10 seats with one more, the third state falls from 2 to 1', () => {
+    const { status, stdout } = runYuheng(['apportion', '-', '--explain'], {
+      total: 10,
+      weights: [6, 6, 2],
+      method: 'hamilton',
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      parts: [4, 4, 2],
+      explanation: {
+        units: [{}, {}, {}],
+        oneMore: { parts: [5, 5, 1], losers: [2] },
+        warnings: [{ kind: 'houseParadox' }],
+      },
+    });
+  });
+
+  it.each(METHODS)(
+    'T5: 150 posts over the headcounts give back the headcounts, by %s, without a warning',
+    (method) => {
+      const headcounts = [25, 15, 11, 19, 13, 14, 15, 21, 17];
+      const outcome = apportion(
+        {
+          total: 150n,
+          weights: headcounts.map((count) => rational(count)),
+          method: method as ApportionmentMethod,
+        },
+        { explain: true },
+      );
+      expect(outcome).toMatchObject({
+        ok: true,
+        value: { parts: headcounts, ties: [], explanation: { oneMore: { losers: [] }, warnings: [] } },
+      });
+      const { stdout } = runYuheng(['apportion', '-'], { total: 150, weights: headcounts, method });
+      expect(JSON.parse(stdout)).toEqual({ parts: headcounts, ties: [] });
+    },
+  );
 });

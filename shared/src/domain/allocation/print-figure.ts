@@ -1,8 +1,13 @@
-import { multiply, printExact, printRounded, rational, reduce, type Rational } from '../numbers/rational';
+import { inShortTerms } from '../apportionment/print-short';
+import { multiply, printExact, printRounded, rational, type Rational } from '../numbers/rational';
 
-/** A figure as it was given: a finite decimal in full ("92.5"), anything else as a fraction ("1/3"). */
+/**
+ * A figure ≥ 0 as it was given: a finite decimal in full ("92.5"), anything else as a fraction ("1/3"), and six
+ * decimals marked ≈ where that is too long to read.
+ */
 export function printFigure(value: Rational): string {
-  const exact = reduce(value);
+  const exact = inShortTerms(value);
+  if (exact === null) return `≈${printRounded(value, 6)}`;
   for (let decimals = 0; decimals <= 12; decimals += 1) {
     if (10n ** BigInt(decimals) % exact.denominator === 0n) return printRounded(exact, decimals);
   }

@@ -240,6 +240,15 @@ describe('ties of an apportionment', () => {
     });
   });
 
+  it('are no ties where remainders differ beyond what a double can tell', () => {
+    // Remainders 1/2 + ε and 1/2 − ε with ε = 1/(2·10^30): the tie rule would serve the larger weight.
+    const weights = [rational(10n ** 30n + 1n), rational(3n * 10n ** 30n - 1n)];
+    expect(apportion({ total: 2n, weights, method: 'hamilton' })).toEqual({
+      ok: true,
+      value: { parts: [1, 1], ties: [] },
+    });
+  });
+
   it('name several contested parts, and leave out units whose claim was larger or smaller', () => {
     expect(answer({ total: 3, weights: [2, 1, 1, 1, 9], caps: [4, 4, 4, 4, 0] }, 'hamilton')).toEqual({
       parts: [1, 1, 1, 0, 0],

@@ -15,11 +15,11 @@ export function printShort(value: Rational): string {
 }
 
 /**
- * The fraction in lowest terms, unless their denominator is too long to print. Euclid's quotients build the
- * convergents, of which the last is the fraction itself; stopping at the first long one keeps fractions of thousands
- * of digits (unrelated denominators of thousands of units) from being reduced in full.
+ * A fraction ≥ 0 in lowest terms; null where its denominator is above 10^12, too long to print. Euclid's quotients build
+ * the convergents, of which the last is the fraction itself; stopping at the first long one keeps fractions of
+ * thousands of digits (unrelated denominators of thousands of units) from being reduced in full.
  */
-function inShortTerms({ numerator, denominator }: Rational): Rational | null {
+export function inShortTerms({ numerator, denominator }: Rational): Rational | null {
   let [dividend, divisor] = [numerator, denominator];
   let [before, last] = [
     { numerator: 0n, denominator: 1n },
