@@ -181,7 +181,7 @@ describe('the input of agreement', () => {
           else expect(answer.refusals.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     );
   });
 });

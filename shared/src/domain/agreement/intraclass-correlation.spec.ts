@@ -139,6 +139,12 @@ describe('intraclass correlations', () => {
     ];
     expect(values(rows)).toEqual(['-1', null, '-1', null, '2', null]);
     expect(interval(rows, '1,k')).toBeNull();
+    // Rows that differ by 10^-999 leave the range of doubles.
+    const hardly = [
+      [rational(-1), rational(1)],
+      [rational(0), rational(1n, 10n ** 999n)],
+    ];
+    expect(intraclassCorrelation(hardly)?.['1,k']).toEqual({ value: null, interval: null });
     const constantRaters = [
       [1, 2],
       [1, 2],

@@ -12,7 +12,7 @@ export const ICC_FORMS = ['1,1', '2,1', '3,1', '1,k', '2,k', '3,k'] as const;
 export type IccForm = (typeof ICC_FORMS)[number];
 
 export interface IccEstimate {
-  /** Exact; null where the form divides by 0. */
+  /** Exact; null where the form divides by 0, or by so little that the result is beyond the range of doubles. */
   readonly value: Rational | null;
   /** The 95 % interval; null where it has an end that is not finite. */
   readonly interval: Interval | null;
@@ -33,7 +33,7 @@ export function intraclassCorrelation(ratings: Ratings): Readonly<Record<IccForm
   const values = valuesOf(squares);
   const intervals = intervalsOf(squares);
   const estimate = (form: IccForm): IccEstimate => ({
-    value: values[form],
+    value: finite(values[form]),
     interval: intervals[form].every(Number.isFinite) ? intervals[form] : null,
   });
   return {
@@ -45,6 +45,9 @@ export function intraclassCorrelation(ratings: Ratings): Readonly<Record<IccForm
     '3,k': estimate('3,k'),
   };
 }
+
+const finite = (value: Rational | null): Rational | null =>
+  value && Number.isFinite(nearestDouble(value)) ? value : null;
 
 const times = (factor: Rational | number, { numerator, denominator }: Rational): Rational => {
   const by = typeof factor === 'number' ? rational(factor) : factor;

@@ -10,10 +10,6 @@ export function twelveDigits(figure: number): number {
   return figure === 0 ? 0 : Number(figure.toPrecision(12));
 }
 
-/** The same for figures that may not exist: what is not finite is null. */
-export const twelveDigitsOrNull = (figure: number): number | null =>
-  Number.isFinite(figure) ? twelveDigits(figure) : null;
-
 /** A coefficient within a sentence: three decimals, never −0. Example: 0.8490 is "0.849". */
 export const printThree = (figure: number): string => figure.toFixed(3).replace(/^-(?=0\.0+$)/, '');
 
