@@ -32,7 +32,7 @@ function answerOf(method: Method, values: IndicatorValues): ScoreAnswer {
   return outcome.value;
 }
 
-const rule = (direction: 'atLeast' | 'exactly', target: string): Rule => ({
+const rule = (direction: 'atLeast' | 'atMost' | 'exactly', target: string): Rule => ({
   kind: 'proportional',
   target,
   direction,

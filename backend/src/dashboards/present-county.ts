@@ -18,9 +18,10 @@ import {
 } from '@yuheng/shared/domain/numbers/rational';
 import { stateOfDated } from '@yuheng/shared/domain/period/duty-clock';
 import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
+import { dimensionsOf, fullMarksOf } from '@yuheng/shared/domain/scoring/dimensions';
 import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import type { RunWithResults } from '../evaluations/results.service';
-import { asCountyScore, dimensionsOf, fullMarksOf } from '../evaluations/present-run';
+import { asCountyScore } from '../evaluations/present-run';
 import { figureState, type CountyOfYear } from './year-standing';
 import { timelineOf } from './timeline';
 import type { RoundRow } from '../evaluations/evaluations.queries';

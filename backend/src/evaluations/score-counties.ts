@@ -5,6 +5,7 @@ import { printExact, type Rational } from '@yuheng/shared/domain/numbers/rationa
 import { accepted, refused, type Outcome, type Refusal } from '@yuheng/shared/domain/refusal';
 import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
 import { engineVersion } from '@yuheng/shared/domain/scoring/engine-version';
+import { tooDeepToExplain } from '@yuheng/shared/domain/scoring/explanation-depth';
 import { explainScore, type ScoreExplanation } from '@yuheng/shared/domain/scoring/explanation';
 import type { IndicatorValues, Method } from '@yuheng/shared/domain/scoring/method';
 import { printScore, scoreValues, type ScoreAnswer } from '@yuheng/shared/domain/scoring/score';
@@ -37,6 +38,8 @@ export function scoreCounties(
 ): Outcome<Scoring> {
   const compiled = compileMethod(method);
   if (!compiled.ok) return compiled;
+  const tooDeep = tooDeepToExplain(compiled.value);
+  if (tooDeep) return refused([tooDeep]);
   const counties: CountyScoring[] = [];
   const refusals: Refusal[] = [];
   for (const one of facts) {

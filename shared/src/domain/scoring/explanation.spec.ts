@@ -1,6 +1,7 @@
 import { compileMethod } from './compile-method';
 import { explainScore } from './explanation';
-import type { ExplanationStep, LeafSource, ScoreExplanation } from './explanation';
+import type { ScoreExplanation } from './explanation';
+import type { ExplanationStep, LeafSource } from './explaining/explanation-step';
 import type { Indicator, IndicatorValue, IndicatorValues, Method, Rule } from './method';
 import { scoreValues } from './score';
 

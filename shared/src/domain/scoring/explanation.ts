@@ -6,9 +6,6 @@ import type { ExplanationStep, LeafSource } from './explaining/explanation-step'
 import type { IndicatorValues } from './method';
 import type { ScoreResult } from './score';
 
-export { NOTHING, step } from './explaining/explanation-step';
-export type { ExplanationStep, LeafSource } from './explaining/explanation-step';
-
 export interface ScoreExplanation {
   /** The whole score: its indicators, their sum, re-scaling where leaves are not applicable, vetoes, the grade. */
   readonly total: ExplanationStep;

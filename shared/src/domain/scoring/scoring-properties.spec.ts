@@ -12,7 +12,8 @@ import {
 } from '../numbers/rational';
 import type { Rational } from '../numbers/rational';
 import { compileMethod } from './compile-method';
-import { explainScore, NOTHING } from './explanation';
+import { explainScore } from './explanation';
+import { NOTHING } from './explaining/explanation-step';
 import type { Indicator, IndicatorValue, Method } from './method';
 import { printScore, scoreValues, score } from './score';
 import type { ScoreAnswer } from './score';

@@ -1,5 +1,5 @@
 import { fen } from '../../money/fen';
-import type { ExplanationStep } from '../../scoring/explanation';
+import type { ExplanationStep } from '../../scoring/explaining/explanation-step';
 import type { Indicator, IndicatorValue, Method, Rule } from '../../scoring/method';
 import type { Inspection, InspectionItemResult } from '../facts';
 import { givenCountyYear, givenSurvey } from '../given-county-year';

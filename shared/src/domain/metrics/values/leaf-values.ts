@@ -1,4 +1,4 @@
-import type { LeafSource } from '../../scoring/explanation';
+import type { LeafSource } from '../../scoring/explaining/explanation-step';
 import type { IndicatorValue } from '../../scoring/method';
 import type { MetricResult } from '../metric';
 

@@ -1,7 +1,7 @@
 import { bilingual } from '../../bilingual';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome } from '../../refusal';
-import { NOTHING, step } from '../../scoring/explanation';
+import { NOTHING, step } from '../../scoring/explaining/explanation-step';
 import type { Indicator } from '../../scoring/method';
 import type { RecordReference } from '../facts';
 import { MISSING } from './leaf-values';

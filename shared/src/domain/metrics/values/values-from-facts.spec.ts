@@ -1,7 +1,7 @@
 import { ASSISTANTS_METHOD } from '../../scoring/assistants-method';
 import { compileMethod } from '../../scoring/compile-method';
 import { explainScore } from '../../scoring/explanation';
-import type { ExplanationStep } from '../../scoring/explanation';
+import type { ExplanationStep } from '../../scoring/explaining/explanation-step';
 import { printScore, scoreValues } from '../../scoring/score';
 import { givenCountyYear, givenFinding } from '../given-county-year';
 import type { EvaluatorMark, UnitOfEvaluation } from './values-from-facts';

@@ -1,6 +1,6 @@
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
-import type { LeafSource } from '../../scoring/explanation';
+import type { LeafSource } from '../../scoring/explaining/explanation-step';
 import type { Indicator, IndicatorValue, Method } from '../../scoring/method';
 import { isMetricCode, METRICS } from '../catalogue';
 import type { CountyYearFacts, RecordReference } from '../facts';

@@ -15,8 +15,9 @@ import {
 } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { compileMethod } from '../compile-method';
-import { explainScore, NOTHING } from '../explanation';
-import type { ExplanationStep } from '../explanation';
+import { explainScore } from '../explanation';
+import { NOTHING } from './explanation-step';
+import type { ExplanationStep } from './explanation-step';
 import { gradeOf } from '../grade';
 import type { Indicator, IndicatorValue, Method, Rule } from '../method';
 import { printScore, scoreValues } from '../score';
