@@ -128,6 +128,19 @@ describe('every allocation', () => {
     );
   });
 
+  it('warns that performance moves nothing exactly when the parts without it are the same', () => {
+    fc.assert(
+      fc.property(generated, (input) => {
+        const { parts, warnings } = answer(input);
+        const without = answer({ ...input, policy: { ...input.policy, performance: { mode: 'none' } } });
+        const isSame = Object.keys(parts).every((id) => parts[id] === without.parts[id]);
+        const isWarned = warnings.some(({ kind }) => kind === 'performanceMovesNothing');
+        expect(isWarned).toBe(isSame && input.policy.performance.mode !== 'none');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is plain data: written as JSON and read again it is the same', () => {
     fc.assert(
       fc.property(generated, (input) => {

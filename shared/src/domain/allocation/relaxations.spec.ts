@@ -120,6 +120,8 @@ describe('the smallest maximum change', () => {
         const inPercent = 'ratio' in (input.policy.maximumChange ?? {});
         const step = (whole: bigint) => (inPercent ? { ratio: rational(whole, 100n) } : { parts: whole });
         if (smallest === null) {
+          // A wider change may let in a unit that then needs its first part (see the function).
+          if (input.policy.method === 'adams') return;
           for (const whole of [1n, 10n, 100n, 10_000n]) expect(isSplit(input, step(whole))).toBe(false);
           return;
         }

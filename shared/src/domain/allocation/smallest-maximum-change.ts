@@ -9,8 +9,9 @@ type MaximumChange = NonNullable<AllocationPolicy['maximumChange']>;
 
 /**
  * The smallest maximum change, in whole parts or whole percent as the policy has it, under which the bounds of an
- * infeasible input can be met. Null where the policy has none, or where no change however wide would do, because
- * floors, caps or kept parts are to blame.
+ * infeasible input can be met. Null where the policy has none, or where the widest would not do, because floors, caps
+ * or kept parts are to blame. (Under Hill and Adams a wider change may also let in a unit that was held at 0, which
+ * then needs its first part; there a narrower one that would do is not looked for once the widest does not.)
  *
  * Example: 13 posts for two units of 5 last year: at most 2 parts a year leaves 12 … 14, at most 1 only up to 12, so 2.
  */
@@ -21,12 +22,8 @@ export function smallestMaximumChange(input: AllocationInput): MaximumChange | n
   const isEnough = (change: MaximumChange): boolean => {
     const policy = { ...input.policy, maximumChange: change };
     const bounds = input.units.map((unit) => boundsOf(unit, policy));
-    const contradicts = bounds.some(
-      ({ floor, cap }, unit) => cap !== null && (floor > cap || (input.units[unit]?.kept ?? 0n) > cap),
-    );
-    return (
-      !contradicts && infeasibilitiesOf(problemOf(input, phasedIn, bounds, []), policy.method).length === 0
-    );
+    // A floor or a kept part above a cap is infeasible like all others here: nothing more to compare.
+    return infeasibilitiesOf(problemOf(input, phasedIn, bounds, []), policy.method).length === 0;
   };
   const widest = input.units.reduce(
     (most, { lastPart = 0n }) => (lastPart > most ? lastPart : most),
