@@ -1,12 +1,16 @@
-import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
+import { command as agreement } from '@yuheng/backend/command-line/commands/agreement';
+import { command as ahp } from '@yuheng/backend/command-line/commands/ahp';
 import { command as allocate } from '@yuheng/backend/command-line/commands/allocate';
 import { command as apportion } from '@yuheng/backend/command-line/commands/apportion';
+import { command as entropy } from '@yuheng/backend/command-line/commands/entropy';
 import { command as score } from '@yuheng/backend/command-line/commands/score';
 import { allocationCase } from './allocation/allocation-cases';
 import { apportionmentCase } from './apportionment/apportionment-cases';
 import { answering } from './engine';
 import { Random, SEED } from './random';
+import { agreementCase, ahpCase, entropyCase } from './research/research-cases';
 import { scoringCase } from './scoring/scoring-cases';
+import { simulationAnswer, simulationCase } from './simulation/simulation-cases';
 
 interface EntryPoint {
   readonly draw: (random: Random) => unknown;
@@ -18,6 +22,10 @@ export const ENTRY_POINTS: Readonly<Record<string, EntryPoint>> = {
   score: { draw: scoringCase, answer: answering(score, true) },
   apportion: { draw: apportionmentCase, answer: answering(apportion, true) },
   allocate: { draw: allocationCase, answer: answering(allocate, true) },
+  simulation: { draw: simulationCase, answer: simulationAnswer },
+  ahp: { draw: ahpCase, answer: answering(ahp, true) },
+  entropy: { draw: entropyCase, answer: answering(entropy, true) },
+  agreement: { draw: agreementCase, answer: answering(agreement, true) },
 };
 
 /** The first cases of an entry, drawn and answered where this runs: each case and its answer is one line. */
@@ -26,6 +34,6 @@ export function linesOf(name: string, count: number): readonly string[] {
   if (!entry) throw new Error(`${name} is no entry.`);
   return Array.from({ length: count }, (_, index) => {
     const text = JSON.stringify(entry.draw(new Random(SEED, index)));
-    return `${text} → ${canonicalJson(entry.answer(JSON.parse(text)) as CanonicalValue)}`;
+    return `${text} → ${JSON.stringify(entry.answer(JSON.parse(text)))}`;
   });
 }
