@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rational, type Rational } from '../numbers/rational';
-import type { ApportionmentMethod } from './apportionment';
-import { apportion, type ApportionmentAnswer, type ApportionmentInput } from './apportion';
+import { apportion, type ApportionmentAnswer } from './apportion';
+import type { ApportionmentInput, ApportionmentMethod } from './apportionment';
 
 const METHODS: readonly ApportionmentMethod[] = ['hamilton', 'webster', 'jefferson', 'hill', 'adams'];
 const DIVISOR_METHODS = METHODS.filter((method) => method !== 'hamilton');
