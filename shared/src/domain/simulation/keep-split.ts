@@ -2,7 +2,7 @@ import { partsOf, type AllocationInput } from '../allocation/allocation';
 import { infeasibilitiesOf, solve } from '../apportionment/solve';
 import type { ApportionmentProblem } from '../apportionment/apportionment';
 import { accepted, refusal, refused, type Outcome } from '../refusal';
-import { boundsOfAll, unitsByIdentity } from './parts-under';
+import { unmovedOf } from './parts-under';
 
 /**
  * 维持现行分配: what each unit gets when the split in force stays. Where last year's parts keep within the bounds and sum
@@ -30,9 +30,7 @@ export function keepSplit(input: AllocationInput): Outcome<readonly bigint[]> {
 
 function keepProblem(input: AllocationInput): ApportionmentProblem {
   const total = partsOf(input.pool);
-  const bounds = boundsOfAll(input);
-  const precedence: number[] = [];
-  unitsByIdentity(input).forEach((unit, place) => (precedence[unit] = place));
+  const { bounds, precedence } = unmovedOf(input);
   const floors = bounds.map(({ floor }, unit) => {
     const kept = input.units[unit]?.kept ?? 0n;
     return kept > floor ? kept : floor;

@@ -2,7 +2,7 @@ import { allocate } from '../allocation/allocate';
 import type { AllocationInput } from '../allocation/allocation';
 import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../numbers/rational';
 import { accepted, type Outcome } from '../refusal';
-import { boundsOfAll, partsUnder } from './parts-under';
+import { partsUnder, unmovedOf } from './parts-under';
 import { STEPS_PER_POINT, stepsToTry } from './scores-to-try';
 
 /** One change of a score or weight, and what it moves. */
@@ -75,11 +75,11 @@ function startOf(input: AllocationInput): Outcome<Search> {
   const allocated = allocate(input);
   if (!allocated.ok) return allocated;
   const parts = input.units.map(({ id }) => BigInt(allocated.value.parts[id] ?? 0));
-  const bounds = boundsOfAll(input);
+  const unmoved = unmovedOf(input);
   return accepted({
     input,
     movesUnder: (changed) =>
-      partsUnder(changed, bounds)?.map((part, unit) => part - (parts[unit] ?? 0n)) ?? null,
+      partsUnder(changed, unmoved)?.map((part, unit) => part - (parts[unit] ?? 0n)) ?? null,
   });
 }
 

@@ -5,7 +5,6 @@ import {
   type AllocationPolicy,
   type PerformancePolicy,
 } from '../allocation/allocation';
-import type { Bounds } from '../allocation/bounds';
 import { fen, type Fen } from '../money/fen';
 import { add, maximum, minimum, multiply, ONE, rational, roundHalfUp, ZERO } from '../numbers/rational';
 import type { Rational } from '../numbers/rational';
@@ -13,7 +12,7 @@ import { accepted, refused, type Outcome } from '../refusal';
 import { ERROR_TABLE_SIZE, ERROR_UNITS, errorAt } from './error-table';
 import { generatorOf, type Generator } from './generator';
 import { keepSplit } from './keep-split';
-import { boundsOfAll, partsUnder, unitsByIdentity } from './parts-under';
+import { partsUnder, unmovedOf, type Unmoved } from './parts-under';
 import { settingsRefusals, type StabilitySettings } from './stability-settings';
 
 /** How one unit fared in the runs. */
@@ -71,7 +70,7 @@ export function examineStability(input: AllocationInput, settings: StabilitySett
 /** The repeated allocation: each `next` draws new errors and splits once more. */
 class Trial {
   private readonly generator: Generator;
-  private readonly bounds: readonly Bounds[];
+  private readonly unmoved: Unmoved;
   private readonly drawn: readonly number[];
   private readonly errors: readonly Rational[];
   private readonly widest: number;
@@ -81,8 +80,9 @@ class Trial {
     settings: StabilitySettings,
   ) {
     this.generator = generatorOf(settings.seed);
-    this.bounds = boundsOfAll(input);
-    this.drawn = unitsByIdentity(input);
+    this.unmoved = unmovedOf(input);
+    const place = (unit: number): number => this.unmoved.precedence[unit] ?? unit;
+    this.drawn = input.units.map((_, unit) => unit).sort((a, b) => place(a) - place(b));
     // Rounded to hundredths of a point once, so that thousands of runs add whole numbers.
     this.errors = Array.from({ length: ERROR_TABLE_SIZE }, (_, place) =>
       errorInPoints(place, settings.scoreError),
@@ -98,7 +98,7 @@ class Trial {
         ? unit
         : { ...unit, score: minimum(maximum(add(unit.score, errors[index] ?? ZERO), ZERO), HIGHEST_SCORE) },
     );
-    return partsUnder({ ...this.input, units, policy: this.policy() }, this.bounds);
+    return partsUnder({ ...this.input, units, policy: this.policy() }, this.unmoved);
   }
 
   private policy(): AllocationPolicy {
