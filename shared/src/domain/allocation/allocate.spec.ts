@@ -255,8 +255,8 @@ describe('the checks of an allocation', () => {
         unit: 'a',
         kind: 'quotaBroken',
         message: {
-          zh: '单位“a”分得 12，超出应得数 10.0198 上下取整的范围（10 或 11）：杰斐逊法可能如此，最大余数法不会，请确认',
-          en: 'Unit "a" gets 12, which is not its quota 10.0198 rounded down or up (10 or 11): Jefferson may do so, largest remainder never does; confirm it',
+          zh: '单位“a”分得 12，不在应得数 10.0198 上下取整（10 至 11）的范围内：杰斐逊法可能如此，最大余数法不会，请确认',
+          en: 'Unit "a" gets 12, which is neither 10 nor 11, its quota 10.0198 rounded down and up: Jefferson may do so, largest remainder never does; confirm it',
         },
       },
     ]);

@@ -93,15 +93,29 @@ describe('the checks of an apportionment', () => {
         unit: 0,
         kind: 'quotaBroken',
         message: {
-          zh: '第 1 个单位分得 10，超出应得数 8：杰斐逊法可能如此，最大余数法不会，请确认',
-          en: 'Unit 1 gets 10, which is not its quota 8: Jefferson may do so, largest remainder never does; confirm it',
+          zh: '第 1 个单位分得 10，高于应得数 8：杰斐逊法可能如此，最大余数法不会，请确认',
+          en: 'Unit 1 gets 10, which is above its quota 8: Jefferson may do so, largest remainder never does; confirm it',
         },
       },
     ]);
     expect(explained({ weights: exact([81, 7, 7, 6]), method: 'jefferson' }).warnings[0]?.message).toEqual({
-      zh: '第 1 个单位分得 10，超出应得数 8.0198 上下取整的范围（8 或 9）：杰斐逊法可能如此，最大余数法不会，请确认',
-      en: 'Unit 1 gets 10, which is not its quota 8.0198 rounded down or up (8 or 9): Jefferson may do so, largest remainder never does; confirm it',
+      zh: '第 1 个单位分得 10，不在应得数 8.0198 上下取整（8 至 9）的范围内：杰斐逊法可能如此，最大余数法不会，请确认',
+      en: 'Unit 1 gets 10, which is neither 8 nor 9, its quota 8.0198 rounded down and up: Jefferson may do so, largest remainder never does; confirm it',
     });
+  });
+
+  it('say of a part below a whole quota that it is below', () => {
+    const { warnings } = explained({ weights: exact([80, 7, 7, 6]), method: 'adams' });
+    expect(warnings).toEqual([
+      {
+        unit: 0,
+        kind: 'quotaBroken',
+        message: {
+          zh: '第 1 个单位分得 7，低于应得数 8：亚当斯法可能如此，最大余数法不会，请确认',
+          en: 'Unit 1 gets 7, which is below its quota 8: Adams may do so, largest remainder never does; confirm it',
+        },
+      },
+    ]);
   });
 
   it('hold a first part of Hill and Adams against the quota as well', () => {

@@ -39,17 +39,24 @@ export function quotaBreakWords(
   method: ApportionmentMethod,
 ): Bilingual {
   const word = METHOD_WORDS[method];
-  const [least, most] = [floorOf(quota), ceilingOf(quota)];
-  const [figure, zh, en] =
-    least === most
-      ? [`${least}`, '', '']
-      : [
-          printRounded(quota, 4),
-          ` 上下取整的范围（${least} 或 ${most}）`,
-          ` rounded down or up (${least} or ${most})`,
-        ];
+  const off = offQuotaWords(quota, part);
   return bilingual(
-    `${name.zh}分得 ${part}，超出应得数 ${figure}${zh}：${word.zh}可能如此，最大余数法不会，请确认`,
-    `${name.en} gets ${part}, which is not its quota ${figure}${en}: ${word.en} may do so, largest remainder never does; confirm it`,
+    `${name.zh}分得 ${part}，${off.zh}：${word.zh}可能如此，最大余数法不会，请确认`,
+    `${name.en} gets ${part}, which is ${off.en}: ${word.en} may do so, largest remainder never does; confirm it`,
+  );
+}
+
+/** How a part misses its quota: above or below it where it is whole, else what it could be rounded to. */
+function offQuotaWords(quota: Rational, part: bigint): Bilingual {
+  const [least, most] = [floorOf(quota), ceilingOf(quota)];
+  if (least === most) {
+    return part < least
+      ? bilingual(`低于应得数 ${least}`, `below its quota ${least}`)
+      : bilingual(`高于应得数 ${least}`, `above its quota ${least}`);
+  }
+  const figure = printRounded(quota, 4);
+  return bilingual(
+    `不在应得数 ${figure} 上下取整（${least} 至 ${most}）的范围内`,
+    `neither ${least} nor ${most}, its quota ${figure} rounded down and up`,
   );
 }
