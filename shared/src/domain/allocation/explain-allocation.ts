@@ -10,7 +10,7 @@ import {
   type AllocationUnit,
 } from './allocation';
 import { coefficientOf, type CoefficientPolicy } from './coefficient';
-import { printFigure, printPercent } from './print-figure';
+import { printFigure, printShare } from './print-figure';
 import { reasonsOf } from './reason';
 import { shareOf } from './shares';
 import type { AllocationWorking } from './working';
@@ -95,7 +95,7 @@ function factorSteps(
     return {
       label: bilingual(`因素“${name.zh}”占比`, `share of factor "${name.en}"`),
       expression: `${printFigure(figure)} ÷ ${printFigure(total)}`,
-      result: printPercent(divide(figure, total)),
+      result: printShare(divide(figure, total)),
     };
   });
   if (used.length < 2) return single;
@@ -107,7 +107,7 @@ function factorSteps(
     {
       label: bilingual('各因素加权份额', 'share by all factors'),
       expression: `(${terms}) ÷ ${printFigure(totals.factorWeights)}`,
-      result: printPercent(shareOf(stages.factors, index)),
+      result: printShare(shareOf(stages.factors, index)),
     },
   ];
 }
@@ -143,8 +143,8 @@ function performanceSteps(
 ): readonly Step[] {
   const { performance } = input.policy;
   if (performance.mode === 'none') return [];
-  const before = printPercent(shareOf(stages.factors, index));
-  const result = printPercent(shareOf(stages.performance, index));
+  const before = printShare(shareOf(stages.factors, index));
+  const result = printShare(shareOf(stages.performance, index));
   if (performance.mode === 'add') {
     const weight = printFigure(performance.weight);
     return [
@@ -160,7 +160,7 @@ function performanceSteps(
     coefficient,
     {
       label: bilingual('乘绩效系数并重新归一后的份额', 'share times coefficient, made to sum to 100 % again'),
-      expression: `${before} × ${coefficient.result} ÷ ${printPercent(totals.weighted)}`,
+      expression: `${before} × ${coefficient.result} ÷ ${printShare(totals.weighted)}`,
       result,
     },
   ];
@@ -174,7 +174,7 @@ function phaseInSteps(
 ): readonly Step[] {
   const { phaseIn } = input.policy;
   if (phaseIn === undefined) return [];
-  const last = printPercent(rational(lastPart, totals.lastParts));
+  const last = printShare(rational(lastPart, totals.lastParts));
   return [
     {
       label: bilingual('上年份额', "last year's share"),
@@ -183,8 +183,8 @@ function phaseInSteps(
     },
     {
       label: bilingual('分年到位后的份额', 'share after phase-in'),
-      expression: `${last} + ${printFigure(phaseIn)} × (${printPercent(shareOf(stages.performance, index))} − ${last})`,
-      result: printPercent(shareOf(stages.phasedIn, index)),
+      expression: `${last} + ${printFigure(phaseIn)} × (${printShare(shareOf(stages.performance, index))} − ${last})`,
+      result: printShare(shareOf(stages.phasedIn, index)),
     },
   ];
 }
@@ -207,7 +207,7 @@ function boundSteps(
   const share = shareOf(stages.phasedIn, index);
   steps.push({
     label: bilingual('按份额的应得数', 'quota by the share'),
-    expression: `${printPercent(share)} × ${problem.total}`,
+    expression: `${printShare(share)} × ${problem.total}`,
     result: printRounded(multiply(share, rational(problem.total)), 4),
   });
   const change = bilingual(`年度最大调整，上年 ${lastPart}`, `maximum change, last year ${lastPart}`);

@@ -15,8 +15,7 @@ export function printFigure(value: Rational): string {
 }
 
 /** A share for the eye: percent, four decimals. */
-export const printPercent = (share: Rational): string =>
-  `${printRounded(multiply(share, rational(100)), 4)}%`;
+export const printShare = (share: Rational): string => `${printRounded(multiply(share, rational(100)), 4)}%`;
 
 /** A change with its sign, two decimals: "+0.62", "−0.10". */
 export function printSigned(hundredths: bigint): string {
