@@ -3,7 +3,7 @@ import { printThree } from '../weighting/twelve-digits';
 import type { Interval } from './ratings';
 
 /** A coefficient of agreement whose 95 % interval is wider than this tells too little. */
-export const WIDEST_INTERVAL = 0.4;
+const WIDEST_INTERVAL = 0.4;
 
 /**
  * Are there too few ratings to judge agreement by a coefficient (样本太少，不作判断)? True when its 95 % interval is

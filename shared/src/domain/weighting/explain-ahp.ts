@@ -5,7 +5,7 @@ import { randomIndexOf, type RandomIndexTable } from './random-index';
 import { printSix, printThree, twelveDigits } from './twelve-digits';
 
 /** From here on the judgements are held to contradict each other too much (Saaty 1980). */
-export const HIGHEST_CONSISTENCY_RATIO = 0.1;
+const HIGHEST_CONSISTENCY_RATIO = 0.1;
 
 /** The judgement that fits worst to the weights, counted from 0: `row` against `column`, row < column. */
 export interface InconsistentJudgement {
@@ -45,7 +45,7 @@ const LEAST_FACTOR = 1 + 1e-6;
  * every judgement fits within 10^-6.
  * Example: a is 2 b, b is 2 c, but a only 1 c: weights imply more than 1 for a against c.
  */
-export function mostInconsistentJudgement({ judgements, weights }: AhpWorking): InconsistentJudgement | null {
+function mostInconsistentJudgement({ judgements, weights }: AhpWorking): InconsistentJudgement | null {
   let worst: Omit<InconsistentJudgement, 'sentence'> | null = null;
   for (const [row, values] of judgements.entries()) {
     for (const [column, given] of values.entries()) {
