@@ -10,6 +10,7 @@ import type {
   Stage,
   WageMonth,
 } from '@yuheng/shared/domain/metrics/facts';
+import { firstMovementOn } from '@yuheng/shared/domain/metrics/funds/earlier-link';
 import { fen } from '@yuheng/shared/domain/money/fen';
 import {
   filingDueOn,
@@ -58,7 +59,7 @@ function toFacts(row: FactsRow, year: number, asOf: IsoDate): CountyYearFacts {
       amount: fen(amount),
       documentNumber,
     }));
-  const receivedOn = movements.find((one) => one.stage === 'receipt')?.date ?? null;
+  const receivedOn = firstMovementOn({ movements, asOf }, 'receipt');
   return {
     county: row.county,
     year,

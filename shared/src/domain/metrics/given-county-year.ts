@@ -15,6 +15,7 @@ import type {
   WageMonth,
   Workload,
 } from './facts';
+import { firstMovementOn } from './funds/earlier-link';
 
 /**
  * Builds the facts of an invented county for specs: 15 posts, all filled, everything in time. Money is issued on 2025-04-18,
@@ -168,7 +169,7 @@ export function givenCountyYear(given: GivenCountyYear = {}): CountyYearFacts {
       givenMovement('passOn', '2025-05-06'),
     ]
   ).filter((one) => one.date <= asOf);
-  const receivedOn = movements.find((one) => one.stage === 'receipt')?.date ?? null;
+  const receivedOn = firstMovementOn({ movements, asOf }, 'receipt');
   const filings = (['implementationPlan', 'transferDocument'] as const).flatMap((document) =>
     (['cityJustice', 'cityFinance'] as const).map((recipient): Filing => {
       const id = `${document}-${recipient}` as const;

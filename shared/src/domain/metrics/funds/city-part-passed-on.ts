@@ -2,9 +2,9 @@ import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
 import { printYuan } from '../../money/print-money';
 import { dueWageMonths } from '../due';
-import { firstMovementOn } from './earlier-link';
 import { wageListStates } from '../data-states';
 import type { Metric, MetricDefinition, RateCode } from '../metric';
+import { standingMovements } from './money-in-order';
 import { rateResult } from '../rate';
 
 const definition: MetricDefinition<RateCode> = {
@@ -32,13 +32,16 @@ const definition: MetricDefinition<RateCode> = {
 /**
  * 市级补助足额到人率 over the months due, in fen. An advance is part of what reached the persons. While the money has not
  * reached the county bureau, what was not advanced is nobody's debt yet: it is left out and said.
+ * Refused: more of the money passed on was reversed than had moved.
  * Example: 14,000 of 15,000 yuan is 93.33 percent.
  */
 export const cityPartPassedOn: Metric = {
   definition,
   compute: (facts, settings) => {
     const { present, missing } = dueWageMonths(facts, settings.clocks);
-    const arrived = firstMovementOn(facts, 'passOn') !== null;
+    const passOns = standingMovements(facts, 'passOn');
+    if (!passOns.ok) return passOns;
+    const arrived = passOns.value.length > 0;
     const paid = present.reduce((sum, one) => sum + one.cityPartPaid, 0);
     const due = present.reduce((sum, one) => sum + one.cityPartDue, 0);
     const notes: Bilingual[] =

@@ -4,18 +4,22 @@ import { addDays } from '../../period/year-month';
 import type { IsoDate } from '../../period/year-month';
 import type { CountyYearFacts, Movement } from '../facts';
 import type { MetricSettings } from '../metric';
+import { standingMovements } from './money-in-order';
+import type { Ledger } from './money-in-order';
 
-/** The day of the first movement of a stage, no later than the day asked about; null while there is none. */
+/**
+ * The day of the first movement of a stage that stands on the day of the facts, no later than the day asked about; what was
+ * reversed did not move. Null while there is none, and where more was reversed than had moved.
+ * Example: received on 04-20, reversed on 04-21, received on 06-25 → 06-25, and null on 05-31.
+ */
 export function firstMovementOn(
-  facts: CountyYearFacts,
+  facts: Ledger,
   stage: Movement['stage'],
   by: IsoDate = facts.asOf,
 ): IsoDate | null {
-  const days = facts.movements
-    .filter((one) => one.stage === stage && one.amount > 0 && one.date <= by)
-    .map((one) => one.date)
-    .sort();
-  return days[0] ?? null;
+  const standing = standingMovements(facts, stage);
+  const first = standing.ok ? standing.value[0] : undefined;
+  return first && first.date <= by ? first.date : null;
 }
 
 /** The day by which the city plans to have issued the year's money. */

@@ -3,11 +3,12 @@ import type { Bilingual } from '../../bilingual';
 import { filingDueOn } from '../../period/duty-clock';
 import { addDays } from '../../period/year-month';
 import type { IsoDate } from '../../period/year-month';
-import { accepted } from '../../refusal';
+import { accepted, refused } from '../../refusal';
 import { firstMovementOn, lateStartOf } from './earlier-link';
 import type { CountyYearFacts, Filing } from '../facts';
 import { registeredStates } from '../data-states';
 import type { Metric, MetricDefinition, MetricLine, MetricSettings } from '../metric';
+import { ledgerRefusals } from './money-in-order';
 import { joinSentences } from '../rate';
 
 const definition: MetricDefinition = {
@@ -106,11 +107,14 @@ const CLOCK = bilingual('备案时限', 'filing');
 /**
  * Filings late or missing of the four that each year's money asks for, each counted once. The clock starts at receipt, so
  * that a late issue moves it; that, and what county finance held up, is said. Nothing received: not due, and not
- * applicable once the year is over. Example: received 2025-04-20, one of four filed on 2025-05-23 → 1 occurrence.
+ * applicable once the year is over. Refused: more was reversed than had moved.
+ * Example: received 2025-04-20, one of four filed on 2025-05-23 → 1 occurrence.
  */
 export const filingTimeliness: Metric = {
   definition,
   compute: (facts, settings) => {
+    const unknown = ledgerRefusals(facts, ['receipt', 'passOn']);
+    if (unknown.length > 0) return refused(unknown);
     const filings = fourFilings(facts, settings);
     const states = filings.map((one) => filingState(one, facts.asOf));
     const due = states.filter((state) => state !== 'notDue').length;

@@ -1,9 +1,12 @@
 import { fen } from '../../money/fen';
 import { printYuan } from '../../money/print-money';
 import { accepted, refusal, refused } from '../../refusal';
-import type { Outcome } from '../../refusal';
+import type { Outcome, Refusal } from '../../refusal';
 import type { IsoDate } from '../../period/year-month';
 import type { CountyYearFacts, Movement, RecordReference } from '../facts';
+
+/** What the days of the money are read from: its movements, as far as they are known on the day of the facts. */
+export type Ledger = Pick<CountyYearFacts, 'movements' | 'asOf'>;
 
 /** A movement of money, less what was reversed of it. Fen, above 0. */
 export interface StandingMovement {
@@ -18,7 +21,7 @@ export interface StandingMovement {
  * Example: received 200,000 yuan on 04-20 and −20,000 on 04-25 stands as 180,000 on 04-20.
  */
 export function standingMovements(
-  facts: CountyYearFacts,
+  facts: Ledger,
   stage: Movement['stage'],
 ): Outcome<readonly StandingMovement[]> {
   const ordered = facts.movements
@@ -38,7 +41,14 @@ export function standingMovements(
   return accepted(standing);
 }
 
-function overReversed(date: IsoDate, amount: number) {
+/** Why nobody can say when the money of these stages moved; empty for a sound ledger. */
+export const ledgerRefusals = (facts: Ledger, stages: readonly Movement['stage'][]): readonly Refusal[] =>
+  stages.flatMap((stage) => {
+    const standing = standingMovements(facts, stage);
+    return standing.ok ? [] : standing.refusals;
+  });
+
+function overReversed(date: IsoDate, amount: number): Refusal {
   const yuan = printYuan(fen(amount));
   return refusal(
     '/movements',

@@ -1,8 +1,10 @@
 import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
 import { addDays } from '../../period/year-month';
+import { refused } from '../../refusal';
 import { dueWageMonths } from '../due';
 import { firstMovementOn, heldUpBy } from '../funds/earlier-link';
+import { ledgerRefusals } from '../funds/money-in-order';
 import type { CountyYearFacts, WageMonth } from '../facts';
 import { wageListStates } from '../data-states';
 import type { Metric, MetricDefinition, MetricSettings, RateCode } from '../metric';
@@ -43,11 +45,14 @@ export function excuseOf(
 /**
  * 工资发放及时率 over the months due. Wages that the county advanced on time count as on time. Persons paid late while an
  * earlier link held the money up, and paid soon after it came, are left out of the rate and named.
+ * Refused: more money was reversed than had moved, because then nobody can say which link held it up.
  * Example: 14 of 15 on time in one month is 93.33 percent.
  */
 export const wageTimeliness: Metric = {
   definition,
   compute: (facts, settings) => {
+    const unknown = ledgerRefusals(facts, ['receipt', 'passOn']);
+    if (unknown.length > 0) return refused(unknown);
     const { present, missing } = dueWageMonths(facts, settings.clocks);
     const notes: Bilingual[] = [];
     let excused = 0;
