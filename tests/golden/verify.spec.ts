@@ -158,12 +158,12 @@ describe('a certificate that does not hold', () => {
       return outcome.ok ? outcome.value.differences.map(({ pointer }) => pointer) : [];
     };
     expect(pointers(['answer', 'parts', 'hongta'], 26)).toEqual(['/answer/parts/hongta', '/hash']);
-    expect(pointers(['answer', 'heldPercent', 'hongta'], '95.22')).toEqual([
-      '/answer/heldPercent/hongta',
+    expect(pointers(['answer', 'directionHeld', 'hongta'], 4523)).toEqual([
+      '/answer/directionHeld/hongta',
       '/hash',
     ]);
     expect(pointers(['input', 'inputs', 'stability', 'seed'], 1)).toEqual(
-      expect.arrayContaining(['/inputHash', '/answer/heldPercent/hongta', '/hash']),
+      expect.arrayContaining(['/inputHash', '/answer/directionHeld/hongta', '/hash']),
     );
   });
 });

@@ -16,9 +16,8 @@ import {
   firmnessSentence,
   firmnessStep,
   printHeld,
-  STEADINESS_WORDS,
-  steadinessOf,
 } from '@yuheng/shared/domain/simulation/firmness-in-words';
+import { STEADINESS_WORDS, steadinessOf } from '@yuheng/shared/domain/simulation/steadiness';
 import type { StoredAnswer } from './allocation-runs.repository';
 
 export interface PostsToSplit {
@@ -122,6 +121,8 @@ function toldCounty(
     certainty: {
       steadiness,
       word: STEADINESS_WORDS[steadiness],
+      heldRuns: unit.directionHeld,
+      runs,
       heldPercent: printHeld(unit, runs),
       text,
     },

@@ -80,7 +80,7 @@ function figuresOf(counties: StoredAnswer['counties']): CanonicalRecord {
     fen: byCounty((one) => one.fen),
     ...(examined && {
       proposed: byCounty((one) => one.proposedPart),
-      heldPercent: byCounty((one) => one.certainty?.heldPercent),
+      directionHeld: byCounty((one) => one.certainty?.heldRuns),
     }),
   };
 }

@@ -9,7 +9,10 @@ const step = z.object({ label: bilingual, expression: z.string(), result: z.stri
 const certainty = z.object({
   steadiness: z.enum(['stable', 'fairlyStable', 'unstable']),
   word: bilingual,
-  /** Percent of the simulations, two decimals at most. */
+  /** Simulations in which the direction holds, and how many there were. */
+  heldRuns: z.int(),
+  runs: z.int(),
+  /** The same as a percent, cut after two decimals. */
   heldPercent: decimalText,
   text: bilingual,
 });

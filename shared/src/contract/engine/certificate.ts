@@ -104,7 +104,7 @@ const certificate = z.discriminatedUnion('kind', [
       parts: whole,
       fen: whole,
       proposed: whole.optional(),
-      heldPercent: z.record(z.string(), decimalText).optional(),
+      directionHeld: z.record(z.string(), z.int().min(0)).optional(),
     }),
     about: about.optional(),
     hash: sha256,

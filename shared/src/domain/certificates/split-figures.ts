@@ -2,7 +2,6 @@ import { allocate } from '../allocation/allocate';
 import type { AllocationInput } from '../allocation/allocation';
 import { accepted, type Outcome } from '../refusal';
 import { allocateWhereFirm, type FirmnessSettings } from '../simulation/allocate-where-firm';
-import { printHeld } from '../simulation/firmness-in-words';
 import type { CanonicalRecord } from './certificate';
 
 /** What an allocation run froze. */
@@ -20,9 +19,9 @@ export interface SplitFigures {
   /** Whole parts, and 分. */
   readonly parts: Readonly<Record<string, number>>;
   readonly fen: Readonly<Record<string, number>>;
-  /** With the gate only: parts without it, and the percent of simulations in which the direction of the change holds. */
+  /** With the gate only: parts without it, and the number of simulations in which the direction of the change holds. */
   readonly proposed?: Readonly<Record<string, number>>;
-  readonly heldPercent?: Readonly<Record<string, string>>;
+  readonly directionHeld?: Readonly<Record<string, number>>;
 }
 
 /** Splits the pool again. Refused: what the engine refuses, with pointers from /inputs. */
@@ -44,6 +43,6 @@ function firmSplit(inputs: AllocationInput, settings: FirmnessSettings): Outcome
   const answer = allocateWhereFirm(inputs, settings);
   if (!answer.ok) return answer;
   const { parts, fen, proposed, stability } = answer.value;
-  const held = Object.entries(stability.units).map(([id, unit]) => [id, printHeld(unit, stability.runs)]);
-  return accepted({ parts, fen, proposed: proposed.parts, heldPercent: Object.fromEntries(held) });
+  const held = Object.entries(stability.units).map(([id, { directionHeld }]) => [id, directionHeld]);
+  return accepted({ parts, fen, proposed: proposed.parts, directionHeld: Object.fromEntries(held) });
 }

@@ -1,7 +1,8 @@
 import { rational } from '../numbers/rational';
 import { allocateWhereFirm } from './allocate-where-firm';
-import { firmnessHeadline, firmnessSentence, firmnessStep, steadinessOf } from './firmness-in-words';
+import { firmnessHeadline, firmnessSentence, firmnessStep, printPercent } from './firmness-in-words';
 import { givenAllocation, givenSettings, NINE, type GivenUnit } from './given-allocation';
+import { steadinessOf } from './steadiness';
 
 const noun = { zh: '名额', en: 'posts' };
 const threshold = rational(9, 10);
@@ -37,6 +38,14 @@ describe('how sure a change is, in words', () => {
       'fairlyStable',
       'unstable',
     ]);
+  });
+
+  it('prints no share as one that it falls short of', () => {
+    expect(
+      [rational(899_999, 1_000_000), rational(9, 10), rational(1), rational(299_999, 300_000)].map(
+        printPercent,
+      ),
+    ).toEqual(['89.99', '90', '100', '99.99']);
   });
 
   it('adds one line to the calculation that can be checked with a pencil', () => {

@@ -1,35 +1,16 @@
 import type { Step } from '../apportionment/explain-apportionment';
 import { bilingual, type Bilingual } from '../bilingual';
-import { compare, multiply, printRounded, rational, type Rational } from '../numbers/rational';
+import { compare, floorOf, multiply, printUnits, rational, type Rational } from '../numbers/rational';
+import { directionOf } from './direction';
 import type { FirmUnit } from './only-where-firm';
 import type { Stability, UnitStability } from './stability';
 
-/** 稳定 / 较稳定 / 不稳定: how sure the direction of one unit's change is. */
-export type Steadiness = 'stable' | 'fairlyStable' | 'unstable';
-
-export const STEADINESS_WORDS: Readonly<Record<Steadiness, Bilingual>> = {
-  stable: bilingual('稳定', 'stable'),
-  fairlyStable: bilingual('较稳定', 'fairly stable'),
-  unstable: bilingual('不稳定', 'unstable'),
-};
-
-/** Three in four runs; a setting without an official source. */
-const FAIRLY_STABLE = rational(3, 4);
-
-/** Stable: the direction holds in the share `threshold` of the runs; fairly stable: in three of four. */
-export function steadinessOf(
-  { directionHeld }: UnitStability,
-  runs: number,
-  threshold: Rational,
-): Steadiness {
-  const share = rational(directionHeld, runs);
-  if (compare(share, threshold) >= 0) return 'stable';
-  return compare(share, FAIRLY_STABLE) >= 0 ? 'fairlyStable' : 'unstable';
-}
-
-/** A share as a percent with at most two decimals: 9/10 is "90", 8876 of 10,000 is "88.76". */
+/**
+ * A share as a percent, cut after two decimals: 9/10 is "90", 8876 of 10,000 is "88.76". Cut, not rounded: what falls
+ * short of 90 percent by a hair must not be printed as 90.
+ */
 export const printPercent = (share: Rational): string =>
-  printRounded(multiply(share, rational(100)), 2).replace(/\.?0+$/, '');
+  printUnits(floorOf(multiply(share, rational(10_000))), 2).replace(/\.?0+$/, '');
 
 export const printHeld = ({ directionHeld }: UnitStability, runs: number): string =>
   printPercent(rational(directionHeld, runs));
@@ -46,7 +27,8 @@ export function firmnessSentence(
   { runs, threshold, noun }: { readonly runs: number; readonly threshold: Rational; readonly noun: Noun },
 ): Bilingual {
   const size = Math.abs(unit.part - unit.keptPart);
-  const [verb, more] = unit.part > unit.keptPart ? ['增加', 'more'] : ['减少', 'fewer'];
+  const gains = directionOf(unit.part, unit.keptPart) > 0;
+  const [verb, more] = gains ? ['增加', 'more'] : ['减少', 'fewer'];
   const held = printHeld(unit, runs);
   const needed = printPercent(threshold);
   const tried = `在 ${runs} 次模拟中`;
@@ -62,7 +44,7 @@ export function firmnessSentence(
         `${size} ${more} by the calculation, but only in ${held} % of ${runs} simulations, under ${needed} %: ${firm.part} ${noun.en} stay.`,
       );
     case 'unpaired': {
-      const opposite = unit.part > unit.keptPart ? '减少' : '增加';
+      const opposite = gains ? '减少' : '增加';
       const [stays, stay] =
         firm.part === firm.keptPart
           ? [`维持现行 ${firm.part} 个`, `${firm.part} ${noun.en} stay`]

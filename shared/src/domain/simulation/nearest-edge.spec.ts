@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { allocate } from '../allocation/allocate';
 import type { AllocationInput, PerformancePolicy } from '../allocation/allocation';
-import { add, compare, parseDecimal, printExact, rational, ZERO, type Rational } from '../numbers/rational';
+import {
+  add,
+  compare,
+  parseDecimal,
+  printExact,
+  rational,
+  subtract,
+  ZERO,
+  type Rational,
+} from '../numbers/rational';
 import { givenAllocation, NINE } from './given-allocation';
 import { nearestScoreEdges, nearestWeightEdges, type Edge } from './nearest-edge';
 
@@ -97,7 +106,7 @@ describe('the nearest edges of a score', () => {
           ownFewer: byTrying(input, unit, -1, true),
         });
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
@@ -133,41 +142,96 @@ describe('the nearest edges of a weight', () => {
     };
   };
 
-  it('move a part at exactly that thousandth, and none at one less', () => {
-    const input = twoFactors();
-    const edges = nearestWeightEdges(input);
+  it('are found in thousandths of all weights', () => {
+    const edges = nearestWeightEdges(twoFactors());
     if (!edges.ok) throw new Error('refused');
-    const { rise, fall } = edges.value.offices ?? { rise: null, fall: null };
-    const at = (change: Rational) => {
-      const offices = add(rational(1, 4), change);
-      return partsOf({
-        ...input,
-        policy: {
-          ...input.policy,
-          factors: [
-            { id: 'lastPosts', weight: add(rational(1), { ...offices, numerator: -offices.numerator }) },
-            { id: 'offices', weight: offices },
-          ],
-        },
-      });
-    };
-    expect([rise, fall].some((edge) => edge !== null)).toBe(true);
-    for (const edge of [rise, fall]) {
-      if (!edge) continue;
-      const base = partsOf(input);
-      const moved = Object.fromEntries(
-        Object.entries(at(edge.change)).flatMap(([id, part]) =>
-          part === base[id] ? [] : [[id, part - (base[id] ?? 0)]],
-        ),
-      );
-      expect(edge.moves).toEqual(moved);
-      const sign = edge.change.numerator > 0n ? -1n : 1n;
-      expect(at(add(edge.change, rational(sign, 1000)))).toEqual(base);
+    const { lastPosts, offices } = edges.value.factors;
+    expect([printed(offices?.rise ?? null), printed(offices?.fall ?? null)]).toEqual(['1/4', '-21/250']);
+    // With two factors the one rises by what the other falls.
+    expect(printed(lastPosts?.fall ?? null)).toBe(`-${printed(offices?.rise ?? null)}`);
+    expect(edges.value.scores).toBeNull();
+  });
+
+  /** The same question answered by trying every thousandth through `allocate` itself. */
+  function byTryingWeights(
+    input: AllocationInput,
+    sign: 1 | -1,
+    under: (share: Rational) => AllocationInput,
+    share: Rational,
+  ): string | null {
+    const base = partsOf(input);
+    for (let steps = 1; ; steps += 1) {
+      const change = rational(sign * steps, 1000);
+      const changed = add(share, change);
+      if (changed.numerator < 0n || compare(changed, rational(1)) > 0) return null;
+      const parts = partsOf(under(changed));
+      if (Object.keys(base).some((id) => parts[id] !== base[id])) return printExact(change);
     }
+  }
+
+  const rows = fc.array(
+    fc.record({
+      last: fc.integer({ min: 1, max: 20 }),
+      offices: fc.integer({ min: 1, max: 9 }),
+      score: fc.integer({ min: 4000, max: 10_000 }),
+    }),
+    { minLength: 2, maxLength: 4 },
+  );
+
+  it('agree with trying every thousandth from end to end', () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 9 }), (given, tenths) => {
+        const made = (share: Rational): AllocationInput => {
+          const input = givenAllocation(
+            given.map(({ last, score }, index) => [`u${index}`, last, (score / 100).toFixed(2)] as const),
+            {
+              maximumChange: { parts: 3n },
+              factors: [
+                { id: 'offices', weight: share },
+                { id: 'lastPosts', weight: subtract(rational(1), share) },
+              ],
+            },
+          );
+          const units = input.units.map((unit, index) => ({
+            ...unit,
+            factors: { ...unit.factors, offices: rational(given[index]?.offices ?? 1) },
+          }));
+          return { ...input, units };
+        };
+        const share = rational(tenths, 10);
+        const edges = nearestWeightEdges(made(share));
+        const found = edges.ok ? edges.value.factors.offices : undefined;
+        expect([printed(found?.rise ?? null), printed(found?.fall ?? null)]).toEqual([
+          byTryingWeights(made(share), 1, made, share),
+          byTryingWeights(made(share), -1, made, share),
+        ]);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('exist for the weight of the scores where these are added', () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        const made = (weight: Rational): AllocationInput =>
+          givenAllocation(
+            given.map(({ last, score }, index) => [`u${index}`, last, (score / 100).toFixed(2)] as const),
+            { maximumChange: { parts: 3n }, performance: { mode: 'add', weight } },
+          );
+        const share = rational(1, 5);
+        const edges = nearestWeightEdges(made(share));
+        const found = edges.ok ? edges.value.scores : null;
+        expect([printed(found?.rise ?? null), printed(found?.fall ?? null)]).toEqual([
+          byTryingWeights(made(share), 1, made, share),
+          byTryingWeights(made(share), -1, made, share),
+        ]);
+      }),
+      { numRuns: 5 },
+    );
   });
 
   it('do not exist for the only factor', () => {
     const edges = nearestWeightEdges(givenAllocation(NINE));
-    expect(edges.ok && edges.value).toEqual({ lastPosts: { rise: null, fall: null } });
+    expect(edges.ok && edges.value.factors).toEqual({ lastPosts: { rise: null, fall: null } });
   });
 });

@@ -1,6 +1,16 @@
 import { allocate } from '../allocation/allocate';
-import type { AllocationInput } from '../allocation/allocation';
-import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../numbers/rational';
+import type { AllocationInput, PerformancePolicy } from '../allocation/allocation';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  ONE,
+  rational,
+  subtract,
+  ZERO,
+  type Rational,
+} from '../numbers/rational';
 import { accepted, type Outcome } from '../refusal';
 import { partsUnder, unmovedOf } from './parts-under';
 import { STEPS_PER_POINT, stepsToTry } from './scores-to-try';
@@ -45,24 +55,33 @@ export function nearestScoreEdges(input: AllocationInput): Outcome<Readonly<Reco
   );
 }
 
+/** The edges of every weight of a policy. */
+export interface EdgesOfWeights {
+  /** By factor id. */
+  readonly factors: Readonly<Record<string, WeightEdges>>;
+  /** Of the weight of the scores; null in modes other than `add`, which have none. */
+  readonly scores: WeightEdges | null;
+}
+
 /**
  * The smallest change of each factor's share of all weights that moves any part, in thousandths (0.1 percentage points),
- * the other weights keeping their proportions; exact in that unit, by search. By factor id. Null where none does, also
- * for a factor that is the only one.
+ * the other weights keeping their proportions; with `add` also that of the weight of the scores. Exact in that unit, by
+ * search. Null where none does, also for a factor that is the only one.
  *
  * Refused: what `allocate` refuses.
  */
-export function nearestWeightEdges(input: AllocationInput): Outcome<Readonly<Record<string, WeightEdges>>> {
+export function nearestWeightEdges(input: AllocationInput): Outcome<EdgesOfWeights> {
   const search = startOf(input);
   if (!search.ok) return search;
-  return accepted(
-    Object.fromEntries(
-      input.policy.factors.map(({ id }, factor) => [
-        id,
-        { rise: weightEdge(search.value, factor, 1), fall: weightEdge(search.value, factor, -1) },
-      ]),
-    ),
-  );
+  const both = (inputs: WeightedInputs): WeightEdges => ({
+    rise: weightEdge(search.value, inputs, 1),
+    fall: weightEdge(search.value, inputs, -1),
+  });
+  const { factors, performance } = input.policy;
+  return accepted({
+    factors: Object.fromEntries(factors.map(({ id }, factor) => [id, both(withFactorWeight(input, factor))])),
+    scores: performance.mode === 'add' ? both(withScoreWeight(input, performance)) : null,
+  });
 }
 
 interface Search {
@@ -116,23 +135,47 @@ function scanScores(
   return { any, own: null };
 }
 
-function weightEdge(search: Search, factor: number, sign: 1 | -1): Edge | null {
-  const { input } = search;
+/** A share of a weight that can be changed, 0 to 1, and the input under another one; null where it cannot be another. */
+interface WeightedInputs {
+  readonly share: Rational;
+  readonly under: (share: Rational) => AllocationInput | null;
+}
+
+function withFactorWeight(input: AllocationInput, factor: number): WeightedInputs {
   const { factors } = input.policy;
   const all = factors.reduce((sum, { weight }) => add(sum, weight), ZERO);
   const share = divide(factors[factor]?.weight ?? ZERO, all);
   const others = subtract(ONE, share);
-  if (others.numerator <= 0n) return null;
+  return {
+    share,
+    under: (changed) => {
+      if (others.numerator <= 0n) return null;
+      const left = divide(subtract(ONE, changed), others);
+      const weights = factors.map((one, index) => ({
+        ...one,
+        weight: index === factor ? changed : multiply(divide(one.weight, all), left),
+      }));
+      return { ...input, policy: { ...input.policy, factors: weights } };
+    },
+  };
+}
+
+const withScoreWeight = (
+  input: AllocationInput,
+  performance: Extract<PerformancePolicy, { readonly mode: 'add' }>,
+): WeightedInputs => ({
+  share: performance.weight,
+  under: (weight) => ({ ...input, policy: { ...input.policy, performance: { ...performance, weight } } }),
+});
+
+function weightEdge(search: Search, { share, under }: WeightedInputs, sign: 1 | -1): Edge | null {
   for (let steps = 1; steps <= WEIGHT_STEPS; steps += 1) {
     const change = rational(sign * steps, WEIGHT_STEPS);
     const changed = add(share, change);
-    const left = subtract(ONE, changed);
-    if (changed.numerator < 0n || left.numerator < 0n) return null;
-    const weights = factors.map((one, index) => ({
-      ...one,
-      weight: index === factor ? changed : multiply(divide(one.weight, all), divide(left, others)),
-    }));
-    const moves = search.movesUnder({ ...input, policy: { ...input.policy, factors: weights } });
+    if (changed.numerator < 0n || compare(changed, ONE) > 0) return null;
+    const input = under(changed);
+    if (input === null) return null;
+    const moves = search.movesUnder(input);
     if (moves?.some((move) => move !== 0n)) return edgeOf(input, change, moves);
   }
   return null;

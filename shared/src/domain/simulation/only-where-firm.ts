@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../allocation/code-point-order';
 import { compare, ONE, rational, type Rational } from '../numbers/rational';
+import { directionOf, type Direction } from './direction';
 import type { Stability, UnitStability } from './stability';
 
 /** What 有把握才调整 made of one unit's proposed change. */
@@ -19,6 +20,7 @@ export interface FirmUnit {
 
 interface FirmMove {
   readonly id: string;
+  readonly direction: Direction;
   /** The first part that it loses or gains, the second, … */
   readonly nth: number;
   /** Runs in which it loses (gains) at least so many. */
@@ -42,12 +44,8 @@ export function onlyWhereFirm(stability: Stability, threshold: Rational): Readon
   const entries = Object.entries(stability.units);
   const isFirm = (runs: number): boolean => compare(rational(runs, stability.runs), threshold) >= 0;
   const moves = entries.flatMap(([id, unit]) => movesOf(id, unit).filter(({ runs }) => isFirm(runs)));
-  const gains = (id: string): boolean => {
-    const unit = stability.units[id];
-    return unit !== undefined && unit.part > unit.keptPart;
-  };
-  const gainers = moves.filter(({ id }) => gains(id)).sort(byCertainty);
-  const losers = moves.filter(({ id }) => !gains(id)).sort(byCertainty);
+  const gainers = moves.filter(({ direction }) => direction > 0).sort(byCertainty);
+  const losers = moves.filter(({ direction }) => direction < 0).sort(byCertainty);
   const pairs = Math.min(gainers.length, losers.length);
   const count = (among: readonly FirmMove[], id: string) => among.filter((one) => one.id === id).length;
   return Object.fromEntries(
@@ -77,11 +75,11 @@ function verdictOf(unit: UnitStability, firmParts: number, moved: number): FirmU
 
 /** One move for each part of the proposed change, with the runs in which the unit came at least so far. */
 function movesOf(id: string, { keptPart, part, distribution }: UnitStability): readonly FirmMove[] {
-  const up = part > keptPart;
+  const direction = directionOf(part, keptPart);
   return Array.from({ length: Math.abs(part - keptPart) }, (_, place) => {
     const nth = place + 1;
-    const reached = distribution.filter((one) => (up ? one.part - keptPart : keptPart - one.part) >= nth);
-    return { id, nth, runs: reached.reduce((sum, { runs }) => sum + runs, 0) };
+    const reached = distribution.filter((one) => direction * (one.part - keptPart) >= nth);
+    return { id, direction, nth, runs: reached.reduce((sum, { runs }) => sum + runs, 0) };
   });
 }
 

@@ -1,4 +1,13 @@
-import { compare, ONE, parseDecimal, rational, ZERO, type Rational } from '../numbers/rational';
+import {
+  compare,
+  multiply,
+  ONE,
+  parseDecimal,
+  rational,
+  reduce,
+  ZERO,
+  type Rational,
+} from '../numbers/rational';
 import { refusal, type Refusal } from '../refusal';
 import { LARGEST_SEED } from './generator';
 
@@ -10,7 +19,7 @@ export interface StabilitySettings {
   readonly runs: number;
   /** Rater error: the standard deviation of a unit's total, in points, 0 to 100. */
   readonly scoreError: Rational;
-  /** How far each weight may be off, as a share of itself, 0 up to (not including) 1; none by default. */
+  /** How far each weight may be off, as a share of itself in thousandths, 0 up to (not including) 1; none by default. */
   readonly weightUncertainty?: Rational;
 }
 
@@ -32,6 +41,9 @@ export const DEFAULT_THRESHOLD: Rational = parseDecimal('0.9') ?? ONE;
 
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
+
+const inThousandths = (share: Rational): boolean =>
+  reduce(multiply(share, rational(1000))).denominator === 1n;
 
 /** What is wrong with the settings, each with its pointer from /stability. */
 export function settingsRefusals(settings: StabilitySettings): readonly Refusal[] {
@@ -64,12 +76,16 @@ export function settingsRefusals(settings: StabilitySettings): readonly Refusal[
       ),
     );
   }
-  if (weightUncertainty.numerator < 0n || compare(weightUncertainty, ONE) >= 0) {
+  if (
+    weightUncertainty.numerator < 0n ||
+    compare(weightUncertainty, ONE) >= 0 ||
+    !inThousandths(weightUncertainty)
+  ) {
     refusals.push(
       refusal(
         '/stability/weightUncertainty',
-        '权重不确定幅度应不小于 0 且小于 1，请改正',
-        'The uncertainty of weights must be at least 0 and below 1; correct it',
+        '权重不确定幅度应不小于 0 且小于 1，最多三位小数，请改正',
+        'The uncertainty of weights must be at least 0 and below 1, with three decimals at most; correct it',
       ),
     );
   }

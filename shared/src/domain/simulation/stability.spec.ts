@@ -162,6 +162,9 @@ describe('the examination of a split', () => {
     ['/stability/scoreError', { scoreError: rational(101) }],
     ['/stability/weightUncertainty', { weightUncertainty: rational(-1, 10) }],
     ['/stability/weightUncertainty', { weightUncertainty: rational(1) }],
+    // Rounded it would be 1, or nothing at all.
+    ['/stability/weightUncertainty', { weightUncertainty: rational(9996, 10_000) }],
+    ['/stability/weightUncertainty', { weightUncertainty: rational(4, 10_000) }],
   ])('refuses a setting out of range at %s', (pointer, changes) => {
     expect(pointers(givenAllocation(NINE), givenSettings(changes))).toEqual([pointer]);
   });

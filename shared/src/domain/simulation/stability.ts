@@ -9,6 +9,7 @@ import { fen, type Fen } from '../money/fen';
 import { add, maximum, minimum, multiply, ONE, rational, roundHalfUp, ZERO } from '../numbers/rational';
 import type { Rational } from '../numbers/rational';
 import { accepted, refused, type Outcome } from '../refusal';
+import { directionOf } from './direction';
 import { ERROR_TABLE_SIZE, ERROR_UNITS, errorAt } from './error-table';
 import { generatorOf, type Generator } from './generator';
 import { keepSplit } from './keep-split';
@@ -149,12 +150,12 @@ class Tally {
   unit(unit: number): UnitStability {
     const [kept, part] = [this.kept[unit] ?? 0n, this.parts[unit] ?? 0n];
     const counted = [...(this.counts[unit] ?? [])].sort(([a], [b]) => Number(a - b));
-    const direction = directionOf(part - kept);
+    const direction = directionOf(part, kept);
     return {
       keptPart: Number(kept),
       part: Number(part),
       directionHeld: counted.reduce(
-        (held, [came, runs]) => (directionOf(came - kept) === direction ? held + runs : held),
+        (held, [came, runs]) => (directionOf(came, kept) === direction ? held + runs : held),
         0,
       ),
       distribution: counted.map(([came, runs]) => ({
@@ -165,5 +166,3 @@ class Tally {
     };
   }
 }
-
-const directionOf = (change: bigint): -1 | 0 | 1 => (change < 0n ? -1 : change > 0n ? 1 : 0);

@@ -29,7 +29,7 @@ export function simulationCase(random: Random): SimulationCase {
     scoreError: random.below(6),
     weightUncertainty: random.below(50),
     threshold: random.between(40, 100),
-    edges: random.below(300) === 0,
+    edges: allocation.units.length <= 3 && random.chance(8),
   };
 }
 
