@@ -18,10 +18,10 @@ export interface RateFigures {
   /** What else could resolve a contradiction. */
   readonly advice?: Bilingual;
   /**
-   * Of a numerator above the denominator: capped (default) at full marks and flagged; refused, where it is counted out of
-   * the denominator; usual, where the two count different things.
+   * Of a numerator above the denominator: capped (default) at full marks and flagged; usual, where the two count
+   * different things.
    */
-  readonly above?: 'capped' | 'refused' | 'usual';
+  readonly above?: 'capped' | 'usual';
   /** Of something over nothing: refused by default, because a part needs a whole. */
   readonly ofNothing?: 'refused' | 'notApplicable';
 }
@@ -90,13 +90,6 @@ function contradictionOf(definition: MetricDefinition, gathered: GatheredRate): 
       pointer,
       `${whole.zh}为${b.zh}，${part.zh}却为${a.zh}，两者矛盾，请核对${zh}。`,
       `${whole.en} is ${b.en} but ${part.en} is ${a.en}: they contradict each other; check both${en}.`,
-    );
-  }
-  if (numerator > denominator && figures.above === 'refused') {
-    return refusal(
-      pointer,
-      `${part.zh}为${a.zh}，大于${whole.zh}${b.zh}，两者矛盾，请核对${zh}。`,
-      `${part.en} is ${a.en}, above the ${b.en} of ${whole.en}: they contradict each other; check both${en}.`,
     );
   }
   return null;

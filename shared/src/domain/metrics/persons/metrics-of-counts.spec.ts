@@ -103,11 +103,31 @@ describe('satisfaction', () => {
     expect(survey('2026-03-20', givenSurvey('2025-12-20', 0, 0))).toMatchObject({ state: 'notApplicable' });
   });
 
-  test('more satisfied than answered is refused naming both', () => {
-    const facts = givenCountyYear({ surveys: [givenSurvey('2025-12-20', 41, 40)] });
+  test('more satisfied than answered is refused in each survey, naming it and both figures', () => {
+    const facts = givenCountyYear({
+      surveys: [givenSurvey('2025-11-20', 0, 60), givenSurvey('2025-12-20', 41, 40)],
+    });
     expect(givenRefusals('satisfaction', facts)).toEqual([
-      ['/surveys', '满意份数为41，大于有效份数40，两者矛盾，请核对。'],
+      ['/surveys/1', '2025-12-20结束的调查的满意份数为41，大于有效份数40，两者矛盾，请核对。'],
     ]);
+  });
+
+  test('a figure below 0 is refused in each survey, whatever the others sum to', () => {
+    const facts = givenCountyYear({
+      surveys: [givenSurvey('2025-11-20', -1, 60), givenSurvey('2025-12-20', 40, -40)],
+    });
+    expect(givenRefusals('satisfaction', facts)).toEqual([
+      ['/surveys/0', '2025-11-20结束的调查的满意份数为-1，不应小于0，请核对。'],
+      ['/surveys/1', '2025-12-20结束的调查的有效份数为-40，不应小于0，请核对。'],
+    ]);
+  });
+
+  test('a survey that is not closed yet is not judged, and a refusal points at the place in the facts', () => {
+    const facts = {
+      ...givenCountyYear({ asOf: '2025-12-01' }),
+      surveys: [givenSurvey('2025-12-20', 41, 40), givenSurvey('2025-11-20', 61, 60)],
+    };
+    expect(givenRefusals('satisfaction', facts).map(([pointer]) => pointer)).toEqual(['/surveys/1']);
   });
 });
 
@@ -159,7 +179,18 @@ describe('reoffending', () => {
   test('more who reoffended than were supervised are refused; nobody supervised is not applicable', () => {
     const facts = givenCountyYear({ reoffending: [givenReoffending(2025, 2, 1)] });
     expect(givenRefusals('reoffendingRate', facts)).toEqual([
-      ['/reoffending', '重新犯罪人数为2，大于在册人数1，两者矛盾，请核对。'],
+      ['/reoffending/0', '2025年的重新犯罪人数为2，大于在册人数1，两者矛盾，请核对。'],
+    ]);
+    const added = givenCountyYear({
+      reoffending: [
+        givenReoffending(2025, 0, 300),
+        givenReoffending(2024, 5, 3),
+        givenReoffending(2023, -1, 9),
+      ],
+    });
+    expect(givenRefusals('reoffendingRate', added)).toEqual([
+      ['/reoffending/2', '2023年的重新犯罪人数为-1，不应小于0，请核对。'],
+      ['/reoffending/1', '2024年的重新犯罪人数为5，大于在册人数3，两者矛盾，请核对。'],
     ]);
     const nobody = givenCountyYear({ reoffending: [givenReoffending(2025, 0, 0)] });
     expect(givenMetric('reoffendingRate', nobody)).toMatchObject({ state: 'notApplicable' });

@@ -1,5 +1,7 @@
 import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
+import { refused } from '../../refusal';
+import { refusalsOfRecords } from './counted-records';
 import { dataStates } from '../data-states';
 import type { CountyYearFacts, ReoffendingCount } from '../facts';
 import type { Metric, MetricDefinition, MetricSettings, RateCode } from '../metric';
@@ -41,6 +43,11 @@ const definition: MetricDefinition<RateCode> = {
   ),
 };
 
+const FIGURES = {
+  part: bilingual('重新犯罪人数', 'the number who reoffended'),
+  whole: bilingual('在册人数', 'the number supervised'),
+};
+
 /** The year's own count and, where it is under the minimum, those of the two years before it that are there. */
 function countedYears(facts: CountyYearFacts, settings: MetricSettings): readonly ReoffendingCount[] {
   const known = facts.reoffending.filter((one) => one.reportedOn <= facts.asOf);
@@ -55,13 +62,23 @@ function countedYears(facts: CountyYearFacts, settings: MetricSettings): readonl
 /**
  * 重新犯罪率. One case among 100 people is chance (rules.md section 4): it is 参考 by default and never scored by ratio under
  * its minimum denominator; a year too small takes the totals of up to three years, and says which. Counts only: nothing
- * about a person. Refused: more reoffended than were supervised. Example: 1 of 180 in 2025, 2 of 420 with 2023 and 2024:
- * 2 ÷ 600 is 0.33 percent over three years, for reference.
+ * about a person. Refused in each year that counts, naming it: more reoffended than were supervised, a figure below 0.
+ * Example: 1 of 180 in 2025, 1 of 420 in 2023 and 2024: 2 ÷ 600 is 0.33 percent over three years, for reference.
  */
 export const reoffendingRate: Metric = {
   definition,
   compute: (facts, settings) => {
     const counted = countedYears(facts, settings);
+    const wrong = refusalsOfRecords(
+      counted.map((one) => ({
+        pointer: `/reoffending/${facts.reoffending.indexOf(one)}`,
+        name: bilingual(`${one.year}年`, `the count of ${one.year}`),
+        part: one.reoffended,
+        whole: one.supervised,
+      })),
+      FIGURES,
+    );
+    if (wrong.length > 0) return refused(wrong);
     const isOver = facts.asOf > yearlyCountsDueOn(facts, settings);
     const years = [...new Set(counted.map((one) => one.year))];
     const notes: Bilingual[] =
@@ -79,10 +96,9 @@ export const reoffendingRate: Metric = {
         numerator: counted.reduce((sum, one) => sum + one.reoffended, 0),
         denominator: counted.reduce((sum, one) => sum + one.supervised, 0),
         figures: {
-          numerator: bilingual('重新犯罪人数', 'the number who reoffended'),
-          denominator: bilingual('在册人数', 'the number supervised'),
+          numerator: FIGURES.part,
+          denominator: FIGURES.whole,
           pointer: '/reoffending',
-          above: 'refused',
         },
         lines: counted.map((one) => ({
           label: bilingual(`${one.year}年 重新犯罪人数÷在册人数`, `${one.year}: reoffended ÷ supervised`),

@@ -1,4 +1,6 @@
 import { bilingual } from '../../bilingual';
+import { refused } from '../../refusal';
+import { refusalsOfRecords } from './counted-records';
 import { dataStates } from '../data-states';
 import type { Metric, MetricDefinition, RateCode } from '../metric';
 import { rateResult } from '../rate';
@@ -35,14 +37,29 @@ const definition: MetricDefinition<RateCode> = {
   ),
 };
 
+const FIGURES = {
+  part: bilingual('满意份数', 'the satisfied answers'),
+  whole: bilingual('有效份数', 'the answers'),
+};
+
 /**
  * 满意度: satisfied ÷ answered, over all surveys of the year (justice offices, assistants) that are closed. Surveys are
- * anonymous. Refused: more satisfied than answered. Example: 57 of 60 is 95 percent; 19 of 20 is for reference only.
+ * anonymous. Refused in each survey, naming it: more satisfied than answered, a figure below 0. Example: 57 of 60 is 95 percent; 19 of 20 is for reference only.
  */
 export const satisfaction: Metric = {
   definition,
   compute: (facts, settings) => {
     const closed = facts.surveys.filter((one) => one.closedOn <= facts.asOf);
+    const wrong = refusalsOfRecords(
+      closed.map((one) => ({
+        pointer: `/surveys/${facts.surveys.indexOf(one)}`,
+        name: bilingual(`${one.closedOn}结束的调查`, `survey closed on ${one.closedOn}`),
+        part: one.satisfied,
+        whole: one.answered,
+      })),
+      FIGURES,
+    );
+    if (wrong.length > 0) return refused(wrong);
     const isOver = facts.asOf > yearlyCountsDueOn(facts, settings);
     return rateResult(
       definition,
@@ -50,10 +67,9 @@ export const satisfaction: Metric = {
         numerator: closed.reduce((sum, one) => sum + one.satisfied, 0),
         denominator: closed.reduce((sum, one) => sum + one.answered, 0),
         figures: {
-          numerator: bilingual('满意份数', 'the satisfied answers'),
-          denominator: bilingual('有效份数', 'the answers'),
+          numerator: FIGURES.part,
+          denominator: FIGURES.whole,
           pointer: '/surveys',
-          above: 'refused',
         },
         lines: closed.map((one) => ({
           label: bilingual(
