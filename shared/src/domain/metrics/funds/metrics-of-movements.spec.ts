@@ -92,6 +92,28 @@ describe('money received in time', () => {
     expect(givenRefusals('receiptTimeliness', { ...without, movements: [received] })).toEqual([
       ['/movements', '预算为0元，到位资金却为180,000.00元，两者矛盾，请核对。'],
     ]);
+    const late = givenMovement('receipt', '2025-09-01');
+    expect(givenRefusals('receiptTimeliness', { ...without, movements: [late] })).toHaveLength(1);
+  });
+
+  test('money received of a budget that was added in the year, or cut to 0, was not planned: not applicable', () => {
+    const of = (initial: number, adjusted: number) => {
+      const facts = givenCountyYear({ movements: [issued, received] });
+      return givenMetric('receiptTimeliness', {
+        ...facts,
+        initialBudget: fen(initial),
+        adjustedBudget: fen(adjusted),
+      });
+    };
+    const added = of(0, WHOLE);
+    expect(added).toMatchObject({ state: 'notApplicable', numerator: 0, denominator: 0 });
+    expect(added.note).toEqual({
+      zh: '年初没有预算，没有计划于2025-04-30前下达的资金，不适用。',
+      en: 'The initial budget was 0, so nothing was planned to be issued by 2025-04-30: not applicable.',
+    });
+    expect(added.lines).toHaveLength(2);
+    expect(of(WHOLE, 0)).toMatchObject({ state: 'notApplicable' });
+    expect(of(WHOLE, 0).note?.zh).toBe('预算已全部调减，没有计划于2025-04-30前下达的资金，不适用。');
   });
 
   test('more reversed than was received is refused', () => {

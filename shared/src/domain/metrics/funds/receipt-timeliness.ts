@@ -22,7 +22,10 @@ const definition: MetricDefinition<RateCode> = {
   counts: 'money',
   dataStates: registeredStates({
     late: bilingual('逾期到位的部分，按未及时到位计', 'the part that arrived late counts as not in time'),
-    notApplicable: bilingual('没有预算资金的，不适用', 'not applicable where there was no budget'),
+    notApplicable: bilingual(
+      '年初没有预算资金，或者预算全部调减的，不适用',
+      'not applicable where there was no initial budget, or all of it was cut',
+    ),
     notDue: bilingual(
       '计划到位日之前尚未全部到位的，未到期',
       'not due before the planned day, unless all has arrived',
@@ -50,6 +53,23 @@ function causeOf(facts: CountyYearFacts, settings: MetricSettings): Bilingual {
     : bilingual(`市级${issuedOn}已开始下达`, `the city began to issue it on ${issuedOn}`);
 }
 
+/** Why no money was to arrive in time. */
+function nothingPlanned(facts: CountyYearFacts, settings: MetricSettings): Bilingual {
+  const { initialBudget, adjustedBudget } = facts;
+  if (initialBudget === 0 && adjustedBudget === 0) {
+    return bilingual('没有预算资金，不适用。', 'There was no budget: not applicable.');
+  }
+  const day = plannedIssueOn(facts, settings);
+  const why =
+    initialBudget === 0
+      ? bilingual('年初没有预算', 'The initial budget was 0')
+      : bilingual('预算已全部调减', 'The whole budget was cut');
+  return bilingual(
+    `${why.zh}，没有计划于${day}前下达的资金，不适用。`,
+    `${why.en}, so nothing was planned to be issued by ${day}: not applicable.`,
+  );
+}
+
 function linesOf(facts: CountyYearFacts, inTimeUntil: IsoDate): MetricLine[] {
   const WORDS = { issue: bilingual('下达', 'issued'), receipt: bilingual('到位', 'received') };
   return (['issue', 'receipt'] as const).flatMap((stage) =>
@@ -73,7 +93,8 @@ function linesOf(facts: CountyYearFacts, inTimeUntil: IsoDate): MetricLine[] {
  * 资金到位及时率, by amount: a part that arrives late counts only as that part. What was planned for the year is due on one
  * day, the planned issue plus the days allowed for its way; a supplement above the initial budget was not planned, and is
  * left out. Nobody stands before the city, so that every delay here is the city's own, and is said; none is the county's.
- * Refused: money received although the budget is 0. Example: 108,000 of 180,000 yuan in time is 60 percent.
+ * Money of a budget that was only added in the year was not planned either: not applicable. Refused: money received
+ * although both the initial and the adjusted budget are 0. Example: 108,000 of 180,000 yuan in time is 60 percent.
  */
 export const receiptTimeliness: Metric = {
   definition,
@@ -83,14 +104,15 @@ export const receiptTimeliness: Metric = {
     const inTimeUntil = plannedReceiptOn(facts, settings);
     const planned = Math.min(facts.initialBudget, facts.adjustedBudget);
     const arrived = movedBy(receipts.value, inTimeUntil);
-    const inTime = planned === 0 ? arrived : Math.min(arrived, planned);
+    const inTime = Math.min(arrived, planned);
+    const withoutBudget = Math.max(facts.initialBudget, facts.adjustedBudget) === 0;
     const isOver = facts.asOf > inTimeUntil;
     const short = printYuan(fen(Math.max(0, planned - inTime)));
     const cause = causeOf(facts, settings);
     return rateResult(
       definition,
       {
-        numerator: inTime,
+        numerator: withoutBudget ? movedBy(receipts.value, facts.asOf) : inTime,
         denominator: planned,
         figures: {
           numerator: bilingual('到位资金', 'the money received'),
@@ -109,7 +131,7 @@ export const receiptTimeliness: Metric = {
                 ),
               ]
             : [],
-        whenNone: bilingual('没有预算资金，不适用。', 'There was no budget: not applicable.'),
+        whenNone: nothingPlanned(facts, settings),
       },
       settings,
     );
