@@ -86,6 +86,36 @@ test('facts that contradict each other are refused', () => {
   });
 });
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a leaf may bear the id %s: it takes its own figures and no others',
+  (id) => {
+    const record = { kind: 'statement', county: 'hongta', id } as const;
+    const rule = { kind: 'proportional', direction: 'atLeast', target: '100' } as const;
+    const read = (source: 'evaluator' | 'selfReport', unit: Omit<UnitOfEvaluation, 'facts'>) => {
+      const indicators = [
+        source === 'evaluator'
+          ? { id, marks: 100, source, rule: { kind: 'evaluator', aggregate: 'mean' } as const }
+          : { id, marks: 100, source, rule },
+      ];
+      const gathered = valuesFromFacts({ indicators }, { facts: givenCountyYear(), ...unit });
+      if (!gathered.ok) throw new Error(JSON.stringify(gathered.refusals));
+      expect(Object.keys(gathered.value.values)).toEqual([id]);
+      expect(Object.keys(gathered.value.sources)).toEqual([id]);
+      return Object.entries(gathered.value.values).map(([, value]) => value)[0];
+    };
+    const of = <Value>(value: Value) => Object.fromEntries([[id, value]]);
+    expect(read('evaluator', { evaluatorMarks: {}, finals: {} })).toEqual({ state: 'missing' });
+    expect(read('selfReport', { statements: {} })).toEqual({ state: 'missing' });
+    expect(read('evaluator', { evaluatorMarks: of(marks('80')) })).toEqual({ marks: ['80'] });
+    const finals = of({ finalScore: '90', reason: '合议' });
+    expect(read('selfReport', { statements: of({ actual: '80', record }), finals })).toEqual({
+      actual: '80',
+      finalScore: '90',
+      reason: '合议',
+    });
+  },
+);
+
 test('a leaf that is to be computed needs a metric of its id', () => {
   const method = {
     indicators: [{ id: 'unheardOf', marks: 100, source: 'metric', rule: { kind: 'yesNo' } }],

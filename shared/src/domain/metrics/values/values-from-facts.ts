@@ -60,6 +60,12 @@ const noMetric = (leaf: Indicator, at: string): Refusal =>
     `The indicator "${leaf.id}" is to be computed, but no metric has that code; check the id or let evaluators mark it.`,
   );
 
+/** What was given under an id, and never what every object inherits. */
+const givenFor = <Value>(
+  given: Readonly<Record<string, Value>> | undefined,
+  id: string,
+): Value | undefined => (given && Object.hasOwn(given, id) ? given[id] : undefined);
+
 /** The value of one leaf from its own source; `at` is the leaf's pointer. A leaf that names no source is marked. */
 function leafValues(
   leaf: Indicator,
@@ -75,10 +81,10 @@ function leafValues(
     case 'inspection':
       return inspectionValues(leaf, at, unit.facts, settings);
     case 'selfReport':
-      return statementValues(leaf, at, unit.statements?.[leaf.id]);
+      return statementValues(leaf, at, givenFor(unit.statements, leaf.id));
     case 'evaluator':
     case undefined:
-      return accepted(fromEvaluators(unit.evaluatorMarks?.[leaf.id] ?? []));
+      return accepted(fromEvaluators(givenFor(unit.evaluatorMarks, leaf.id) ?? []));
   }
 }
 
@@ -94,9 +100,9 @@ export function valuesFromFacts(
   unit: UnitOfEvaluation,
   settings: MetricSettings = DEFAULT_METRIC_SETTINGS,
 ): Outcome<UnitValues> {
-  const values: Record<string, IndicatorValue> = {};
-  const sources: Record<string, LeafSource> = {};
-  const metrics: Record<string, MetricResult> = {};
+  const values: (readonly [string, IndicatorValue])[] = [];
+  const sources: (readonly [string, LeafSource])[] = [];
+  const metrics: (readonly [string, MetricResult])[] = [];
   const refusals: Refusal[] = [];
   method.indicators.forEach((leaf, index) => {
     if (leaf.rule === undefined) return;
@@ -106,9 +112,14 @@ export function valuesFromFacts(
       return;
     }
     const { value, source, metric } = outcome.value;
-    values[leaf.id] = withFinal(value, unit.finals?.[leaf.id]);
-    sources[leaf.id] = source;
-    if (metric) metrics[leaf.id] = metric;
+    values.push([leaf.id, withFinal(value, givenFor(unit.finals, leaf.id))]);
+    sources.push([leaf.id, source]);
+    if (metric) metrics.push([leaf.id, metric]);
   });
-  return refusals.length > 0 ? refused(refusals) : accepted({ values, sources, metrics });
+  if (refusals.length > 0) return refused(refusals);
+  return accepted({
+    values: Object.fromEntries(values),
+    sources: Object.fromEntries(sources),
+    metrics: Object.fromEntries(metrics),
+  });
 }
