@@ -23,7 +23,8 @@ import { problemOf } from './working';
  *
  * Refuses, each with its pointer: a unit without a needed factor, score or last part; a unit twice or none; a factor
  * that is 0 for all or not in the policy; an amount that is no multiple of its unit, or not above 0; Σ score = 0 with
- * `add`; coefficients that rise as the grade or score falls; bounds that cannot be met, with the smallest relaxation.
+ * `add`; coefficients that rise as the grade or score falls; bounds that cannot be met, with the smallest relaxation;
+ * figures too long for so many units (`tooLongAt`).
  *
  * Example: 150 posts of 12,000 元 over headcounts 25, 15, 11, 19, 13, 14, 15, 21, 17 without performance give back
  * the published row 300,000 … 204,000 元.

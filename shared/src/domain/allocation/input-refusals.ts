@@ -2,6 +2,7 @@ import { compare, ONE, ZERO } from '../numbers/rational';
 import { refusal, type Refusal } from '../refusal';
 import { fenOfOnePart, partsOf } from './allocation';
 import type { AllocationInput, AllocationPolicy, AllocationPool, AllocationUnit } from './allocation';
+import { lengthRefusals } from './length-refusals';
 import { negativeRefusal } from './negative-refusal';
 import { performanceRefusals } from './performance-refusals';
 import { unitRefusals } from './unit-refusals';
@@ -18,7 +19,7 @@ export function inputRefusals(input: AllocationInput): readonly Refusal[] {
       (index) => `/units/${index}/id`,
     ),
   ];
-  return faults.length > 0 ? faults : sumRefusals(input);
+  return faults.length > 0 ? faults : [...sumRefusals(input), ...lengthRefusals(input)];
 }
 
 function poolRefusals(pool: AllocationPool): readonly Refusal[] {

@@ -1,4 +1,4 @@
-import { rational } from '../numbers/rational';
+import { rational, type Rational } from '../numbers/rational';
 import { allocate } from './allocate';
 import type { AllocationInput, AllocationPolicy, AllocationUnit, PerformancePolicy } from './allocation';
 
@@ -224,5 +224,40 @@ describe('a refused allocation', () => {
       zh: '单位“红塔区”缺少因素“base”的数据，不能按 0 计，请补报',
       en: 'Unit "红塔区" lacks factor "base", which never counts as 0; supply it',
     });
+  });
+
+  const unrelated = (length: number, figures: (figure: Rational) => Partial<AllocationUnit>) =>
+    Array.from({ length }, (_, index) => {
+      const figure = rational(1n, 10n ** 390n + BigInt(index));
+      return unit(`u${index}`, figures(figure));
+    });
+
+  it('refuses thousands of factor figures whose common denominator no one could wait for, at the first too long', () => {
+    const units = unrelated(5000, (figure) => ({ factors: { 'a/b': figure } }));
+    const policy = { factors: [{ id: 'a/b', weight: rational(1) }] };
+    expect(refusals(given(policy, units))).toEqual([
+      {
+        pointer: '/units/5/factors/a~1b',
+        detail: {
+          zh: '单位“u5”的因素“a/b”使各项数据化为同一分母后的位数超过 2000 位，无法在合理时间内精确计算，请将数据四舍五入为几位小数',
+          en: 'With factor "a/b" of unit "u5" the figures have more than 2000 digits over their common denominators, too long to be computed exactly in reasonable time; round the figures to a few decimals',
+        },
+      },
+    ]);
+  });
+
+  it('counts the scores where they decide, and the weights of the factors', () => {
+    const units = unrelated(5000, (score) => ({ score }));
+    const pointersOf = (input: AllocationInput) => refusals(input).map(({ pointer }) => pointer);
+    expect(pointersOf(performing({ mode: 'add', weight: rational(1, 5) }, ...units))).toEqual([
+      '/units/5/score',
+    ]);
+    expect(pointersOf(given({}, units))).toEqual([]);
+    const ids = Array.from({ length: 6 }, (_, index) => `f${index}`);
+    const factors = ids.map((id, index) => ({ id, weight: rational(1n, 10n ** 390n + BigInt(index)) }));
+    const plain = unrelated(5000, () => ({
+      factors: Object.fromEntries(ids.map((id) => [id, rational(1)])),
+    }));
+    expect(pointersOf(given({ factors }, plain))).toEqual(['/policy/factors/5/weight']);
   });
 });

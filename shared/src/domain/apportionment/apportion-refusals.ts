@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual } from '../bilingual';
 import { refusal, type Refusal } from '../refusal';
 import type { ApportionmentInput, ApportionmentProblem } from './apportionment';
+import { tooLongAt } from './long-figures';
 import { smallestRelaxation, type Relaxation } from './relaxation';
 import { movedBoundsWords } from './relaxation-words';
 import type { Infeasibility } from './solve';
@@ -28,9 +29,23 @@ export function shapeRefusals({ total, weights, floors, caps }: ApportionmentInp
       );
     }
   });
+  refusals.push(...lengthRefusals(weights));
   refusals.push(...boundRefusals('floors', floors, weights.length));
   refusals.push(...boundRefusals('caps', caps, weights.length));
   return refusals;
+}
+
+function lengthRefusals(weights: ApportionmentInput['weights']): readonly Refusal[] {
+  const tooLong = tooLongAt([weights], weights.length);
+  return tooLong
+    ? [
+        refusal(
+          '/weights',
+          `各单位权重化为同一分母后，位数超过 ${tooLong.most} 位（到${unitName(tooLong.place).zh}为止），无法在合理时间内精确计算，请将权重四舍五入为几位小数`,
+          `Over one common denominator the weights have more than ${tooLong.most} digits (up to ${unitName(tooLong.place).en}), too long to be computed exactly in reasonable time; round the weights to a few decimals`,
+        ),
+      ]
+    : [];
 }
 
 function boundRefusals(

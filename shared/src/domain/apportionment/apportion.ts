@@ -44,7 +44,7 @@ export interface ApportionmentExplanation {
  *
  * Refuses, with the pointer: a negative weight; all weights 0; lengths that differ; a floor above its cap; floors
  * that sum to more, or caps to less, than the total; Hill or Adams with fewer parts than positive weights; a total
- * beyond 2^53 − 1, which a JSON number does not hold. Bounds that cannot be met are refused with the smallest
+ * beyond 2^53 − 1, which a JSON number does not hold; weights too long for so many units (`tooLongAt`). Bounds that cannot be met are refused with the smallest
  * relaxation that would do (`smallestRelaxation`).
  *
  * Example: 150 posts over 25, 15, 11, 19, 13, 14, 15, 21, 17 gives back the same row.

@@ -83,6 +83,29 @@ describe('a refused apportionment', () => {
     expect(outcome.ok ? '' : outcome.refusals[0]?.detail.en).toContain(words);
   });
 
+  it('refuses thousands of weights whose common denominator no one could wait for, before it computes anything', () => {
+    const weights = Array.from({ length: 5000 }, (_, unit) => rational(1n, 10n ** 390n + BigInt(unit)));
+    const outcome = apportion(given({ weights, method: 'hill' }));
+    expect(outcome.ok ? [] : outcome.refusals).toEqual([
+      {
+        pointer: '/weights',
+        detail: {
+          zh: '各单位权重化为同一分母后，位数超过 2000 位（到第 6 个单位为止），无法在合理时间内精确计算，请将权重四舍五入为几位小数',
+          en: 'Over one common denominator the weights have more than 2000 digits (up to unit 6), too long to be computed exactly in reasonable time; round the weights to a few decimals',
+        },
+      },
+    ]);
+  });
+
+  it('takes long weights of as few units as a province has, and thousands of decimals', () => {
+    const long = Array.from({ length: 130 }, (_, unit) => rational(1n, 10n ** 390n + BigInt(unit)));
+    expect(pointers(given({ weights: long, total: 1000n }))).toEqual([]);
+    const decimals = Array.from({ length: 2844 }, (_, unit) =>
+      rational(BigInt(unit) * 10n ** 20n + 1n, 10n ** 12n),
+    );
+    expect(pointers(given({ weights: decimals }))).toEqual([]);
+  });
+
   it('takes a zero weight at its floor, a total of 0, and a cap above the total', () => {
     expect(parts(given({ weights: exact([0, 2]), floors: [3n, 0n], method: 'webster' }))).toEqual([3, 7]);
     expect(parts(given({ total: 0n }))).toEqual([0, 0]);

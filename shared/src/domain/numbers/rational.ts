@@ -23,7 +23,10 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
   return d < 0n ? { numerator: -n, denominator: -d } : { numerator: n, denominator: d };
 }
 
-/** The longest numeral that is read: enough for every real figure, short enough never to stall the engine. */
+/**
+ * The longest numeral that is read: enough for every real figure. One such numeral is quick to work with; thousands of
+ * them without a common denominator are not, and are refused by those who would work with them (`tooLongAt`).
+ */
 const LONGEST_NUMERAL = 400;
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
 
