@@ -1,4 +1,5 @@
 import { bilingual } from '../../bilingual';
+import { METRICS } from '../../metrics/catalogue';
 import { ASSISTANTS_METHOD } from '../assistants-method';
 import { compileMethod } from '../compile-method';
 import type { Method } from '../method';
@@ -25,8 +26,8 @@ describe('a sound method has no finding', () => {
       givenWithRule({ kind: 'proportional', target: 'goal', direction: 'atLeast' }),
     ],
     [
-      'with bands that leave a gap',
-      givenWithRule(givenBands(['achieved', '0.8', '1'], ['notAchieved', '0', '0.5'])),
+      'with bands that cover every ratio, in any order',
+      givenWithRule(givenBands(['achieved', '0.8', '1'], ['no', '0', '0.50'], ['partly', '0.5', '0.8'])),
     ],
     ['with steps that rise', givenWithRule(givenSteps(['90', '1'], ['80', '0.8'], ['60', '0']))],
     [
@@ -66,7 +67,10 @@ describe('a sound method has no finding', () => {
   });
 
   test('nor has the default method of the assistants', () => {
-    expect(findingsOf(ASSISTANTS_METHOD)).toEqual([]);
+    const metricUnits = new Map(
+      Object.entries(METRICS).map(([code, { definition }]) => [code, definition.unit]),
+    );
+    expect(findingsOf(ASSISTANTS_METHOD, { metricUnits })).toEqual([]);
   });
 });
 

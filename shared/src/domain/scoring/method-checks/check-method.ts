@@ -21,8 +21,8 @@ function withoutRepeats(findings: readonly MethodFinding[]): readonly MethodFind
  * Everything an officer must know before a method is published, never stopping at the first: what the engine refuses, what
  * publication requires (rules.md section 4: a source, a responsible office, criteria …), marks that do not sum to the
  * stated total (100 by default; exact, so 10 + 4 × 22.5 is sound), sources that nothing can be read from, and as warnings
- * what will hardly be meant. Errors come first. A sound method has no finding. `known` names the metrics and inspection
- * items that exist; without it they are not checked.
+ * what will hardly be meant. Errors come first. A sound method has no finding. `known` names the metrics (with their
+ * units) and inspection items that exist; without it they are not checked.
  */
 export function checkMethod(method: Method, known: KnownSources = {}): MethodCheck {
   const findings = withoutRepeats([

@@ -26,9 +26,34 @@ function fullMarksUnreachable({ name }: DraftLeaf, pointer: string, highest: Rat
 const highestOf = (ratios: readonly Rational[]): Rational =>
   ratios.reduce((highest, one) => (compare(one, highest) > 0 ? one : highest), ZERO);
 
+/**
+ * Ratios below the best band that belong to none: an evaluator could never give them. `from` is inclusive and `to` is not,
+ * so [0, 0.6) and [0.8, 1] leave out [0.6, 0.8); a lowest band from 0.2 on leaves out [0, 0.2).
+ */
+function gapsOf({ name }: DraftLeaf, rule: BandsRule, pointer: string): MethodFinding[] {
+  const ascending = rule.bands
+    .map((band, index) => ({ label: band.label, from: read(band.from), to: read(band.to), index }))
+    .sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from));
+  return ascending.flatMap(({ label, from, index }, place) => {
+    const below = ascending[place - 1]?.to ?? ZERO;
+    if (compare(below, from) >= 0) return [];
+    const [low, high] = [printNumber(below), printNumber(from)];
+    return [
+      warning(
+        'bandsLeaveGap',
+        `${pointer}/${index}/from`,
+        `指标“${name.zh}”的各档没有覆盖${low}（含）至${high}（不含）的比例，评价人员无法评出这样的比例；请调低“${label}”档的下限，或者增加一档。`,
+        `The bands of "${name.en}" leave out the ratios from ${low} up to but not including ${high}, which no evaluator can give; lower the "from" of "${label}", or add a band.`,
+      ),
+    ];
+  });
+}
+
 function checkBands(leaf: DraftLeaf, rule: BandsRule, pointer: string): MethodFinding[] {
+  const at = `${pointer}/bands`;
   const highest = highestOf(rule.bands.map((band) => read(band.to)));
-  return compare(highest, ONE) === 0 ? [] : [fullMarksUnreachable(leaf, `${pointer}/bands`, highest)];
+  const unreachable = compare(highest, ONE) === 0 ? [] : [fullMarksUnreachable(leaf, at, highest)];
+  return [...gapsOf(leaf, rule, at), ...unreachable];
 }
 
 /**
@@ -135,7 +160,7 @@ function checkRule(leaf: DraftLeaf, rule: Rule, method: Method): readonly Method
 
 /**
  * Rules that the engine takes and that will not do what an officer expects of them: bands or steps that never give full
- * marks, steps without a difference or up and down, deductions that deduct nothing, a veto at or above full marks.
+ * marks, bands with a gap, steps without a difference or up and down, deductions that deduct nothing, a veto at or above full marks.
  * A rule that the engine refuses is left to that refusal.
  */
 export const checkRuleEffects = (method: Method): readonly MethodFinding[] =>

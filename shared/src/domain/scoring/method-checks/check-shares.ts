@@ -12,7 +12,7 @@ import type { MethodFinding } from './method-check';
  * The ids by which a dimension (一级指标) is recognised: 决策 过程 产出 效益 of the framework, and 满意度 成本 预算执行率, which
  * stand as dimensions of their own in the self-evaluation layouts. A name may be worded freely, an id may not.
  */
-export const DIMENSION_IDS = [
+const DIMENSION_IDS: readonly string[] = [
   'decision',
   'process',
   'output',
@@ -20,7 +20,7 @@ export const DIMENSION_IDS = [
   'satisfaction',
   'cost',
   'execution',
-] as const;
+];
 
 /** 产出 and 效益. 满意度 counts where it stands below 效益, as in the framework, and not as a dimension of its own. */
 const RESULTS: readonly string[] = ['output', 'benefit'];
@@ -44,7 +44,7 @@ function dimensionOf(leaf: DraftLeaf, parentOf: ReadonlyMap<string, string | und
 function checkResults(method: Method, leaves: readonly DraftLeaf[], full: Rational): MethodFinding[] {
   const parentOf = new Map(method.indicators.map((one) => [one.id, one.parent]));
   const top = method.indicators.filter((one) => one.parent === undefined);
-  if (!top.some((one) => DIMENSION_IDS.some((id) => id === one.id))) {
+  if (!top.some((one) => DIMENSION_IDS.includes(one.id))) {
     return [
       warning(
         'resultsShareUnknown',

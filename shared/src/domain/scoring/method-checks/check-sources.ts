@@ -1,15 +1,18 @@
 import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
+import type { MetricDefinition } from '../../metrics/metric';
 import type { IndicatorSource, Method, Rule } from '../method';
 import { leavesOf } from './leaves-of';
 import type { DraftLeaf } from './leaves-of';
 import { error } from './method-check';
 import type { MethodFinding } from './method-check';
 
+type MetricUnit = MetricDefinition['unit'];
+
 /** What lies outside a method and is known to the caller; what is not given is not checked. */
 export interface KnownSources {
-  /** Codes of the metrics that are computed from facts. */
-  readonly metricCodes?: ReadonlySet<string>;
+  /** The metrics that are computed from facts: the unit of each, by its code. */
+  readonly metricUnits?: ReadonlyMap<string, MetricUnit>;
   /** Ids of the items of the inspection template. */
   readonly inspectionItems?: ReadonlySet<string>;
 }
@@ -32,6 +35,35 @@ const TAKES: Readonly<Record<Exclude<IndicatorSource, 'evaluator'>, readonly Rul
   selfReport: ['proportional', 'steps'],
 };
 
+interface Figure {
+  readonly words: Bilingual;
+  readonly rules: Bilingual;
+  readonly takes: readonly Rule['kind'][];
+}
+
+const RATE: Figure = {
+  words: bilingual('比率或者人均数', 'a rate or an average'),
+  rules: bilingual('比例或者分档规则', 'a proportional or steps rule'),
+  takes: ['proportional', 'steps'],
+};
+
+/** What a metric in each unit is computed as, and the rules that read it. */
+const FIGURES: Readonly<Record<MetricUnit, Figure>> = {
+  percent: RATE,
+  perPost: RATE,
+  hoursPerPerson: RATE,
+  occurrences: {
+    words: bilingual('发生次数', 'a number of occurrences'),
+    rules: bilingual('扣分规则', 'a deduction rule'),
+    takes: ['deduction'],
+  },
+  yesNo: {
+    words: bilingual('是否符合', 'met or not met'),
+    rules: bilingual('是否规则', 'a yesNo rule'),
+    takes: ['yesNo'],
+  },
+};
+
 const fits = (source: IndicatorSource, rule: Rule): boolean =>
   source === 'evaluator' || TAKES[source].includes(rule.kind);
 
@@ -49,13 +81,28 @@ function checkFit({ indicator, name, pointer }: DraftLeaf): MethodFinding[] {
 }
 
 function checkMetric({ indicator, name, pointer }: DraftLeaf, known: KnownSources): MethodFinding[] {
-  if (indicator.source !== 'metric' || (known.metricCodes?.has(indicator.id) ?? true)) return [];
+  const { id, rule, source } = indicator;
+  if (source !== 'metric' || known.metricUnits === undefined) return [];
+  const unit = known.metricUnits.get(id);
+  if (unit !== undefined) {
+    const { words, rules, takes } = FIGURES[unit];
+    // A rule that no metric can feed is what `sourceDoesNotFit` says.
+    if (rule === undefined || !fits(source, rule) || takes.includes(rule.kind)) return [];
+    return [
+      error(
+        'metricDoesNotFit',
+        `${pointer}/rule/kind`,
+        `指标“${name.zh}”的取数结果是${words.zh}，只能用${rules.zh}；请更换计分规则，或者改为其他数据来源。`,
+        `"${name.en}" is computed as ${words.en}, which only ${rules.en} can take; use that, or choose another source.`,
+      ),
+    ];
+  }
   return [
     error(
       'unknownMetric',
       `${pointer}/id`,
-      `指标“${name.zh}”标为系统取数，但没有编号为“${indicator.id}”的取数口径；请核对编号，或者改为其他数据来源。`,
-      `"${name.en}" is to be computed, but no metric has the code "${indicator.id}"; check the id or choose another source.`,
+      `指标“${name.zh}”标为系统取数，但没有编号为“${id}”的取数口径；请核对编号，或者改为其他数据来源。`,
+      `"${name.en}" is to be computed, but no metric has the code "${id}"; check the id or choose another source.`,
     ),
   ];
 }
@@ -85,8 +132,8 @@ function checkItem({ indicator, name, pointer }: DraftLeaf, known: KnownSources)
 }
 
 /**
- * Whether each leaf can be fed from the source that it names: its rule fits the source, the metric and the inspection item
- * exist (as far as the caller says which exist), and an inspection names its item.
+ * Whether each leaf can be fed from the source that it names: its rule fits the source and the unit of the metric, the metric
+ * and the inspection item exist (as far as the caller says which exist), and an inspection names its item.
  */
 export const checkSources = (method: Method, known: KnownSources): readonly MethodFinding[] =>
   leavesOf(method).flatMap((leaf) => [

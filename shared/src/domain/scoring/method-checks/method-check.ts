@@ -3,7 +3,7 @@ import type { Bilingual } from '../../bilingual';
 
 /**
  * What a finding is about. Errors: cannotScore (the engine refuses it), absent, marksDoNotSum, marksTooFine,
- * statedMarksUnsound, unknownMetric, unknownInspectionItem, sourceDoesNotFit. The others are warnings.
+ * statedMarksUnsound, unknownMetric, unknownInspectionItem, sourceDoesNotFit, metricDoesNotFit. The others are warnings.
  */
 export type FindingKind =
   | 'cannotScore'
@@ -14,12 +14,14 @@ export type FindingKind =
   | 'unknownMetric'
   | 'unknownInspectionItem'
   | 'sourceDoesNotFit'
+  | 'metricDoesNotFit'
   | 'resultsUnderSixty'
   | 'resultsShareUnknown'
   | 'allocationShareUnderHalf'
   | 'noMarks'
   | 'nameTwice'
   | 'fullMarksUnreachable'
+  | 'bandsLeaveGap'
   | 'stepWithoutDifference'
   | 'stepsRiseAndFall'
   | 'deductionWithoutEffect'

@@ -11,7 +11,7 @@ import { METHOD_PRESETS } from './presets';
 import type { MethodPresetId } from './presets';
 
 const KNOWN = {
-  metricCodes: new Set(Object.keys(METRICS)),
+  metricUnits: new Map(Object.entries(METRICS).map(([code, { definition }]) => [code, definition.unit])),
   inspectionItems: new Set<string>(ASSISTANTS_TEMPLATE.map((item) => item.id)),
 };
 
