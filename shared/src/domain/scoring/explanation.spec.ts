@@ -193,14 +193,14 @@ describe('the total with vetoes', () => {
   test('says by which of them and at what it is held', () => {
     expect(vetoed('97.24', true, true)).toEqual([
       '各指标得分之和 | 97.24 + 0.00 + 0.00 | 97.24',
-      '负面清单已发生：v、w。总分以60.00分为限 | min(97.24, 60.00) | 60.00',
+      '已发生负面清单所列情形：v、w。总分以60.00分为限 | min(97.24, 60.00) | 60.00',
       '等级：中（百分制60分） | 60.00 × 100 ÷ 100 | 60',
     ]);
   });
 
   test('says so where it stays, and nothing where none has occurred', () => {
     expect(vetoed('75', false, true)[1]).toBe(
-      '负面清单已发生：w。总分未超过上限80.00分，不变 | min(75.00, 80.00) | 75.00',
+      '已发生负面清单所列情形：w。总分未超过上限80.00分，不变 | min(75.00, 80.00) | 75.00',
     );
     expect(vetoed('75', false, false)).toHaveLength(2);
   });

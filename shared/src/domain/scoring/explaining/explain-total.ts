@@ -46,11 +46,11 @@ function vetoStep(method: CompiledMethod, result: ScoreResult, cap: bigint, befo
   const label: Bilingual =
     cap < before
       ? bilingual(
-          `负面清单已发生：${zh}。总分以${print(cap)}分为限`,
+          `已发生负面清单所列情形：${zh}。总分以${print(cap)}分为限`,
           `veto: ${en} has occurred; the total is held at ${print(cap)}`,
         )
       : bilingual(
-          `负面清单已发生：${zh}。总分未超过上限${print(cap)}分，不变`,
+          `已发生负面清单所列情形：${zh}。总分未超过上限${print(cap)}分，不变`,
           `veto: ${en} has occurred; the total is not above the cap of ${print(cap)} and stays`,
         );
   const total = print(cap < before ? cap : before);
