@@ -1,5 +1,6 @@
 import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import { hashOf, type Certificate } from '@yuheng/shared/domain/certificates/certificate';
+import type { Verification } from '@yuheng/shared/domain/certificates/verify-certificate';
 import { ENGINE_VERSIONS } from '@yuheng/shared/domain/scoring/engine-version';
 import fc from 'fast-check';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -165,6 +166,33 @@ describe('a certificate that does not hold', () => {
     expect(pointers(['input', 'inputs', 'stability', 'seed'], 1)).toEqual(
       expect.arrayContaining(['/inputHash', '/answer/directionHeld/hongta', '/hash']),
     );
+  });
+});
+
+describe('the explanation of a verification', () => {
+  const explained = (file: string) => {
+    const { status, stdout } = runYuheng(['verify', join(FOLDER, file), '--explain']);
+    return { status, ...(JSON.parse(stdout) as Verification) };
+  };
+
+  it('says what was held against what, and how every unit came to its score', () => {
+    const { status, valid, explanation } = explained('1.1.0/scores-published-t1.json');
+    const { inputHash, hash, answer } = certificate('1.1.0/scores-published-t1.json');
+    expect({ status, valid }).toEqual({ status: 0, valid: true });
+    expect(explanation?.steps.map(({ expression, result }) => [expression, result])).toEqual([
+      ['', '0'],
+      [inputHash, inputHash],
+      [hash, hash],
+    ]);
+    expect(Object.keys(explanation?.units ?? {})).toEqual(Object.keys(answer));
+    expect(explanation?.units.byRule).toMatchObject({ total: { result: '97.24' } });
+  });
+
+  it('leads from the factors of a split to its parts, and is left out where it is not asked for', () => {
+    const { explanation } = explained('1.1.0/allocation-assistants-2026.json');
+    expect(explanation?.units.hongta).toMatchObject({ reason: { zh: expect.stringContaining('名额') } });
+    const plain = verify(certificate('1.1.0/allocation-assistants-2026.json'));
+    expect(plain.ok && Object.keys(plain.value)).toEqual(['valid', 'differences']);
   });
 });
 

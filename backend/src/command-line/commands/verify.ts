@@ -8,5 +8,5 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const command = defineCommand({
   name: 'verify',
   input: certificateInput,
-  run: (certificate) => verifyCertificate(certificate, sha256),
+  run: (certificate, options) => verifyCertificate(certificate, sha256, options),
 });

@@ -2,7 +2,7 @@ import { allocate } from '../allocation/allocate';
 import type { AllocationInput } from '../allocation/allocation';
 import { accepted, type Outcome } from '../refusal';
 import { allocateWhereFirm, type FirmnessSettings } from '../simulation/allocate-where-firm';
-import type { CanonicalRecord } from './certificate';
+import type { Recomputed, Recomputing } from './recomputed';
 
 /** What an allocation run froze. */
 export interface CertifiedSplit {
@@ -25,24 +25,37 @@ export interface SplitFigures {
 }
 
 /** Splits the pool again. Refused: what the engine refuses, with pointers from /inputs. */
-export function recomputeSplit({ inputs, stability }: CertifiedSplit): Outcome<CanonicalRecord> {
-  const answer = stability ? firmSplit(inputs, stability) : plainSplit(inputs);
-  if (answer.ok) return accepted({ ...answer.value });
+export function recomputeSplit(
+  { inputs, stability }: CertifiedSplit,
+  options: Recomputing = {},
+): Outcome<Recomputed> {
+  const answer = stability ? firmSplit(inputs, stability, options) : plainSplit(inputs, options);
+  if (answer.ok) return answer;
   return {
     ok: false,
     refusals: answer.refusals.map(({ pointer, detail }) => ({ pointer: `/inputs${pointer}`, detail })),
   };
 }
 
-function plainSplit(inputs: AllocationInput): Outcome<SplitFigures> {
-  const answer = allocate(inputs);
-  return answer.ok ? accepted({ parts: answer.value.parts, fen: answer.value.fen }) : answer;
+function plainSplit(inputs: AllocationInput, options: Recomputing): Outcome<Recomputed> {
+  const allocated = allocate(inputs, options);
+  if (!allocated.ok) return allocated;
+  const { parts, fen, explanation } = allocated.value;
+  return accepted(recomputed({ parts, fen }, explanation));
 }
 
-function firmSplit(inputs: AllocationInput, settings: FirmnessSettings): Outcome<SplitFigures> {
-  const answer = allocateWhereFirm(inputs, settings);
-  if (!answer.ok) return answer;
-  const { parts, fen, proposed, stability } = answer.value;
+function firmSplit(
+  inputs: AllocationInput,
+  settings: FirmnessSettings,
+  options: Recomputing,
+): Outcome<Recomputed> {
+  const allocated = allocateWhereFirm(inputs, settings, options);
+  if (!allocated.ok) return allocated;
+  const { parts, fen, proposed, stability } = allocated.value;
   const held = Object.entries(stability.units).map(([id, { directionHeld }]) => [id, directionHeld]);
-  return accepted({ parts, fen, proposed: proposed.parts, directionHeld: Object.fromEntries(held) });
+  const figures = { parts, fen, proposed: proposed.parts, directionHeld: Object.fromEntries(held) };
+  return accepted(recomputed(figures, proposed.explanation));
 }
+
+const recomputed = (figures: SplitFigures, units: Recomputed['units']): Recomputed =>
+  units ? { answer: { ...figures }, units } : { answer: { ...figures } };
