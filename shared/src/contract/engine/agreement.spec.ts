@@ -137,6 +137,49 @@ describe('the input of agreement', () => {
     expect(pointersFor(input)).toEqual(expected);
   });
 
+  const tableOf = (things: number, text: (place: number) => string) =>
+    Array.from({ length: things }, (_, thing) => [text(2 * thing), text(2 * thing + 1)]);
+  const detailsFor = (input: unknown): readonly string[] => {
+    const answer = agreement(agreementInput.parse(input), { explain: true });
+    return answer.ok ? [] : answer.refusals.map(({ detail }) => detail.en);
+  };
+
+  it('refuses more different ratings than the ratio level can compare, and only there', () => {
+    const ratings = tableOf(3000, (place) => (place / 100).toFixed(2));
+    expect(detailsFor({ ratings, statistic: 'krippendorff', level: 'ratio' })).toEqual([
+      'There are 6000 different ratings; the ratio level compares each two, and takes at most 5976 as long as these: round them to one decimal, or use interval',
+    ]);
+    expect(pointersFor({ ratings, statistic: 'krippendorff', level: 'ratio' })).toEqual(['/ratings']);
+    expect(pointersFor({ ratings, statistic: 'krippendorff', level: 'interval' })).toEqual([]);
+    // Equal ratings are compared once, however many there are.
+    const tenths = tableOf(3000, (place) => (place % 1001) / 10 + '');
+    expect(pointersFor({ ratings: tenths, statistic: 'krippendorff', level: 'ratio' })).toEqual([]);
+  });
+
+  it('refuses thousands of ratings of over a thousand digits each, whatever is asked', () => {
+    const ratings = tableOf(4000, (place) => `0.${'1'.repeat(380)}${place}e-900`);
+    expect(detailsFor({ ratings, statistic: 'icc' })).toEqual([
+      'The 8000 ratings have more than 1250 digits over one common denominator, too long to be computed exactly in reasonable time; round them to a few decimals, or give fewer',
+    ]);
+    expect(pointersFor({ ratings, statistic: 'krippendorff' })).toEqual(['/ratings']);
+    expect(pointersFor({ ratings: ratings.slice(0, 1000), statistic: 'kendall' })).toEqual([]);
+  });
+
+  it('takes thirty thousand different ratings at every level but ratio, and explains them', () => {
+    const ratings = Array.from({ length: 3000 }, (_, thing) =>
+      Array.from({ length: 10 }, (__, rater) => `${thing}.${rater}${thing}`),
+    );
+    for (const level of ['nominal', 'ordinal', 'interval'])
+      expect(detailsFor({ ratings, statistic: 'krippendorff', level })).toEqual([]);
+  });
+
+  it('explains three thousand ratings of all magnitudes', () => {
+    const ratings = Array.from({ length: 300 }, (_, thing) =>
+      Array.from({ length: 10 }, (__, rater) => `${rater + 1}e-${(10 * thing + rater) % 990}`),
+    );
+    expect(detailsFor({ ratings, statistic: 'icc' })).toEqual([]);
+  });
+
   it('takes negative ratings at every other level', () => {
     for (const level of ['nominal', 'ordinal', 'interval'] as const) {
       expect(

@@ -5,8 +5,10 @@ import { twelveDigits } from '../weighting/twelve-digits';
 import { explainAlpha, explainIcc, explainKendall, type AgreementExplanation } from './explain-agreement';
 import { ICC_FORMS, intraclassCorrelation, type IccEstimate, type IccForm } from './intraclass-correlation';
 import { kendallW } from './kendall-w';
-import { krippendorffAlpha, type MeasurementLevel } from './krippendorff-alpha';
+import { krippendorffAlpha } from './krippendorff-alpha';
+import type { MeasurementLevel } from './rating-distances';
 import { missingRefusals, negativeRefusals, ratingsRefusals, type Interval, type Ratings } from './ratings';
+import { lengthRefusals, ratioRefusals } from './size-refusals';
 
 export type AgreementStatistic = 'krippendorff' | 'icc' | 'kendall';
 
@@ -34,7 +36,8 @@ export type AgreementAnswer = AgreementFigures & { readonly explanation?: Agreem
  * of the rated things changes a digit of them. No variation: the statistic (for icc: both `icc` and `intervals`) is null.
  *
  * Refuses, with the pointer: fewer than two rows or columns; rows of different lengths; under icc and kendall a missing
- * rating, and a `level`, which they have no use for; a negative rating at the ratio level; a rating beyond 10^100.
+ * rating, and a `level`, which they have no use for; a negative rating at the ratio level; a rating beyond 10^100; more
+ * ratings than can be worked on, in all or at the ratio level (`lengthRefusals`, `ratioRefusals`).
  *
  * Example: [[1, 1], [2, 2], [3, 4]] has alpha 1 − 5/41 = 0.878048780488.
  */
@@ -81,8 +84,12 @@ const byForm = <Value>(of: (form: IccForm) => Value): Readonly<Record<IccForm, V
 function refusalsOf({ ratings, statistic, level }: AgreementInput): readonly Refusal[] {
   const faults = [...levelRefusals(statistic, level), ...ratingsRefusals(ratings)];
   if (faults.length > 0) return faults;
+  const tooLong = lengthRefusals(ratings);
+  if (tooLong.length > 0) return tooLong;
   if (statistic !== 'krippendorff') return missingRefusals(ratings);
-  return level === 'ratio' ? negativeRefusals(ratings) : [];
+  if (level !== 'ratio') return [];
+  const negative = negativeRefusals(ratings);
+  return negative.length > 0 ? negative : ratioRefusals(ratings);
 }
 
 const levelRefusals = (

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseDecimal, printExact, printRounded, rational } from '../numbers/rational';
 import { alphaInterval } from './alpha-interval';
-import { krippendorffAlpha, type MeasurementLevel } from './krippendorff-alpha';
+import { krippendorffAlpha } from './krippendorff-alpha';
+import type { MeasurementLevel } from './rating-distances';
 import type { Ratings } from './ratings';
 
 const LEVELS: readonly MeasurementLevel[] = ['nominal', 'ordinal', 'interval', 'ratio'];

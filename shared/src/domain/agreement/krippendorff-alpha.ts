@@ -1,9 +1,6 @@
 import { add, rational, reduce, ZERO, type Rational } from '../numbers/rational';
-import { countsOf, doubledMidRanks } from './mid-ranks';
+import { distancesOf, type MeasurementLevel, type RowDistances } from './rating-distances';
 import { present, wholeRatings, type Ratings } from './ratings';
-
-/** What the ratings are: names, ranks, amounts, or amounts with a true zero. */
-export type MeasurementLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 /**
  * Ratings prepared for alpha: things with fewer than two ratings are dropped, the others compared pair by pair.
@@ -22,12 +19,8 @@ export interface AlphaWorking {
   readonly alpha: Rational | null;
 }
 
-export interface AlphaUnit {
+export interface AlphaUnit extends RowDistances {
   readonly ratings: number;
-  /** Distances of its ratings from each other, each pair once. */
-  readonly within: bigint;
-  /** Distances of its ratings from all pairable ratings, its own included. */
-  readonly toAll: bigint;
 }
 
 /**
@@ -42,24 +35,24 @@ export function krippendorffAlpha(ratings: Ratings, level: MeasurementLevel): Al
   const rows = wholeRatings(ratings)
     .rows.map(present)
     .filter((row) => row.length > 1);
-  const coded = level === 'ordinal' ? ranked(rows) : rows;
-  const counts = countsOf(coded.flat());
-  const distance = distanceOf(level, counts);
-  const toAll = new Map(
-    counts.map(([value]) => [
-      value,
-      counts.reduce((sum, [other, count]) => sum + count * distance(value, other), 0n),
-    ]),
-  );
-  const units = coded.map((row): AlphaUnit => ({
-    ratings: row.length,
-    within: pairs(row, distance),
-    toAll: row.reduce((sum, value) => sum + (toAll.get(value) ?? 0n), 0n),
+  const units = distancesOf(rows, level).map((distances, unit): AlphaUnit => ({
+    ratings: rows[unit]?.length ?? 0,
+    ...distances,
   }));
   const pairable = units.reduce((sum, unit) => sum + unit.ratings, 0);
-  const within = units.reduce((sum, unit) => add(sum, withinOf(unit)), ZERO);
+  const within = sumOfWithin(units);
   const between = units.reduce((sum, unit) => sum + unit.toAll, 0n) / 2n;
-  return { units, pairable, within: reduce(within), between, alpha: alphaOf({ pairable, within, between }) };
+  return { units, pairable, within, between, alpha: alphaOf({ pairable, within, between }) };
+}
+
+/** Units of as many ratings are summed first, so that there are no more fractions to add than raters. */
+function sumOfWithin(units: readonly AlphaUnit[]): Rational {
+  const byRatings = new Map<number, bigint>();
+  for (const { ratings, within } of units) byRatings.set(ratings, (byRatings.get(ratings) ?? 0n) + within);
+  return [...byRatings].reduce(
+    (sum, [ratings, within]) => reduce(add(sum, rational(within, ratings - 1))),
+    ZERO,
+  );
 }
 
 /** Its within-distances as they enter alpha: over its ratings less one. */
@@ -74,28 +67,4 @@ export function alphaOf({
   if (between === 0n) return null;
   const whole = within.denominator * between;
   return { numerator: whole - BigInt(pairable - 1) * within.numerator, denominator: whole };
-}
-
-type Distance = (a: bigint, b: bigint) => bigint;
-
-function ranked(rows: readonly (readonly bigint[])[]): readonly (readonly bigint[])[] {
-  const ranks = doubledMidRanks(rows.flat()).ranks.values();
-  return rows.map((row) => row.map(() => ranks.next().value ?? 0n));
-}
-
-function distanceOf(level: MeasurementLevel, counts: readonly (readonly [bigint, bigint])[]): Distance {
-  if (level === 'nominal') return (a, b) => (a === b ? 0n : 1n);
-  if (level !== 'ratio') return (a, b) => (a - b) * (a - b);
-  // The smallest distance above 0 is 1 ÷ (2 · largest)²: the unit leaves at least 40 digits to it.
-  const largest = counts.at(-1)?.[0] ?? 0n;
-  const unit = 10n ** 40n * (2n * largest) ** 2n;
-  return (a, b) => (a === b ? 0n : (unit * (a - b) * (a - b)) / ((a + b) * (a + b)));
-}
-
-function pairs(row: readonly bigint[], distance: Distance): bigint {
-  let sum = 0n;
-  row.forEach((a, i) => {
-    for (const b of row.slice(i + 1)) sum += distance(a, b);
-  });
-  return sum;
 }

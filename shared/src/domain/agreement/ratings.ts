@@ -47,8 +47,11 @@ export function ratingsRefusals(ratings: Ratings): readonly Refusal[] {
   return refuseRatings(ratings, isBeyond, '评分过大，请核对', 'The rating is too large; check it');
 }
 
+/** The rating without its sign. */
+export const sizeOf = (rating: Rational): Rational => (rating.numerator < 0n ? negate(rating) : rating);
+
 const isBeyond = (rating: Rational | null): boolean =>
-  rating !== null && (compare(rating, LARGEST_RATING) > 0 || compare(negate(rating), LARGEST_RATING) > 0);
+  rating !== null && compare(sizeOf(rating), LARGEST_RATING) > 0;
 
 /** icc and kendall compare whole rows: each rater must have rated everything. */
 export const missingRefusals = (ratings: Ratings): readonly Refusal[] =>

@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../bilingual';
-import { add, multiply, rational, reduce, subtract, ZERO, type Rational } from '../numbers/rational';
+import { rational, reduce } from '../numbers/rational';
 import { nearestDouble } from '../weighting/nearest-double';
 import { printSix, twelveDigits } from '../weighting/twelve-digits';
 import { tOf95 } from './quantiles';
@@ -29,20 +29,27 @@ export interface Severity {
 export function severity(ratings: Ratings): readonly Severity[] {
   const { rows, denominator } = wholeRatings(ratings);
   const raters = rows[0]?.length ?? 0;
+  const things = rows.map(present).map((all) => ({ others: BigInt(all.length - 1), sum: sumOfWhole(all) }));
+  const common = leastCommonMultiple(things.map(({ others }) => others).filter((others) => others > 0n));
   return Array.from({ length: raters }, (_, rater) => {
-    const differences = rows.flatMap((row) => {
-      const own = row[rater] ?? null;
-      const all = present(row);
-      if (own === null || all.length < 2) return [];
-      // Own less the mean of the others: (m · own − sum of all) ÷ (m − 1).
-      const above = BigInt(all.length) * own - sumOfWhole(all);
-      return [rational(above, denominator * BigInt(all.length - 1))];
+    const differences = things.flatMap(({ others, sum }, thing) => {
+      const own = rows[thing]?.[rater] ?? null;
+      if (own === null || others < 1n) return [];
+      // Own less the mean of the others: own − (sum of all − own) ÷ others.
+      return [(common / others) * ((others + 1n) * own - sum)];
     });
-    return severityOf(rater, differences);
+    return severityOf(rater, differences, denominator * common);
   });
 }
 
-function severityOf(rater: number, differences: readonly Rational[]): Severity {
+const leastCommonMultiple = (counts: readonly bigint[]): bigint =>
+  [...new Set(counts)].reduce(
+    (common, count) => common * reduce({ numerator: common, denominator: count }).denominator,
+    1n,
+  );
+
+/** Differences are whole numbers of 1/unit. */
+function severityOf(rater: number, differences: readonly bigint[], unit: bigint): Severity {
   const things = differences.length;
   if (things === 0) {
     const sentence = bilingual(
@@ -51,9 +58,8 @@ function severityOf(rater: number, differences: readonly Rational[]): Severity {
     );
     return { rater, things, difference: null, interval: null, sentence };
   }
-  const sum = (values: readonly Rational[]): Rational =>
-    values.reduce((total, value) => reduce(add(total, value)), ZERO);
-  const mean = multiply(sum(differences), rational(1, things));
+  const sum = sumOfWhole(differences);
+  const mean = rational(sum, unit * BigInt(things));
   const difference = twelveDigits(nearestDouble(mean));
   if (things === 1) {
     const sentence = bilingual(
@@ -62,13 +68,11 @@ function severityOf(rater: number, differences: readonly Rational[]): Severity {
     );
     return { rater, things, difference, interval: null, sentence };
   }
-  const squares = sum(
-    differences.map((value) => {
-      const distance = subtract(value, mean);
-      return multiply(distance, distance);
-    }),
+  // n Σd² − (Σd)² is n times the sum of squared distances from the mean.
+  const squares = BigInt(things) * sumOfWhole(differences.map((one) => one * one)) - sum * sum;
+  const error = Math.sqrt(
+    nearestDouble(rational(squares, BigInt(things) ** 2n * BigInt(things - 1) * unit * unit)),
   );
-  const error = Math.sqrt(nearestDouble(multiply(squares, rational(1, things * (things - 1)))));
   const half = tOf95(things - 1) * error;
   const centre = nearestDouble(mean);
   const interval: Interval = [twelveDigits(centre - half), twelveDigits(centre + half)];
