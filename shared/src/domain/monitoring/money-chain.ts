@@ -1,5 +1,6 @@
 import { citySpendingOf, movedOf } from '../metrics/funds/city-spending';
 import { firstMovementOn } from '../metrics/funds/earlier-link';
+import { standingMovements } from '../metrics/funds/money-in-order';
 import type { CountyYearFacts, Movement, ValueState } from '../metrics/facts';
 import type { MetricSettings } from '../metrics/metric';
 import { DEFAULT_METRIC_SETTINGS } from '../metrics/metric';
@@ -40,16 +41,15 @@ export interface MoneyChain {
   readonly whoseClock: ClockOwner;
 }
 
+/** A link by its last movement that stands: one that was reversed moved nothing on its day. */
 function linkOf(facts: CountyYearFacts, stage: Movement['stage']): ChainLink {
-  const moved = facts.movements.filter((one) => one.stage === stage && one.date <= facts.asOf);
-  const last = moved.reduce<Movement | null>(
-    (latest, one) => (!latest || one.date >= latest.date ? one : latest),
-    null,
-  );
+  const standing = standingMovements(facts, stage);
+  const last = standing.ok ? standing.value.at(-1) : undefined;
+  const movement = facts.movements.find(({ record }) => record === last?.record);
   return {
     amount: movedOf(facts, stage),
     on: last?.date ?? null,
-    documentNumber: last?.documentNumber ?? null,
+    documentNumber: movement?.documentNumber ?? null,
   };
 }
 

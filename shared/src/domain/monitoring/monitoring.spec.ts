@@ -139,6 +139,18 @@ describe('the money chain', () => {
     });
   });
 
+  test('a receipt that was reversed moved nothing on any day', () => {
+    const receipt = (date: string, amount?: number) => givenMovement('receipt', date, amount);
+    const received = (...movements: ReturnType<typeof receipt>[]) =>
+      moneyChain(givenCountyYear({ asOf: '2025-06-10', movements })).received;
+    const reversed = [receipt('2025-04-20'), receipt('2025-04-21', -18_000_000)];
+    expect(received(...reversed)).toEqual({ amount: 0, on: null, documentNumber: null });
+    expect(received(...reversed, receipt('2025-05-06'))).toMatchObject({
+      amount: 18_000_000,
+      on: '2025-05-06',
+    });
+  });
+
   test('advances are no spending until they are settled', () => {
     const before = moneyChain(givenCountyYear({ asOf: '2025-05-09' }));
     expect(before).toMatchObject({ advanced: 4_500_000, settled: 0, settledOn: null, spent: 0 });
