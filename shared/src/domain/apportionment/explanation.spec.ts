@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { rational, type Rational } from '../numbers/rational';
 import { apportion, type ApportionmentExplanation } from './apportion';
 import type { ApportionmentInput } from './apportionment';
@@ -30,17 +31,74 @@ describe('the explanation of an apportionment', () => {
     const changes = { total: 3n, weights: [rational(5, 2), rational(1)], method: 'hill' } as const;
     expect(lines(changes, 0)).toEqual([
       '15/7 = 2…3',
-      '5/2 ÷ √(1 × 2) = 1.7677',
+      '5/2 ÷ √(1 × 2) = 1.7678',
       '5/2 ÷ √(2 × 3) = 1.0206',
       '0 ≤ x ≤ 3 = 2',
     ]);
   });
 
-  it('shows who got a contested part, and who did not', () => {
-    const changes = { total: 1n, weights: exact([1, 1]) };
-    expect(lines(changes, 0)?.at(-1)).toBe('+1 = 1');
-    expect(lines(changes, 1)?.at(-1)).toBe('+0 = 0');
+  it('rounds claims half up, as it does every other figure', () => {
+    // 1 ÷ 1.5 = 0.6666…; 1 ÷ √2 = 0.70710…; 1 ÷ 8 and 1 ÷ 32 end on a half at no or the fifth decimal.
+    const claim = (method: 'webster' | 'jefferson' | 'hill', weights: readonly number[], total: bigint) =>
+      lines({ total, weights: exact(weights), method }, 0)?.find((line) => line.includes('÷'));
+    expect(claim('webster', [1, 1], 4n)).toBe('1 ÷ 1.5 = 0.6667');
+    expect(claim('hill', [1, 1], 4n)).toBe('1 ÷ √(1 × 2) = 0.7071');
+    expect(claim('jefferson', [1], 8n)).toBe('1 ÷ 8 = 0.1250');
+    expect(claim('jefferson', [1], 32n)).toBe('1 ÷ 32 = 0.0313');
   });
+
+  it('does not speak of a remainder where the quota is whole', () => {
+    const steps = explained({ total: 7n }).units[0]?.steps;
+    expect(steps?.map(({ expression, result }) => `${expression} = ${result}`)).toEqual([
+      '6 × 1/2 = 3.000000',
+      ' = 3',
+    ]);
+    expect(steps?.at(-1)?.label).toEqual({
+      zh: '应得数为整数，无需取整',
+      en: 'the quota is whole: nothing to round',
+    });
+    const held = explained({ floors: [0n, 0n, 5n] }).units[2]?.steps;
+    expect(held?.at(-1)).toMatchObject({ label: { zh: '应得数为整数，无需取整' }, result: '5' });
+  });
+
+  it('shows who got a contested part, and who did not, before the parts that came of it', () => {
+    const changes = { total: 1n, weights: exact([1, 1]) };
+    expect(lines(changes, 0)?.slice(-2)).toEqual(['0 + 1 = 1', '0 + 1/2 = 1']);
+    expect(lines(changes, 1)?.slice(-2)).toEqual(['0 + 0 = 0', '0 + 1/2 = 0']);
+    const claims = { total: 3n, weights: exact([1, 1]), method: 'webster' } as const;
+    expect(lines(claims, 0)?.slice(-2)).toEqual(['1 + 1 = 2', '0 ≤ x ≤ 3 = 2']);
+    expect(lines(claims, 1)?.slice(-2)).toEqual(['1 + 0 = 1', '0 ≤ x ≤ 3 = 1']);
+  });
+
+  it('says how many others are tied, and for how many parts', () => {
+    const label = (total: bigint, weights: readonly number[]) =>
+      explained({ total, weights: exact(weights) }).units[0]?.steps.at(-2)?.label;
+    expect(label(1n, [1, 1])).toEqual({
+      zh: '与其他 1 个单位并列，争 1 份，先给权重大者，再按既定顺序',
+      en: 'tied with 1 other unit for 1 part: larger weight first, then the stated order',
+    });
+    expect(label(2n, [1, 1, 1])?.en).toBe(
+      'tied with 2 other units for 2 parts: larger weight first, then the stated order',
+    );
+  });
+
+  it.each(['hamilton', 'webster', 'jefferson', 'hill', 'adams'] as const)(
+    '%s: the line of a tie is a sum that holds, and its result is the number of parts',
+    (method) => {
+      const weights = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 8 });
+      fc.assert(
+        fc.property(weights, fc.integer({ min: 8, max: 30 }), (given, total) => {
+          for (const { steps } of explained({ total: BigInt(total), weights: exact(given), method }).units) {
+            const tie = steps.at(-2);
+            if (!tie?.label.zh.includes('并列')) continue;
+            const [held = NaN, more = NaN] = tie.expression.split(' + ').map(Number);
+            expect(held + more).toBe(Number(tie.result));
+            expect(tie.result).toBe(steps.at(-1)?.result);
+          }
+        }),
+      );
+    },
+  );
 
   it('prints fractions of thousands of unrelated denominators rounded, without reducing them in full', () => {
     const weights = Array.from({ length: 300 }, (_, unit) =>
