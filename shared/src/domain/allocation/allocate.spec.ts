@@ -295,18 +295,40 @@ describe('the explanation of an allocation', () => {
       '62.5000% × 1.06 ÷ 102.2500% = 64.7922%',
       '25 ÷ 40 = 62.5000%',
       '62.5000% + 0.5 × (64.7922% − 62.5000%) = 63.6461%',
-      '5 = 35',
+      ' = 5',
+      '40 − 5 = 35',
       '63.6461% × 35 = 22.2761',
       '23 − 5 = 18',
       '27 − 5 = 22',
       '22 = 22.000000',
-      '22 + 0 = 22',
+      ' = 22',
       '5 + 22 = 27',
       '27 × 12000.00 = 324000.00',
     ]);
     expect(sheet?.reason).toEqual({
-      zh: '比上年增加 2 个名额（25 → 27），主要因为因素：因素 +1.88，绩效 +0.80，分年到位 −0.40，保底封顶 −0.28。',
-      en: '2 more than last year (25 → 27 posts), mainly by factors: factors +1.88, performance +0.80, phase-in −0.40, bounds −0.28.',
+      zh: '比上年增加 2 个名额（25 → 27），主要原因是分配因素：分配因素 +1.88，绩效 +0.80，分年到位 −0.40，年度最大调整 −0.28。',
+      en: '2 more than last year (25 → 27 posts), mainly because of the factors: factors +1.88, performance +0.80, phase-in −0.40, maximum change −0.28.',
+    });
+  });
+
+  it('says what of the pool is kept by all, also of a unit that keeps nothing', () => {
+    const units = [unit('a', 1, { kept: 10n }), unit('b', 3)];
+    const sheets = answer({ pool: posts(50), units, policy: policy() }, true).explanation;
+    const told = (id: string) =>
+      sheets?.[id]?.steps.slice(1, 3).map(({ label, expression, result }) => [label.zh, expression, result]);
+    const split = ['参加分配的总量：总量减各单位保留数合计', '50 − 10', '40'];
+    expect(told('a')).toEqual([['保留数（不参加再分配）', '', '10'], split]);
+    expect(told('b')).toEqual([['保留数（不参加再分配）', '', '0'], split]);
+  });
+
+  it('says of a grade from which score it comes, without a sum that would not give it', () => {
+    const units = [unit('a', 1, { score: rational(5999, 100) }), unit('b', 3, { score: rational(95) })];
+    const steps = answer({ pool: posts(10), units, policy: policy({ performance: GRADES }) }, true)
+      .explanation?.a?.steps;
+    expect(steps?.[1]).toEqual({
+      label: { zh: '得分59.99，等级“差”，对应系数', en: 'score 59.99, grade "poor": its coefficient' },
+      expression: '',
+      result: '0.8',
     });
   });
 
@@ -317,7 +339,7 @@ describe('the explanation of an allocation', () => {
     expect(sheet?.steps.map(({ expression, result }) => `${expression} = ${result}`)).toEqual([
       '3 ÷ 4 = 75.0000%',
       '21/4 = 5…6',
-      '21/4 ÷ 4.5 = 1.1666',
+      '21/4 ÷ 4.5 = 1.1667',
       '21/4 ÷ 5.5 = 0.9545',
       '0 ≤ x ≤ 7 = 5',
       '5 × 12000.00 = 60000.00',
@@ -331,7 +353,7 @@ describe('the explanation of an allocation', () => {
   it("has no comparison without last year's figure, and is absent unless asked for", () => {
     const plain = { pool: posts(3), units: [unit('a', 1), unit('b', 2)], policy: policy() };
     expect(answer(plain, true).explanation?.a?.reason.en).toBe(
-      "Gets 1 posts; without last year's figure there is nothing to compare.",
+      "Gets 1 post; without last year's figure there is nothing to compare.",
     );
     expect(answer(plain)).not.toHaveProperty('explanation');
   });

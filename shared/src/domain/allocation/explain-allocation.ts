@@ -5,6 +5,7 @@ import { divide, multiply, printRounded, rational, ZERO, type Rational } from '.
 import { gradeOf, GRADE_WORDS } from '../scoring/grade';
 import {
   fenOfOnePart,
+  partsOf,
   type AllocationExplanation,
   type AllocationInput,
   type AllocationUnit,
@@ -117,8 +118,11 @@ function coefficientStep(score: Rational, policy: CoefficientPolicy): Step {
   if (policy.mode === 'gradeCoefficient') {
     const grade = GRADE_WORDS[gradeOf(score)];
     return {
-      label: bilingual(`绩效系数（${grade.zh}）`, `performance coefficient (${grade.en})`),
-      expression: printFigure(score),
+      label: bilingual(
+        `得分${printFigure(score)}，等级“${grade.zh}”，对应系数`,
+        `score ${printFigure(score)}, grade "${grade.en}": its coefficient`,
+      ),
+      expression: '',
       result,
     };
   }
@@ -196,11 +200,22 @@ function boundSteps(
 ): readonly Step[] {
   const steps: Step[] = [];
   if (input.units.some((unit) => unit.kept !== undefined)) {
-    steps.push({
-      label: bilingual('保留数（不参加再分配），其余按份额分配', 'kept parts; the rest is split by shares'),
-      expression: `${kept}`,
-      result: `${problem.total}`,
-    });
+    const all = partsOf(input.pool);
+    steps.push(
+      {
+        label: bilingual('保留数（不参加再分配）', 'kept parts, not split again'),
+        expression: '',
+        result: `${kept}`,
+      },
+      {
+        label: bilingual(
+          '参加分配的总量：总量减各单位保留数合计',
+          'parts to split: the pool less the kept parts of all units',
+        ),
+        expression: `${all} − ${all - problem.total}`,
+        result: `${problem.total}`,
+      },
+    );
   }
   const bounds = allBounds[index];
   if (!bounds || (bounds.floorBy === 'none' && bounds.cap === null)) return steps;

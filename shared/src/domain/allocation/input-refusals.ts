@@ -10,10 +10,14 @@ import { unitRefusals } from './unit-refusals';
 /** Everything in an allocation's input that is wrong in itself; whether the bounds can be met is asked later. */
 export function inputRefusals(input: AllocationInput): readonly Refusal[] {
   const unitFaults = unitRefusals(input.policy);
+  // Beside a policy without any factor, that each factor of each unit is unknown to it tells nothing more.
+  const isWithoutFactors = input.policy.factors.length === 0;
   const faults = [
     ...poolRefusals(input.pool),
     ...policyRefusals(input.policy),
-    ...input.units.flatMap((unit, index) => unitFaults(unit, `/units/${index}`)),
+    ...input.units.flatMap((unit, index) =>
+      unitFaults(isWithoutFactors ? { ...unit, factors: {} } : unit, `/units/${index}`),
+    ),
     ...sameIdRefusals(
       input.units.map(({ id }) => id),
       (index) => `/units/${index}/id`,

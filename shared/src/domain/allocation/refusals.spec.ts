@@ -106,6 +106,12 @@ describe('a refused allocation', () => {
     ['a unit twice', given({}, [unit('a'), unit('b'), unit('a')]), ['/units/2/id']],
     ['no units', given({}, []), ['/units']],
     ['no factors', given({ factors: [] }, [unit('a', { factors: {} })]), ['/policy/factors']],
+    ['no factors, said once and not again of each unit', given({ factors: [] }), ['/policy/factors']],
+    [
+      'no factors, and what else is wrong with a unit',
+      given({ factors: [] }, [unit('a', { kept: -1n })]),
+      ['/policy/factors', '/units/0/kept'],
+    ],
     ['factor weights all 0', given({ factors: [{ id: 'base', weight: rational(0) }] }), ['/policy/factors']],
     [
       'a negative factor weight',
