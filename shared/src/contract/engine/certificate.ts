@@ -64,6 +64,21 @@ const stability = z.strictObject({
   threshold: fraction,
 });
 
+/** Runs times units: up to here a verifier waits for less than a minute. */
+const MOST_SIMULATED = 20_000_000;
+
+const splitInputs = allocateInput
+  .extend({ stability: stability.optional(), basis: basis.optional() })
+  .superRefine(({ units, stability: gate }, context) => {
+    if (!gate || gate.runs * units.length <= MOST_SIMULATED) return;
+    const most = Math.floor(MOST_SIMULATED / units.length);
+    context.addIssue({
+      code: 'custom',
+      path: ['stability', 'runs'],
+      message: `模拟 ${gate.runs} 次 × ${units.length} 个单位超过 ${MOST_SIMULATED}，无法在合理时间内核验；请核对模拟次数，单位这样多时至多 ${most} 次 / ${gate.runs} runs of ${units.length} units are above ${MOST_SIMULATED} in all, too many to verify in reasonable time; check the runs, of which so many units take at most ${most}`,
+    });
+  });
+
 const about = z.strictObject({
   run: z.string().optional(),
   program: z.string().optional(),
@@ -97,7 +112,7 @@ const certificate = z.discriminatedUnion('kind', [
     engine,
     input: z.strictObject({
       scoring: sha256.optional(),
-      inputs: allocateInput.extend({ stability: stability.optional(), basis: basis.optional() }),
+      inputs: splitInputs,
     }),
     inputHash: sha256,
     answer: z.strictObject({
