@@ -55,6 +55,8 @@ test('a leaf is explained by its rule, inputs, arithmetic, rounding and the reas
     '最终得分与按规则计算的得分（8.62）不同，理由：按公开表 | 9.00',
   ]);
   expect(leaves['execution']?.records).toEqual([record]);
+  // "10 × 37.24 ÷ 43.2 = 9.00" would be false: beside another final score the arithmetic stands below the title only.
+  expect(leaves['execution']).toMatchObject({ expression: '', result: '9.00' });
 });
 
 test('the whole is explained by its groups, the sum and the grade', () => {
@@ -144,19 +146,66 @@ describe('each of the further rules explains itself', () => {
   test('elements name each of them, met or not, and add up those that are', () => {
     expect(one(elements, { met: ['z', 'x'] })).toEqual([
       '规则：要素计分：每符合一个要素得该要素的分值',
-      '要素：有方案（2.5分） | 符合 met',
-      '要素：y（3分） | 不符合 not met',
-      '要素：z（4.5分） | 符合 met',
+      '要素：有方案（2.5分），符合',
+      '要素：y（3分），不符合',
+      '要素：z（4.5分），符合',
       '符合要素的分值之和 | 2.5 + 4.5 | 7',
       '四舍五入，保留2位小数 | 7 | 7.00',
     ]);
     expect(one(elements, { met: [] })[4]).toBe('没有符合的要素，不得分 | 0 | 0');
   });
 
+  test('yes or no is told in each language on its own, without a figure', () => {
+    const answers = (rule: Rule, value: IndicatorValue, marks: string): unknown => {
+      const indicators = [{ id: 'a', marks, rule }];
+      const { leaves } = explained({ indicators }, { a: value });
+      return leaves['a']?.children.filter(({ kind }) => kind === 'input');
+    };
+    const told = (zh: string, en: string): unknown => ({ label: { zh, en }, expression: '', result: '' });
+    const yesNo: Rule = { kind: 'yesNo' };
+    expect(answers(yesNo, { met: true }, '100')).toMatchObject([
+      told('是否符合：符合', 'condition met: yes'),
+    ]);
+    expect(answers(yesNo, { met: false }, '100')).toMatchObject([
+      told('是否符合：不符合', 'condition met: no'),
+    ]);
+    expect(answers(veto, { occurred: true }, '0')).toMatchObject([told('是否发生：已发生', 'occurred: yes')]);
+    expect(answers(veto, { occurred: false }, '0')).toMatchObject([told('是否发生：未发生', 'occurred: no')]);
+    expect(answers(elements, { met: ['x'] }, '10')).toMatchObject([
+      told('要素：有方案（2.5分），符合', 'element: plan (2.5 marks), met'),
+      told('要素：y（3分），不符合', 'element: y (3 marks), not met'),
+      told('要素：z（4.5分），不符合', 'element: z (4.5 marks), not met'),
+    ]);
+  });
+
+  test('a deduction at its floor shows what it would have been', () => {
+    const rule: Rule = { kind: 'deduction', perOccurrence: 2, floor: 1 };
+    expect(one(rule, { occurrences: 3 }, '5').slice(1, 3)).toEqual([
+      '发生次数 | 3',
+      '扣分已到最低得分 | max(1, 5 − 3 × 2) | 1',
+    ]);
+    expect(one(rule, { occurrences: 2 }, '5')[2]).toBe('分值−次数×每次扣分 | 5 − 2 × 2 | 1');
+  });
+
+  test('a cap finer than a total says at what it is held', () => {
+    const indicators: Indicator[] = [
+      { id: 'a', marks: 100, rule: { kind: 'yesNo' } },
+      { id: 'v', marks: 0, rule: veto },
+    ];
+    const values = { a: { met: true }, v: { occurred: true } };
+    const { total, leaves } = explained({ indicators, scoreDecimals: 1 }, values);
+    expect(lines(leaves['v']).slice(0, 3)).toEqual([
+      '规则：负面清单：发生的，总分不超过59.99分（总分保留1位小数，上限舍去其后各位，取59.9分），自身不计分',
+      '是否发生：已发生',
+      '已发生：总分不超过59.99分（总分保留1位小数，上限舍去其后各位，取59.9分） | 0 | 0',
+    ]);
+    expect(lines(total).at(-2)).toMatch(/ \| min\(100\.0, 59\.9\) \| 59\.9$/);
+  });
+
   test('a veto says whether it has occurred and what that does to the total', () => {
     expect(one(veto, { occurred: true }, '0').slice(0, 3)).toEqual([
       '规则：负面清单：发生的，总分不超过59.99分，自身不计分',
-      '是否发生 | 是 yes',
+      '是否发生：已发生',
       '已发生：总分不超过59.99分 | 0 | 0',
     ]);
     expect(one(veto, { occurred: false }, '0')[2]).toBe('未发生：不影响总分 | 0 | 0');

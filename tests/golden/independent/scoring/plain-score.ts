@@ -1,5 +1,16 @@
 import type { Expected } from '../fault';
-import { fraction, order, over, read, roundedTo, sum, times, whole, type Fraction } from '../fraction';
+import {
+  floorOf,
+  fraction,
+  order,
+  over,
+  read,
+  roundedTo,
+  sum,
+  times,
+  whole,
+  type Fraction,
+} from '../fraction';
 import { ruleResult } from './plain-rules';
 import { scoreFaults } from './score-faults';
 import type { Leaf, LeafValue, ScoreCase } from './scoring-case';
@@ -120,7 +131,7 @@ function totalOf(input: ScoreCase, scored: readonly ScoredLeaf[], places: number
   }
 }
 
-/** The lowest cap of the vetoes that occurred. */
+/** The lowest cap of the vetoes that occurred, each cut to the units of a total: the total never stands above a cap. */
 function capped(
   input: ScoreCase,
   scored: readonly ScoredLeaf[],
@@ -128,7 +139,7 @@ function capped(
 ): bigint {
   return scored.reduce((total, { leaf, state }) => {
     if (leaf.rule.kind !== 'veto' || state || input.values[leaf.id]?.occurred !== true) return total;
-    const cap = roundedTo(read(leaf.rule.capTotal), places);
+    const cap = floorOf(times(read(leaf.rule.capTotal), whole(10n ** BigInt(places))));
     return cap < total ? cap : total;
   }, reached);
 }

@@ -41,12 +41,16 @@ export function drawRule(random: Random, marks: Numeral, places: number): DrawnR
       return { ...evaluator(random, marks), marks };
     case 'veto':
       return {
-        rule: { kind: 'veto', capTotal: printUnits(BigInt(random.between(0, 100 * 10 ** places)), places) },
+        rule: { kind: 'veto', capTotal: cap(random, random.chance(25) ? places + 2 : places) },
         value: { occurred: random.chance(60) },
         marks: random.pick<Numeral>([0, '0', '0.00']),
       };
   }
 }
+
+/** Up to 100, now and then finer than a total is printed. */
+const cap = (random: Random, places: number): string =>
+  printUnits(BigInt(random.between(0, 100 * 10 ** places)), places);
 
 function proportional(random: Random): Omit<DrawnRule, 'marks'> {
   const places = random.pick([0, 1, 2]);

@@ -1,4 +1,5 @@
 import { bilingual } from '../../bilingual';
+import type { Bilingual } from '../../bilingual';
 import { fen } from '../../money/fen';
 import { printYuan } from '../../money/print-money';
 import { minimum, rational } from '../../numbers/rational';
@@ -41,16 +42,23 @@ function expressionOf(result: MetricResult, { counts }: MetricDefinition): strin
   return times === 1 ? `${a} ÷ ${b}` : `${a} ÷ ${b} × ${times}`;
 }
 
-function outcomeOf({ met, occurrences }: MetricResult): string {
-  if (met === undefined) return String(occurrences ?? NOTHING);
-  return met ? '是 yes' : '否 no';
+/** Yes or no stands in the label, in either language; its result is empty. */
+function labelOf({ formula }: MetricDefinition, met: boolean | undefined): Bilingual {
+  const label = bilingual(`取数：${formula.zh}`, `from the facts: ${formula.en}`);
+  if (met === undefined) return label;
+  return met
+    ? bilingual(`${label.zh}。结果：是`, `${label.en}. Result: yes`)
+    : bilingual(`${label.zh}。结果：否`, `${label.en}. Result: no`);
 }
+
+const outcomeOf = ({ met, occurrences }: MetricResult): string =>
+  met === undefined ? String(occurrences ?? NOTHING) : '';
 
 /** A rate for reference is explained like one that is scored; the note says that it is not. */
 function stepsOf(definition: MetricDefinition, result: MetricResult): ExplanationStep[] {
   const rate = result.value ?? result.referenceValue ?? null;
   const whole = step(
-    bilingual(`取数：${definition.formula.zh}`, `from the facts: ${definition.formula.en}`),
+    labelOf(definition, rate === null ? result.met : undefined),
     rate === null ? '' : expressionOf(result, definition),
     rate === null ? outcomeOf(result) : printDigits(rate),
     { children: result.lines.map((one) => step(one.label, one.amount, '', { records: [one.record] })) },

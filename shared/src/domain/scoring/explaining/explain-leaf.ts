@@ -96,6 +96,10 @@ export function explainLeaf(method: CompiledMethod, input: LeafInput): Explanati
     step(arithmetic.label, arithmetic.expression, exact, { kind: 'arithmetic' }),
     step(rounding, exact, ruleScore, { kind: 'rounding' }),
   ];
-  if (score.finalScore !== score.ruleScore) children.push(finalStep(value, ruleScore, final));
-  return step(title, arithmetic.expression, final, { kind: 'leaf', records, children });
+  if (score.finalScore === score.ruleScore) {
+    return step(title, arithmetic.expression, final, { kind: 'leaf', records, children });
+  }
+  // The arithmetic gives the score by the rule: beside another final score it would read as false.
+  children.push(finalStep(value, ruleScore, final));
+  return step(title, '', final, { kind: 'leaf', records, children });
 }

@@ -4,6 +4,7 @@ import {
   compare,
   divide,
   floorOf,
+  maximum,
   minimum,
   multiply,
   parseDecimal,
@@ -22,21 +23,22 @@ import { gradeOf } from '../grade';
 import type { Indicator, IndicatorValue, Method, Rule } from '../method';
 import { printScore, scoreValues } from '../score';
 
-/** Works out what an explanation prints, as a person with a pencil would: + − × ÷ min, brackets, and "275/3". */
+/** Works out what an explanation prints, as a person with a pencil would: + − × ÷ min max, brackets, and "275/3". */
 function pencil(expression: string): Rational {
-  const tokens = expression.match(/\d+(?:\.\d+)?|min|[-+−×÷/(),]/g) ?? [];
+  const tokens = expression.match(/\d+(?:\.\d+)?|min|max|[-+−×÷/(),]/g) ?? [];
   expect(tokens.join('')).toBe(expression.replaceAll(' ', ''));
   let at = 0;
   const accept = (...wanted: string[]): string | null =>
     wanted.includes(tokens[at] ?? '') ? (tokens[at++] ?? null) : null;
   const single = (): Rational => {
-    if (accept('min')) {
+    const chosen = accept('min', 'max');
+    if (chosen) {
       accept('(');
       const first = sum();
       accept(',');
       const second = sum();
       accept(')');
-      return minimum(first, second);
+      return chosen === 'min' ? minimum(first, second) : maximum(first, second);
     }
     if (accept('(')) {
       const inner = sum();
@@ -125,11 +127,13 @@ const leafOf: fc.Arbitrary<Leaf> = fc.oneof(
     rule: { kind: 'yesNo' as const },
     value: { met },
   })),
-  fc.tuple(hundredths(0, 3000), hundredths(0, 500), fc.nat(9)).map(([marks, perOccurrence, occurrences]) => ({
-    marks,
-    rule: { kind: 'deduction' as const, perOccurrence },
-    value: { occurrences },
-  })),
+  fc
+    .tuple(hundredths(100, 3000), hundredths(0, 500), fc.nat(9), fc.option(hundredths(0, 100)))
+    .map(([marks, perOccurrence, occurrences, floor]) => ({
+      marks,
+      rule: { kind: 'deduction' as const, perOccurrence, ...(floor === null ? {} : { floor }) },
+      value: { occurrences },
+    })),
   fc
     .tuple(fc.array(hundredths(0, 1000), { minLength: 1, maxLength: 5 }), fc.nat(2))
     .map(([marks, which]) => ({
@@ -140,9 +144,9 @@ const leafOf: fc.Arbitrary<Leaf> = fc.oneof(
       },
       value: { marks },
     })),
-  fc.tuple(fc.integer({ min: 0, max: 100 }), fc.boolean()).map(([cap, occurred]) => ({
+  fc.tuple(hundredths(0, 10_000), fc.boolean()).map(([capTotal, occurred]) => ({
     marks: '0',
-    rule: { kind: 'veto' as const, capTotal: `${cap}` },
+    rule: { kind: 'veto' as const, capTotal },
     value: { occurred },
   })),
 );
@@ -233,7 +237,11 @@ function checkLeaf(step: ExplanationStep, decimals: number): void {
   expectPrinted(arithmetic?.result ?? '', exact);
   const rounded = lineOf(step, 'rounding')?.result;
   expect(rounded).toBe(printRounded(exact, decimals));
-  expect(step.result).toBe(lineOf(step, 'final')?.result ?? rounded);
+  const final = lineOf(step, 'final');
+  expect(step.result).toBe(final?.result ?? rounded);
+  // The title's own line, too, is true where it is read alone.
+  if (final) expect(step.expression).toBe('');
+  else expect(printRounded(pencil(step.expression), decimals)).toBe(step.result);
 }
 
 /** Full marks of each id, and what of them counts: worked out here from the leaves up, by recursion. */
@@ -314,13 +322,14 @@ test('the printed steps are the score: each leaf by its arithmetic, each group b
   );
 });
 
-test('the pencil itself works: precedence from left to right, brackets, fractions, the lesser of two', () => {
+test('the pencil itself works: precedence from left to right, brackets, fractions, the lesser and the greater of two', () => {
   const results = [
     '5 − 1 × 1.25',
     '(8 + 9) ÷ 2',
     '10 × 2 ÷ (275/3)',
     'min(97.24, 59.99)',
     '10 × 275/3 ÷ 2',
+    'max(1, 5 − 3 × 2)',
   ].map((one) => printRounded(pencil(one), 4));
-  expect(results).toEqual(['3.7500', '8.5000', '0.2182', '59.9900', '458.3333']);
+  expect(results).toEqual(['3.7500', '8.5000', '0.2182', '59.9900', '458.3333', '1.0000']);
 });

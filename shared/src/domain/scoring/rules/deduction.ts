@@ -17,8 +17,8 @@ function requireCount(value: IndicatorValue, pointer: string): bigint | Refusal 
   if (numerator >= 0n && numerator % denominator === 0n) return numerator / denominator;
   return refusal(
     pointer,
-    '发生次数应当是不小于0的整数。',
-    'The number of occurrences must be a whole number, 0 or more.',
+    `发生次数应当是不小于0的整数，现为${printNumber(count)}，请改正。`,
+    `The number of occurrences must be a whole number, 0 or more; it is ${printNumber(count)}. Correct it.`,
   );
 }
 
@@ -26,17 +26,28 @@ function requireFloor(rule: DeductionRule, marks: Rational | null, pointer: stri
   const floor = rule.floor === undefined ? ZERO : requireNumeral(rule.floor, pointer);
   const tooHigh = !isRefusal(floor) && marks !== null && compare(floor, marks) > 0;
   if (isRefusal(floor) || (floor.numerator >= 0n && !tooHigh)) return floor;
-  return refusal(
-    pointer,
-    '扣分后的最低得分应当在0至该指标分值之间。',
-    'The floor of a deduction must lie between 0 and the marks of the indicator.',
-  );
+  const given = printNumber(floor);
+  return tooHigh
+    ? refusal(
+        pointer,
+        `扣分后的最低得分不得高于该指标分值${printNumber(marks)}，现为${given}，请改正。`,
+        `The floor of a deduction must not exceed the marks of the indicator, ${printNumber(marks)}; it is ${given}. Correct it.`,
+      )
+    : refusal(
+        pointer,
+        `扣分后的最低得分不得为负数，现为${given}，请改正。`,
+        `The floor of a deduction must not be negative; it is ${given}. Correct it.`,
+      );
 }
 
 function requireDeduction(rule: DeductionRule, pointer: string): Rational | Refusal {
   const each = requireNumeral(rule.perOccurrence, pointer);
   if (isRefusal(each) || each.numerator >= 0n) return each;
-  return refusal(pointer, '每次扣分不得为负数。', 'The deduction per occurrence must not be negative.');
+  return refusal(
+    pointer,
+    `每次扣分不得为负数，现为${printNumber(each)}，请改正。`,
+    `The deduction per occurrence must not be negative; it is ${printNumber(each)}. Correct it.`,
+  );
 }
 
 /**
@@ -76,12 +87,13 @@ export function compileDeduction(
     explain: (value) => {
       const count = requireCount(value, '') as bigint;
       const held = !atLeast(after(count), floor);
+      const left = `${marksText} − ${count} × ${eachText}`;
       return {
         inputs: [{ label: bilingual('发生次数', 'occurrences'), figure: `${count}` }],
         label: held
           ? bilingual('扣分已到最低得分', 'the deduction has reached its floor')
           : bilingual('分值−次数×每次扣分', 'marks − occurrences × deduction'),
-        expression: held ? floorText : `${marksText} − ${count} × ${eachText}`,
+        expression: held ? `max(${floorText}, ${left})` : left,
       };
     },
   });

@@ -37,8 +37,8 @@ function readElements(rule: ElementsRule, pointer: string): { elements: ReadElem
       refusals.push(
         refusal(
           `${at}/marks`,
-          `要素分值不得为负数，现为${printNumber(marks)}。`,
-          `The marks of an element must not be negative; they are ${printNumber(marks)}.`,
+          `要素分值不得为负数，现为${printNumber(marks)}，请改正。`,
+          `The marks of an element must not be negative; they are ${printNumber(marks)}. Correct them.`,
         ),
       );
     } else elements.push({ element, marks });
@@ -106,9 +106,13 @@ function explain(
     inputs: elements.map(({ element, marks }) => {
       const name = inBothLanguages(element.name ?? element.id);
       const full = printNumber(marks);
+      const answer = met.has(element.id) ? bilingual('符合', 'met') : bilingual('不符合', 'not met');
       return {
-        label: bilingual(`要素：${name.zh}（${full}分）`, `element: ${name.en} (${full} marks)`),
-        figure: met.has(element.id) ? '符合 met' : '不符合 not met',
+        label: bilingual(
+          `要素：${name.zh}（${full}分），${answer.zh}`,
+          `element: ${name.en} (${full} marks), ${answer.en}`,
+        ),
+        figure: '',
       };
     }),
     label:
@@ -132,7 +136,11 @@ export function compileElements(
 ): Outcome<CompiledRule> {
   if (rule.elements.length === 0) {
     return refused([
-      refusal(`${pointer}/elements`, '至少应当有一个要素。', 'At least one element is needed.'),
+      refusal(
+        `${pointer}/elements`,
+        '至少应当有一个要素，请补充。',
+        'At least one element is needed; add it.',
+      ),
     ]);
   }
   const { elements, refusals } = readElements(rule, pointer);

@@ -1,5 +1,6 @@
 import { bilingual } from '../../bilingual';
-import { ZERO } from '../../numbers/rational';
+import type { Bilingual } from '../../bilingual';
+import { compare, floorOf, rational, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
@@ -8,22 +9,29 @@ import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
 import { ruleRefused, scored } from './rule';
 import type { CompiledRule, RuleOutcome } from './rule';
 
-/** A cap becomes the total, so it must be printable as one: not negative, with the decimal places of a score. */
-function requireCap(rule: VetoRule, decimals: number, pointer: string): Rational | Refusal {
+function requireCap(rule: VetoRule, pointer: string): Rational | Refusal {
   const cap = requireNumeral(rule.capTotal, pointer);
-  if (isRefusal(cap)) return cap;
-  if (cap.numerator < 0n) {
-    return refusal(
-      pointer,
-      `总分上限不得为负数，现为${printNumber(cap)}。`,
-      `The cap of the total must not be negative; it is ${printNumber(cap)}.`,
-    );
-  }
-  if ((cap.numerator * 10n ** BigInt(decimals)) % cap.denominator === 0n) return cap;
+  if (isRefusal(cap) || cap.numerator >= 0n) return cap;
   return refusal(
     pointer,
-    `总分上限最多保留${decimals}位小数（与得分的小数位数一致），现为${printNumber(cap)}。`,
-    `The cap of the total has at most ${decimals} decimal places, like every score; it is ${printNumber(cap)}.`,
+    `总分上限不得为负数，现为${printNumber(cap)}，请改正。`,
+    `The cap of the total must not be negative; it is ${printNumber(cap)}. Correct it.`,
+  );
+}
+
+/** The cap where it can be printed as a total: cut down to the decimal places of a score, never above what the rule says. */
+function cutDown({ numerator, denominator }: Rational, decimals: number): Rational {
+  const scale = 10n ** BigInt(decimals);
+  return rational(floorOf({ numerator: numerator * scale, denominator }), scale);
+}
+
+/** "59.99", and where a total has fewer places at which it is held: "59.99（保留1位小数取59.9）". */
+function wordsOfCap(cap: Rational, cut: Rational, decimals: number): Bilingual {
+  const [given, held] = [printNumber(cap), printNumber(cut)];
+  if (compare(cap, cut) === 0) return bilingual(`${given}分`, given);
+  return bilingual(
+    `${given}分（总分保留${decimals}位小数，上限舍去其后各位，取${held}分）`,
+    `${given} (held at ${held}: the cap is cut down to the ${decimals} decimal places of a total)`,
   );
 }
 
@@ -32,27 +40,29 @@ export function vetoWithMarks(marks: Rational, pointer: string): Refusal | null 
   if (marks.numerator === 0n) return null;
   return refusal(
     pointer,
-    `负面清单指标自身不计分，分值应当为0，现为${printNumber(marks)}。`,
-    `A veto gives no marks of its own, so its marks must be 0; they are ${printNumber(marks)}.`,
+    `负面清单指标自身不计分，分值应当为0，现为${printNumber(marks)}，请改为0。`,
+    `A veto gives no marks of its own, so its marks must be 0; they are ${printNumber(marks)}. Set them to 0.`,
   );
 }
 
 /**
  * 负面清单（重大违规降档）: scores 0 of 0 marks; once it has occurred the total is `capTotal` at most, after all re-scaling
  * and before the grade. Of several that occurred the lowest cap counts. A cap above the full marks is allowed and idle.
- * Refused: a cap that is negative or has more places than `decimals`. Example: capTotal 59.99, a total of 97.24 → 59.99.
+ * A cap with more places than `decimals` is cut down to them, so that the total stays at or below what the rule says.
+ * Refused: a negative cap. Example: capTotal 59.99, a total of 97.24 → 59.99; with one decimal place a total of 97.2 → 59.9.
  */
 export function compileVeto(rule: VetoRule, decimals: number, pointer: string): Outcome<CompiledRule> {
-  const cap = requireCap(rule, decimals, `${pointer}/capTotal`);
+  const cap = requireCap(rule, `${pointer}/capTotal`);
   if (isRefusal(cap)) return refused([cap]);
-  const capText = printNumber(cap);
-  const capped: RuleOutcome = { ...scored(ZERO), capTotal: cap };
+  const cut = cutDown(cap, decimals);
+  const most = wordsOfCap(cap, cut, decimals);
+  const capped: RuleOutcome = { ...scored(ZERO), capTotal: cut };
   const free = scored(ZERO);
   return accepted({
     keys: ['occurred'],
     words: bilingual(
-      `负面清单：发生的，总分不超过${capText}分，自身不计分`,
-      `veto: once it has occurred the total is ${capText} at most; it gives no marks of its own`,
+      `负面清单：发生的，总分不超过${most.zh}，自身不计分`,
+      `veto: once it has occurred the total is at most ${most.en}; it gives no marks of its own`,
     ),
     score: (value, at) => {
       if (value.occurred === undefined) return ruleRefused([absent(`${at}/occurred`)]);
@@ -70,13 +80,16 @@ export function compileVeto(rule: VetoRule, decimals: number, pointer: string): 
     explain: (value) => ({
       inputs: [
         {
-          label: bilingual('是否发生', 'occurred'),
-          figure: value.occurred === true ? '是 yes' : '否 no',
+          label:
+            value.occurred === true
+              ? bilingual('是否发生：已发生', 'occurred: yes')
+              : bilingual('是否发生：未发生', 'occurred: no'),
+          figure: '',
         },
       ],
       label:
         value.occurred === true
-          ? bilingual(`已发生：总分不超过${capText}分`, `it has occurred: the total is ${capText} at most`)
+          ? bilingual(`已发生：总分不超过${most.zh}`, `it has occurred: the total is at most ${most.en}`)
           : bilingual('未发生：不影响总分', 'it has not occurred: the total is not affected'),
       expression: '0',
     }),

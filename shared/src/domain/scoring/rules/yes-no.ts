@@ -29,8 +29,11 @@ export function compileYesNo(marks: Rational, scale: bigint): Outcome<CompiledRu
     explain: (value) => ({
       inputs: [
         {
-          label: bilingual('是否符合', 'condition met'),
-          figure: value.met === true ? '是 yes' : '否 no',
+          label:
+            value.met === true
+              ? bilingual('是否符合：符合', 'condition met: yes')
+              : bilingual('是否符合：不符合', 'condition met: no'),
+          figure: '',
         },
       ],
       label:
