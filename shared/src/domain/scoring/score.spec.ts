@@ -136,6 +136,33 @@ describe('the proportional rule', () => {
   });
 });
 
+test.each<['atLeast' | 'atMost', number, string, RegExp]>([
+  [
+    'atLeast',
+    120,
+    '“b”的完成值超过目标值的1.3倍，请说明原因，并核实目标是否偏低。',
+    /^"b" exceeds 1\.3 times its target; .* set too low\.$/,
+  ],
+  [
+    'atMost',
+    60,
+    '“b”的完成值优于目标值，目标值超过完成值的1.3倍，请说明原因，并核实目标是否偏宽。',
+    /^The target of "b" is more than 1\.3 times its actual; .* set too loosely\.$/,
+  ],
+  [
+    'atMost',
+    0,
+    '“b”的完成值为0，优于目标值，请说明原因，并核实目标是否偏宽。',
+    /^The actual of "b" is 0, better than its target; .* set too loosely\.$/,
+  ],
+])('%s 90 with %i says on which side of the target it lies', (direction, actual, zh, en) => {
+  const rule: Rule = { kind: 'proportional', target: '90', direction, overAchievement: { threshold: '1.3' } };
+  const answer = answerOf({ indicators: [{ id: 'b', marks: 100, rule }] }, { b: { actual } });
+  expect(answer.warnings.map(({ message }) => message)).toEqual([
+    { zh, en: expect.stringMatching(en) as string },
+  ]);
+});
+
 describe('the other rules', () => {
   const bands: Rule = {
     kind: 'bands',
@@ -234,6 +261,20 @@ describe('states', () => {
       grade: 'excellent',
       warnings: [{ kind: 'marksNotHundred' }],
     });
+  });
+
+  test('full marks of 0 give no grade, and the warning says so', () => {
+    const answer = answerOf({ indicators: [yesNo('a', '0')] }, { a: { met: true } });
+    expect(answer).toMatchObject({ total: '0.00', grade: null });
+    expect(answer.warnings).toEqual([
+      {
+        kind: 'marksNotHundred',
+        message: {
+          zh: '各指标分值合计0分，不是100分，不评定等级；请核对各指标分值。',
+          en: 'The marks sum to 0, not to 100, so no grade is given; check the marks.',
+        },
+      },
+    ]);
   });
 
   test('a tree is scored by its leaves, in input order; parents derive their marks', () => {

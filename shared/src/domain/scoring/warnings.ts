@@ -2,6 +2,7 @@ import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import type { Rational } from '../numbers/rational';
 import { printNumber } from './numeral';
+import type { OverAchievement } from './rules/rule';
 
 /** What a reader of a score must know; it never changes a score by itself. */
 export interface Warning {
@@ -10,12 +11,19 @@ export interface Warning {
   readonly message: Bilingual;
 }
 
+/** Of full marks of 0 there is no percent, so no grade either. */
 export const marksNotHundred = (fullMarks: Rational): Warning => ({
   kind: 'marksNotHundred',
-  message: bilingual(
-    `各指标分值合计${printNumber(fullMarks)}分，不是100分；等级按折合百分制确定。`,
-    `The marks sum to ${printNumber(fullMarks)}, not to 100; the grade is taken on the percent of full marks.`,
-  ),
+  message:
+    fullMarks.numerator === 0n
+      ? bilingual(
+          '各指标分值合计0分，不是100分，不评定等级；请核对各指标分值。',
+          'The marks sum to 0, not to 100, so no grade is given; check the marks.',
+        )
+      : bilingual(
+          `各指标分值合计${printNumber(fullMarks)}分，不是100分；等级按折合百分制确定。`,
+          `The marks sum to ${printNumber(fullMarks)}, not to 100; the grade is taken on the percent of full marks.`,
+        ),
 });
 
 export const finalDiffers = (id: string, rule: string, final: string, reason: string): Warning => ({
@@ -27,11 +35,30 @@ export const finalDiffers = (id: string, rule: string, final: string, reason: st
   ),
 });
 
-export const overAchievement = (id: string, threshold: Rational): Warning => ({
+/** What is told of an actual that is far better than its target: where less is better, it lies below the target. */
+function wordsOf(id: string, { threshold, actual }: OverAchievement): Bilingual {
+  const times = printNumber(threshold);
+  switch (actual) {
+    case 'above':
+      return bilingual(
+        `“${id}”的完成值超过目标值的${times}倍，请说明原因，并核实目标是否偏低。`,
+        `"${id}" exceeds ${times} times its target; explain why, and check whether the target was set too low.`,
+      );
+    case 'below':
+      return bilingual(
+        `“${id}”的完成值优于目标值，目标值超过完成值的${times}倍，请说明原因，并核实目标是否偏宽。`,
+        `The target of "${id}" is more than ${times} times its actual; explain why, and check whether the target was set too loosely.`,
+      );
+    case 'zero':
+      return bilingual(
+        `“${id}”的完成值为0，优于目标值，请说明原因，并核实目标是否偏宽。`,
+        `The actual of "${id}" is 0, better than its target; explain why, and check whether the target was set too loosely.`,
+      );
+  }
+}
+
+export const overAchievement = (id: string, achieved: OverAchievement): Warning => ({
   indicator: id,
   kind: 'overAchievement',
-  message: bilingual(
-    `“${id}”的完成值超过目标值的${printNumber(threshold)}倍，请说明原因，并核实目标是否偏低。`,
-    `"${id}" exceeds ${printNumber(threshold)} times its target; explain why, and check whether the target was set too low.`,
-  ),
+  message: wordsOf(id, achieved),
 });

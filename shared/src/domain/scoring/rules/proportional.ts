@@ -8,7 +8,7 @@ import type { IndicatorValue, ProportionalRule } from '../method';
 import { isRefusal, printDigits, printDivisor, printNumber, requireNumeral } from '../numeral';
 import type { Numeral } from '../numeral';
 import { fixedScore, ruleRefused, scored } from './rule';
-import type { CompiledRule, RuleArithmetic, RuleOutcome } from './rule';
+import type { CompiledRule, OverAchievement, RuleArithmetic, RuleOutcome } from './rule';
 
 type Direction = ProportionalRule['direction'];
 
@@ -63,14 +63,22 @@ function requireThreshold(numeral: Numeral | undefined, pointer: string): Ration
   if (isRefusal(threshold) || compare(threshold, ONE) >= 0) return threshold;
   return refusal(
     pointer,
-    '超额完成的提示倍数不得小于1。',
-    'The multiple above which over-achievement is reported must be at least 1.',
+    `超额完成的提示倍数不得小于1，现为${printNumber(threshold)}，请改正。`,
+    `The multiple above which over-achievement is reported must be at least 1; it is ${printNumber(threshold)}. Correct it.`,
   );
 }
 
-function exceeds(rule: ProportionalRule, threshold: Rational, actual: Rational, target: Rational): boolean {
-  const scaled = rule.direction === 'atMost' ? multiply(threshold, actual) : multiply(threshold, target);
-  return compare(rule.direction === 'atMost' ? target : actual, scaled) > 0;
+/** Whether the actual is better than the target by more than the threshold, and on which side of the target it lies. */
+function overAchieved(
+  direction: Direction,
+  threshold: Rational,
+  actual: Rational,
+  target: Rational,
+): OverAchievement | null {
+  const [better, worse] = direction === 'atMost' ? [target, actual] : [actual, target];
+  if (compare(better, multiply(threshold, worse)) <= 0) return null;
+  if (direction !== 'atMost') return { threshold, actual: 'above' };
+  return { threshold, actual: actual.numerator === 0n ? 'zero' : 'below' };
 }
 
 function explain(direction: Direction, marks: Rational, actual: Rational, target: Rational): RuleArithmetic {
@@ -134,9 +142,9 @@ export function compileProportional(
     const share = achievement(rule.direction, actual, against);
     const met = share === null || share.numerator >= share.denominator;
     const outcome = met ? full : scored(multiply(marks, share));
-    return threshold !== null && exceeds(rule, threshold as Rational, actual, against)
-      ? { ...outcome, overAchievement: threshold as Rational }
-      : outcome;
+    if (threshold === null) return outcome;
+    const overAchievement = overAchieved(rule.direction, threshold as Rational, actual, against);
+    return overAchievement === null ? outcome : { ...outcome, overAchievement };
   };
 
   return accepted({

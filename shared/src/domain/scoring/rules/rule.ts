@@ -4,13 +4,23 @@ import type { Refusal } from '../../refusal';
 import type { IndicatorValue } from '../method';
 import { roundScore } from '../round-score';
 
+/** An actual that is far better than its target. */
+export interface OverAchievement {
+  readonly threshold: Rational;
+  /**
+   * above: the actual is more than the threshold times the target. below: at most the target was allowed, and the target is
+   * more than the threshold times the actual. zero: the same with an actual of 0, so that there is no ratio to tell.
+   */
+  readonly actual: 'above' | 'below' | 'zero';
+}
+
 export interface ScoredOutcome {
   readonly state: 'scored';
   readonly exact: Rational;
   /** The exact score rounded to units, where it was known before any value. */
   readonly units: bigint | null;
-  /** The threshold that was exceeded. */
-  readonly overAchievement: Rational | null;
+  /** Only where the actual is better than the target by more than the threshold of the rule. */
+  readonly overAchievement: OverAchievement | null;
   /** A veto has occurred: the total is so much at most. */
   readonly capTotal: Rational | null;
 }
@@ -24,6 +34,7 @@ export type RuleOutcome =
 
 export interface RuleInput {
   readonly label: Bilingual;
+  /** Empty where the label says it all, as of yes or no: a figure reads alike in both languages. */
   readonly figure: string;
 }
 
