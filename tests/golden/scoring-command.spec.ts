@@ -277,6 +277,12 @@ describe('exit 2 with the pointer of what is wrong', () => {
       ['/method/scoreDecimals'],
     ],
     ['no indicators', { indicators: [] }, {}, ['/method/indicators']],
+    [
+      'an id under which no value can be given',
+      { indicators: [{ id: '__proto__', marks: 100, rule: { kind: 'yesNo' } }] },
+      {},
+      ['/method/indicators/0/id'],
+    ],
   ])('%s', (_, method, values, pointers) => {
     const run = yuheng({ method, values });
     expect(run).toMatchObject({ status: 2, stdout: '' });

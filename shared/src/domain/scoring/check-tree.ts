@@ -18,17 +18,32 @@ function idsInCycles(byId: ReadonlyMap<string, Indicator>): ReadonlySet<string> 
   return inCycle;
 }
 
+/** Values stand in JSON under the ids, and the one key that JSON readers pass over cannot be given a value. */
+const reservedId = (pointer: string): Refusal =>
+  refusal(
+    pointer,
+    '“__proto__”不能用作指标编号（无法为其填写数值），请改用其他编号。',
+    '"__proto__" may not be the id of an indicator, because no value can be given under it; choose another id.',
+  );
+
 /**
- * What makes the indicator tree unsound: no indicator at all, an id that stands twice (at the later one), a parent that
- * does not exist, parents that form a cycle (at each indicator of it, in input order).
+ * What makes the indicator tree unsound: no indicator at all, an id that stands twice (at the later one), the id
+ * "__proto__" (of a leaf or of a parent), a parent that does not exist, parents that form a cycle (at each indicator of it, in input order).
  */
 export function checkTree(method: Method): readonly Refusal[] {
   if (method.indicators.length === 0) {
-    return [refusal('/method/indicators', '至少应当有一项指标。', 'At least one indicator is needed.')];
+    return [
+      refusal(
+        '/method/indicators',
+        '至少应当有一项指标，请补充。',
+        'At least one indicator is needed; add it.',
+      ),
+    ];
   }
   const byId = new Map<string, Indicator>();
   const refusals: Refusal[] = [];
   method.indicators.forEach((indicator, index) => {
+    if (indicator.id === '__proto__') refusals.push(reservedId(`/method/indicators/${index}/id`));
     if (byId.has(indicator.id)) {
       refusals.push(
         refusal(

@@ -59,8 +59,8 @@ function requireMarks(indicator: Indicator, pointer: string): Rational | Refusal
   if (isRefusal(marks) || marks.numerator >= 0n) return marks;
   return refusal(
     `${pointer}/marks`,
-    `分值不得为负数，现为${printNumber(marks)}。`,
-    `Marks must not be negative; they are ${printNumber(marks)}.`,
+    `分值不得为负数，现为${printNumber(marks)}，请改正。`,
+    `Marks must not be negative; they are ${printNumber(marks)}. Correct them.`,
   );
 }
 
@@ -114,8 +114,8 @@ function checkParent(parent: Indicator, pointer: string, sum: Rational | null): 
     refusals.push(
       refusal(
         `${pointer}/rule`,
-        `“${parent.id}”下设指标，自身不得带计分规则。`,
-        `"${parent.id}" has indicators below it, so it carries no rule of its own.`,
+        `“${parent.id}”下设指标，自身不得带计分规则，请删去规则，或者改正下级指标所填的上级。`,
+        `"${parent.id}" has indicators below it, so it carries no rule of its own; remove the rule, or correct the parent of those below.`,
       ),
     );
   }
@@ -139,8 +139,8 @@ function readDecimals(method: Method): number | Refusal {
   if (Number.isInteger(decimals) && decimals >= 0 && decimals <= MOST_SCORE_DECIMALS) return decimals;
   return refusal(
     '/method/scoreDecimals',
-    `得分小数位数应当是0至${MOST_SCORE_DECIMALS}的整数。`,
-    `The decimal places of scores must be a whole number from 0 to ${MOST_SCORE_DECIMALS}.`,
+    `得分小数位数应当是0至${MOST_SCORE_DECIMALS}的整数，现为${decimals}，请改正。`,
+    `The decimal places of scores must be a whole number from 0 to ${MOST_SCORE_DECIMALS}; they are ${decimals}. Correct them.`,
   );
 }
 

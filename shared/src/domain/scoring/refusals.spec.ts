@@ -1,12 +1,17 @@
 import type { Indicator, IndicatorValue, IndicatorValues, Method, Rule } from './method';
 import { score } from './score';
 
+/** An imperative, or what the entry takes. */
+const TO_DO =
+  /(?:\b(?:add|check|choose|correct|give|keep|make|remove|rename|set|state)\b|\btakes\b|is expected here).*\.$/i;
+
 function pointersOf(method: unknown, values: unknown): readonly string[] {
   const outcome = score(method as Method, values as IndicatorValues);
   if (outcome.ok) throw new Error('It was accepted.');
   for (const one of outcome.refusals) {
-    expect(one.detail.zh).toMatch(/[一-鿿].*。$/);
-    expect(one.detail.en).toMatch(/\.$/);
+    // What is wrong, and what to do about it.
+    expect(one.detail.zh).toMatch(/[一-鿿].*(?:请|应当填写).*。$/);
+    expect(one.detail.en).toMatch(TO_DO);
   }
   return outcome.refusals.map((one) => one.pointer);
 }
@@ -23,6 +28,16 @@ describe('the tree of a method is refused', () => {
   test.each<[string, readonly Indicator[], readonly string[]]>([
     ['without any indicator', [], ['/method/indicators']],
     ['for an id that stands twice, at the later one', [yesNo('a'), yesNo('a')], ['/method/indicators/1/id']],
+    [
+      'for the id __proto__ of a leaf, under which JSON can hold no value',
+      [yesNo('__proto__'), yesNo('b')],
+      ['/method/indicators/0/id'],
+    ],
+    [
+      'for the id __proto__ of a parent',
+      [{ id: '__proto__' }, yesNo('a', { parent: '__proto__' }), yesNo('b')],
+      ['/method/indicators/0/id'],
+    ],
     ['for an unknown parent', [yesNo('a', { parent: 'x' }), yesNo('b')], ['/method/indicators/0/parent']],
     [
       'for parents in a cycle, at each of them',
@@ -196,6 +211,33 @@ describe('a value is refused', () => {
       '/values/p',
       '/values/x~0y',
       '/values/a~1b',
+    ]);
+  });
+
+  test('naming what was given, what is allowed and what to do', () => {
+    const told = (rule: Rule, value: IndicatorValue): unknown => {
+      const outcome = score({ indicators: [yesNo('a', { marks: '10', rule })] }, { a: value });
+      return outcome.ok ? [] : outcome.refusals.map((one) => one.detail.zh);
+    };
+    const partly: Rule = {
+      kind: 'bands',
+      bands: [
+        { label: 'achieved', from: '0.8', to: '1' },
+        { label: 'partly', from: '0.6', to: '0.8' },
+      ],
+    };
+    expect(told(partly, { band: 'partly', ratio: '0.8' })).toEqual([
+      '比例0.8不在“partly”的区间[0.6, 0.8)内，请改正比例或者改选档次。',
+    ]);
+    expect(told({ kind: 'yesNo' }, { met: true, finalScore: '9' })).toEqual([
+      '最终得分9.00与按规则计算的得分10.00不同，应当说明理由，请填写 reason。',
+    ]);
+    expect(told({ kind: 'deduction', perOccurrence: '-0.5', floor: 11 }, { occurrences: 1 })).toEqual([
+      '每次扣分不得为负数，现为-0.5，请改正。',
+      '扣分后的最低得分不得高于该指标分值10，现为11，请改正。',
+    ]);
+    expect(told({ kind: 'deduction', perOccurrence: 1 }, { occurrences: '1.5' })).toEqual([
+      '发生次数应当是不小于0的整数，现为1.5，请改正。',
     ]);
   });
 

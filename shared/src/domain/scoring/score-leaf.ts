@@ -56,8 +56,8 @@ function unknownKeys(value: IndicatorValue, allowed: readonly string[], pointer:
 const noReason = (pointer: string): Refusal =>
   refusal(
     `${pointer}/reason`,
-    '标记为不适用的，应当说明理由。',
-    'A value that is not applicable needs a reason.',
+    '标记为不适用的，应当说明理由，请填写 reason。',
+    'A value that is not applicable needs a reason; give it in "reason".',
   );
 
 function scoreState(leaf: CompiledLeaf, value: IndicatorValue): LeafScore | Refused {
@@ -78,8 +78,8 @@ function readFinal(method: CompiledMethod, leaf: CompiledLeaf, numeral: Numeral)
     const full = printNumber(leaf.marks);
     return refusal(
       pointer,
-      `最终得分应当在0至${full}之间，现为${printNumber(final)}。`,
-      `A final score must lie between 0 and ${full}; it is ${printNumber(final)}.`,
+      `最终得分应当在0至${full}之间，现为${printNumber(final)}，请改正。`,
+      `A final score must lie between 0 and ${full}; it is ${printNumber(final)}. Correct it.`,
     );
   }
   const units = roundScore(final, method.scale);
@@ -87,8 +87,8 @@ function readFinal(method: CompiledMethod, leaf: CompiledLeaf, numeral: Numeral)
   const decimals = method.scoreDecimals;
   return refusal(
     pointer,
-    `最终得分最多保留${decimals}位小数，现为${printNumber(final)}。`,
-    `A final score has at most ${decimals} decimal places; it is ${printNumber(final)}.`,
+    `最终得分最多保留${decimals}位小数，现为${printNumber(final)}，请改正。`,
+    `A final score has at most ${decimals} decimal places; it is ${printNumber(final)}. Correct it.`,
   );
 }
 
@@ -113,18 +113,19 @@ export function scoreLeaf(
   const ruleScore = outcome.units ?? roundScore(outcome.exact, method.scale);
   const finalScore = given ?? ruleScore;
   if (finalScore !== ruleScore) {
-    if (isBlank(value.reason)) return refusedLeaf([absentReason(leaf.valuePointer)]);
     const print = (units: bigint): string => printUnits(units, method.scoreDecimals);
-    warnings.push(finalDiffers(leaf.id, print(ruleScore), print(finalScore), value.reason ?? ''));
+    const [rule, final] = [print(ruleScore), print(finalScore)];
+    if (isBlank(value.reason)) return refusedLeaf([absentReason(leaf.valuePointer, rule, final)]);
+    warnings.push(finalDiffers(leaf.id, rule, final, value.reason ?? ''));
   }
   if (outcome.overAchievement) warnings.push(overAchievement(leaf.id, outcome.overAchievement));
   const capTotal = outcome.capTotal === null ? null : roundScore(outcome.capTotal, method.scale);
   return { id: leaf.id, state: 'scored', ruleScore, finalScore, capTotal };
 }
 
-const absentReason = (pointer: string): Refusal =>
+const absentReason = (pointer: string, rule: string, final: string): Refusal =>
   refusal(
     `${pointer}/reason`,
-    '最终得分与按规则计算的得分不同，应当说明理由。',
-    'The final score differs from the rule, so a reason is needed.',
+    `最终得分${final}与按规则计算的得分${rule}不同，应当说明理由，请填写 reason。`,
+    `The final score ${final} differs from the rule, which gives ${rule}, so a reason is needed; give it in "reason".`,
   );

@@ -28,8 +28,8 @@ function readBounds(rule: BandsRule, pointer: string): { bands: ReadBand[]; refu
       if (isRefusal(bound) || isShare(bound)) return bound;
       return refusal(
         `${at}/${key}`,
-        '档次的上下限应当在0至1之间。',
-        'The bounds of a band lie between 0 and 1.',
+        `档次的上下限应当在0至1之间，现为${printNumber(bound)}，请改正。`,
+        `The bounds of a band must lie between 0 and 1; this one is ${printNumber(bound)}. Correct it.`,
       );
     });
     const wrong = bounds.filter(isRefusal);
@@ -39,7 +39,11 @@ function readBounds(rule: BandsRule, pointer: string): { bands: ReadBand[]; refu
     }
     if (rule.bands.findIndex((other) => other.label === band.label) < index) {
       refusals.push(
-        refusal(`${at}/label`, `档次“${band.label}”重复。`, `The band "${band.label}" stands twice.`),
+        refusal(
+          `${at}/label`,
+          `档次“${band.label}”重复，请改为不同的名称或者删去。`,
+          `The band "${band.label}" stands twice; rename it or remove it.`,
+        ),
       );
     }
   });
@@ -55,8 +59,8 @@ function checkOrder(ascending: readonly ReadBand[]): Refusal[] {
       return [
         refusal(
           `${band.pointer}/to`,
-          '档次的上限应当大于下限。',
-          'The upper bound of a band must exceed its lower one.',
+          `档次“${band.label}”的上限${printNumber(band.to)}应当大于下限${printNumber(band.from)}，请改正。`,
+          `The upper bound of the band "${band.label}" is ${printNumber(band.to)} and must exceed its lower one, ${printNumber(band.from)}; correct it.`,
         ),
       ];
     }
@@ -64,8 +68,8 @@ function checkOrder(ascending: readonly ReadBand[]): Refusal[] {
       ? [
           refusal(
             `${band.pointer}/from`,
-            `档次“${band.label}”与“${below.label}”重叠。`,
-            `The bands "${band.label}" and "${below.label}" overlap.`,
+            `档次“${band.label}”与“${below.label}”重叠，请改正上下限，使每个比例只属于一个档次。`,
+            `The bands "${band.label}" and "${below.label}" overlap; correct their bounds, so that each ratio belongs to one band.`,
           ),
         ]
       : [];
@@ -80,8 +84,8 @@ function scoreBand(value: IndicatorValue, pointer: string, bands: readonly ReadB
     const known = bands.map((one) => one.label);
     return refusal(
       `${pointer}/band`,
-      `没有“${value.band}”这一档次，可选：${known.join('、')}。`,
-      `There is no band "${value.band}"; known are ${known.join(', ')}.`,
+      `没有“${value.band}”这一档次，请从以下档次中选择：${known.join('、')}。`,
+      `There is no band "${value.band}"; choose one of ${known.join(', ')}.`,
     );
   }
   const ratio = requireNumeral(value.ratio, `${pointer}/ratio`);
@@ -92,8 +96,8 @@ function scoreBand(value: IndicatorValue, pointer: string, bands: readonly ReadB
   const interval = `[${printNumber(band.from)}, ${printNumber(band.to)}${top ? ']' : ')'}`;
   return refusal(
     `${pointer}/ratio`,
-    `比例${printNumber(ratio)}不在“${band.label}”的区间${interval}内。`,
-    `The ratio ${printNumber(ratio)} is outside the band "${band.label}", ${interval}.`,
+    `比例${printNumber(ratio)}不在“${band.label}”的区间${interval}内，请改正比例或者改选档次。`,
+    `The ratio ${printNumber(ratio)} is outside the band "${band.label}", ${interval}; correct it or choose another band.`,
   );
 }
 
@@ -104,7 +108,9 @@ function scoreBand(value: IndicatorValue, pointer: string, bands: readonly ReadB
  */
 export function compileBands(rule: BandsRule, marks: Rational, pointer: string): Outcome<CompiledRule> {
   if (rule.bands.length === 0) {
-    return refused([refusal(`${pointer}/bands`, '至少应当有一个档次。', 'At least one band is needed.')]);
+    return refused([
+      refusal(`${pointer}/bands`, '至少应当有一个档次，请补充。', 'At least one band is needed; add it.'),
+    ]);
   }
   const { bands, refusals } = readBounds(rule, pointer);
   const ascending = bands.sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from));

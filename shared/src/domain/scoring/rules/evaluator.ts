@@ -45,8 +45,8 @@ function readMark(numeral: Numeral, full: Rational, pointer: string, index: numb
   if (mark.numerator >= 0n && atLeast(full, mark)) return mark;
   return refusal(
     `${pointer}/marks/${index}`,
-    `打分应当在0至${printNumber(full)}之间，现为${printNumber(mark)}。`,
-    `A mark must lie between 0 and ${printNumber(full)}; it is ${printNumber(mark)}.`,
+    `打分应当在0至${printNumber(full)}之间，现为${printNumber(mark)}，请改正。`,
+    `A mark must lie between 0 and ${printNumber(full)}; it is ${printNumber(mark)}. Correct it.`,
   );
 }
 

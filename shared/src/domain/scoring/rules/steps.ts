@@ -23,8 +23,8 @@ function requireRatio(given: Rational | Refusal, pointer: string): Rational | Re
   if (isRefusal(given) || (given.numerator >= 0n && compare(given, ONE) <= 0)) return given;
   return refusal(
     pointer,
-    `每档的得分比例应当在0至1之间，现为${printNumber(given)}。`,
-    `The ratio of a step must lie between 0 and 1; it is ${printNumber(given)}.`,
+    `每档的得分比例应当在0至1之间，现为${printNumber(given)}，请改正。`,
+    `The ratio of a step must lie between 0 and 1; it is ${printNumber(given)}. Correct it.`,
   );
 }
 
@@ -91,7 +91,9 @@ export function compileSteps(
   pointer: string,
 ): Outcome<CompiledRule> {
   if (rule.steps.length === 0) {
-    return refused([refusal(`${pointer}/steps`, '至少应当有一档。', 'At least one step is needed.')]);
+    return refused([
+      refusal(`${pointer}/steps`, '至少应当有一档，请补充。', 'At least one step is needed; add it.'),
+    ]);
   }
   const { steps, refusals } = readSteps(rule, marks, scale, pointer);
   const all = [...refusals, ...checkDistinct(steps)];
