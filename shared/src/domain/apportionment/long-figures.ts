@@ -21,12 +21,17 @@ export interface TooLong {
  * Exact figures are worked on over one common denominator a column. Thousands of long denominators that have nothing in
  * common (1/(10^390 + 1), 1/(10^390 + 2), …) make it millions of digits long, which no one could wait for; the caller
  * refuses that before anything is computed. Counted are the digits of each column's common denominator and of its
- * largest numerator, over all columns, times the units. Null where the figures are short enough.
+ * largest numerator, over all columns, times the units. Null where the figures are short enough. A caller that does less
+ * with each digit states what it takes in `mostDigits`.
  *
  * Example: 2,844 units may have figures of 3,516 digits in all; three columns of such as 12345.67 have some thirty.
  */
-export function tooLongAt(columns: readonly (readonly Rational[])[], units: number): TooLong | null {
-  const most = Math.floor(MOST_DIGITS / Math.max(units, 1));
+export function tooLongAt(
+  columns: readonly (readonly Rational[])[],
+  units: number,
+  mostDigits = MOST_DIGITS,
+): TooLong | null {
+  const most = Math.floor(mostDigits / Math.max(units, 1));
   let before = 0;
   for (const [column, figures] of columns.entries()) {
     let [common, largest, digits] = [1n, 0n, 0];

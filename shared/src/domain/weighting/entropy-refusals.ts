@@ -1,4 +1,5 @@
-import { printExact } from '../numbers/rational';
+import { tooLongAt } from '../apportionment/long-figures';
+import { divide, ONE, printExact, ZERO } from '../numbers/rational';
 import { refusal, type Refusal } from '../refusal';
 import type { EntropyInput } from './entropy-input';
 
@@ -37,8 +38,13 @@ export function entropyRefusals({ matrix, directions, normalise }: EntropyInput)
       ),
     );
   }
-  if (faults.length > 0 || normalise === 'min-max') return faults;
-  return matrix.flatMap((row, i) =>
+  if (faults.length > 0) return faults;
+  const notPositive = normalise === 'sum' ? notPositiveRefusals(matrix) : [];
+  return notPositive.length > 0 ? notPositive : lengthRefusals({ matrix, directions, normalise });
+}
+
+const notPositiveRefusals = (matrix: EntropyInput['matrix']): readonly Refusal[] =>
+  matrix.flatMap((row, i) =>
     row.flatMap((value, j) =>
       value.numerator > 0n
         ? []
@@ -51,4 +57,25 @@ export function entropyRefusals({ matrix, directions, normalise }: EntropyInput)
           ],
     ),
   );
+
+/** Rows times digits of a column: shares are only added up and turned into doubles, so that seconds allow for many. */
+const MOST_DIGITS = 200_000_000;
+
+/** Columns whose shares have so long a denominator that no one could wait for them; 1/x makes it of the figures. */
+function lengthRefusals({ matrix, directions, normalise }: EntropyInput): readonly Refusal[] {
+  return directions.flatMap((direction, column) => {
+    const inverse = normalise === 'sum' && direction === 'min';
+    const figures = matrix.map((row) => row[column] ?? ZERO);
+    const terms = inverse ? figures.map((figure) => divide(ONE, figure)) : figures;
+    const tooLong = tooLongAt([terms], matrix.length, MOST_DIGITS);
+    return tooLong
+      ? [
+          refusal(
+            `/matrix/${tooLong.place}/${column}`,
+            `第 ${column + 1} 列到第 ${tooLong.place + 1} 行为止，化为同一分母后位数超过 ${tooLong.most} 位，无法在合理时间内精确计算，请将数据四舍五入为几位小数`,
+            `Column ${column + 1} has more than ${tooLong.most} digits over one common denominator up to row ${tooLong.place + 1}, too long to be computed exactly in reasonable time; round the figures to a few decimals`,
+          ),
+        ]
+      : [];
+  });
 }

@@ -197,6 +197,24 @@ describe('entropy weights', () => {
 });
 
 describe('entropy weights are refused', () => {
+  it('where thousands of figures, or under min of sum their inverses, have no common denominator to wait for', () => {
+    const long = (unit: number) => `${'9'.repeat(190)}${unit}`;
+    const rows = Array.from({ length: 3000 }, (_, unit) => [unit + 1, `1/${long(10_000 + unit)}`]);
+    const outcome = entropy(inputOf(rows, 'min-max'));
+    expect(outcome.ok ? [] : outcome.refusals).toEqual([
+      {
+        pointer: '/matrix/345/1',
+        detail: {
+          zh: '第 2 列到第 346 行为止，化为同一分母后位数超过 66666 位，无法在合理时间内精确计算，请将数据四舍五入为几位小数',
+          en: 'Column 2 has more than 66666 digits over one common denominator up to row 346, too long to be computed exactly in reasonable time; round the figures to a few decimals',
+        },
+      },
+    ]);
+    const inverse = rows.map((_, unit) => [unit + 1, long(10_000 + unit)]);
+    expect(pointers(inputOf(inverse, 'sum', ['max', 'min']))).toEqual(['/matrix/345/1']);
+    expect(pointers(inputOf(inverse, 'sum', ['max', 'max']))).toEqual([]);
+  });
+
   it.each<[string, EntropyInput, readonly string[]]>([
     ['with fewer than two rows', inputOf([[1, 2]], 'min-max'), ['/matrix']],
     ['with no rows', inputOf([], 'sum'), ['/matrix']],

@@ -28,7 +28,8 @@ export interface EntropyAnswer {
  * Figures are rounded to 12 significant digits.
  *
  * Refuses, with the pointer: fewer than two rows, no columns, rows of different lengths, directions of another number
- * than columns; under 'sum' values that are not positive; every column of zero range.
+ * than columns; under 'sum' values that are not positive; every column of zero range; a column too long for so many
+ * rows (`tooLongAt`).
  *
  * Example: [[1, 5], [2, 5]], min-max: entropies 0 and 1, weights 1 and 0.
  */
