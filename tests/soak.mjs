@@ -1,6 +1,7 @@
 /**
- * `npm run soak`: the tests that count, at full length (tests/support/counts.ts): every property a hundred times as
- * often, a million cases for each command of the second engine, a hundred rounds of kill -9. It takes hours. What is given goes to Jest:
+ * `npm run soak`: the tests that count, at full length (tests/support/counts.ts): every property twenty times as often, a
+ * million cases for each command of the second engine, a hundred rounds of kill -9. It takes about an hour on two cores,
+ * so that it is really run before a release. What is given goes to Jest:
  *
  *   npm run soak                                         everything that counts
  *   npm run soak -- --selectProjects unit -t 'weight'    a part

@@ -4,7 +4,7 @@
  */
 const COUNTS = {
   /** Times as many cases for every property of fast-check: soak-properties.ts multiplies its `numRuns`. */
-  propertyFactor: { test: 1, soak: 100 },
+  propertyFactor: { test: 1, soak: 20 },
   /** Rounds of kill -9 on PostgreSQL while rows are written. */
   kills: { test: 10, soak: 100 },
   /** Random cases on which the second implementation of the engine must agree, for each of its commands. */
