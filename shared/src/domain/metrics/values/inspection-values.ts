@@ -78,9 +78,11 @@ function neverFailed(applicable: readonly ItemMonth[]): Read {
   const met = applicable.every((one) => one.conclusion === 'pass');
   return {
     value: { met },
-    words: bilingual('督查该项均未判定不合格', 'the item failed in no inspection'),
+    words: met
+      ? bilingual('督查该项均未判定不合格。结果：是', 'the item failed in no inspection: yes')
+      : bilingual('督查该项均未判定不合格。结果：否', 'the item failed in no inspection: no'),
     expression: '',
-    result: met ? '是 yes' : '否 no',
+    result: '',
   };
 }
 

@@ -119,8 +119,8 @@ describe('what the engine refuses is an error', () => {
   test('and names the indicator that it is about', () => {
     const [first] = checkMethod(givenWithRule({ kind: 'deduction', perOccurrence: '-1' }));
     expect(first?.message).toEqual({
-      zh: '指标“指标a”：每次扣分不得为负数。',
-      en: '"Indicator a": The deduction per occurrence must not be negative.',
+      zh: '指标“指标a”：每次扣分不得为负数，现为-1，请改正。',
+      en: '"Indicator a": The deduction per occurrence must not be negative; it is -1. Correct it.',
     });
   });
 });
