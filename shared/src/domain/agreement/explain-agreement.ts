@@ -1,13 +1,16 @@
 import type { Step } from '../apportionment/explain-apportionment';
 import { bilingual, type Bilingual } from '../bilingual';
-import { divide, multiply, rational, type Rational } from '../numbers/rational';
+import { multiply, rational, type Rational } from '../numbers/rational';
 import { nearestDouble } from '../weighting/nearest-double';
-import { printSix, twelveDigits } from '../weighting/twelve-digits';
+import { twelveDigits } from '../weighting/twelve-digits';
 import { alphaInterval } from './alpha-interval';
+import { printSixDigits } from './explain-decimals';
+import { disagreementSteps } from './explain-disagreement';
+import { iccIntervalSteps } from './explain-icc-interval';
 import { ICC_FORMS, type IccEstimate, type IccForm } from './intraclass-correlation';
 import type { KendallWorking } from './kendall-w';
 import type { AlphaWorking } from './krippendorff-alpha';
-import { meanSquares } from './mean-squares';
+import { meanSquares, type MeanSquares } from './mean-squares';
 import type { MeasurementLevel } from './rating-distances';
 import type { Interval, Ratings } from './ratings';
 import { severity, type Severity } from './severity';
@@ -37,49 +40,43 @@ const NO_VARIATION: Step = {
   result: '—',
 };
 
-const print = (value: Rational): string => printSix(nearestDouble(value));
+const print = (value: Rational): string => printSixDigits(nearestDouble(value));
 
-function judgementOf(interval: Interval | null): AgreementJudgement {
+function judgementOf(interval: Interval | null, things: number): AgreementJudgement {
   const rounded: Interval | null = interval && [twelveDigits(interval[0]), twelveDigits(interval[1])];
-  return { interval: rounded, tooFew: tooFewToJudge(rounded), sentence: judgementSentence(rounded) };
+  return {
+    interval: rounded,
+    tooFew: tooFewToJudge(rounded, things),
+    sentence: judgementSentence(rounded, things),
+  };
 }
 
-/** Alpha as one minus a quotient of whole sums, its interval by the jackknife, and each rater's severity. */
+/** Alpha as one minus observed by expected disagreement, its interval by the jackknife, and each rater's severity. */
 export function explainAlpha(
   ratings: Ratings,
   level: MeasurementLevel,
   working: AlphaWorking,
 ): AgreementExplanation {
-  const { units, pairable, within, between, alpha } = working;
+  const { units, pairable, alpha } = working;
   const steps: Step[] = [
     {
       label: bilingual(
         `至少两人评分的对象 ${units.length} 个，共有评分（个）`,
-        `ratings of the ${units.length} things that two or more rated`,
+        `ratings of the ${units.length} ${units.length === 1 ? 'thing' : 'things'} that two or more rated`,
       ),
       expression: units.map((unit) => unit.ratings).join(' + ') || '0',
       result: String(pairable),
     },
   ];
-  if (alpha) {
-    const quotient = divide(within, rational(between));
-    steps.push({
-      label: bilingual(
-        'α = 1 −（评分总数 − 1）×〔各对象内部差异之和 ÷ 全部评分两两差异之和〕',
-        'alpha = 1 − (ratings − 1) × [differences within things ÷ differences of all pairs]',
-      ),
-      expression: `1 − ${pairable - 1} × ${print(quotient)}`,
-      result: print(alpha),
-    });
-  } else steps.push(NO_VARIATION);
+  steps.push(...(alpha ? disagreementSteps(ratings, level, { ...working, alpha }) : [NO_VARIATION]));
   return {
     steps,
-    judgements: { alpha: judgementOf(alphaInterval(working)) },
+    judgements: { alpha: judgementOf(alphaInterval(working), units.length) },
     severity: level === 'interval' || level === 'ratio' ? severity(ratings) : [],
   };
 }
 
-/** The mean squares that all six forms are made of, the formulas, the judgement of each and the raters' severity. */
+/** The mean squares that all six forms are made of, formula and interval of each, its judgement, the raters' severity. */
 export function explainIcc(
   ratings: Ratings,
   estimates: Readonly<Record<IccForm, IccEstimate>> | null,
@@ -96,33 +93,76 @@ export function explainIcc(
     '2,k': `(${rows} − ${error}) ÷ (${rows} + (${columns} − ${error}) ÷ ${n})`,
     '3,k': `(${rows} − ${error}) ÷ ${rows}`,
   };
-  const square = (label: Bilingual, mean: Rational, degrees: number): Step => ({
-    label,
-    expression: `${print(multiply(mean, rational(degrees)))} ÷ ${degrees}`,
-    result: print(mean),
-  });
   return {
     steps: [
-      square(bilingual('对象间均方', 'mean square between things'), squares.rows, n - 1),
-      square(bilingual('评价人员间均方', 'mean square between raters'), squares.columns, k - 1),
-      square(bilingual('残差均方', 'residual mean square'), squares.error, (n - 1) * (k - 1)),
-      square(bilingual('对象内均方', 'mean square within things'), squares.within, n * (k - 1)),
+      ...meanSquareSteps(squares),
       ...(estimates
-        ? ICC_FORMS.map((form): Step => {
+        ? ICC_FORMS.flatMap((form): readonly Step[] => {
             const { value } = estimates[form];
-            return {
+            const coefficient: Step = {
               label: bilingual(`组内相关系数 ICC(${form})`, `intraclass correlation ICC(${form})`),
               expression: formulas[form],
               result: value ? print(value) : '—',
             };
+            return [coefficient, ...iccIntervalSteps(form, squares, estimates[form])];
           })
         : [NO_VARIATION]),
     ],
     judgements: estimates
-      ? Object.fromEntries(ICC_FORMS.map((form) => [form, judgementOf(estimates[form].interval)]))
+      ? Object.fromEntries(ICC_FORMS.map((form) => [form, judgementOf(estimates[form].interval, n)]))
       : {},
     severity: severity(ratings),
   };
+}
+
+/** Each mean square as its sum of squares ÷ its degrees of freedom, and what is squared. */
+function meanSquareSteps({
+  things: n,
+  raters: k,
+  rows,
+  columns,
+  error,
+  within,
+}: MeanSquares): readonly Step[] {
+  const step = (label: Bilingual, mean: Rational, degrees: number): Step => ({
+    label,
+    expression: `${print(multiply(mean, rational(degrees)))} ÷ ${degrees}`,
+    result: print(mean),
+  });
+  return [
+    step(
+      bilingual(
+        `对象间均方 MSR = 平方和（各对象平均分与总平均分之差的平方之和 × ${k}）÷ 自由度（对象数 − 1）`,
+        `mean square between things MSR = sum of squares (distances of the means of things from the grand mean, squared, × ${k}) ÷ degrees of freedom (things − 1)`,
+      ),
+      rows,
+      n - 1,
+    ),
+    step(
+      bilingual(
+        `评价人员间均方 MSC = 平方和（各评价人员平均分与总平均分之差的平方之和 × ${n}）÷ 自由度（评价人员数 − 1）`,
+        `mean square between raters MSC = sum of squares (distances of the means of raters from the grand mean, squared, × ${n}) ÷ degrees of freedom (raters − 1)`,
+      ),
+      columns,
+      k - 1,
+    ),
+    step(
+      bilingual(
+        '残差均方 MSE = 平方和（各评分与总平均分之差的平方之和，减去对象间和评价人员间的平方和）÷ 自由度〔（对象数 − 1）×（评价人员数 − 1）〕',
+        'residual mean square MSE = sum of squares (distances of all ratings from the grand mean, squared, less the sums between things and between raters) ÷ degrees of freedom [(things − 1) × (raters − 1)]',
+      ),
+      error,
+      (n - 1) * (k - 1),
+    ),
+    step(
+      bilingual(
+        '对象内均方 MSW = 平方和（评价人员间与残差的平方和相加）÷ 自由度〔对象数 ×（评价人员数 − 1）〕',
+        'mean square within things MSW = sum of squares (between raters and residual together) ÷ degrees of freedom [things × (raters − 1)]',
+      ),
+      within,
+      n * (k - 1),
+    ),
+  ];
 }
 
 /** Rank sums, their squared distances, ties and W, and the raters' severity. */

@@ -63,6 +63,45 @@ describe("a rater's severity", () => {
     expect(third?.sentence.en).toContain('not judged');
   });
 
+  it('is not judged by two things, nor by an interval of no width', () => {
+    const two = severity(
+      ratingsOf([
+        [8, 5],
+        [9, 5],
+      ]),
+    )[1];
+    expect(two?.interval).not.toBeNull();
+    expect(two?.sentence).toEqual({
+      zh: '第 2 位评价人员与他人共同评价的对象只有 2 个（平均相差 −3.50 分），样本太少，不作判断',
+      en: 'Rater 2 shares 2 things only with others (−3.50 marks on average): too few to judge',
+    });
+    const always = severity(
+      ratingsOf([
+        [8, 7],
+        [9, 8],
+        [5, 4],
+      ]),
+    )[0];
+    expect(always?.sentence).toEqual({
+      zh: '第 1 位评价人员对各对象的评分与他人相差都相同（平均相差 1.00 分），区间宽度为 0，样本太少，不作判断',
+      en: 'Rater 1 differs from the others by the same on everything (1.00 marks on average), an interval without any width: too few to judge',
+    });
+  });
+
+  it('is said in marks of two decimals with a real minus', () => {
+    const second = severity(
+      ratingsOf([
+        [8, 7],
+        [7, 8],
+        [9, 7],
+      ]),
+    )[1];
+    // −1, 1, −2: mean −2/3, error √(7/9).
+    expect(second?.sentence.zh).toBe(
+      '第 2 位评价人员与其他评价人员的评分宽严没有明显差异（平均相差 −0.67 分，95% 区间 −4.46 … 3.13）',
+    );
+  });
+
   it('sums to 0 over the raters of a complete table, and moves with them', () => {
     const tables = fc.array(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 3, maxLength: 3 }), {
       minLength: 2,

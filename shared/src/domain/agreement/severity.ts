@@ -1,9 +1,11 @@
 import { bilingual, type Bilingual } from '../bilingual';
 import { rational, reduce } from '../numbers/rational';
 import { nearestDouble } from '../weighting/nearest-double';
-import { printSix, twelveDigits } from '../weighting/twelve-digits';
+import { twelveDigits } from '../weighting/twelve-digits';
+import { printDecimals } from './explain-decimals';
 import { tOf95 } from './quantiles';
 import { present, sumOfWhole, wholeRatings, type Interval, type Ratings } from './ratings';
+import { areFewThings, hasNoWidth } from './too-few-to-judge';
 
 /** How one rater marks beside the others (评分宽严差异), in marks; above 0 is more generous. */
 export interface Severity {
@@ -22,7 +24,8 @@ export interface Severity {
  * Each rater's severity, in the order of the columns: over the things that this rater and at least one other rated,
  * the mean of (own rating − mean of the other raters' ratings), with a paired t-interval. The difference is exact
  * before it is rounded to 12 significant digits. It is a statement about these things only: raters who saw other
- * things are not compared through them.
+ * things are not compared through them. With fewer than three things, or differences that are all equal, the sentence
+ * calls them too few to judge by; within it marks have two decimals, rounded half away from zero.
  *
  * Example: 8 beside 6, 7 beside 6, 9 beside 6 differ by 2, 1, 3: mean 2, interval 2 ± 4.3027 × 1 ÷ √3.
  */
@@ -76,21 +79,49 @@ function severityOf(rater: number, differences: readonly bigint[], unit: bigint)
   const half = tOf95(things - 1) * error;
   const centre = nearestDouble(mean);
   const interval: Interval = [twelveDigits(centre - half), twelveDigits(centre + half)];
-  return { rater, things, difference, interval, sentence: sentenceOf(rater, difference, interval) };
+  return {
+    rater,
+    things,
+    difference,
+    interval,
+    sentence: sentenceOf({ rater, things, difference }, interval),
+  };
 }
 
-function sentenceOf(rater: number, difference: number, [low, high]: Interval): Bilingual {
-  const range = `${printSix(low)} … ${printSix(high)}`;
+const printMarks = (marks: number): string => printDecimals(marks, 2);
+
+function sentenceOf(
+  { rater, things, difference }: Pick<Severity, 'rater' | 'things'> & { readonly difference: number },
+  interval: Interval,
+): Bilingual {
+  const [low, high] = interval;
+  const mean = bilingual(
+    `平均相差 ${printMarks(difference)} 分`,
+    `${printMarks(difference)} marks on average`,
+  );
+  if (areFewThings(things)) {
+    return bilingual(
+      `第 ${rater + 1} 位评价人员与他人共同评价的对象只有 ${things} 个（${mean.zh}），样本太少，不作判断`,
+      `Rater ${rater + 1} shares ${things} things only with others (${mean.en}): too few to judge`,
+    );
+  }
+  if (hasNoWidth(interval)) {
+    return bilingual(
+      `第 ${rater + 1} 位评价人员对各对象的评分与他人相差都相同（${mean.zh}），区间宽度为 0，样本太少，不作判断`,
+      `Rater ${rater + 1} differs from the others by the same on everything (${mean.en}), an interval without any width: too few to judge`,
+    );
+  }
+  const range = `${printMarks(low)} … ${printMarks(high)}`;
   if (low > 0 || high < 0) {
     const [zh, en] = low > 0 ? ['偏宽', 'more generous'] : ['偏严', 'stricter'];
-    const size = printSix(Math.abs(difference));
+    const size = printMarks(Math.abs(difference));
     return bilingual(
       `第 ${rater + 1} 位评价人员评分${zh}：比其他评价人员平均${low > 0 ? '高' : '低'} ${size} 分（95% 区间 ${range}）`,
       `Rater ${rater + 1} is ${en}: ${size} marks ${low > 0 ? 'above' : 'below'} the others on average (95 % interval ${range})`,
     );
   }
   return bilingual(
-    `第 ${rater + 1} 位评价人员与其他评价人员的评分宽严没有明显差异（平均相差 ${printSix(difference)} 分，95% 区间 ${range}）`,
-    `Rater ${rater + 1} marks much like the others (${printSix(difference)} marks on average, 95 % interval ${range})`,
+    `第 ${rater + 1} 位评价人员与其他评价人员的评分宽严没有明显差异（${mean.zh}，95% 区间 ${range}）`,
+    `Rater ${rater + 1} marks much like the others (${mean.en}, 95 % interval ${range})`,
   );
 }
