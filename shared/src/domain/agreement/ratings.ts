@@ -30,7 +30,7 @@ export function ratingsRefusals(ratings: Ratings): readonly Refusal[] {
           refusal(
             `/ratings/${i}`,
             `第 ${i + 1} 行有 ${row.length} 项，第 1 行有 ${raters} 项，各行项数应当一致（没有评分的填 null），请改正`,
-            `Row ${i + 1} has ${row.length} ratings, the first row ${raters}; make them equal, with null for none`,
+            `The length of row ${i + 1} is ${row.length}, that of the first row ${raters}; make them equal, with null for none`,
           ),
         ],
   );
@@ -40,7 +40,7 @@ export function ratingsRefusals(ratings: Ratings): readonly Refusal[] {
       refusal(
         '/ratings',
         `评价人员只有 ${raters} 位，至少需要 2 位，请补充`,
-        `There are ${raters} raters; 2 are needed at least`,
+        `Raters given: ${raters}; at least 2 are needed`,
       ),
     ];
   }
@@ -84,7 +84,7 @@ const refuseRatings = (
             refusal(
               `/ratings/${i}/${j}`,
               `第 ${i + 1} 行第 ${j + 1} 列：${zh}`,
-              `Row ${i + 1}, column ${j + 1}: ${en}`,
+              `${en} (row ${i + 1}, column ${j + 1})`,
             ),
           ]
         : [],

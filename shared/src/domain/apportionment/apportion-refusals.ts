@@ -60,7 +60,7 @@ function boundRefusals(
       refusal(
         `/${name}`,
         `${word.zh}有 ${bounds.length} 项，权重有 ${units} 项，两者个数应当一致，请补齐或删去多余项`,
-        `There are ${bounds.length} ${word.en}s for ${units} weights; give one ${word.en} a weight`,
+        `Number of ${word.en}s: ${bounds.length}, of weights: ${units}; give one ${word.en} for each weight`,
       ),
     ];
   }

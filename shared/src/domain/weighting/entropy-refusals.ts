@@ -10,7 +10,7 @@ export function entropyRefusals({ matrix, directions, normalise }: EntropyInput)
       refusal(
         '/matrix',
         `数据只有 ${matrix.length} 行，熵权法至少需要 2 个单位，请补充`,
-        `The table has ${matrix.length} rows; entropy weights need 2 units at least`,
+        `Rows given: ${matrix.length}; entropy weights need at least 2 units`,
       ),
     ];
   }
@@ -25,7 +25,7 @@ export function entropyRefusals({ matrix, directions, normalise }: EntropyInput)
           refusal(
             `/matrix/${i}`,
             `第 ${i + 1} 行有 ${row.length} 项，第 1 行有 ${columns} 项，各行项数应当一致，请改正`,
-            `Row ${i + 1} has ${row.length} figures, the first row ${columns}; make them equal`,
+            `The length of row ${i + 1} is ${row.length}, that of the first row ${columns}; make them equal`,
           ),
         ],
   );
@@ -34,7 +34,7 @@ export function entropyRefusals({ matrix, directions, normalise }: EntropyInput)
       refusal(
         '/directions',
         `指标方向有 ${directions.length} 项，指标有 ${columns} 个，应当一一对应，请改正`,
-        `There are ${directions.length} directions for ${columns} indicators; give one an indicator`,
+        `Directions given: ${directions.length}, indicators: ${columns}; give one for each indicator`,
       ),
     );
   }

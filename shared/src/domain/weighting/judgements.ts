@@ -32,7 +32,7 @@ export function judgementRefusals(matrix: JudgementMatrix, pointer: string): rea
           refusal(
             `${pointer}/${i}`,
             `第 ${i + 1} 行有 ${row.length} 个判断值，矩阵有 ${matrix.length} 行，行数与列数应当相等，请改正`,
-            `Row ${i + 1} has ${row.length} judgements in a matrix of ${matrix.length} rows; make it square`,
+            `The length of row ${i + 1} is ${row.length}, the number of rows ${matrix.length}; make the matrix square`,
           ),
         ],
   );
