@@ -18,7 +18,7 @@ import {
 } from '@yuheng/shared/domain/numbers/rational';
 import { stateOfDated } from '@yuheng/shared/domain/period/duty-clock';
 import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
-import { dimensionsOf, fullMarksOf } from '@yuheng/shared/domain/scoring/dimensions';
+import { dimensionsOf, fullMarksOf } from '@yuheng/shared/domain/scoring/groups/dimensions';
 import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import type { RunWithResults } from '../evaluations/results.service';
 import { asCountyScore } from '../evaluations/present-run';

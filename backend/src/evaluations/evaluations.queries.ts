@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
-import type { ScoreExplanation } from '@yuheng/shared/domain/scoring/explanation';
+import type { ScoreExplanation } from '@yuheng/shared/domain/scoring/explaining/explanation';
 import type { ExplanationStep } from '@yuheng/shared/domain/scoring/explaining/explanation-step';
 import type { Method } from '@yuheng/shared/domain/scoring/method';
 import type { ScoreAnswer } from '@yuheng/shared/domain/scoring/score';

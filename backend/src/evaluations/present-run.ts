@@ -1,9 +1,9 @@
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { ZERO } from '@yuheng/shared/domain/numbers/rational';
-import { dimensionsOf, fullMarksOf, plainMarks } from '@yuheng/shared/domain/scoring/dimensions';
+import { dimensionsOf, fullMarksOf, plainMarks } from '@yuheng/shared/domain/scoring/groups/dimensions';
 import { nameOf, type Indicator } from '@yuheng/shared/domain/scoring/method';
-import { readNumeral } from '@yuheng/shared/domain/scoring/numeral';
+import { readNumeral } from '@yuheng/shared/domain/scoring/numbers/numeral';
 import type { PlaceRow } from '../regions/places.repository';
 import type { ResultRow, RunRow } from './evaluations.queries';
 

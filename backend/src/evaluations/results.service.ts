@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ScoreExplanation } from '@yuheng/shared/domain/scoring/explanation';
+import type { ScoreExplanation } from '@yuheng/shared/domain/scoring/explaining/explanation';
 import type { EntityManager } from 'typeorm';
 import {
   EvaluationsQueries,

@@ -5,8 +5,8 @@ import { printExact, type Rational } from '@yuheng/shared/domain/numbers/rationa
 import { accepted, refused, type Outcome, type Refusal } from '@yuheng/shared/domain/refusal';
 import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
 import { engineVersion } from '@yuheng/shared/domain/scoring/engine-version';
-import { tooDeepToExplain } from '@yuheng/shared/domain/scoring/explanation-depth';
-import { explainScore, type ScoreExplanation } from '@yuheng/shared/domain/scoring/explanation';
+import { tooDeepToExplain } from '@yuheng/shared/domain/scoring/explaining/explanation-depth';
+import { explainScore, type ScoreExplanation } from '@yuheng/shared/domain/scoring/explaining/explanation';
 import type { IndicatorValues, Method } from '@yuheng/shared/domain/scoring/method';
 import { printScore, scoreValues, type ScoreAnswer } from '@yuheng/shared/domain/scoring/score';
 import { createHash } from 'node:crypto';

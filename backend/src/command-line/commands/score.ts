@@ -1,8 +1,8 @@
 import { scoreInput } from '@yuheng/shared/contract/engine/score';
 import { accepted, refused } from '@yuheng/shared/domain/refusal';
 import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
-import { explainScore } from '@yuheng/shared/domain/scoring/explanation';
-import { tooDeepToExplain } from '@yuheng/shared/domain/scoring/explanation-depth';
+import { explainScore } from '@yuheng/shared/domain/scoring/explaining/explanation';
+import { tooDeepToExplain } from '@yuheng/shared/domain/scoring/explaining/explanation-depth';
 import { printScore, scoreValues } from '@yuheng/shared/domain/scoring/score';
 import { defineCommand } from '../command';
 import { inOneLine } from '../warnings-text';

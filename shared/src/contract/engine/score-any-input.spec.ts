@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { compileMethod } from '../../domain/scoring/compile-method';
-import { explainScore } from '../../domain/scoring/explanation';
+import { explainScore } from '../../domain/scoring/explaining/explanation';
 import { printScore, scoreValues } from '../../domain/scoring/score';
 import { refusalsOf } from '../pointers';
 import { scoreInput } from './score';

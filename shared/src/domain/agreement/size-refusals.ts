@@ -1,4 +1,4 @@
-import { tooLongAt } from '../apportionment/long-figures';
+import { tooLongAt } from '../apportionment/checks/long-figures';
 import { refusal, type Refusal } from '../refusal';
 import { countsOf } from './mid-ranks';
 import { present, sizeOf, wholeRatings, type Ratings } from './ratings';

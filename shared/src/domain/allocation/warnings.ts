@@ -1,5 +1,5 @@
-import { houseParadoxWords, losersOf, partsWithOneMore } from '../apportionment/one-more';
-import { quotaBreaksOf, quotaBreakWords } from '../apportionment/quota-check';
+import { houseParadoxWords, losersOf, partsWithOneMore } from '../apportionment/checks/one-more';
+import { quotaBreaksOf, quotaBreakWords } from '../apportionment/checks/quota-check';
 import { infeasibilitiesOf, solve } from '../apportionment/solve';
 import { bilingual, type Bilingual } from '../bilingual';
 import { add, compare, rational, subtract, type Rational } from '../numbers/rational';

@@ -1,9 +1,9 @@
 import { bilingual, type Bilingual } from '../bilingual';
 import { refusal, type Refusal } from '../refusal';
 import type { ApportionmentInput, ApportionmentProblem } from './apportionment';
-import { tooLongAt } from './long-figures';
-import { smallestRelaxation, type Relaxation } from './relaxation';
-import { movedBoundsWords } from './relaxation-words';
+import { tooLongAt } from './checks/long-figures';
+import { smallestRelaxation, type Relaxation } from './checks/relaxation';
+import { movedBoundsWords } from './checks/relaxation-words';
 import type { Infeasibility } from './solve';
 
 /** Everything in the input of an apportionment that is wrong in itself. */

@@ -3,9 +3,9 @@ import { rational } from '../numbers/rational';
 import { accepted, refused, type Outcome } from '../refusal';
 import { infeasibilityRefusals, shapeRefusals, unitName } from './apportion-refusals';
 import type { ApportionmentInput, ApportionmentMethod, ApportionmentProblem, Tie } from './apportionment';
-import { explainApportionment, type UnitExplanation } from './explain-apportionment';
-import { houseParadoxWords, losersOf, partsWithOneMore } from './one-more';
-import { quotaBreaksOf, quotaBreakWords } from './quota-check';
+import { explainApportionment, type UnitExplanation } from './explaining/explain-apportionment';
+import { houseParadoxWords, losersOf, partsWithOneMore } from './checks/one-more';
+import { quotaBreaksOf, quotaBreakWords } from './checks/quota-check';
 import { infeasibilitiesOf, solve } from './solve';
 import { wholeWeights } from './whole-weights';
 

@@ -1,10 +1,10 @@
-import { adams } from './adams';
+import { adams } from './methods/adams';
 import type { Apportionment, ApportionmentMethod, ApportionmentProblem } from './apportionment';
-import { apportionByDivisor, floorsUnder, type DivisorMethod } from './divisor-method';
-import { hamilton } from './hamilton';
-import { hill } from './hill';
-import { jefferson } from './jefferson';
-import { webster } from './webster';
+import { apportionByDivisor, floorsUnder, type DivisorMethod } from './methods/divisor-method';
+import { hamilton } from './methods/hamilton';
+import { hill } from './methods/hill';
+import { jefferson } from './methods/jefferson';
+import { webster } from './methods/webster';
 
 const DIVISOR_METHODS: Readonly<Record<Exclude<ApportionmentMethod, 'hamilton'>, DivisorMethod>> = {
   webster,

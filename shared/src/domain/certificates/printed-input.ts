@@ -1,7 +1,7 @@
 import type { AllocationInput } from '../allocation/allocation';
 import type { CanonicalValue } from '../canonical-json';
 import type { Rational } from '../numbers/rational';
-import { printNumber } from '../scoring/numeral';
+import { printNumber } from '../scoring/numbers/numeral';
 import type { FirmnessSettings } from '../simulation/allocate-where-firm';
 import type { CanonicalRecord } from './certificate';
 

@@ -1,5 +1,5 @@
 import type { AllocationExplanation } from '../allocation/allocation';
-import type { ScoreExplanation } from '../scoring/explanation';
+import type { ScoreExplanation } from '../scoring/explaining/explanation';
 import type { CanonicalRecord } from './certificate';
 
 /** What the engine gave once more. */

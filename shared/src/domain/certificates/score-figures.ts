@@ -1,7 +1,7 @@
 import { accepted, pointerToken, refused, type Outcome, type Refusal } from '../refusal';
 import { compileMethod } from '../scoring/compile-method';
-import { explainScore, type ScoreExplanation } from '../scoring/explanation';
-import { tooDeepToExplain } from '../scoring/explanation-depth';
+import { explainScore, type ScoreExplanation } from '../scoring/explaining/explanation';
+import { tooDeepToExplain } from '../scoring/explaining/explanation-depth';
 import type { IndicatorValues, Method } from '../scoring/method';
 import { printScore, scoreValues, type ScoreAnswer } from '../scoring/score';
 import type { CanonicalRecord } from './certificate';

@@ -1,4 +1,4 @@
-import { hamilton } from '../apportionment/hamilton';
+import { hamilton } from '../apportionment/methods/hamilton';
 import { wholeWeights } from '../apportionment/whole-weights';
 import type { Rational } from '../numbers/rational';
 import { fen, type Fen } from './fen';

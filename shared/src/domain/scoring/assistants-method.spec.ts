@@ -2,7 +2,7 @@ import { printExact } from '../numbers/rational';
 import { ASSISTANTS_METHOD } from './assistants-method';
 import { compileMethod } from './compile-method';
 import { inBothLanguages } from './method';
-import { readNumeral } from './numeral';
+import { readNumeral } from './numbers/numeral';
 
 const marksOf = (parent: string): readonly number[] =>
   ASSISTANTS_METHOD.indicators.filter((one) => one.parent === parent).map((one) => Number(one.marks));

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual';
-import type { Numeral } from './numeral';
+import type { Numeral } from './numbers/numeral';
 
 /** Target met → full marks; short of it → the part of it that was reached. `goal`: the target issued to the county. */
 export interface ProportionalRule {

@@ -4,9 +4,9 @@ import { pointerToken, refusal } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { CompiledLeaf, CompiledMethod } from './compile-method';
 import type { IndicatorValue } from './method';
-import { notDecimal, printNumber, readNumeral } from './numeral';
-import type { Numeral } from './numeral';
-import { roundScore } from './round-score';
+import { notDecimal, printNumber, readNumeral } from './numbers/numeral';
+import type { Numeral } from './numbers/numeral';
+import { roundScore } from './numbers/round-score';
 import { finalDiffers, overAchievement } from './warnings';
 import type { Warning } from './warnings';
 

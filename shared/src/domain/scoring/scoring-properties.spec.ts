@@ -12,7 +12,7 @@ import {
 } from '../numbers/rational';
 import type { Rational } from '../numbers/rational';
 import { compileMethod } from './compile-method';
-import { explainScore } from './explanation';
+import { explainScore } from './explaining/explanation';
 import { NOTHING } from './explaining/explanation-step';
 import type { Indicator, IndicatorValue, Method } from './method';
 import { printScore, scoreValues, score } from './score';

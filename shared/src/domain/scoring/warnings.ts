@@ -1,7 +1,7 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import type { Rational } from '../numbers/rational';
-import { printNumber } from './numeral';
+import { printNumber } from './numbers/numeral';
 import type { OverAchievement } from './rules/rule';
 
 /** What a reader of a score must know; it never changes a score by itself. */

@@ -1,4 +1,4 @@
-import { tooLongAt } from '../apportionment/long-figures';
+import { tooLongAt } from '../apportionment/checks/long-figures';
 import { divide, ONE, printExact, ZERO } from '../numbers/rational';
 import { refusal, type Refusal } from '../refusal';
 import type { EntropyInput } from './entropy-input';

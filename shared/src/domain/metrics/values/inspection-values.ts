@@ -5,7 +5,7 @@ import type { Outcome, Refusal } from '../../refusal';
 import { NOTHING, step } from '../../scoring/explaining/explanation-step';
 import type { ExplanationStep } from '../../scoring/explaining/explanation-step';
 import type { Indicator, IndicatorValue, Rule } from '../../scoring/method';
-import { printDigits } from '../../scoring/numeral';
+import { printDigits } from '../../scoring/numbers/numeral';
 import { dueInspections } from '../due';
 import type { CountyYearFacts, Inspection, InspectionItemResult, RecordReference } from '../facts';
 import { isHandedIn } from '../inspections/inspection-average';

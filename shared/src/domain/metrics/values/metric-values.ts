@@ -9,7 +9,7 @@ import type { Outcome } from '../../refusal';
 import { NOTHING, step } from '../../scoring/explaining/explanation-step';
 import type { ExplanationStep } from '../../scoring/explaining/explanation-step';
 import type { Indicator, IndicatorValue } from '../../scoring/method';
-import { printDigits } from '../../scoring/numeral';
+import { printDigits } from '../../scoring/numbers/numeral';
 import type { CountyYearFacts } from '../facts';
 import { MISSING } from './leaf-values';
 import type { LeafValues } from './leaf-values';

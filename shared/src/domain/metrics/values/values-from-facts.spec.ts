@@ -1,6 +1,6 @@
 import { ASSISTANTS_METHOD } from '../../scoring/assistants-method';
 import { compileMethod } from '../../scoring/compile-method';
-import { explainScore } from '../../scoring/explanation';
+import { explainScore } from '../../scoring/explaining/explanation';
 import type { ExplanationStep } from '../../scoring/explaining/explanation-step';
 import { printScore, scoreValues } from '../../scoring/score';
 import { givenCountyYear, givenFinding } from '../given-county-year';

@@ -4,9 +4,9 @@ import { printUnits } from '../../numbers/rational';
 import type { CompiledGroup, CompiledMethod } from '../compile-method';
 import { NOTHING, step } from './explanation-step';
 import type { ExplanationStep } from './explanation-step';
-import type { GroupScore } from '../group-scores';
+import type { GroupScore } from '../groups/group-scores';
 import { nameOf } from '../method';
-import { printDivisor, printNumber } from '../numeral';
+import { printDivisor, printNumber } from '../numbers/numeral';
 
 /** The line that re-scales: what is printed above it sums to its first figure. */
 export function rescalingStep(

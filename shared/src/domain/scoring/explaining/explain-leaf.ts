@@ -6,8 +6,8 @@ import { NOTHING, step } from './explanation-step';
 import type { ExplanationStep, LeafSource } from './explanation-step';
 import { nameOf } from '../method';
 import type { Indicator, IndicatorValue } from '../method';
-import { printDigits, printNumber } from '../numeral';
-import { roundScore } from '../round-score';
+import { printDigits, printNumber } from '../numbers/numeral';
+import { roundScore } from '../numbers/round-score';
 import type { LeafScore } from '../score-leaf';
 
 export interface LeafInput {

@@ -6,9 +6,9 @@ import { rescalingStep, sumExpression } from './explain-groups';
 import { NOTHING, step } from './explanation-step';
 import type { ExplanationStep } from './explanation-step';
 import { GRADE_WORDS } from '../grade';
-import type { GroupScore } from '../group-scores';
+import type { GroupScore } from '../groups/group-scores';
 import { nameOf } from '../method';
-import { printDigits, printDivisor } from '../numeral';
+import { printDigits, printDivisor } from '../numbers/numeral';
 import type { ScoreResult } from '../score';
 
 function noTotal(result: ScoreResult): ExplanationStep {

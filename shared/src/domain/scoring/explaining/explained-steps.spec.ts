@@ -16,7 +16,7 @@ import {
 } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { compileMethod } from '../compile-method';
-import { explainScore } from '../explanation';
+import { explainScore } from './explanation';
 import { NOTHING } from './explanation-step';
 import type { ExplanationStep } from './explanation-step';
 import { gradeOf } from '../grade';

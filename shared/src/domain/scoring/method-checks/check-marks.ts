@@ -2,7 +2,7 @@ import { add, compare, multiply, rational, reduce, subtract, ZERO } from '../../
 import type { Rational } from '../../numbers/rational';
 import { DEFAULT_SCORE_DECIMALS } from '../method';
 import type { Method } from '../method';
-import { printNumber } from '../numeral';
+import { printNumber } from '../numbers/numeral';
 import { leavesOf } from './leaves-of';
 import type { DraftLeaf } from './leaves-of';
 import { error, warning } from './method-check';

@@ -1,8 +1,8 @@
 import { compare, ONE, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import type { BandsRule, DeductionRule, Method, Rule, StepsRule, VetoRule } from '../method';
-import { printNumber, readNumeral } from '../numeral';
-import type { Numeral } from '../numeral';
+import { printNumber, readNumeral } from '../numbers/numeral';
+import type { Numeral } from '../numbers/numeral';
 import { leavesOf } from './leaves-of';
 import type { DraftLeaf } from './leaves-of';
 import { warning } from './method-check';

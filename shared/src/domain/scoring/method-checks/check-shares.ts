@@ -2,7 +2,7 @@ import { add, compare, divide, multiply, rational, ZERO } from '../../numbers/ra
 import type { Rational } from '../../numbers/rational';
 import { checkTree } from '../check-tree';
 import type { Method } from '../method';
-import { printDigits, printNumber } from '../numeral';
+import { printDigits, printNumber } from '../numbers/numeral';
 import { leavesOf } from './leaves-of';
 import type { DraftLeaf } from './leaves-of';
 import { warning } from './method-check';

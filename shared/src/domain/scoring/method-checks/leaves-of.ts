@@ -2,7 +2,7 @@ import type { Bilingual } from '../../bilingual';
 import type { Rational } from '../../numbers/rational';
 import { nameOf } from '../method';
 import type { Indicator, Method } from '../method';
-import { readNumeral } from '../numeral';
+import { readNumeral } from '../numbers/numeral';
 
 /** A leaf of a method that may still be unsound. */
 export interface DraftLeaf {

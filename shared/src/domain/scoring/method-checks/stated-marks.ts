@@ -1,7 +1,7 @@
 import { rational } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import type { Method } from '../method';
-import { readNumeral } from '../numeral';
+import { readNumeral } from '../numbers/numeral';
 
 /** What the marks of a method sum to unless it states another total. */
 export const DEFAULT_STATED_MARKS = rational(100);

@@ -3,8 +3,8 @@ import type { Bilingual } from '../../bilingual';
 import { multiply, rational } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { inBothLanguages } from '../method';
-import { printNumber, readNumeral } from '../numeral';
-import type { Numeral } from '../numeral';
+import { printNumber, readNumeral } from '../numbers/numeral';
+import type { Numeral } from '../numbers/numeral';
 import { NOT_FILLED_IN } from './method-change';
 
 /** A number exactly, so that "10", "10.0" and 10 are one; what is no number stands as it was written. */

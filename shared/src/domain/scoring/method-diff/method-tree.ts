@@ -4,7 +4,7 @@ import { add, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { nameOf } from '../method';
 import type { Indicator, Method } from '../method';
-import { readNumeral } from '../numeral';
+import { readNumeral } from '../numbers/numeral';
 
 /** What a method derives from its list of indicators. */
 export interface MethodTree {

@@ -3,9 +3,9 @@ import { compare, multiply, ONE, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
-import { atLeast } from '../at-least';
+import { atLeast } from '../numbers/at-least';
 import type { BandsRule, IndicatorValue } from '../method';
-import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
+import { absent, isRefusal, printNumber, requireNumeral } from '../numbers/numeral';
 import { ruleRefused, scored } from './rule';
 import type { CompiledRule, RuleOutcome } from './rule';
 

@@ -3,9 +3,9 @@ import { compare, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
-import { atLeast } from '../at-least';
+import { atLeast } from '../numbers/at-least';
 import type { DeductionRule, IndicatorValue } from '../method';
-import { isRefusal, printNumber, requireNumeral } from '../numeral';
+import { isRefusal, printNumber, requireNumeral } from '../numbers/numeral';
 import { fixedScore, ruleRefused, scored } from './rule';
 import type { CompiledRule } from './rule';
 

@@ -3,10 +3,10 @@ import { compare, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
-import { exactSum, exactSumOf } from '../exact-sum';
+import { exactSum, exactSumOf } from '../numbers/exact-sum';
 import { inBothLanguages } from '../method';
 import type { ElementsRule, IndicatorValue, ScoringElement } from '../method';
-import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
+import { absent, isRefusal, printNumber, requireNumeral } from '../numbers/numeral';
 import { ruleRefused, scored } from './rule';
 import type { CompiledRule, RuleOutcome } from './rule';
 

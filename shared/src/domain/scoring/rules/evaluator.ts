@@ -4,11 +4,11 @@ import { compare, rational } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
-import { atLeast } from '../at-least';
-import { exactSumOf } from '../exact-sum';
+import { atLeast } from '../numbers/at-least';
+import { exactSumOf } from '../numbers/exact-sum';
 import type { EvaluatorRule } from '../method';
-import { absent, isRefusal, notDecimal, printNumber, readNumeral, requireNumeral } from '../numeral';
-import type { Numeral } from '../numeral';
+import { absent, isRefusal, notDecimal, printNumber, readNumeral, requireNumeral } from '../numbers/numeral';
+import type { Numeral } from '../numbers/numeral';
 import { ruleRefused, scored } from './rule';
 import type { CompiledRule } from './rule';
 

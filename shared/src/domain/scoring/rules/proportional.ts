@@ -5,8 +5,8 @@ import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
 import type { IndicatorValue, ProportionalRule } from '../method';
-import { isRefusal, printDigits, printDivisor, printNumber, requireNumeral } from '../numeral';
-import type { Numeral } from '../numeral';
+import { isRefusal, printDigits, printDivisor, printNumber, requireNumeral } from '../numbers/numeral';
+import type { Numeral } from '../numbers/numeral';
 import { fixedScore, ruleRefused, scored } from './rule';
 import type { CompiledRule, OverAchievement, RuleArithmetic, RuleOutcome } from './rule';
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../bilingual';
 import type { Rational } from '../../numbers/rational';
 import type { Refusal } from '../../refusal';
 import type { IndicatorValue } from '../method';
-import { roundScore } from '../round-score';
+import { roundScore } from '../numbers/round-score';
 
 /** An actual that is far better than its target. */
 export interface OverAchievement {

@@ -3,9 +3,9 @@ import { compare, multiply, ONE, rational, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
-import { atLeast } from '../at-least';
+import { atLeast } from '../numbers/at-least';
 import type { StepsRule } from '../method';
-import { isRefusal, printNumber, requireNumeral } from '../numeral';
+import { isRefusal, printNumber, requireNumeral } from '../numbers/numeral';
 import { fixedScore, ruleRefused } from './rule';
 import type { CompiledRule, RuleOutcome } from './rule';
 

@@ -5,7 +5,7 @@ import type { Rational } from '../../numbers/rational';
 import { accepted, refusal, refused } from '../../refusal';
 import type { Outcome, Refusal } from '../../refusal';
 import type { VetoRule } from '../method';
-import { absent, isRefusal, printNumber, requireNumeral } from '../numeral';
+import { absent, isRefusal, printNumber, requireNumeral } from '../numbers/numeral';
 import { ruleRefused, scored } from './rule';
 import type { CompiledRule, RuleOutcome } from './rule';
 

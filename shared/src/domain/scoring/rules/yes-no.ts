@@ -3,7 +3,7 @@ import { ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted, refusal } from '../../refusal';
 import type { Outcome } from '../../refusal';
-import { absent, printNumber } from '../numeral';
+import { absent, printNumber } from '../numbers/numeral';
 import { fixedScore, ruleRefused } from './rule';
 import type { CompiledRule } from './rule';
 

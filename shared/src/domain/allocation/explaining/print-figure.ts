@@ -1,0 +1,24 @@
+import { inShortTerms } from '../../apportionment/explaining/print-short';
+import { multiply, printExact, printRounded, rational, type Rational } from '../../numbers/rational';
+
+/**
+ * A figure ≥ 0 as it was given: a finite decimal in full ("92.5"), anything else as a fraction ("1/3"), and six
+ * decimals marked ≈ where that is too long to read.
+ */
+export function printFigure(value: Rational): string {
+  const exact = inShortTerms(value);
+  if (exact === null) return `≈${printRounded(value, 6)}`;
+  for (let decimals = 0; decimals <= 12; decimals += 1) {
+    if (10n ** BigInt(decimals) % exact.denominator === 0n) return printRounded(exact, decimals);
+  }
+  return printExact(exact);
+}
+
+/** A share for the eye: percent, four decimals. */
+export const printShare = (share: Rational): string => `${printRounded(multiply(share, rational(100)), 4)}%`;
+
+/** A change with its sign, two decimals: "+0.62", "−0.10". */
+export function printSigned(hundredths: bigint): string {
+  const size = printRounded({ numerator: hundredths < 0n ? -hundredths : hundredths, denominator: 100n }, 2);
+  return `${hundredths < 0n ? '−' : '+'}${size}`;
+}

@@ -1,0 +1,182 @@
+import type { Bilingual } from '../../bilingual';
+import { bilingual } from '../../bilingual';
+import {
+  ceilingOf,
+  divide,
+  floorOf,
+  multiply,
+  printRounded,
+  printUnits,
+  ZERO,
+  type Rational,
+} from '../../numbers/rational';
+import type {
+  Apportionment,
+  ApportionmentMethod,
+  ApportionmentProblem,
+  Claim,
+  Tie,
+  UnitWorking,
+} from '../apportionment';
+import { boundedQuotas, quotaOf } from '../methods/bounded-quotas';
+import { METHOD_WORDS } from './method-words';
+import { printShort } from './print-short';
+
+/** One line of a sheet that a person can follow with a pencil. */
+export interface Step {
+  readonly label: Bilingual;
+  readonly expression: string;
+  readonly result: string;
+}
+
+export interface UnitExplanation {
+  readonly steps: readonly Step[];
+}
+
+/**
+ * The root of a fraction to four decimals, rounded half up as all figures of a sheet are: for the eye only, never for a
+ * decision. Example: the root of 4/9 is "0.6667".
+ */
+function printRoot({ numerator, denominator }: Rational): string {
+  // The root of four times the square is twice the root: its last bit says which way to round.
+  const square = (4n * numerator * 10n ** 8n) / denominator;
+  if (square === 0n) return '0.0000';
+  let twice = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
+  for (;;) {
+    const next = (twice + square / twice) / 2n;
+    if (next >= twice) break;
+    twice = next;
+  }
+  return printUnits((twice + 1n) / 2n, 4);
+}
+
+function signpostText(method: ApportionmentMethod, held: bigint): string {
+  if (method === 'webster') return `${held}.5`;
+  if (method === 'jefferson') return `${held + 1n}`;
+  return method === 'adams' ? `${held}` : `√(${held} × ${held + 1n})`;
+}
+
+/** The weights of a problem as a sheet prints them: the problem's own weights are these times `scale`. */
+export interface PrintedWeights {
+  readonly weights: readonly Rational[];
+  readonly scale: Rational;
+}
+
+const claimStep = (
+  label: Bilingual,
+  method: ApportionmentMethod,
+  { weight, scale }: { readonly weight: Rational; readonly scale: Rational },
+  claim: Claim | null,
+): readonly Step[] =>
+  claim
+    ? [
+        {
+          label,
+          expression: `${printShort(weight)} ÷ ${signpostText(method, claim.held)}`,
+          result: printRoot(divide(claim.squared, multiply(scale, scale))),
+        },
+      ]
+    : [];
+
+/**
+ * How each unit came to its parts. Hamilton: the quota, its whole part, the remainder and whether it was served.
+ * Divisor methods: the quota, the claim that brought the last part, and the claim that was not served any more; every
+ * served claim is at least as large as every unserved one, which is the whole proof. Where a tie was decided, a line
+ * before the last says for whom.
+ */
+export function explainApportionment(
+  problem: ApportionmentProblem,
+  method: ApportionmentMethod,
+  { parts, ties, working }: Apportionment,
+  { weights, scale }: PrintedWeights,
+): readonly UnitExplanation[] {
+  const tied = ties.map((tie) => ({ tie, units: new Set(tie.units), awarded: new Set(tie.awardedTo) }));
+  const quotas = method === 'hamilton' ? null : boundedQuotas(problem);
+  return working().map((unitWorking, unit) => {
+    const weight = weights[unit] ?? ZERO;
+    const [floor, cap] = [problem.floors[unit] ?? 0n, problem.caps[unit] ?? problem.total];
+    const part = parts[unit] ?? 0n;
+    const own = tied.find(({ units }) => units.has(unit));
+    const tieSteps = own ? [tieStep(own.tie, own.awarded.has(unit), part)] : [];
+    return {
+      steps:
+        unitWorking.kind === 'quota'
+          ? [
+              quotaStep(unitWorking, { weight, scale }),
+              ...tieSteps,
+              { ...wholePartsStep(unitWorking), result: `${part}` },
+            ]
+          : [
+              ...(quotas ? [roundedQuotaStep(quotaOf(quotas, unit))] : []),
+              ...claimStep(LAST_SERVED, method, { weight, scale }, unitWorking.lastServed),
+              ...claimStep(NEXT_UNSERVED, method, { weight, scale }, unitWorking.nextUnserved),
+              ...tieSteps,
+              { label: METHOD_WORDS[method], expression: `${floor} ≤ x ≤ ${cap}`, result: `${part}` },
+            ],
+    };
+  });
+}
+
+/** What the quota check holds a divisor method against. */
+function roundedQuotaStep(quota: Rational): Step {
+  const [least, most] = [floorOf(quota), ceilingOf(quota)];
+  return {
+    label: bilingual('应得数，及其上下取整', 'quota, and rounded down and up'),
+    expression: printShort(quota),
+    result: least === most ? `${least}` : `${least}…${most}`,
+  };
+}
+
+const LAST_SERVED = bilingual('最后一份的比较数', 'claim of the last part');
+const NEXT_UNSERVED = bilingual('再多一份的比较数（未满足）', 'claim to one part more, not served');
+
+type QuotaWorking = Extract<UnitWorking, { kind: 'quota' }>;
+
+const quotaStep = (
+  { quota, multiplier }: QuotaWorking,
+  { weight, scale }: { readonly weight: Rational; readonly scale: Rational },
+): Step =>
+  multiplier
+    ? {
+        label: bilingual(
+          '应得数：权重（份额）乘统一倍数',
+          'quota: weight (share) times the common multiplier',
+        ),
+        expression: `${printShort(weight)} × ${printShort(multiply(multiplier, scale))}`,
+        result: printRounded(quota, 6),
+      }
+    : {
+        label: bilingual('应得数：受上下限限定', 'quota: held by a bound'),
+        expression: printShort(quota),
+        result: printRounded(quota, 6),
+      };
+
+/** Under Hamilton a whole quota never gets one more: fewer parts are left over than there are remainders. */
+function wholePartsStep({ quota, whole, roundedUp }: QuotaWorking): Pick<Step, 'label' | 'expression'> {
+  const remainder = { numerator: quota.numerator % quota.denominator, denominator: quota.denominator };
+  if (remainder.numerator === 0n) {
+    return {
+      label: bilingual('应得数为整数，无需取整', 'the quota is whole: nothing to round'),
+      expression: '',
+    };
+  }
+  return {
+    label: roundedUp
+      ? bilingual('余数排在前列，进 1', 'remainder among the largest: rounded up')
+      : bilingual('余数未进位', 'remainder not served: rounded down'),
+    expression: `${whole} + ${printShort(remainder)}`,
+  };
+}
+
+function tieStep({ units, contested }: Tie, awarded: boolean, part: bigint): Step {
+  const others = units.length - 1;
+  const [unitsEn, partsEn] = [others === 1 ? 'unit' : 'units', contested === 1 ? 'part' : 'parts'];
+  return {
+    label: bilingual(
+      `与其他 ${others} 个单位并列，争 ${contested} 份，先给权重大者，再按既定顺序`,
+      `tied with ${others} other ${unitsEn} for ${contested} ${partsEn}: larger weight first, then the stated order`,
+    ),
+    expression: awarded ? `${part - 1n} + 1` : `${part} + 0`,
+    result: `${part}`,
+  };
+}
