@@ -14,9 +14,9 @@ import { CAREFUL_FIRMNESS, firmnessInWords } from '@yuheng/shared/domain/simulat
 import {
   firmnessHeadline,
   firmnessSentence,
-  firmnessStep,
   printHeld,
 } from '@yuheng/shared/domain/simulation/firmness-in-words';
+import { stepsWithGate } from '@yuheng/shared/domain/simulation/firmness-steps';
 import { STEADINESS_WORDS, steadinessOf } from '@yuheng/shared/domain/simulation/steadiness';
 import type { StoredAnswer } from './allocation-runs.repository';
 
@@ -93,7 +93,7 @@ function told(split: PostsToSplit, posts: number, answer: FirmAllocation): Store
       ),
     },
     warnings: answer.proposed.warnings.map((one) => one.message),
-    counties: split.units.map((unit, index) => toldCounty(unit, parts[index] ?? 0, answer)),
+    counties: split.units.map((unit, index) => toldCounty(unit, parts[index] ?? 0, answer, poolOf(split))),
   };
 }
 
@@ -101,6 +101,7 @@ function toldCounty(
   { id, lastPosts, lastFen, score, floor }: PostsToSplit['units'][number],
   part: number,
   { fen, proposed, stability, firm }: FirmAllocation,
+  pool: AllocationPool,
 ): StoredAnswer['counties'][number] {
   const [unit, gate, explained] = [stability.units[id], firm[id], proposed.explanation?.[id]];
   if (!unit || !gate || !explained) throw new RangeError(`The split does not hold ${id}.`);
@@ -108,7 +109,7 @@ function toldCounty(
   const { runs } = stability;
   const steadiness = steadinessOf(unit, runs, threshold);
   const text = firmnessSentence(unit, gate, { runs, threshold, noun: NOUN });
-  const steps = [...explained.steps, firmnessStep(unit, gate, runs, threshold)];
+  const steps = stepsWithGate(explained.steps, { unit, firm: gate }, { runs, threshold, pool });
   return {
     county: id,
     name: id,

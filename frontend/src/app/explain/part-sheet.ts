@@ -87,6 +87,12 @@ import { Arithmetic } from './arithmetic';
     tbody th {
       font-weight: 400;
     }
+    td {
+      white-space: nowrap;
+    }
+    .demonstration {
+      margin-inline-start: 8px;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,6 +1,8 @@
+import { allocate } from '../allocation/allocate';
 import { rational } from '../numbers/rational';
 import { allocateWhereFirm } from './allocate-where-firm';
-import { firmnessHeadline, firmnessSentence, firmnessStep, printPercent } from './firmness-in-words';
+import { firmnessHeadline, firmnessSentence, printPercent } from './firmness-in-words';
+import { stepsWithGate } from './firmness-steps';
 import { givenAllocation, givenSettings, NINE, type GivenUnit } from './given-allocation';
 import { steadinessOf } from './steadiness';
 
@@ -48,12 +50,38 @@ describe('how sure a change is, in words', () => {
     ).toEqual(['89.99', '90', '100', '99.99']);
   });
 
-  it('adds one line to the calculation that can be checked with a pencil', () => {
-    const [unit, gate] = [stability.units.hongta, firm.hongta];
-    expect(unit && gate && firmnessStep(unit, gate, stability.runs, threshold)).toMatchObject({
-      expression: '8876 ÷ 10000 = 88.76% < 90%',
-      result: '25',
-    });
+  it('adds lines to the calculation that can be checked with a pencil, and tells the money that is left', () => {
+    const proposed = allocate(givenAllocation(NINE), { explain: true });
+    const steps = (id: string) => {
+      const [unit, gate] = [stability.units[id], firm[id]];
+      const own = proposed.ok ? proposed.value.explanation?.[id]?.steps : undefined;
+      if (!unit || !gate || !own) throw new Error('absent');
+      const { pool } = givenAllocation(NINE);
+      const lines = stepsWithGate(own, { unit, firm: gate }, { runs: stability.runs, threshold, pool });
+      return lines.slice(-3).map(({ label, expression, result }) => [label.zh, expression, result]);
+    };
+    expect(steps('hongta')).toEqual([
+      ['测算方向（增、减或者不变）成立的模拟次数占比', '8876 ÷ 10000', '88.76%'],
+      ['有把握才调整：不到90%，维持现行分配', '', '25'],
+      ['金额（元）', '25 × 12000.00', '300000.00'],
+    ]);
+    expect(steps('xinping')).toEqual([
+      ['金额（元）', '22 × 12000.00', '264000.00'],
+      ['测算方向（增、减或者不变）成立的模拟次数占比', '9605 ÷ 10000', '96.05%'],
+      ['有把握才调整：达到90%的部分予以调整', '', '22'],
+    ]);
+    expect(steps('tonghai').at(-1)).toEqual(['有把握才调整：测算没有增减，维持现行分配', '', '19']);
+  });
+
+  it.each([
+    [10, '有把握才调整：没有可以对应的增减，维持现行分配'],
+    [9, '有把握才调整：只调整能够对应的部分'],
+  ])('says of a firm change that ends at %i of 10 parts why it goes no further', (part, label) => {
+    const unit = { keptPart: 10, part: 8, directionHeld: 97, distribution: [] };
+    const gate = { keptPart: 10, proposedPart: 8, part, firmParts: 2, verdict: 'unpaired' as const };
+    const { pool } = givenAllocation(NINE);
+    const lines = stepsWithGate([], { unit, firm: gate }, { runs: 100, threshold, pool });
+    expect(lines[1]?.label.zh).toBe(label);
   });
 
   it('counts in the headline what moves, and says so where nothing is firm', () => {

@@ -1,6 +1,5 @@
-import type { Step } from '../apportionment/explaining/explain-apportionment';
 import { bilingual, type Bilingual } from '../bilingual';
-import { compare, floorOf, multiply, printUnits, rational, type Rational } from '../numbers/rational';
+import { floorOf, multiply, printUnits, rational, type Rational } from '../numbers/rational';
 import { directionOf } from './direction';
 import type { FirmUnit } from './only-where-firm';
 import type { Stability, UnitStability } from './stability';
@@ -60,20 +59,6 @@ export function firmnessSentence(
         `${size} ${more} by the calculation, in ${held} % of ${runs} simulations${firm.firmParts < size ? `; ${firm.firmParts} of them reach ${needed} %` : ` (${needed} % needed)`}: from ${firm.keptPart} to ${firm.part} ${noun.en}.`,
       );
   }
-}
-
-/** The gate as one more line of the calculation. */
-export function firmnessStep(unit: UnitStability, firm: FirmUnit, runs: number, threshold: Rational): Step {
-  const [sign, en] =
-    compare(rational(unit.directionHeld, runs), threshold) >= 0 ? ['≥', 'firm'] : ['<', 'not firm'];
-  return {
-    label: bilingual(
-      '有把握才调整：方向成立的模拟次数占比',
-      `only where firm: share of simulations in which the direction holds (${en})`,
-    ),
-    expression: `${unit.directionHeld} ÷ ${runs} = ${printHeld(unit, runs)}% ${sign} ${printPercent(threshold)}%`,
-    result: `${firm.part}`,
-  };
 }
 
 /** What the whole split comes to. Where nothing moves the evidence does not carry a change, and the split stays. */

@@ -12,6 +12,7 @@ import {
   partsOf,
   type AllocationExplanation,
   type AllocationInput,
+  type AllocationPool,
   type AllocationUnit,
 } from '../allocation';
 import { coefficientOf, type CoefficientPolicy } from '../coefficient';
@@ -234,7 +235,7 @@ function boundSteps(
     const given = bounds.floorBy === 'floor';
     steps.push({
       label: given ? bilingual('保底', 'floor') : bilingual(`下限（${change.zh}）`, `least (${change.en})`),
-      expression: `${bounds.floor} − ${kept}`,
+      expression: kept === 0n ? '' : `${bounds.floor} − ${kept}`,
       result: `${bounds.floor > kept ? bounds.floor - kept : 0n}`,
     });
   }
@@ -242,7 +243,7 @@ function boundSteps(
     const given = bounds.capBy === 'cap';
     steps.push({
       label: given ? bilingual('封顶', 'cap') : bilingual(`上限（${change.zh}）`, `most (${change.en})`),
-      expression: `${bounds.cap} − ${kept}`,
+      expression: kept === 0n ? '' : `${bounds.cap} − ${kept}`,
       result: `${bounds.cap - kept}`,
     });
   }
@@ -251,7 +252,6 @@ function boundSteps(
 
 function moneySteps({ kept = 0n }: AllocationUnit, part: bigint, { pool }: AllocationInput): readonly Step[] {
   const parts = kept + part;
-  const yuan = (amount: bigint) => printRounded(rational(amount, 100n), 2);
   return [
     ...(kept > 0n
       ? [
@@ -262,10 +262,16 @@ function moneySteps({ kept = 0n }: AllocationUnit, part: bigint, { pool }: Alloc
           },
         ]
       : []),
-    {
-      label: bilingual('金额（元）', 'money (yuan)'),
-      expression: `${parts} × ${yuan(fenOfOnePart(pool))}`,
-      result: yuan(parts * fenOfOnePart(pool)),
-    },
+    moneyStep(parts, pool),
   ];
+}
+
+/** The last line of a unit's sheet: its parts in yuan. */
+export function moneyStep(parts: bigint, pool: AllocationPool): Step {
+  const yuan = (amount: bigint) => printRounded(rational(amount, 100n), 2);
+  return {
+    label: bilingual('金额（元）', 'money (yuan)'),
+    expression: `${parts} × ${yuan(fenOfOnePart(pool))}`,
+    result: yuan(parts * fenOfOnePart(pool)),
+  };
 }

@@ -1,0 +1,68 @@
+import type { AllocationPool } from '../allocation/allocation';
+import { moneyStep } from '../allocation/explaining/explain-allocation';
+import type { Step } from '../apportionment/explaining/explain-apportionment';
+import { bilingual, type Bilingual } from '../bilingual';
+import type { Rational } from '../numbers/rational';
+import { printHeld, printPercent } from './firmness-in-words';
+import type { FirmUnit } from './only-where-firm';
+import type { UnitStability } from './stability';
+
+/**
+ * The sheet of one unit with the gate: the proposal's steps, in how many simulations its direction holds, and what that
+ * decides. Where the gate changes the parts, the money of the proposal gives way to that of the parts that are left.
+ */
+export function stepsWithGate(
+  proposed: readonly Step[],
+  { unit, firm }: { readonly unit: UnitStability; readonly firm: FirmUnit },
+  {
+    runs,
+    threshold,
+    pool,
+  }: { readonly runs: number; readonly threshold: Rational; readonly pool: AllocationPool },
+): readonly Step[] {
+  const isHeldBack = firm.part !== unit.part;
+  return [
+    // The last line of a proposal is its money.
+    ...(isHeldBack ? proposed.slice(0, -1) : proposed),
+    {
+      label: bilingual(
+        '测算方向（增、减或者不变）成立的模拟次数占比',
+        'share of simulations in which the direction (more, fewer, as many) holds',
+      ),
+      expression: `${unit.directionHeld} ÷ ${runs}`,
+      result: `${printHeld(unit, runs)}%`,
+    },
+    { label: decision(firm, printPercent(threshold)), expression: '', result: `${firm.part}` },
+    ...(isHeldBack ? [moneyStep(BigInt(firm.part), pool)] : []),
+  ];
+}
+
+function decision({ verdict, part, keptPart }: FirmUnit, needed: string): Bilingual {
+  switch (verdict) {
+    case 'moved':
+      return bilingual(
+        `有把握才调整：达到${needed}%的部分予以调整`,
+        `only where firm: what reaches ${needed} % moves`,
+      );
+    case 'notFirm':
+      return bilingual(
+        `有把握才调整：不到${needed}%，维持现行分配`,
+        `only where firm: under ${needed} %, it stays`,
+      );
+    case 'unpaired':
+      return part === keptPart
+        ? bilingual(
+            '有把握才调整：没有可以对应的增减，维持现行分配',
+            'only where firm: no counterpart, it stays',
+          )
+        : bilingual(
+            '有把握才调整：只调整能够对应的部分',
+            'only where firm: only what has a counterpart moves',
+          );
+    case 'noChange':
+      return bilingual(
+        '有把握才调整：测算没有增减，维持现行分配',
+        'only where firm: nothing was to move, it stays',
+      );
+  }
+}
