@@ -122,9 +122,9 @@ export const filingTimeliness: Metric = {
     const lines: MetricLine[] = filings.map((one, index) => {
       const state = STATES[states[index] ?? 'notDue'];
       const name = filingName(one);
-      const when = `${one.filedOn ?? '—'} ÷ ${one.dueOn ?? '—'}`;
+      const when = `${one.filedOn ?? '—'} / ${one.dueOn ?? '—'}`;
       return {
-        label: bilingual(`${name.zh}：${state.zh}（报送日÷到期日）`, `${name.en}: ${state.en} (filed ÷ due)`),
+        label: bilingual(`${name.zh}：${state.zh}（报送日/到期日）`, `${name.en}: ${state.en} (filed / due)`),
         amount: when,
         record: one.record,
       };
