@@ -11,6 +11,8 @@ const COUNTS = {
   agreementCases: { test: 1_000, soak: 1_000_000 },
   /** Of these, those that are answered once more in Chromium. */
   browserCases: { test: 1_000, soak: 5_000 },
+  /** Requests that the fuzzer of the HTTP interface makes. */
+  fuzzRequests: { test: 5_000, soak: 100_000 },
 } as const;
 
 export const isSoak = process.env.YUHENG_SOAK === '1';
