@@ -49,6 +49,7 @@ module.exports = {
     suite('launcher'),
     suite('integration', database),
     suite('api', database),
+    suite('security', database),
     suite('e2e', database),
   ],
 };
