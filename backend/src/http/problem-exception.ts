@@ -2,12 +2,16 @@ import { PROBLEMS, type Problem, type ProblemSlug } from '@yuheng/shared/contrac
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { Refusal } from '@yuheng/shared/domain/refusal';
 
-/** An expected "no", thrown by services and answered as application/problem+json by the one filter. */
+/**
+ * An expected "no", thrown by services and answered as application/problem+json by the one filter. What is to be tried
+ * again later says in how many seconds: the answer carries it as Retry-After.
+ */
 export class ProblemException extends Error {
   constructor(
     readonly slug: ProblemSlug,
     readonly explanation?: Bilingual,
     readonly refusals: readonly Refusal[] = [],
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(explanation?.en ?? PROBLEMS[slug].en);
   }

@@ -63,6 +63,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = asProblem(error);
   if (problem.slug === 'internal') request.log.error({ err: error }, 'unexpected failure');
   const body = toProblem(problem, languageOf(request.headers['accept-language']), `/requests/${request.id}`);
+  if (problem.retryAfterSeconds !== null) void reply.header('retry-after', problem.retryAfterSeconds);
   void reply
     .code(body.status)
     .header('cache-control', 'no-store')
