@@ -12,12 +12,16 @@ describe('the environment', () => {
       today: null,
       secureCookie: false,
       logLevel: 'warn',
+      publicUrl: null,
+      trustProxy: false,
+      rateLimitFactor: 1,
+      requestSeconds: 30,
     });
   });
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -34,6 +38,10 @@ describe('the environment', () => {
         YUHENG_TODAY: '2024-02-29',
         YUHENG_TLS: '1',
         YUHENG_LOG: 'silent',
+        YUHENG_PUBLIC_URL: 'https://Yuheng.Example.gov.cn:443/',
+        YUHENG_TRUST_PROXY: '10.0.0.0/8, ::1',
+        YUHENG_RATE_LIMIT: '1000000',
+        YUHENG_REQUEST_SECONDS: '120',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -45,6 +53,10 @@ describe('the environment', () => {
       today: '2024-02-29',
       secureCookie: true,
       logLevel: 'silent',
+      publicUrl: 'https://yuheng.example.gov.cn',
+      trustProxy: ['10.0.0.0/8', '::1'],
+      rateLimitFactor: 1_000_000,
+      requestSeconds: 120,
     });
   });
 
@@ -60,9 +72,51 @@ describe('the environment', () => {
     ['YUHENG_TODAY', '20260320'],
     ['YUHENG_TLS', 'yes'],
     ['YUHENG_LOG', 'verbose'],
+    ['YUHENG_RATE_LIMIT', '0'],
+    ['YUHENG_RATE_LIMIT', '-1'],
+    ['YUHENG_RATE_LIMIT', '1000001'],
+    ['YUHENG_RATE_LIMIT', '1e3'],
+    ['YUHENG_REQUEST_SECONDS', '0'],
+    ['YUHENG_REQUEST_SECONDS', '0.5'],
+    ['YUHENG_REQUEST_SECONDS', '3601'],
+    ['YUHENG_PUBLIC_URL', 'yuheng.example.gov.cn'],
+    ['YUHENG_PUBLIC_URL', 'ftp://yuheng.example.gov.cn'],
+    ['YUHENG_PUBLIC_URL', 'http://yuheng.example.gov.cn/app'],
+    ['YUHENG_PUBLIC_URL', 'http://yuheng.example.gov.cn?x'],
+    ['YUHENG_PUBLIC_URL', 'https://yuheng.example.gov.cn'],
+    ['YUHENG_TRUST_PROXY', '0'],
+    ['YUHENG_TRUST_PROXY', '10'],
+    ['YUHENG_TRUST_PROXY', 'true'],
+    ['YUHENG_TRUST_PROXY', '0.0.0.0/0'],
+    ['YUHENG_TRUST_PROXY', '10.0.0.0/33'],
+    ['YUHENG_TRUST_PROXY', '10.0.0.0/8/8'],
+    ['YUHENG_TRUST_PROXY', '10.0.0.1,'],
+    ['YUHENG_TRUST_PROXY', 'nginx'],
   ])('refuses %s=%s, naming the variable and what was read', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
-      new RegExp(`^${name} .*“${value}”.* / must be `),
+      new RegExp(`^${name} .*“${value.replaceAll('?', '\\?')}”.* / must be `),
     );
+  });
+
+  it('refuses a public address with an account, and does not repeat its password', () => {
+    expect(() => readEnvironment({ YUHENG_PUBLIC_URL: 'http://me:secret@yuheng.test' })).toThrow(
+      /^YUHENG_PUBLIC_URL .*“http:\/\/…@yuheng\.test”/,
+    );
+  });
+
+  it('refuses a public address that is not by TLS where the cookie is', () => {
+    expect(() => readEnvironment({ YUHENG_TLS: '1', YUHENG_PUBLIC_URL: 'http://yuheng.test' })).toThrow(
+      /^YUHENG_PUBLIC_URL .*must be https where YUHENG_TLS is 1/,
+    );
+  });
+
+  it.each([
+    ['1', 1],
+    ['9', 9],
+    ['loopback', ['loopback']],
+    ['10.1.2.3', ['10.1.2.3']],
+    ['fd00::/8,192.168.0.0/16', ['fd00::/8', '192.168.0.0/16']],
+  ])('believes the proxies of YUHENG_TRUST_PROXY=%s', (text, proxies) => {
+    expect(readEnvironment({ YUHENG_TRUST_PROXY: text }).trustProxy).toEqual(proxies);
   });
 });

@@ -1,4 +1,6 @@
 import { isIsoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
+import { readPublicUrl } from './public-url';
+import { readTrustProxy, type TrustedProxies } from './trusted-proxies';
 
 /** The environment, parsed once (12-factor); this file is the only reader of process.env in the server. */
 export interface Environment {
@@ -12,9 +14,17 @@ export interface Environment {
   readonly anonymousNames: boolean;
   /** YUHENG_TODAY; null: the demonstration's own day, or the real day. */
   readonly today: IsoDate | null;
-  /** Behind TLS: the cookie is Secure. */
+  /** Behind TLS (YUHENG_TLS=1): the cookie is Secure and named __Host-…, and browsers are told to come by TLS only. */
   readonly secureCookie: boolean;
   readonly logLevel: string;
+  /** The origin under which people reach the program (YUHENG_PUBLIC_URL); null: the Host of the request. */
+  readonly publicUrl: string | null;
+  /** Whose X-Forwarded-… headers count (YUHENG_TRUST_PROXY); false: nobody's. */
+  readonly trustProxy: TrustedProxies;
+  /** YUHENG_RATE_LIMIT: how many times the usual number of requests is allowed. */
+  readonly rateLimitFactor: number;
+  /** YUHENG_REQUEST_SECONDS: how long a request may take to arrive. */
+  readonly requestSeconds: number;
 }
 
 /** @throws Error that names the variable, what was read and what is expected. */
@@ -25,6 +35,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       `YUHENG_TODAY 应为日期（形如 2026-03-20），读到“${today}” / must be a day such as 2026-03-20.`,
     );
   }
+  const secureCookie = readSwitch('YUHENG_TLS', variables['YUHENG_TLS'], false);
   return {
     host: variables['HOST'] || '127.0.0.1',
     port: readPort(variables['PORT']),
@@ -34,8 +45,18 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     anonymousNames:
       readChoice('YUHENG_DEMO_NAMES', variables['YUHENG_DEMO_NAMES'], ['real', 'anonymous']) === 'anonymous',
     today,
-    secureCookie: readSwitch('YUHENG_TLS', variables['YUHENG_TLS'], false),
+    secureCookie,
     logLevel: readChoice('YUHENG_LOG', variables['YUHENG_LOG'], ['warn', 'silent', 'error', 'info', 'debug']),
+    publicUrl: readPublicUrl(variables['YUHENG_PUBLIC_URL'], secureCookie),
+    trustProxy: readTrustProxy(variables['YUHENG_TRUST_PROXY']),
+    rateLimitFactor: readCount('YUHENG_RATE_LIMIT', variables['YUHENG_RATE_LIMIT'], {
+      fallback: 1,
+      most: 1_000_000,
+    }),
+    requestSeconds: readCount('YUHENG_REQUEST_SECONDS', variables['YUHENG_REQUEST_SECONDS'], {
+      fallback: 30,
+      most: 3600,
+    }),
   };
 }
 
@@ -45,6 +66,19 @@ function readPort(text: string | undefined): number {
     throw new Error(`PORT 应为 0 至 65535 的整数，读到“${text}” / must be a whole number from 0 to 65535.`);
   }
   return port;
+}
+
+function readCount(
+  name: string,
+  text: string | undefined,
+  { fallback, most }: { fallback: number; most: number },
+): number {
+  if (!text) return fallback;
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= most) return count;
+  throw new Error(
+    `${name} 应为 1 至 ${most} 的整数，读到“${text}” / must be a whole number from 1 to ${most}.`,
+  );
 }
 
 function readSwitch(name: string, text: string | undefined, fallback: boolean): boolean {
