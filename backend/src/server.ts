@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment } from './config/environment';
-import { StartRefused } from './installation/install';
+import { StartRefused } from './config/start-refused';
 import { serve, type Served } from './main';
 
 /**

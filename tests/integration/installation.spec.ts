@@ -1,4 +1,5 @@
-import { install, StartRefused } from '@yuheng/backend/installation/install';
+import { StartRefused } from '@yuheng/backend/config/start-refused';
+import { install } from '@yuheng/backend/installation/install';
 import { Client } from 'pg';
 import { environmentOf, startServer, type TestServer } from '../support/server';
 import { testDatabase, type TestDatabase } from '../support/test-database';

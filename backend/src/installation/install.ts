@@ -3,6 +3,7 @@ import { fen } from '@yuheng/shared/domain/money/fen';
 import type { EntityManager } from 'typeorm';
 import type { Environment } from '../config/environment';
 import { InstallationEntity } from '../config/installation.entity';
+import { StartRefused } from '../config/start-refused';
 import { createDataSource } from '../database/data-source';
 import { DEMONSTRATION_DAY } from '../demonstration/demonstration-day';
 import { loadDemonstration } from '../demonstration/load-demonstration';
@@ -24,9 +25,6 @@ export interface Installation {
   /** Token of the first administrator's link, when it was made just now. */
   readonly firstAdministratorToken: string | null;
 }
-
-/** A start that must not go on, said in words for the person at the terminal. */
-export class StartRefused extends Error {}
 
 /**
  * Fills an empty database in one transaction, so that an interrupted start leaves it empty: places, programs and the
