@@ -16,7 +16,7 @@ import { ProblemFilter } from './http/problem-filter';
 import { createAdapter, installPlugins } from './http/server';
 import { installStrictRequests } from './http/strict-requests';
 import { installWebPages } from './http/web-pages';
-import { readSessionCookie } from './identity/session-cookie';
+import { installSessionCookie, readSessionCookie } from './identity/session-cookie';
 import { SessionsRepository } from './identity/sessions.repository';
 import { SessionsService } from './identity/sessions.service';
 import { install, type Installation } from './installation/install';
@@ -112,6 +112,7 @@ export async function createApplication(
     },
   );
   const fastify = adapter.getInstance();
+  installSessionCookie(fastify, foundation.settings.environment.secureCookie);
   await installPlugins(fastify);
   installDoors(fastify, app.get(SessionsRepository));
   installStrictRequests(fastify);
