@@ -16,12 +16,14 @@ describe('the environment', () => {
       trustProxy: false,
       rateLimitFactor: 1,
       requestSeconds: 30,
+      keys: null,
+      dataFolder: null,
     });
   });
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_KEYS YUHENG_DATA';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -42,6 +44,8 @@ describe('the environment', () => {
         YUHENG_TRUST_PROXY: '10.0.0.0/8, ::1',
         YUHENG_RATE_LIMIT: '1000000',
         YUHENG_REQUEST_SECONDS: '120',
+        YUHENG_KEYS: 'b:two,a:one',
+        YUHENG_DATA: '/var/lib/yuheng',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -57,6 +61,8 @@ describe('the environment', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       rateLimitFactor: 1_000_000,
       requestSeconds: 120,
+      keys: 'b:two,a:one',
+      dataFolder: '/var/lib/yuheng',
     });
   });
 

@@ -25,6 +25,10 @@ export interface Environment {
   readonly rateLimitFactor: number;
   /** YUHENG_REQUEST_SECONDS: how long a request may take to arrive. */
   readonly requestSeconds: number;
+  /** YUHENG_KEYS: the keys of personal data, read by config/keys.ts; null: the file `keys` of the data folder. */
+  readonly keys: string | null;
+  /** YUHENG_DATA. */
+  readonly dataFolder: string | null;
 }
 
 /** @throws Error that names the variable, what was read and what is expected. */
@@ -57,6 +61,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       fallback: 30,
       most: 3600,
     }),
+    keys: variables['YUHENG_KEYS'] || null,
+    dataFolder: variables['YUHENG_DATA'] || null,
   };
 }
 
