@@ -1,29 +1,44 @@
 import { pointerOf } from '@yuheng/shared/contract/pointers';
 import { accepted, refusal, refused, type Outcome } from '@yuheng/shared/domain/refusal';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import type { StreamedInput } from './command';
+
+const CHUNK = 1024 * 1024;
 
 /** Reads one JSON document from a file of the folder the user stands in, or from standard input ("-"). */
-export async function readInput(file: string, folder: string): Promise<Outcome<unknown>> {
+export const readInput = (file: string, folder: string): Promise<Outcome<unknown>> =>
+  withInput(file, folder, async ({ chunks, parse }) => {
+    const read: Buffer[] = [];
+    for await (const chunk of chunks) read.push(chunk);
+    return parse(Buffer.concat(read));
+  });
+
+/**
+ * Does some work on a file, or on standard input, while it is read; refused is a file that is not there or cannot be read.
+ * Always as a stream: a pipe that another process has set to non-blocking cannot be read at one go.
+ */
+export async function withInput<Value>(
+  file: string,
+  folder: string,
+  work: (input: StreamedInput) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
   const name =
     file === '-' ? { zh: '标准输入', en: 'standard input' } : { zh: `文件“${file}”`, en: `file "${file}"` };
-  let bytes: Buffer;
+  const source =
+    file === '-' ? process.stdin : createReadStream(resolve(folder, file), { highWaterMark: CHUNK });
   try {
-    bytes = file === '-' ? await standardInput() : await readFile(resolve(folder, file));
+    return await work({
+      chunks: source as AsyncIterable<Buffer>,
+      parse: (bytes) => parseJson(bytes, name),
+    });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
     return code === 'ENOENT'
       ? refuse(`${name.zh}不存在，请核对文件名`, `The ${name.en} does not exist; check its name`)
       : refuse(`${name.zh}无法读取（${code}），请核对`, `The ${name.en} cannot be read (${code}); check it`);
   }
-  return parseJson(bytes, name);
-}
-
-/** Read as a stream: a pipe that another process has set to non-blocking cannot be read at one go. */
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 const refuse = (zh: string, en: string): Outcome<never> => refused([refusal('', zh, en)]);
