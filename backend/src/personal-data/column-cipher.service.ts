@@ -2,13 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { KeyRing, type DerivedKey } from '../config/key-ring';
 
-/** Where a value is stored. Its cipher text opens there and nowhere else. */
-export interface Cell {
+/** A column of encrypted values. A cipher text opens in its table, column and row, and nowhere else. */
+export interface EncryptedColumn {
   readonly table: string;
   readonly column: string;
-  /** The primary key of the row. */
-  readonly row: string;
+  /** The primary key of the table. */
+  readonly rowKey: string;
+  /** Where the keyed hash of the same value stands; null: nobody searches by it. */
+  readonly hashColumn: string | null;
 }
+
+/** Every encrypted column of the database: what is not in this list is not rotated, and a test holds it to the schema. */
+export const ENCRYPTED_COLUMNS = {
+  phone: {
+    table: 'account_contact',
+    column: 'phone_cipher',
+    rowKey: 'account_id',
+    hashColumn: 'phone_hash',
+  },
+  secondFactor: {
+    table: 'second_factor',
+    column: 'secret_cipher',
+    rowKey: 'account_id',
+    hashColumn: null,
+  },
+} as const satisfies Record<string, EncryptedColumn>;
 
 /** A stored text that does not open: it was changed, comes from another row or column, or its key is not there. */
 export class CipherBroken extends Error {}
@@ -19,7 +37,7 @@ const TAG_BYTES = 16;
 const STORED = /^y1\.([A-Za-z0-9][A-Za-z0-9-]{0,31})\.([A-Za-z0-9_-]+)$/;
 
 /** What the cipher text is bound to, as JSON, so that no two places are written alike. */
-const bindingOf = ({ table, column, row }: Cell, keyId: string): Buffer =>
+const bindingOf = (keyId: string, { table, column }: EncryptedColumn, row: string): Buffer =>
   Buffer.from(JSON.stringify([FORMAT, keyId, table, column, row]));
 
 /**
@@ -33,29 +51,34 @@ const bindingOf = ({ table, column, row }: Cell, keyId: string): Buffer =>
 export class ColumnCipherService {
   constructor(private readonly keys: KeyRing) {}
 
-  /** Encrypts with the first key. The same value twice gives two different texts. */
-  encrypt(value: string, cell: Cell): string {
+  /**
+   * Encrypts with the first key, for the row of that primary key. The same value twice gives two different texts.
+   * Example: `encrypt('13812341234', ENCRYPTED_COLUMNS.phone, accountId)`.
+   */
+  encrypt(value: string, column: EncryptedColumn, row: string): string {
     const { id, encryption } = this.keys.first;
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', encryption, nonce, { authTagLength: TAG_BYTES });
-    cipher.setAAD(bindingOf(cell, id));
+    cipher.setAAD(bindingOf(id, column, row));
     const body = Buffer.concat([nonce, cipher.update(value, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return `${FORMAT}.${id}.${body.toString('base64url')}`;
   }
 
-  /** @throws CipherBroken that names the cell and, if that is missing, the key; nothing of the value. */
-  decrypt(stored: string, cell: Cell): string {
-    const { key, body } = this.taken(stored, cell);
+  /** @throws CipherBroken that names the place and, if that is missing, the key; nothing of the value. */
+  decrypt(stored: string, column: EncryptedColumn, row: string): string {
+    const broken = (why: string): CipherBroken =>
+      new CipherBroken(`${column.table}.${column.column} of ${row} does not open: ${why}.`);
+    const { key, body } = this.taken(stored, broken);
     const decipher = createDecipheriv('aes-256-gcm', key.encryption, body.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
     });
-    decipher.setAAD(bindingOf(cell, key.id));
+    decipher.setAAD(bindingOf(key.id, column, row));
     decipher.setAuthTag(body.subarray(-TAG_BYTES));
     try {
       const opened = decipher.update(body.subarray(NONCE_BYTES, -TAG_BYTES));
       return Buffer.concat([opened, decipher.final()]).toString('utf8');
     } catch {
-      throw broken(cell, 'it was changed, or belongs to another row or column');
+      throw broken('it was changed, or belongs to another row or column');
     }
   }
 
@@ -73,32 +96,29 @@ export class ColumnCipherService {
    * The keyed hash to store beside a cipher text, of the first key. Equal values of one column have equal hashes; the
    * same value in another column has another, so that two tables cannot be joined over it.
    */
-  hash(value: string, column: Omit<Cell, 'row'>): string {
+  hash(value: string, column: EncryptedColumn): string {
     return hashWith(this.keys.first, value, column);
   }
 
   /** The hashes under every key: a search takes all of them, because a rotation may be under way. */
-  hashes(value: string, column: Omit<Cell, 'row'>): readonly string[] {
+  hashes(value: string, column: EncryptedColumn): readonly string[] {
     return this.keys.all.map((key) => hashWith(key, value, column));
   }
 
-  private taken(stored: string, cell: Cell): { key: DerivedKey; body: Buffer } {
+  private taken(stored: string, broken: (why: string) => CipherBroken): { key: DerivedKey; body: Buffer } {
     const [, id = '', text = ''] = STORED.exec(stored) ?? [];
     const body = Buffer.from(text, 'base64url');
     // Base64 has several spellings of some bytes; only the one that was written is taken.
     if (body.length < NONCE_BYTES + TAG_BYTES || body.toString('base64url') !== text) {
-      throw broken(cell, 'it is no cipher text of this program');
+      throw broken('it is no cipher text of this program');
     }
     const key = this.keys.find(id);
-    if (!key) throw broken(cell, `its key ${id} is not in YUHENG_KEYS`);
+    if (!key) throw broken(`its key ${id} is not in YUHENG_KEYS`);
     return { key, body };
   }
 }
 
-const hashWith = (key: DerivedKey, value: string, { table, column }: Omit<Cell, 'row'>): string =>
+const hashWith = (key: DerivedKey, value: string, { table, column }: EncryptedColumn): string =>
   createHmac('sha256', key.equality)
     .update(JSON.stringify([table, column, value]))
     .digest('hex');
-
-const broken = ({ table, column, row }: Cell, why: string): CipherBroken =>
-  new CipherBroken(`${table}.${column} of ${row} does not open: ${why}.`);
