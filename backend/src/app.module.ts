@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditModule } from './audit/audit.module';
 import { AllocationsModule } from './allocations/allocations.module';
 import { Settings } from './config/settings';
 import { DashboardsModule } from './dashboards/dashboards.module';
@@ -33,6 +34,7 @@ export class AppModule {
       exports: providers,
       controllers: [SystemController],
       imports: [
+        AuditModule,
         RegionsModule,
         IdentityModule,
         DashboardsModule,

@@ -2,16 +2,19 @@ import { Controller, Res } from '@nestjs/common';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyReply } from 'fastify';
+import type { Act } from '../audit/act';
 import { asCertificateFile } from '../http/certificate-file';
-import { Account, Body, Params, Query, Route } from '../http/route';
+import { Account, Acting, Body, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { AllocationCertificates } from './allocation-certificates';
 import { AllocationsService } from './allocations.service';
+import { CreateAllocationRunService } from './create-allocation-run.service';
 
 @Controller()
 export class AllocationsController {
   constructor(
     private readonly allocations: AllocationsService,
+    private readonly creation: CreateAllocationRunService,
     private readonly certificates: AllocationCertificates,
   ) {}
 
@@ -33,10 +36,11 @@ export class AllocationsController {
 
   @Route(endpoints.createAllocationRun)
   create(
+    @Acting() act: Act,
     @Account() account: SignedIn,
     @Body(endpoints.createAllocationRun) body: BodyOf<typeof endpoints.createAllocationRun>,
   ): Promise<ResponseOf<typeof endpoints.createAllocationRun>> {
-    return this.allocations.create(account, body);
+    return this.creation.create(act, account, body);
   }
 
   @Route(endpoints.readAllocationCertificate)

@@ -8,11 +8,18 @@ import { AllocationCertificates } from './allocation-certificates';
 import { AllocationRunsRepository } from './allocation-runs.repository';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsService } from './allocations.service';
+import { CreateAllocationRunService } from './create-allocation-run.service';
 
 @Module({
   imports: [EvaluationsModule, FactsModule, PublicationsModule, RegionsModule],
   controllers: [AllocationsController],
-  providers: [Allocating, AllocationCertificates, AllocationRunsRepository, AllocationsService],
+  providers: [
+    Allocating,
+    AllocationCertificates,
+    AllocationRunsRepository,
+    AllocationsService,
+    CreateAllocationRunService,
+  ],
   exports: [AllocationsService],
 })
 export class AllocationsModule {}

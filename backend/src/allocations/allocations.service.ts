@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
@@ -8,14 +8,12 @@ import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
-import { Allocating } from './allocating';
 import { AllocationRunsRepository, type RunsOfYear } from './allocation-runs.repository';
 
 @Injectable()
 export class AllocationsService {
   constructor(
     private readonly source: DataSource,
-    private readonly allocating: Allocating,
     private readonly runs: AllocationRunsRepository,
     private readonly places: PlacesService,
     private readonly settings: Settings,
@@ -37,28 +35,13 @@ export class AllocationsService {
     return scoped(this.source, account.scope, (tx) => this.find(tx, run));
   }
 
-  async create(
-    account: SignedIn,
-    body: BodyOf<typeof endpoints.createAllocationRun>,
-  ): Promise<AllocationRun> {
-    return scoped(this.source, account.scope, async (tx) => {
-      const run = await this.allocating.allocate(tx, {
-        ...body,
-        cityId: this.settings.cityId,
-        today: this.settings.clock.today(),
-        at: this.settings.clock.now(),
-        by: account.username,
-      });
-      return this.find(tx, run);
-    });
-  }
-
   /** How many runs there are for each of some years, the latest year first; years without a run are left out. */
   runsOfYears(tx: EntityManager, program: string, years: readonly number[]): Promise<RunsOfYear[]> {
     return this.runs.ofYears(tx, program, years);
   }
 
-  private async find(tx: EntityManager, id: string): Promise<AllocationRun> {
+  /** A run as it is answered. @throws ProblemException `not-found` */
+  async find(tx: EntityManager, id: string): Promise<AllocationRun> {
     const found = await this.runs.find(tx, id);
     if (!found) throw new ProblemException('not-found');
     const { answer, ...head } = found;

@@ -12,4 +12,8 @@ export class InstallationEntity {
 
   @Column('text')
   cityId: string;
+
+  /** By key id, a check value of every key under which personal data may be stored here. */
+  @Column('jsonb', { default: {} })
+  keyChecks: Readonly<Record<string, string>>;
 }

@@ -1,9 +1,10 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { First1790000000000 } from './migrations/1790000000000-first';
+import { Accounts1790100000000 } from './migrations/1790100000000-accounts';
 import { SnakeCaseColumns } from './naming-strategy';
 
-export const migrations = [First1790000000000];
+export const migrations = [First1790000000000, Accounts1790100000000];
 
 /** A data source on one PostgreSQL; `synchronize` is off everywhere, the schema comes from migrations alone. */
 export function createDataSource(url: string, poolSize = 10): DataSource {

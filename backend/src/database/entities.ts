@@ -1,43 +1,65 @@
-import { AccountEntity } from '../identity/account.entity';
-import { AccountRoleEntity } from '../identity/account-role.entity';
+import { AccessTokenEntity } from '../identity/access-tokens/access-token.entity';
+import { AccountContactEntity } from '../identity/accounts/account-contact.entity';
+import { AccountEntity } from '../identity/accounts/account.entity';
+import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
 import { AllocationPartEntity } from '../allocations/allocation-part.entity';
 import { AllocationRunEntity } from '../allocations/allocation-run.entity';
+import { AuditEntryEntity } from '../audit/audit-entry.entity';
+import { AuditSealEntity } from '../audit/audit-seal.entity';
+import { CredentialEntity } from '../identity/passwords/credential.entity';
+import { DailyWorkEntity } from '../maintenance/daily-work.entity';
+import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment.entity';
 import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import { FilingEntity } from '../funds/filing.entity';
 import { FindingEntity } from '../findings/finding.entity';
+import { FormerPasswordEntity } from '../identity/passwords/former-password.entity';
 import { FundMovementEntity } from '../funds/fund-movement.entity';
+import { HandOverEntity } from '../identity/accounts/hand-over.entity';
 import { InspectionEntity } from '../inspections/inspection.entity';
 import { InspectionResultEntity } from '../inspections/inspection-result.entity';
 import { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
 import { InstallationEntity } from '../config/installation.entity';
-import { OneTimeLinkEntity } from '../identity/one-time-link.entity';
+import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link.entity';
 import { PlaceEntity } from '../regions/place.entity';
 import { PlaceNameEntity } from '../regions/place-name.entity';
 import { ProgramEntity } from '../programs/program.entity';
 import { ProgramPostEntity } from '../programs/program-post.entity';
-import { PublicationEntity } from '../publications/publication.entity';
 import { PublicationAmountEntity } from '../publications/publication-amount.entity';
+import { PublicationEntity } from '../publications/publication.entity';
 import { PublicationProgramEntity } from '../publications/publication-program.entity';
+import { RecoveryCodeEntity } from '../identity/second-factor/recovery-code.entity';
 import { ScoringResultEntity } from '../evaluations/scoring-result.entity';
 import { ScoringRunEntity } from '../evaluations/scoring-run.entity';
+import { SecondFactorEntity } from '../identity/second-factor/second-factor.entity';
+import { SecuritySettingEntity } from '../administration/security-setting.entity';
 import { SessionEntity } from '../identity/session.entity';
+import { SignInFailureEntity } from '../identity/sign-in-failure.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
 
 /** Every table of the program, for TypeORM and for the migration drift test. */
 export const entities = [
+  AccessTokenEntity,
+  AccountContactEntity,
   AccountEntity,
   AccountRoleEntity,
   AllocationPartEntity,
   AllocationRunEntity,
+  AuditEntryEntity,
+  AuditSealEntity,
+  CredentialEntity,
+  DailyWorkEntity,
+  EvaluationAssignmentEntity,
   EvaluationMethodEntity,
   EvaluationRoundEntity,
   EvaluatorMarkEntity,
   FilingEntity,
   FindingEntity,
+  FormerPasswordEntity,
   FundMovementEntity,
+  HandOverEntity,
   InspectionEntity,
   InspectionResultEntity,
   InspectionTemplateEntity,
@@ -47,12 +69,16 @@ export const entities = [
   PlaceNameEntity,
   ProgramEntity,
   ProgramPostEntity,
-  PublicationEntity,
   PublicationAmountEntity,
+  PublicationEntity,
   PublicationProgramEntity,
+  RecoveryCodeEntity,
   ScoringResultEntity,
   ScoringRunEntity,
+  SecondFactorEntity,
+  SecuritySettingEntity,
   SessionEntity,
+  SignInFailureEntity,
   WageMonthEntity,
   WorkloadMonthEntity,
 ];

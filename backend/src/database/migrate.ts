@@ -4,11 +4,26 @@ import { createDataSource } from './data-source';
 /** Any number, the same in every server: only one of them migrates at a time. */
 const MIGRATION_LOCK = 7_264_150;
 
-/** Tables that the application role only reads; all other scoped tables it may also fill. */
-const READ_ONLY = ['installation', 'place', 'place_name', 'program'];
-/** Reached through the functions of the migration alone. */
-const CLOSED = ['account', 'account_role', 'session', 'one_time_link'];
-const APPEND_ONLY = ['scoring_run', 'scoring_result', 'allocation_run', 'allocation_part'];
+/** What the application role may do with a table; every other one, all of whose rows are in some scope, it may fill and change. */
+const RIGHTS: Readonly<Record<string, string>> = {
+  installation: 'select',
+  place: 'select',
+  place_name: 'select',
+  program: 'select',
+  scoring_run: 'select, insert',
+  scoring_result: 'select, insert',
+  allocation_run: 'select, insert',
+  allocation_part: 'select, insert',
+  account: 'select, insert, update',
+  account_role: 'select, insert, delete',
+  credential: 'select, update',
+  former_password: 'select, insert, delete',
+  hand_over: 'select, insert',
+  security_setting: 'select, update',
+  evaluation_assignment: 'select, insert, delete',
+};
+/** Reached through the functions of the migrations alone. */
+const CLOSED = ['one_time_link', 'sign_in_failure', 'daily_work', 'audit_entry', 'audit_seal'];
 
 /**
  * Brings the schema up to date under an advisory lock, then grants the application role what it needs and no more.
@@ -44,11 +59,7 @@ async function grant(runner: QueryRunner, appRole: string): Promise<void> {
   for (const { name } of tables) {
     await runner.query(`revoke all on ${name} from ${role}`);
     if (CLOSED.includes(name)) continue;
-    const rights = READ_ONLY.includes(name)
-      ? 'select'
-      : APPEND_ONLY.includes(name)
-        ? 'select, insert'
-        : 'select, insert, update, delete';
+    const rights = RIGHTS[name] ?? 'select, insert, update, delete';
     await runner.query(`grant ${rights} on ${name} to ${role}`);
   }
   await runner.query(`grant execute on all functions in schema public to ${role}`);

@@ -45,10 +45,11 @@ export async function scoped<Result>(
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
-    await runner.query(`select set_config('yuheng.scope', $1, true), set_config('yuheng.city', $2, true)`, [
-      scope.counties.join(','),
-      scope.city ?? '',
-    ]);
+    await runner.query(
+      `select set_config('yuheng.scope', $1, true), set_config('yuheng.city', $2, true),
+              set_config('yuheng.account', $3, true), set_config('yuheng.duties', $4, true)`,
+      [scope.counties.join(','), scope.city ?? '', scope.account ?? '', scope.duties.join(',')],
+    );
     const result = await work(runner.manager);
     await commit(runner);
     await runner.release();

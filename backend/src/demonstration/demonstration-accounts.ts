@@ -1,11 +1,14 @@
 import type { Role } from '@yuheng/shared/contract/roles';
-import type { AccountRoleEntity } from '../identity/account-role.entity';
-import type { AccountEntity } from '../identity/account.entity';
+import type { AccountRoleEntity } from '../identity/accounts/account-role.entity';
+import type { AccountEntity } from '../identity/accounts/account.entity';
 import type { DemonstrationCounty } from './demonstration-county';
+import type { CredentialEntity } from '../identity/passwords/credential.entity';
+import { DEMONSTRATION_DAY } from './demonstration-day';
 import { nameBasedUuid } from './name-based-uuid';
 
 export interface DemonstrationAccounts {
   readonly accounts: AccountEntity[];
+  readonly credentials: CredentialEntity[];
   readonly roles: AccountRoleEntity[];
 }
 
@@ -40,6 +43,21 @@ const countyPeople = ({ id, firstOffice }: DemonstrationCounty): Person[] => [
   { username: `office-${id}-1`, role: 'justiceOffice', name: '演示·司法所经办人', placeId: firstOffice },
 ];
 
+/** The day of the demonstration: the accounts are as old as its figures. */
+const MADE_AT = new Date(`${DEMONSTRATION_DAY}T00:00:00Z`);
+
+/** Nobody entered them and nobody had to approve them: they come with the demonstration. */
+const NEVER_ENTERED = {
+  disabledAt: null,
+  disabledReason: null,
+  version: 1,
+  createdAt: MADE_AT,
+  enteredBy: null,
+  approvedAt: MADE_AT,
+  approvedBy: null,
+  openIdSubject: null,
+} as const;
+
 /** The accounts of architecture.md section 9, one role each, with ids that are the same in every installation. */
 export function demonstrationAccounts(
   cityId: string,
@@ -56,10 +74,15 @@ export function demonstrationAccounts(
       accountId: accountId(username),
       username,
       name,
-      passwordHash,
       placeId,
       demonstration: true,
-      disabledAt: null,
+      ...NEVER_ENTERED,
+    })),
+    credentials: people.map(({ username }) => ({
+      accountId: accountId(username),
+      passwordHash,
+      changedAt: MADE_AT,
+      mustChange: false,
     })),
     roles: people.map(({ username, role }) => ({ accountId: accountId(username), role })),
   };

@@ -6,8 +6,9 @@ import { FilingEntity } from '../funds/filing.entity';
 import { FindingEntity } from '../findings/finding.entity';
 import { FundMovementEntity } from '../funds/fund-movement.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
-import { AccountRoleEntity } from '../identity/account-role.entity';
-import { AccountEntity } from '../identity/account.entity';
+import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
+import { CredentialEntity } from '../identity/passwords/credential.entity';
+import { AccountEntity } from '../identity/accounts/account.entity';
 import { InspectionResultEntity } from '../inspections/inspection-result.entity';
 import { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
 import { InspectionEntity } from '../inspections/inspection.entity';
@@ -37,9 +38,10 @@ export async function loadDemonstration(
   { cityId, passwordHash }: DemonstrationLoad,
 ): Promise<void> {
   const counties = await publishedCounties(tx, cityId);
-  const { accounts, roles } = demonstrationAccounts(cityId, counties, passwordHash);
+  const { accounts, credentials, roles } = demonstrationAccounts(cityId, counties, passwordHash);
   const data = generateDemonstration({ cityId, counties });
   await insertAll(tx, AccountEntity, accounts);
+  await insertAll(tx, CredentialEntity, credentials);
   await insertAll(tx, AccountRoleEntity, roles);
   await insertAll(tx, ProgramPostEntity, data.programPosts);
   await insertAll(tx, FundMovementEntity, data.fundMovements);

@@ -2,9 +2,11 @@ import { Controller, Res } from '@nestjs/common';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyReply } from 'fastify';
+import type { Act } from '../audit/act';
 import { asCertificateFile } from '../http/certificate-file';
-import { Account, Body, Params, Query, Route } from '../http/route';
+import { Account, Acting, Body, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
+import { CreateScoringRunService } from './create-scoring-run.service';
 import { EvaluationsService } from './evaluations.service';
 import { ScoringCertificates } from './scoring-certificates';
 
@@ -12,6 +14,7 @@ import { ScoringCertificates } from './scoring-certificates';
 export class EvaluationsController {
   constructor(
     private readonly evaluations: EvaluationsService,
+    private readonly creation: CreateScoringRunService,
     private readonly certificates: ScoringCertificates,
   ) {}
 
@@ -41,10 +44,11 @@ export class EvaluationsController {
 
   @Route(endpoints.createScoringRun)
   create(
+    @Acting() act: Act,
     @Account() account: SignedIn,
     @Body(endpoints.createScoringRun) body: BodyOf<typeof endpoints.createScoringRun>,
   ): Promise<ResponseOf<typeof endpoints.createScoringRun>> {
-    return this.evaluations.create(account, body);
+    return this.creation.create(act, account, body);
   }
 
   @Route(endpoints.readScoringCertificate)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FactsModule } from '../facts/facts.module';
 import { RegionsModule } from '../regions/regions.module';
+import { CreateScoringRunService } from './create-scoring-run.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsQueries } from './evaluations.queries';
 import { EvaluationsService } from './evaluations.service';
@@ -13,6 +14,7 @@ import { ScoringRunsRepository } from './scoring-runs.repository';
   imports: [FactsModule, RegionsModule],
   controllers: [EvaluationsController],
   providers: [
+    CreateScoringRunService,
     EvaluationsQueries,
     EvaluationsService,
     ResultsService,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
@@ -10,7 +9,6 @@ import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
 import { asCountyScore, asHead, asRun } from './present-run';
 import { ResultsService } from './results.service';
-import { Scoring } from './scoring';
 
 type Run = ResponseOf<typeof endpoints.readScoringRun>;
 type Explanation = ResponseOf<typeof endpoints.explainScore>;
@@ -20,7 +18,6 @@ export class EvaluationsService {
   constructor(
     private readonly source: DataSource,
     private readonly results: ResultsService,
-    private readonly scoring: Scoring,
     private readonly places: PlacesService,
     private readonly settings: Settings,
   ) {}
@@ -57,33 +54,8 @@ export class EvaluationsService {
     });
   }
 
-  async create(
-    account: SignedIn,
-    { program, year, kind }: BodyOf<typeof endpoints.createScoringRun>,
-  ): Promise<Run> {
-    return scoped(this.source, account.scope, async (tx) => {
-      const round = (await this.results.rounds(tx, program, year)).find((one) => one.kind === kind);
-      if (!round) {
-        throw new ProblemException(
-          'not-found',
-          bilingual(
-            `${year}年度没有此类评价批次，请先建立评价批次。`,
-            `There is no such evaluation round for ${year}.`,
-          ),
-        );
-      }
-      const run = await this.scoring.scoreRound(tx, {
-        cityId: this.settings.cityId,
-        round,
-        today: this.settings.clock.today(),
-        at: this.settings.clock.now(),
-        by: account.username,
-      });
-      return this.find(tx, account, run);
-    });
-  }
-
-  private async find(tx: EntityManager, account: SignedIn, id: string): Promise<Run> {
+  /** A run with the results that the account may see. @throws ProblemException `not-found` */
+  async find(tx: EntityManager, account: SignedIn, id: string): Promise<Run> {
     const found = await this.results.runWithResults(tx, id);
     if (!found) throw new ProblemException('not-found');
     return asRun(

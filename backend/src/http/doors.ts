@@ -1,8 +1,12 @@
 import { mayDo } from '@yuheng/shared/contract/roles';
+import type { Restriction } from '@yuheng/shared/contract/account';
 import type { Endpoint } from '@yuheng/shared/contract/endpoint';
+import type { ProblemSlug } from '@yuheng/shared/contract/problem';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Act } from '../audit/act';
 import { readSessionCookie } from '../identity/session-cookie';
 import type { SessionsRepository } from '../identity/sessions.repository';
+import type { SignedIn } from '../identity/signed-in';
 import { ProblemException } from './problem-exception';
 import { sendProblem } from './problem-filter';
 
@@ -24,6 +28,8 @@ const OPEN_WITHOUT_ENDPOINT = /^\/api\/docs(?:[/?]|$)/;
  */
 export function installDoors(fastify: FastifyInstance, sessions: SessionsRepository): void {
   fastify.decorateRequest('signedIn', null);
+  fastify.decorateRequest('act', null);
+  fastify.decorateRequest('problem', null);
 
   fastify.addHook('onRoute', (route) => {
     const isOpen = OPEN_WITHOUT_ENDPOINT.test(route.url);
@@ -38,9 +44,10 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
     // The route that was found decides, not the letters of the URL: /%61pi/… finds the same route as /api/….
     const endpoint = endpointOf(request);
     if (!endpoint && (!isApi(request.url) || isDocumentation(request))) return;
+    if (endpoint?.act) request.act = new Act(endpoint.act, null, { id: request.id, address: request.ip });
     if (endpoint?.permission === 'anyone') return;
-    const token = readSessionCookie(request);
-    request.signedIn = token ? await sessions.find(token) : null;
+    request.signedIn = await whoAsks(request, sessions);
+    if (request.act) request.act.actor = request.signedIn;
     const refusal = refusalOf(request, endpoint);
     if (refusal) {
       sendProblem(refusal, request, reply);
@@ -49,14 +56,43 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
   });
 }
 
+const BEARER = /^Bearer ([A-Za-z0-9_-]{43,60})$/;
+
+/** By the session of the cookie, or by a personal access token; never by both. */
+export async function whoAsks(
+  request: FastifyRequest,
+  sessions: SessionsRepository,
+): Promise<SignedIn | null> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const token = BEARER.exec(authorization)?.[1];
+    return token ? sessions.findByAccessToken(token) : null;
+  }
+  const token = readSessionCookie(request);
+  return token ? sessions.find(token) : null;
+}
+
 /** By the route that was found: what the documentation does not have is an unknown route like any other. */
 const isDocumentation = (request: FastifyRequest): boolean =>
   OPEN_WITHOUT_ENDPOINT.test(request.routeOptions.url ?? '');
 
 const endpointOf = (request: FastifyRequest): Endpoint | undefined => request.routeOptions.config?.endpoint;
 
-function refusalOf(request: FastifyRequest, endpoint: Endpoint | undefined): ProblemException | null {
-  if (!request.signedIn) return new ProblemException('sign-in-required');
+const RESTRICTIONS: Readonly<Record<Restriction, ProblemSlug>> = {
+  'password-change': 'password-change-required',
+  'second-factor-enrolment': 'second-factor-enrolment-required',
+  'second-factor': 'second-factor-required',
+};
+
+function refusalOf({ signedIn }: FastifyRequest, endpoint: Endpoint | undefined): ProblemException | null {
+  if (!signedIn) return new ProblemException('sign-in-required');
+  const { by } = signedIn;
+  if (by.kind === 'session' && by.restriction && !endpoint?.restricted) {
+    return new ProblemException(RESTRICTIONS[by.restriction]);
+  }
   if (!endpoint) return new ProblemException('not-found');
-  return mayDo(endpoint.permission, request.signedIn.roles) ? null : new ProblemException('forbidden');
+  // A token carries single permissions of its account, never the account itself.
+  if (by.kind === 'token' && !by.scopes.includes(endpoint.permission))
+    return new ProblemException('forbidden');
+  return mayDo(endpoint.permission, signedIn.roles) ? null : new ProblemException('forbidden');
 }

@@ -6,10 +6,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnavailable, isGone } from '../database/scoped-transaction';
 import { languageOf, ProblemException, toProblem } from './problem-exception';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why it was refused; null while it was not. */
+    problem: ProblemSlug | null;
+  }
+}
+
 /** Constraint names are part of the contract with the database: each maps to the problem that its breach means. */
 const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemSlug>> = {
   pk_publication: 'conflict',
   uq_account__username: 'conflict',
+  uq_account__open_id_subject: 'conflict',
 };
 
 const BY_STATUS: Readonly<Record<number, ProblemSlug>> = {
@@ -61,6 +69,7 @@ export function asProblem(error: unknown): ProblemException {
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = asProblem(error);
+  request.problem = problem.slug;
   if (problem.slug === 'internal') request.log.error({ err: error }, 'unexpected failure');
   const body = toProblem(problem, languageOf(request.headers['accept-language']), `/requests/${request.id}`);
   if (problem.retryAfterSeconds !== null) void reply.header('retry-after', problem.retryAfterSeconds);

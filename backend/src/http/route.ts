@@ -11,6 +11,7 @@ import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import { refusalsOf } from '@yuheng/shared/contract/pointers';
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
+import type { Act } from '../audit/act';
 import type { SignedIn } from '../identity/signed-in';
 import { ProblemException } from './problem-exception';
 
@@ -51,4 +52,11 @@ export const Account = createParamDecorator((_: unknown, context: ExecutionConte
   const { signedIn } = requestOf(context);
   if (!signedIn) throw new Error('A handler asked for the account on a route that is open to anyone.');
   return signedIn;
+});
+
+/** What the trail will say of this request; only for endpoints that declare an act. */
+export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
+  const { act } = requestOf(context);
+  if (!act) throw new Error('A handler asked for the act of an endpoint that declares none.');
+  return act;
 });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegionsModule } from '../regions/regions.module';
-import { FirstAdministratorService } from './first-administrator.service';
+import { FirstAdministratorService } from './first-administrator/first-administrator.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';

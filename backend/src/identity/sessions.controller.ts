@@ -3,8 +3,9 @@ import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings';
-import { Body, Route } from '../http/route';
-import { FirstAdministratorService } from './first-administrator.service';
+import type { Act } from '../audit/act';
+import { Acting, Body, Route } from '../http/route';
+import { FirstAdministratorService } from './first-administrator/first-administrator.service';
 import { readSessionCookie, writeSessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
 
@@ -18,11 +19,15 @@ export class SessionsController {
 
   @Route(endpoints.signIn)
   async signIn(
+    @Acting() act: Act,
     @Body(endpoints.signIn) body: BodyOf<typeof endpoints.signIn>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResponseOf<typeof endpoints.signIn>> {
-    const { token, session } = await this.sessions.signIn(body, request.ip);
+    const { token, session } = await this.sessions.signIn(act, body, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+    });
     writeSessionCookie(reply, token, this.settings.environment.secureCookie);
     return session;
   }
@@ -34,17 +39,19 @@ export class SessionsController {
 
   @Route(endpoints.signOut)
   async signOut(
+    @Acting() act: Act,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.sessions.signOut(readSessionCookie(request));
+    await this.sessions.signOut(act, readSessionCookie(request));
     writeSessionCookie(reply, null, this.settings.environment.secureCookie);
   }
 
   @Route(endpoints.makeFirstAdministrator)
   makeFirstAdministrator(
+    @Acting() act: Act,
     @Body(endpoints.makeFirstAdministrator) body: BodyOf<typeof endpoints.makeFirstAdministrator>,
   ): Promise<ResponseOf<typeof endpoints.makeFirstAdministrator>> {
-    return this.firstAdministrator.make(body);
+    return this.firstAdministrator.make(act, body);
   }
 }

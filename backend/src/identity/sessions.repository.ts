@@ -1,75 +1,142 @@
 import { Injectable } from '@nestjs/common';
-import { CITY_READERS, COUNTY_READERS, type Role } from '@yuheng/shared/contract/roles';
-import { createHash, randomBytes } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { NO_SCOPE, type Scope } from '../database/scope';
+import { CITY_READERS, COUNTY_READERS, type Permission, type Role } from '@yuheng/shared/contract/roles';
+import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { AdministrativeDuty, Scope } from '../database/scope';
+import { restrictionOf } from './restriction';
+import { SessionEntity } from './session.entity';
 import type { PlaceKind, SignedIn } from './signed-in';
 
-/** Idle for this long, or this old, and a session is over. Settings come with the accounts' administration. */
-const IDLE = '60 minutes';
-const LIFETIME = '12 hours';
-
-interface SessionRow {
+/** What a session or a token says of its account, as the database answers it. */
+interface AccountRow {
   account_id: string;
   username: string;
   name: string;
   roles: Role[];
+  demonstration: boolean;
   place_id: string;
   place_kind: PlaceKind;
   city_id: string;
   counties: string[];
+  must_change: boolean;
+  password_changed_at: Date;
+  second_factor_enrolled: boolean;
+  settings: SecuritySettings;
   stale: boolean;
+}
+
+interface SessionRow extends AccountRow {
+  session_id: string;
+  authenticated_at: Date;
+  second_factor_at: Date | null;
+  expires_at: Date;
+  method: 'password' | 'openId';
+}
+
+interface TokenRow extends AccountRow {
+  token_id: string;
+  scopes: Permission[];
 }
 
 export interface SignInRow {
   account_id: string;
+  username: string;
   password_hash: string;
+  demonstration: boolean;
+  /** Encrypted; null without a second factor. */
+  second_factor_cipher: string | null;
+  settings: SecuritySettings;
 }
 
-/** Only the token's SHA-256 is stored: who reads the table cannot sign in with it. */
-const sha256 = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** How a session is opened. */
+export interface NewSession {
+  readonly accountId: string;
+  readonly method: 'password' | 'openId';
+  readonly address: string;
+  readonly userAgent: string;
+  readonly lifetimeHours: number;
+  /** Whether a second factor was given at this sign-in. */
+  readonly secondFactor: boolean;
+}
+
+/** Only the SHA-256 of a token is stored: who reads the table cannot sign in with it. */
+export const sha256 = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const DUTIES: Readonly<Partial<Record<Role, AdministrativeDuty>>> = {
+  systemAdministrator: 'accounts',
+  securityAdministrator: 'security',
+  auditAdministrator: 'audit',
+};
+
+/** Places from which the whole city is seen: it and those above it. */
+const CITY_AND_ABOVE = ['city', 'province', 'nation'];
 
 /**
- * How far a role sees from its place. Evaluators see the evaluation assigned to them only and administrators no
- * business data at all, so that neither has a scope here.
+ * How far roles see from their place. Evaluators see what is assigned to them only and administrators no business data
+ * at all, so that neither has counties here.
  */
 export function scopeOf(
   roles: readonly Role[],
-  row: { place_kind: string; city_id: string; counties: string[] },
+  row: { account_id: string; place_kind: string; city_id: string; counties: string[] },
 ): Scope {
   const has = (wanted: readonly Role[]): boolean => roles.some((one) => wanted.includes(one));
-  if (row.place_kind === 'city' && has(CITY_READERS)) return { counties: row.counties, city: row.city_id };
-  if (row.place_kind === 'county' && has(COUNTY_READERS)) return { counties: row.counties, city: null };
-  return NO_SCOPE;
+  const duties = roles.flatMap((one) => DUTIES[one] ?? []);
+  const own = { account: row.account_id, duties };
+  if (CITY_AND_ABOVE.includes(row.place_kind) && has(CITY_READERS)) {
+    return { counties: row.counties, city: row.city_id, ...own };
+  }
+  if (row.place_kind === 'county' && has(COUNTY_READERS))
+    return { counties: row.counties, city: null, ...own };
+  return { counties: [], city: null, ...own };
 }
 
 /**
- * Sessions in the database, reached through SECURITY DEFINER functions, because no scope can exist before them.
- * These statements stand outside `scoped`, as architecture.md section 6 allows session look-up to.
+ * Sessions and tokens in the database, reached through SECURITY DEFINER functions, because no scope can exist before
+ * them. These statements stand outside `scoped`, as architecture.md section 6 allows session look-up to.
  */
 @Injectable()
 export class SessionsRepository {
   constructor(private readonly source: DataSource) {}
 
-  async find(token: string): Promise<SignedIn | null> {
+  async find(token: string, now = new Date()): Promise<SignedIn | null> {
     const digest = sha256(token);
-    const rows: SessionRow[] = await this.source.query('select * from account_of_session($1, $2)', [
-      digest,
-      IDLE,
-    ]);
+    const rows: SessionRow[] = await this.source.query('select * from account_of_session($1)', [digest]);
     const row = rows[0];
     if (!row) return null;
     // Written once a minute at most: a page of ten requests is one write, and reading stays a read.
     if (row.stale) await this.source.query('select touch_session($1)', [digest]);
-    return {
-      accountId: row.account_id,
-      username: row.username,
-      name: row.name,
+    const standing = {
+      demonstration: row.demonstration,
       roles: row.roles,
-      place: { id: row.place_id, kind: row.place_kind },
-      cityId: row.city_id,
-      scope: scopeOf(row.roles, row),
+      mustChange: row.must_change,
+      passwordChangedAt: row.password_changed_at,
+      method: row.method,
+      secondFactorEnrolled: row.second_factor_enrolled,
+      secondFactorAt: row.second_factor_at,
     };
+    return {
+      ...accountOf(row),
+      by: {
+        kind: 'session',
+        sessionId: row.session_id,
+        method: row.method,
+        authenticatedAt: row.authenticated_at,
+        secondFactorAt: row.second_factor_at,
+        expiresAt: row.expires_at,
+        restriction: restrictionOf(standing, row.settings, now),
+      },
+    };
+  }
+
+  /** The account of a personal access token, with the few permissions that the token carries. */
+  async findByAccessToken(token: string): Promise<SignedIn | null> {
+    const digest = sha256(token);
+    const rows: TokenRow[] = await this.source.query('select * from account_of_access_token($1)', [digest]);
+    const row = rows[0];
+    if (!row) return null;
+    if (row.stale) await this.source.query('select touch_access_token($1)', [digest]);
+    return { ...accountOf(row), by: { kind: 'token', tokenId: row.token_id, scopes: row.scopes } };
   }
 
   async findForSignIn(username: string): Promise<SignInRow | null> {
@@ -77,30 +144,44 @@ export class SessionsRepository {
     return rows[0] ?? null;
   }
 
-  /** Opens a session and returns its token, 256 random bits. */
-  async open(accountId: string): Promise<string> {
+  /** Opens a session in a transaction whose scope is the account's own. @returns its token, 256 random bits */
+  async open(
+    tx: EntityManager,
+    { accountId, method, address, userAgent, lifetimeHours, secondFactor }: NewSession,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await this.source.query('select open_session($1, $2, $3)', [accountId, sha256(token), LIFETIME]);
+    const now = new Date();
+    await tx.insert(SessionEntity, {
+      tokenSha256: sha256(token),
+      sessionId: randomUUID(),
+      accountId,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(now.getTime() + lifetimeHours * 3_600_000),
+      address,
+      userAgent: userAgent.slice(0, 200),
+      method,
+      authenticatedAt: now,
+      secondFactorAt: secondFactor ? now : null,
+    });
     return token;
-  }
-
-  async end(token: string): Promise<void> {
-    await this.source.query('select end_session($1)', [sha256(token)]);
-  }
-
-  /** True when the link was good; it then works no more. */
-  async makeFirstAdministrator(
-    token: string,
-    account: { accountId: string; username: string; name: string; passwordHash: string },
-  ): Promise<boolean> {
-    const [{ made }]: [{ made: boolean }] = await this.source.query(
-      'select make_first_administrator($1, $2, $3, $4, $5) as made',
-      [sha256(token), account.accountId, account.username, account.name, account.passwordHash],
-    );
-    return made;
   }
 
   async demonstrationAccounts(): Promise<{ username: string; role: Role; place_id: string }[]> {
     return this.source.query('select * from demonstration_accounts()');
   }
 }
+
+const accountOf = (row: AccountRow): Omit<SignedIn, 'by'> => ({
+  accountId: row.account_id,
+  username: row.username,
+  name: row.name,
+  roles: row.roles,
+  place: { id: row.place_id, kind: row.place_kind },
+  cityId: row.city_id,
+  scope: scopeOf(row.roles, row),
+  demonstration: row.demonstration,
+  passwordChangedAt: row.password_changed_at,
+  secondFactorEnrolled: row.second_factor_enrolled,
+  settings: row.settings,
+});

@@ -3,11 +3,14 @@ import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { role, type Role } from '@yuheng/shared/contract/roles';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
+import type { Act } from '../audit/act';
+import { AuditTrail } from '../audit/audit-trail';
 import { Settings } from '../config/settings';
+import { ownScope } from '../database/scope';
 import { ProblemException } from '../http/problem-exception';
 import { PlacesService } from '../regions/places.service';
-import { isPassword } from './password';
-import { SessionsRepository } from './sessions.repository';
+import { isPassword } from './passwords/password';
+import { SessionsRepository, sha256 } from './sessions.repository';
 import { SignInAttempts } from './sign-in-attempts';
 import type { SignedIn } from './signed-in';
 
@@ -28,6 +31,7 @@ export class SessionsService {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly places: PlacesService,
+    private readonly trail: AuditTrail,
     private readonly settings: Settings,
   ) {}
 
@@ -36,18 +40,30 @@ export class SessionsService {
    * them no answer but 429 for some minutes.
    */
   async signIn(
+    act: Act,
     { username, password }: BodyOf<typeof endpoints.signIn>,
-    address: string,
+    { address, userAgent }: { readonly address: string; readonly userAgent: string },
   ): Promise<{ token: string; session: Session }> {
     if (!this.attempts.begin(address, username, this.settings.clock.now())) {
       throw new ProblemException('too-many-requests', TOO_MANY);
     }
     const row = await this.sessions.findForSignIn(username);
+    if (row) act.note({ object: { kind: 'account', id: row.account_id } });
     if (!(await isPassword(password, row?.password_hash ?? null)) || !row) {
       throw new ProblemException('wrong-credentials');
     }
     this.attempts.succeed(address, username);
-    const token = await this.sessions.open(row.account_id);
+    act.actor = { accountId: row.account_id, username: row.username, roles: [] };
+    const token = await this.trail.record(act, ownScope(row.account_id), (tx) =>
+      this.sessions.open(tx, {
+        accountId: row.account_id,
+        method: 'password',
+        address,
+        userAgent,
+        lifetimeHours: row.settings.lifetimeHours,
+        secondFactor: false,
+      }),
+    );
     return { token, session: await this.read(token) };
   }
 
@@ -56,8 +72,15 @@ export class SessionsService {
     return { account: signedIn && this.describe(signedIn), demonstration: await this.demonstration() };
   }
 
-  async signOut(token: string | null): Promise<void> {
-    if (token) await this.sessions.end(token);
+  /** Ends the session of a token; a token that opens nothing is no act and leaves no entry. */
+  async signOut(act: Act, token: string | null): Promise<void> {
+    const signedIn = token ? await this.sessions.find(token) : null;
+    if (!token || !signedIn || signedIn.by.kind !== 'session') return;
+    act.actor = signedIn;
+    act.note({ object: { kind: 'session', id: signedIn.by.sessionId } });
+    await this.trail.record(act, ownScope(signedIn.accountId), async (tx) => {
+      await tx.query('select end_session($1)', [sha256(token)]);
+    });
   }
 
   async demonstration(): Promise<Session['demonstration']> {

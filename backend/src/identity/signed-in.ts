@@ -1,7 +1,10 @@
-import type { Role } from '@yuheng/shared/contract/roles';
+import type { Restriction } from '@yuheng/shared/contract/account';
+import type { Permission, Role } from '@yuheng/shared/contract/roles';
+import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
+import type { Act } from '../audit/act';
 import type { Scope } from '../database/scope';
 
-/** The account behind a request, as its session says it. */
+/** The account behind a request, as its session or its access token says it. */
 export interface SignedIn {
   readonly accountId: string;
   readonly username: string;
@@ -11,6 +14,29 @@ export interface SignedIn {
   /** The city of this installation. */
   readonly cityId: string;
   readonly scope: Scope;
+  /** Invented people are exempt from forced change, password age and second factor. */
+  readonly demonstration: boolean;
+  readonly passwordChangedAt: Date;
+  readonly secondFactorEnrolled: boolean;
+  readonly settings: SecuritySettings;
+  readonly by: SessionOf | TokenOf;
+}
+
+export interface SessionOf {
+  readonly kind: 'session';
+  readonly sessionId: string;
+  readonly method: 'password' | 'openId';
+  readonly authenticatedAt: Date;
+  readonly secondFactorAt: Date | null;
+  readonly expiresAt: Date;
+  /** What has to be done before anything else is reached. */
+  readonly restriction: Restriction | null;
+}
+
+export interface TokenOf {
+  readonly kind: 'token';
+  readonly tokenId: string;
+  readonly scopes: readonly Permission[];
 }
 
 export type PlaceKind = 'nation' | 'province' | 'city' | 'county' | 'office';
@@ -18,5 +44,7 @@ export type PlaceKind = 'nation' | 'province' | 'city' | 'county' | 'office';
 declare module 'fastify' {
   interface FastifyRequest {
     signedIn: SignedIn | null;
+    /** Of an endpoint that acts: what its entry in the audit trail will say. */
+    act: Act | null;
   }
 }

@@ -1,14 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { DEFAULT_SECURITY_SETTINGS } from '@yuheng/shared/contract/security-settings';
 import { fen } from '@yuheng/shared/domain/money/fen';
 import type { EntityManager } from 'typeorm';
+import { SecuritySettingEntity } from '../administration/security-setting.entity';
+import { ownAct } from '../audit/act';
+import { auditContent } from '../audit/audit-content';
 import type { Environment } from '../config/environment';
 import { InstallationEntity } from '../config/installation.entity';
 import { StartRefused } from '../config/start-refused';
 import { createDataSource } from '../database/data-source';
 import { DEMONSTRATION_DAY } from '../demonstration/demonstration-day';
 import { loadDemonstration } from '../demonstration/load-demonstration';
-import { hashPassword } from '../identity/password';
-import { OneTimeLinkEntity } from '../identity/one-time-link.entity';
+import { hashPassword } from '../identity/passwords/password';
+import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link.entity';
 import { DEMONSTRATION_PASSWORD } from '../identity/sessions.service';
 import { ProgramEntity } from '../programs/program.entity';
 import { loadOfficialTexts } from '../publications/load-official-texts';
@@ -56,7 +60,12 @@ function checked(found: InstallationEntity, environment: Environment): Installat
 
 async function fill(tx: EntityManager, environment: Environment): Promise<Installation> {
   const demonstrationDay = environment.demonstration ? DEMONSTRATION_DAY : null;
-  await tx.insert(InstallationEntity, { cityId: CITY_ID, demonstrationDay });
+  await tx.insert(InstallationEntity, { cityId: CITY_ID, demonstrationDay, keyChecks: {} });
+  await tx.insert(SecuritySettingEntity, {
+    cityId: CITY_ID,
+    version: 1,
+    content: DEFAULT_SECURITY_SETTINGS,
+  });
   await loadPlaces(tx);
   await tx.query(
     `select set_config('yuheng.city', $1, true),
@@ -73,12 +82,21 @@ async function fill(tx: EntityManager, environment: Environment): Promise<Instal
     { programId: 'mediation', name: '人民调解“一案一补”经费', fenPerPostMonth: null, sortOrder: 2 },
   ]);
   await loadOfficialTexts(tx, CITY_ID);
-  if (!demonstrationDay) {
-    return { cityId: CITY_ID, demonstrationDay, firstAdministratorToken: await firstAdministratorToken(tx) };
-  }
+  const token = demonstrationDay ? await fillDemonstration(tx) : await firstAdministratorToken(tx);
+  const act = ownAct('installation.fill');
+  act.note({ object: { kind: 'city', id: CITY_ID }, after: { demonstrationDay } });
+  await tx.query('select append_audit($1, $2, $3)', [
+    CITY_ID,
+    environment.auditAlgorithm,
+    auditContent(act, { outcome: 'done' }),
+  ]);
+  return { cityId: CITY_ID, demonstrationDay, firstAdministratorToken: token };
+}
+
+async function fillDemonstration(tx: EntityManager): Promise<null> {
   await loadDemonstration(tx, { cityId: CITY_ID, passwordHash: await hashPassword(DEMONSTRATION_PASSWORD) });
   await finaliseDemonstration(tx, CITY_ID);
-  return { cityId: CITY_ID, demonstrationDay, firstAdministratorToken: null };
+  return null;
 }
 
 async function firstAdministratorToken(tx: EntityManager): Promise<string> {

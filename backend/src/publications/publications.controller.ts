@@ -2,7 +2,8 @@ import { Controller, Req } from '@nestjs/common';
 import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyRequest } from 'fastify';
-import { Account, Params, Query, Route } from '../http/route';
+import { Account, Acting, Params, Query, Route } from '../http/route';
+import type { Act } from '../audit/act';
 import { readUpload } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { PublicationsService } from './publications.service';
@@ -34,10 +35,11 @@ export class PublicationsController {
 
   @Route(endpoints.loadPublication)
   async load(
+    @Acting() act: Act,
     @Account() account: SignedIn,
     @Query(endpoints.loadPublication) { sha256 }: QueryOf<typeof endpoints.loadPublication>,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.loadPublication>> {
-    return this.publications.load(account, await readUpload(request), sha256);
+    return this.publications.load(act, account, await readUpload(request), sha256);
   }
 }

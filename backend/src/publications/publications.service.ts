@@ -3,6 +3,8 @@ import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Act } from '../audit/act';
+import { AuditTrail } from '../audit/audit-trail';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
@@ -19,6 +21,7 @@ export class PublicationsService {
     private readonly source: DataSource,
     private readonly publications: PublicationsRepository,
     private readonly places: PlacesService,
+    private readonly trail: AuditTrail,
     private readonly settings: Settings,
   ) {}
 
@@ -39,8 +42,10 @@ export class PublicationsService {
   }
 
   /** Stores a text that was previewed: the same bytes, or it is refused; one text a year, all of it or nothing. */
-  async load(account: SignedIn, file: TextFile, sha256: string): Promise<Stored> {
+  async load(act: Act, account: SignedIn, file: TextFile, sha256: string): Promise<Stored> {
     const read = this.parse(file);
+    const { year, title } = read.text;
+    act.note({ object: { kind: 'publication', id: String(year) } });
     if (read.text.sha256 !== sha256) {
       throw new ProblemException(
         'conflict',
@@ -50,14 +55,15 @@ export class PublicationsService {
         ),
       );
     }
-    return scoped(this.source, account.scope, async (tx) => {
-      await this.refuseSecond(tx, read.text.year);
+    return this.trail.record(act, account.scope, async (tx) => {
+      await this.refuseSecond(tx, year);
       await this.publications.insert(tx, read, {
         cityId: this.settings.cityId,
         loadedBy: account.username,
         loadedAt: this.settings.clock.now(),
       });
-      return this.find(tx, read.text.year);
+      act.note({ after: { title, sha256 } });
+      return this.find(tx, year);
     });
   }
 

@@ -102,6 +102,7 @@ export const allocationRunEndpoints = {
     summary:
       'Compute the split for a year from a scoring run by the default policy; the server computes every amount.',
     body: z.strictObject({ program: programId, year: z.int().min(2000).max(2100), scoringRun: z.uuid() }),
+    act: 'allocationRun.create',
     status: 201,
     response: allocationRun,
     problems: ['invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'refused'],

@@ -7,7 +7,7 @@ import type { Permission } from './roles';
  * typed web client and the every-endpoint × every-role test (architecture.md section 4).
  */
 export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Whole path from /api/, parameters as `:name`. */
   readonly path: `/api/${string}`;
   readonly permission: Permission;
@@ -18,7 +18,15 @@ export interface Endpoint {
   /** A JSON body, or the form of a file upload. */
   readonly body?: z.ZodType;
   readonly upload?: true;
-  readonly status: 200 | 201 | 204;
+  /**
+   * The name of the act in the audit trail; done, refused or failed, it leaves one entry. Every endpoint that changes
+   * something has one.
+   */
+  readonly act?: string;
+  /** Reached also by a session that has first to change its password or to give its second factor. */
+  readonly restricted?: true;
+  /** 302 leads a browser elsewhere. */
+  readonly status: 200 | 201 | 204 | 302;
   readonly response: z.ZodType | null;
   /** Problems beyond those that every route can answer (401, 403, 500, 503). */
   readonly problems: readonly ProblemSlug[];

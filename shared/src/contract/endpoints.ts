@@ -1,10 +1,15 @@
+import { accountEndpoints } from './account';
+import { accountAdministrationEndpoints } from './accounts';
 import { allocationRunEndpoints } from './allocation-runs';
+import { assignmentEndpoints } from './assignments';
+import { auditEndpoints } from './audit';
 import { countyEndpoints } from './counties';
 import { fundEndpoints } from './funds';
 import { inspectionEndpoints } from './inspections';
 import { overviewEndpoints } from './overview';
 import { publicationEndpoints } from './publications';
 import { scoringRunEndpoints } from './scoring-runs';
+import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
 import { systemEndpoints } from './system';
 
@@ -12,6 +17,11 @@ import { systemEndpoints } from './system';
 export const endpoints = {
   ...systemEndpoints,
   ...sessionEndpoints,
+  ...accountEndpoints,
+  ...accountAdministrationEndpoints,
+  ...securitySettingEndpoints,
+  ...auditEndpoints,
+  ...assignmentEndpoints,
   ...overviewEndpoints,
   ...countyEndpoints,
   ...inspectionEndpoints,

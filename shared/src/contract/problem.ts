@@ -16,6 +16,42 @@ export const PROBLEMS = {
     },
   },
   'wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'Wrong user name or password' },
+  'second-factor-required': {
+    status: 401,
+    zh: '需要第二重验证',
+    en: 'The second factor is required',
+    advice: {
+      zh: '请输入验证器当前显示的六位数字，或一个未用过的恢复码，再提交一次。',
+      en: 'Enter the six digits that your authenticator shows now, or an unused recovery code, and send it again.',
+    },
+  },
+  'password-change-required': {
+    status: 403,
+    zh: '请先修改密码',
+    en: 'Change your password first',
+    advice: {
+      zh: '这是初始密码或已到期的密码；修改后即可继续。',
+      en: 'This is a first password or one that is too old: change it and go on.',
+    },
+  },
+  'second-factor-enrolment-required': {
+    status: 403,
+    zh: '请先启用第二重验证',
+    en: 'Enrol your second factor first',
+    advice: {
+      zh: '您的角色须使用第二重验证；请在“我的账户”中启用后再继续。',
+      en: 'Your role signs in with a second factor: enrol it under “My account” and go on.',
+    },
+  },
+  'wrong-origin': {
+    status: 403,
+    zh: '请求来自其他网站，未予受理',
+    en: 'The request came from another site',
+    advice: {
+      zh: '请从本系统的页面操作；经代理访问的，请联系系统管理员核对对外网址设置。',
+      en: 'Use the pages of this program; behind a proxy, ask the system administrator to check the public address.',
+    },
+  },
   forbidden: {
     status: 403,
     zh: '您的角色无权进行此操作',

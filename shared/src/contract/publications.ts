@@ -96,6 +96,7 @@ export const publicationEndpoints = {
       'Store an official text (.txt, field `file`) that was previewed; `sha256` names the bytes previewed.',
     query: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     upload: true,
+    act: 'publication.load',
     status: 201,
     response: storedText,
     problems: ['invalid-request', 'conflict', 'too-large', 'unsupported-media-type', 'refused'],

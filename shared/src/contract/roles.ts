@@ -52,6 +52,14 @@ export const PERMISSIONS = {
   /** A certificate holds the values of all counties. */
   'certificate:read': CITY_READERS,
   'place:read': ['systemAdministrator', 'securityAdministrator'],
+  'account:read': ['systemAdministrator', 'securityAdministrator'],
+  'account:manage': ['systemAdministrator'],
+  'account:approve': ['securityAdministrator'],
+  'securitySetting:read': ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
+  /** The system administrator only where security is not a duty of its own (a setting). */
+  'securitySetting:change': ['systemAdministrator', 'securityAdministrator'],
+  'audit:read': ['auditAdministrator'],
+  'assignment:read': ['evaluator', 'leadEvaluator'],
 } as const satisfies Record<string, readonly Role[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

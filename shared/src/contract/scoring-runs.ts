@@ -135,6 +135,7 @@ export const scoringRunEndpoints = {
     permission: 'scoringRun:create',
     summary: 'Score all counties from the facts of now; the same inputs give the run that is already stored.',
     body: z.strictObject({ program: programId, year: z.int().min(2000).max(2100), kind: evaluationKind }),
+    act: 'scoringRun.create',
     status: 201,
     response: scoringRun,
     problems: ['invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'refused'],

@@ -1,0 +1,45 @@
+import type { Role } from '@yuheng/shared/contract/roles';
+
+/** Who acts, as the trail names them. */
+export interface Actor {
+  readonly accountId: string;
+  readonly username: string;
+  readonly roles: readonly Role[];
+}
+
+/** What an entry says of its act beyond who, when and from where. */
+export interface Noted {
+  readonly object?: { readonly kind: string; readonly id: string };
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string;
+  /** Somebody's personal data was shown: found by “who saw personal data”. */
+  readonly personalData?: true;
+  /** SHA-256 of a batch, of which the trail keeps one entry. */
+  readonly digest?: string;
+}
+
+/**
+ * One act of one request on its way into the trail. Services note what it is about as soon as they know, so that a
+ * refusal says it as well; it is written once, done or refused.
+ */
+export class Act {
+  actor: Actor | null;
+  noted: Noted = {};
+  recorded = false;
+
+  constructor(
+    readonly name: string,
+    actor: Actor | null,
+    readonly request: { readonly id: string; readonly address: string } | null,
+  ) {
+    this.actor = actor;
+  }
+
+  note(more: Noted): void {
+    this.noted = { ...this.noted, ...more };
+  }
+}
+
+/** An act of the program itself: the installation, a rotation of keys, a daily work. */
+export const ownAct = (name: string): Act => new Act(name, null, null);

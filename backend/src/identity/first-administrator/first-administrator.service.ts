@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Act } from '../../audit/act';
+import { AuditTrail } from '../../audit/audit-trail';
+import { ownScope } from '../../database/scope';
+import { ProblemException } from '../../http/problem-exception';
+import { hashPassword } from '../passwords/password';
+import { sha256 } from '../sessions.repository';
+
+type Body = BodyOf<typeof endpoints.makeFirstAdministrator>;
+
+/** The first account of an installation without demonstration data, made with the link that the start printed once. */
+@Injectable()
+export class FirstAdministratorService {
+  constructor(private readonly trail: AuditTrail) {}
+
+  async make(act: Act, body: Body): Promise<ResponseOf<typeof endpoints.makeFirstAdministrator>> {
+    const { username } = body;
+    const accountId = randomUUID();
+    const passwordHash = await hashPassword(body.password);
+    act.actor = { accountId, username, roles: ['systemAdministrator'] };
+    act.note({ object: { kind: 'account', id: accountId }, after: { username, name: body.name } });
+    try {
+      await this.trail.record(act, ownScope(accountId), (tx) =>
+        this.insert(tx, body, { accountId, passwordHash }),
+      );
+    } catch (failure) {
+      // Nobody was made: a refusal has no actor yet.
+      act.actor = null;
+      throw failure;
+    }
+    return { username };
+  }
+
+  private async insert(
+    tx: EntityManager,
+    { token, username, name }: Body,
+    { accountId, passwordHash }: { readonly accountId: string; readonly passwordHash: string },
+  ): Promise<void> {
+    const [{ made }] = await tx.query<[{ made: boolean }]>(
+      'select make_first_administrator($1, $2, $3, $4, $5) as made',
+      [sha256(token), accountId, username, name, passwordHash],
+    );
+    if (made) return;
+    throw new ProblemException(
+      'not-found',
+      bilingual(
+        '该一次性链接无效、已使用或已过期；首位管理员只能设立一次。',
+        'This one-time link is wrong, used or expired; the first administrator can be made once only.',
+      ),
+    );
+  }
+}
