@@ -10,13 +10,17 @@ import { createDataSource } from './database/data-source';
 import { migrate } from './database/migrate';
 import { provision } from './database/provision';
 import { installAnswers } from './http/answers';
-import { installDoors } from './http/doors';
+import { AuditTrail } from './audit/audit-trail';
+import { installRefusals } from './audit/record-refusals';
+import { installDoors, whoAsks } from './http/doors';
 import { Lifecycle } from './http/lifecycle';
 import { ProblemFilter } from './http/problem-filter';
+import { installOriginCheck } from './http/protection/origin-check';
+import { installAccountLimits, installAddressLimit } from './http/protection/rate-limits';
 import { createAdapter, installPlugins } from './http/server';
 import { installStrictRequests } from './http/strict-requests';
 import { installWebPages } from './http/web-pages';
-import { installSessionCookie, readSessionCookie } from './identity/session-cookie';
+import { installSessionCookie } from './identity/session-cookie';
 import { SessionsRepository } from './identity/sessions.repository';
 import { SessionsService } from './identity/sessions.service';
 import { install, type Installation } from './installation/install';
@@ -99,8 +103,7 @@ export async function createApplication(
   webFolder: string | null,
 ): Promise<NestFastifyApplication> {
   const adapter = createAdapter(foundation.settings.environment, async (request) => {
-    const token = readSessionCookie(request);
-    return token !== null && (await app.get(SessionsRepository).find(token)) !== null;
+    return (await whoAsks(request, app.get(SessionsRepository))) !== null;
   });
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(foundation),
@@ -112,9 +115,15 @@ export async function createApplication(
     },
   );
   const fastify = adapter.getInstance();
-  installSessionCookie(fastify, foundation.settings.environment.secureCookie);
-  await installPlugins(fastify);
+  const { environment } = foundation.settings;
+  installSessionCookie(fastify, environment.secureCookie);
+  await installPlugins(fastify, environment);
+  // In this order: the limit by address before any work, the doors, and what needs to know who knocks.
+  await installAddressLimit(fastify, environment.rateLimitFactor);
   installDoors(fastify, app.get(SessionsRepository));
+  installRefusals(fastify, app.get(AuditTrail));
+  installOriginCheck(fastify, environment);
+  installAccountLimits(fastify, environment.rateLimitFactor);
   installStrictRequests(fastify);
   installAnswers(fastify);
   await installWebPages(fastify, webFolder);

@@ -25,6 +25,8 @@ export interface Environment {
   readonly rateLimitFactor: number;
   /** YUHENG_REQUEST_SECONDS: how long a request may take to arrive. */
   readonly requestSeconds: number;
+  /** YUHENG_AUDIT_ALGORITHM: what the entries of the trail are hashed with from now on. */
+  readonly auditAlgorithm: 'sha256' | 'sm3';
   /** YUHENG_KEYS: the keys of personal data, read by config/keys.ts; null: the file `keys` of the data folder. */
   readonly keys: string | null;
   /** YUHENG_DATA. */
@@ -51,6 +53,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     today,
     secureCookie,
     logLevel: readChoice('YUHENG_LOG', variables['YUHENG_LOG'], ['warn', 'silent', 'error', 'info', 'debug']),
+    auditAlgorithm:
+      readChoice('YUHENG_AUDIT_ALGORITHM', variables['YUHENG_AUDIT_ALGORITHM'], ['sha256', 'sm3']) === 'sm3'
+        ? 'sm3'
+        : 'sha256',
     publicUrl: readPublicUrl(variables['YUHENG_PUBLIC_URL'], secureCookie),
     trustProxy: readTrustProxy(variables['YUHENG_TRUST_PROXY']),
     rateLimitFactor: readCount('YUHENG_RATE_LIMIT', variables['YUHENG_RATE_LIMIT'], {
