@@ -101,7 +101,6 @@ describe('official texts over HTTP', () => {
       ['bytes in GBK', GBK, '/lines/1', ['GBK', 'UTF-8']],
       ['an empty file', '', '/lines/1', ['空']],
       ['a file of blanks', ' \n\t\n', '/lines/1', ['空']],
-      ['a PDF', Buffer.from('%PDF-1.7 …'), '/lines/1', ['PDF']],
       [
         'a sum that is off by one yuan',
         TEXT.replace('红塔区司法局300,000.00元', '红塔区司法局300,001.00元'),
@@ -135,6 +134,19 @@ describe('official texts over HTTP', () => {
       }
       expect(await stored()).toEqual(before);
     });
+  });
+
+  it.each([
+    ['a PDF', Buffer.from('%PDF-1.7 …'), 'PDF'],
+    ['a Word file', Buffer.from('PK\u0003\u0004[Content_Types].xml'), 'Word'],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), '图片'],
+    ['text with a NUL in it', textOfYear(2050).replace('红塔', '红\u0000塔'), '二进制'],
+  ])('%s named .txt is 415, says what it is, and is not stored', async (_, content, word) => {
+    const before = await stored();
+    for (const answer of [await preview(content), await load(content)]) {
+      expect([answer.status, answer.json<Problem>().detail]).toEqual([415, expect.stringContaining(word)]);
+    }
+    expect(await stored()).toEqual(before);
   });
 
   it('a path in the name of the file says nothing of the sender’s machine', async () => {

@@ -6,9 +6,10 @@ import {
 } from '@yuheng/shared/domain/certificates/run-certificate';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
+import { asAttachment } from './attachment';
 
 /** A run's certificate as a file to be saved: it is made to be kept and handed on, not to be looked at. */
 export function asCertificateFile(run: CertifiedRun, reply: FastifyReply): CertificateDocument {
-  void reply.header('content-disposition', `attachment; filename="${certificateFileName(run)}"`);
+  asAttachment(reply, certificateFileName(run));
   return runCertificate(run, (text) => createHash('sha256').update(text).digest('hex'));
 }

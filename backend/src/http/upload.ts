@@ -4,6 +4,12 @@ import { refusal } from '@yuheng/shared/domain/refusal';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from './problem-exception';
 import { unknownKeys } from './strict-requests';
+import { contentOf, wrongContent, type UploadedContent } from './uploaded-content';
+
+/** Official texts run to some ten kilobytes: a megabyte is generous, and ten are refused unread. */
+export const UPLOAD_LIMIT = 1024 * 1024;
+/** What a form writes around its file. */
+const FORM_ALLOWANCE = 64 * 1024;
 
 export interface UploadedFile {
   readonly name: string;
@@ -11,11 +17,25 @@ export interface UploadedFile {
 }
 
 /**
- * The one file of a multipart request, in the field `file`. Too large is 413; no multipart is 415; an absent file, any
- * further field and a form that is cut off are 400.
+ * The one file of a multipart request, in the field `file`, whose bytes are of the kind wanted. Too large is 413, before
+ * anything is read where the request says so itself; no multipart, and a file that is by its bytes something else, is 415;
+ * an absent file, any further field and a form that is cut off are 400.
  */
-export async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
+export async function readUpload(
+  request: FastifyRequest,
+  wanted: UploadedContent = 'text',
+): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new ProblemException('unsupported-media-type');
+  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT + FORM_ALLOWANCE) {
+    throw new ProblemException('too-large', TOO_LARGE);
+  }
+  const file = await readForm(request);
+  const content = contentOf(file.bytes);
+  if (content === wanted) return file;
+  throw new ProblemException('unsupported-media-type', wrongContent(content, wanted));
+}
+
+async function readForm(request: FastifyRequest): Promise<UploadedFile> {
   const unknown: string[] = [];
   let found: UploadedFile | null = null;
   for await (const part of partsOf(request)) {
