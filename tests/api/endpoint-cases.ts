@@ -1,22 +1,22 @@
-import { ATTEMPTS } from '@yuheng/backend/identity/sign-in-attempts';
+import { ACCOUNT_CASES } from './cases/account';
+import { ACCOUNTS_CASES } from './cases/accounts';
+import { ASSIGNMENT_CASES } from './cases/assignments';
+import { AUDIT_CASES } from './cases/audit';
+import { SECURITY_SETTING_CASES } from './cases/security-settings';
+import { SESSION_CASES } from './cases/session';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { randomUUID } from 'node:crypto';
 import {
-  arrangeLink,
   type EndpointCase,
-  FIRST,
   get,
-  GUESSED,
   loadOf,
   malformed,
   post,
-  signIn,
   spoiltMark,
   textOfYear,
   UNKNOWN_ID,
   unknownQuery,
   upload,
-  WRONG,
   wrongBodies,
   wrongForms,
   wrongQueries,
@@ -27,6 +27,12 @@ import {
 
 /** Every endpoint, how it is called rightly, and every problem that it declares. TypeScript refuses a missing one. */
 export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
+  ...SESSION_CASES,
+  ...ACCOUNT_CASES,
+  ...ACCOUNTS_CASES,
+  ...SECURITY_SETTING_CASES,
+  ...AUDIT_CASES,
+  ...ASSIGNMENT_CASES,
   readHealth: {
     happy: () => ({ url: '/api/health' }),
     problems: {
@@ -46,60 +52,6 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   listPlaces: {
     happy: get('/api/administration/places', 'system-admin'),
     problems: { 'invalid-request': [unknownQuery('/api/administration/places', 'system-admin')] },
-  },
-  signIn: {
-    happy: signIn({ username: 'leader', password: 'Yuheng-demo-2025' }),
-    problems: {
-      'invalid-request': [
-        { why: 'nothing is given', request: signIn({}), pointers: ['/username', '/password'] },
-        { why: 'a key is unknown', request: signIn({ ...WRONG, remember: true }), pointers: ['/remember'] },
-        { why: 'the body is null', request: signIn(null), pointers: ['/username', '/password'] },
-        { why: 'the body is a list', request: signIn([]), pointers: [''] },
-        malformed('/api/session'),
-      ],
-      'wrong-credentials': [
-        { why: 'nobody has that name', request: signIn(WRONG) },
-        { why: 'the password is wrong', request: signIn({ ...WRONG, username: 'leader' }) },
-      ],
-      'too-many-requests': [
-        {
-          why: 'too many wrong passwords came before it',
-          request: signIn(GUESSED),
-          arrange: async (given) => {
-            await Promise.all(
-              Array.from({ length: ATTEMPTS }, () => given.server.request(signIn(GUESSED)(given))),
-            );
-          },
-        },
-      ],
-      ...wrongBodies('/api/session'),
-    },
-  },
-  readSession: { happy: get('/api/session'), problems: {} },
-  signOut: { happy: () => ({ method: 'DELETE', url: '/api/session' }), problems: {} },
-  makeFirstAdministrator: {
-    happy: post('/api/first-administrator', FIRST),
-    problems: {
-      'invalid-request': [
-        {
-          why: 'the user name and the password do not do',
-          request: post('/api/first-administrator', { ...FIRST, username: 'Admin!', password: 'short' }),
-          pointers: ['/username', '/password'],
-        },
-        malformed('/api/first-administrator'),
-      ],
-      'not-found': [
-        { why: 'the link is wrong', request: post('/api/first-administrator', { ...FIRST, token: 'guess' }) },
-      ],
-      conflict: [
-        {
-          why: 'the user name is taken',
-          request: post('/api/first-administrator', { ...FIRST, username: 'leader' }),
-          arrange: (given) => arrangeLink(given),
-        },
-      ],
-      ...wrongBodies('/api/first-administrator'),
-    },
   },
   readOverview: {
     happy: get('/api/overview?program=assistants&year=2025'),

@@ -1,0 +1,4 @@
+import type { EndpointName } from '@yuheng/shared/contract/endpoints';
+import type { EndpointCase } from '../requests';
+
+export const ACCOUNT_CASES = {} satisfies Partial<Record<EndpointName, EndpointCase>>;
