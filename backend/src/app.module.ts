@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditModule } from './audit/audit.module';
 import { AllocationsModule } from './allocations/allocations.module';
+import { KeyRing } from './config/key-ring';
 import { Settings } from './config/settings';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
@@ -9,6 +10,7 @@ import { Lifecycle } from './http/lifecycle';
 import { SystemController } from './http/system.controller';
 import { IdentityModule } from './identity/identity.module';
 import { InspectionsModule } from './inspections/inspections.module';
+import { PersonalDataModule } from './personal-data/personal-data.module';
 import { PublicationsModule } from './publications/publications.module';
 import { RegionsModule } from './regions/regions.module';
 
@@ -17,15 +19,18 @@ export interface Foundation {
   readonly source: DataSource;
   readonly settings: Settings;
   readonly lifecycle: Lifecycle;
+  /** The keys of personal data. */
+  readonly keys: KeyRing;
 }
 
 @Module({})
 export class AppModule {
-  static on({ source, settings, lifecycle }: Foundation): DynamicModule {
+  static on({ source, settings, lifecycle, keys }: Foundation): DynamicModule {
     const providers = [
       { provide: DataSource, useValue: source },
       { provide: Settings, useValue: settings },
       { provide: Lifecycle, useValue: lifecycle },
+      { provide: KeyRing, useValue: keys },
     ];
     return {
       module: AppModule,
@@ -35,6 +40,7 @@ export class AppModule {
       controllers: [SystemController],
       imports: [
         AuditModule,
+        PersonalDataModule,
         RegionsModule,
         IdentityModule,
         DashboardsModule,

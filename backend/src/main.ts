@@ -5,6 +5,8 @@ import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { AppModule } from './app.module';
 import { Clock } from './clock/clock';
 import { readEnvironment, type Environment } from './config/environment';
+import type { KeyRing } from './config/key-ring';
+import { readKeys } from './config/keys';
 import { Settings } from './config/settings';
 import { createDataSource } from './database/data-source';
 import { migrate } from './database/migrate';
@@ -24,6 +26,7 @@ import { installSessionCookie } from './identity/session-cookie';
 import { SessionsRepository } from './identity/sessions.repository';
 import { SessionsService } from './identity/sessions.service';
 import { install, type Installation } from './installation/install';
+import { registerKeys } from './installation/register-keys';
 
 export interface ServeOptions {
   /** A superuser's URL of our own embedded cluster; null when the database is somebody else's. */
@@ -33,6 +36,8 @@ export interface ServeOptions {
   readonly appUrl: string;
   readonly host: string;
   readonly port: number;
+  /** Where the keys of personal data are kept when YUHENG_KEYS is not set; null: there is no such folder. */
+  readonly dataFolder: string | null;
   /** The built web application; null serves the API alone. */
   readonly webFolder: string | null;
   readonly log: (line: string) => void;
@@ -48,7 +53,7 @@ export interface Served {
 /** Provisions (on our own cluster), migrates, fills an empty database, and listens. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const environment = options.environment ?? readEnvironment();
-  const { installation, appRole } = await prepare(options, environment);
+  const { installation, appRole, keys } = await prepare(options, environment);
   options.log(`database ready, application role ${appRole}`);
   const source = await createDataSource(options.appUrl).initialize();
   const lifecycle = new Lifecycle();
@@ -60,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     installation.demonstrationDay !== null,
     installation.cityId,
   );
-  const app = await createApplication({ source, settings, lifecycle }, options.webFolder);
+  const app = await createApplication({ source, settings, lifecycle, keys }, options.webFolder);
   await app.listen(options.port, options.host);
   const address = addressOf(app, options.host);
   await sayHello(app, installation, { address, log: options.log });
@@ -75,9 +80,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
 }
 
 async function prepare(
-  { adminUrl, ownerUrl, appUrl, log }: ServeOptions,
+  { adminUrl, ownerUrl, appUrl, dataFolder, log }: ServeOptions,
   environment: Environment,
-): Promise<{ installation: Installation; appRole: string }> {
+): Promise<{ installation: Installation; appRole: string; keys: KeyRing }> {
+  const keys = await readKeys({ keys: environment.keys, dataFolder }, log);
   const owner = new URL(ownerUrl ?? appUrl);
   const app = new URL(appUrl);
   if (adminUrl) {
@@ -94,7 +100,9 @@ async function prepare(
   }
   const appRole = decodeURIComponent(app.username);
   for (const name of await migrate(owner.href, appRole)) log(`migrated: ${name}`);
-  return { installation: await install(owner.href, environment), appRole };
+  const installation = await install(owner.href, environment);
+  await registerKeys(owner.href, keys);
+  return { installation, appRole, keys };
 }
 
 /** The application on its foundation, not yet listening; the tests use the same. */

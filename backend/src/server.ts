@@ -29,6 +29,7 @@ async function start(): Promise<Served> {
     appUrl: databaseUrl,
     host,
     port,
+    dataFolder: environment.dataFolder,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
     log: say,
     environment,

@@ -1,13 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock } from '@yuheng/backend/clock/clock';
 import { readEnvironment, type Environment } from '@yuheng/backend/config/environment';
+import { readKeys } from '@yuheng/backend/config/keys';
 import { Settings } from '@yuheng/backend/config/settings';
 import { createDataSource } from '@yuheng/backend/database/data-source';
 import { Lifecycle } from '@yuheng/backend/http/lifecycle';
 import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
 import { install, type Installation } from '@yuheng/backend/installation/install';
+import { registerKeys } from '@yuheng/backend/installation/register-keys';
 import { createApplication } from '@yuheng/backend/main';
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
+import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { testDatabase, withClient, type TestDatabase } from './test-database';
@@ -65,6 +68,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const environment = environmentOf(options.variables);
   const database = options.database ?? (await installedDatabase(environment));
   const installation = await install(database.ownerUrl, environment);
+  const keys = await readKeys(environment, () => undefined);
+  await registerKeys(database.ownerUrl, keys);
   const source = await createDataSource(database.appUrl, options.poolSize ?? 10).initialize();
   const lifecycle = new Lifecycle();
   const day = environment.today ?? installation.demonstrationDay;
@@ -74,7 +79,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     installation.demonstrationDay !== null,
     installation.cityId,
   );
-  const app = await createApplication({ source, settings, lifecycle }, options.webFolder ?? null);
+  const app = await createApplication({ source, settings, lifecycle, keys }, options.webFolder ?? null);
   const client = new Client({ connectionString: database.adminUrl });
   // Dropping the database ends this connection; that is no news.
   client.on('error', () => undefined);
@@ -99,8 +104,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   };
 }
 
+/** One key for all test servers: a database may be handed from one to another. */
+export const TEST_KEYS = `test:${createHash('sha256').update('the key of test servers').digest('base64')}`;
+
 export const environmentOf = (variables: Readonly<Record<string, string>> = {}): Environment =>
-  readEnvironment({ YUHENG_LOG: 'silent', ...variables });
+  readEnvironment({ YUHENG_LOG: 'silent', YUHENG_KEYS: TEST_KEYS, ...variables });
 
 const INSTALLED = 'demonstration';
 const MAKING_LOCK = 7_264_159;

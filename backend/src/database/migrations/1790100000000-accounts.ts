@@ -4,6 +4,7 @@ import {
   FUNCTIONS as FIRST_FUNCTIONS,
 } from './1790000000000-first-security';
 import { AUDIT_FUNCTIONS, AUDIT_SIGNATURES } from './1790100000000-accounts-audit';
+import { RETENTION_FUNCTIONS, RETENTION_SIGNATURES } from './1790100000000-accounts-retention';
 import {
   APPEND_ONLY,
   FORCED,
@@ -33,6 +34,8 @@ const OLDER_POLICIES = [
 
 const OLDER_GUARDED = ['account', 'account_role', 'session'];
 
+const NEW_SIGNATURES = [...FUNCTION_SIGNATURES, ...AUDIT_SIGNATURES, ...RETENTION_SIGNATURES];
+
 /** Accounts as issue 4 has them: second factor, lock, settings, hand-over, assignments, and the audit trail. */
 export class Accounts1790100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -46,13 +49,14 @@ export class Accounts1790100000000 implements MigrationInterface {
     await runner.query(APPEND_ONLY);
     await runner.query(FUNCTIONS);
     await runner.query(AUDIT_FUNCTIONS);
-    for (const signature of [...FUNCTION_SIGNATURES, ...AUDIT_SIGNATURES]) {
+    await runner.query(RETENTION_FUNCTIONS);
+    for (const signature of NEW_SIGNATURES) {
       await runner.query(`revoke all on function ${signature} from public`);
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const signature of [...FUNCTION_SIGNATURES, ...AUDIT_SIGNATURES]) {
+    for (const signature of NEW_SIGNATURES) {
       await runner.query(`drop function ${signature}`);
     }
     for (const [table, names] of OLDER_POLICIES) {

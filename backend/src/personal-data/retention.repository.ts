@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** How many rows of each kind a run has removed. */
+export interface Erased {
+  /** Of accounts that have been disabled for as long as the setting says. */
+  readonly telephones: number;
+  readonly secondFactors: number;
+  readonly recoveryCodes: number;
+  /** Over for 30 days. */
+  readonly sessions: number;
+  readonly accessTokens: number;
+  readonly oneTimeLinks: number;
+  /** Idle for a day. */
+  readonly signInFailures: number;
+}
+
+/** Rows of all accounts, beyond every scope: through one function of the migrations, which decides what is due. */
+@Injectable()
+export class RetentionRepository {
+  async eraseExpired(tx: EntityManager): Promise<Erased> {
+    const [{ erased }] = await tx.query<[{ erased: Erased }]>('select erase_expired() as erased');
+    return erased;
+  }
+}
