@@ -89,12 +89,12 @@ describe('docker-compose.yml', () => {
   it('holds no secret and starts with none by default', () => {
     const secrets = variables.filter(({ name }) => /PASSWORD|SECRET|TOKEN|KEY/.test(name));
     expect(new Set(secrets.map(({ name }) => name))).toEqual(
-      new Set(['POSTGRES_PASSWORD', 'YUHENG_OWNER_PASSWORD', 'YUHENG_APP_PASSWORD']),
+      new Set(['POSTGRES_PASSWORD', 'YUHENG_OWNER_PASSWORD', 'YUHENG_APP_PASSWORD', 'YUHENG_KEYS']),
     );
     expect(secrets.filter(({ rest }) => !rest.startsWith(':?'))).toEqual([]);
     const literal = Object.values(compose.services)
       .flatMap((one) => Object.entries(one.environment ?? {}))
-      .filter(([name, value]) => /PASSWORD|SECRET|_URL$/.test(name) && !/\$\{\w+:\?/.test(String(value)));
+      .filter(([name, value]) => /PASSWORD|SECRET|KEY|_URL$/.test(name) && !/\$\{\w+:\?/.test(String(value)));
     expect(literal).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -97,6 +98,7 @@ describe('the server of production', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       YUHENG_DEMO: '0',
+      YUHENG_KEYS: `first:${randomBytes(32).toString('base64')}`,
     };
   });
 
@@ -124,6 +126,12 @@ describe('the server of production', () => {
     const command = run('dist/server.js', { DATABASE_URL: '', DATABASE_OWNER_URL: '' });
     expect(await command.ended()).toBe(1);
     expect(command.output).toMatch(/^未设置 DATABASE_URL.*DATABASE_URL is not set.*\n$/);
+  });
+
+  it('is refused without keys for personal data, and says which variable to set', async () => {
+    const command = run('dist/server.js', { YUHENG_KEYS: '' });
+    expect(await command.ended()).toBe(1);
+    expect(command.output).toMatch(/^未设置个人信息加密密钥.*set YUHENG_KEYS.*\n$/);
   });
 
   it('migrates an empty database once, by a command that ends', async () => {
