@@ -1,0 +1,100 @@
+import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
+import type { Random } from '../../golden/independent/random';
+import type { Known } from './known';
+import type { JsonSchema } from './operations';
+
+export interface Soundness {
+  /** The name of the operation. */
+  readonly operation: string;
+  readonly random: Random;
+  readonly known: Known;
+  readonly components: Readonly<Record<string, JsonSchema>>;
+}
+
+const NO_HASH = '0'.repeat(64);
+const NO_ID = '00000000-0000-4000-8000-000000000000';
+
+const WRONG_PASSWORDS = ['a wrong password of good length', 'Another-1-wrong-password'];
+
+/** Proving who one is opens these and harms no account; whoever knew the password could ruin the account elsewhere. */
+const TAKES_THE_PASSWORD: readonly string[] = ['beginSecondFactor', 'createAccessToken'];
+
+/** What a schema alone does not tell: keys that mean one thing wherever they stand. */
+const BY_NAME: Readonly<Record<string, (soundness: Soundness) => readonly unknown[]>> = {
+  county: ({ known }) => known.counties.map(({ id }) => id),
+  place: ({ known }) => known.places,
+  placeId: ({ known }) => known.places,
+  run: ({ known }) => [...known.scoringRuns, ...known.allocationRuns],
+  scoringRun: ({ known }) => known.scoringRuns,
+  account: ({ known }) => known.accounts,
+  accountId: ({ known }) => known.accounts,
+  from: ({ known }) => known.accounts,
+  to: ({ known }) => known.accounts,
+  month: () => ['2025-02', '2025-11', '2026-02'],
+  year: () => ['2025', '2025', '2026', '2024', '2031'],
+  sha256: () => [NO_HASH],
+  // Names that nobody has: guessing at those of the demonstration would lock them.
+  username: ({ random }) => ['fuzz-nobody', `fuzz-${random.below(1_000_000)}`],
+  password: ({ operation }) =>
+    TAKES_THE_PASSWORD.includes(operation) ? [DEMONSTRATION_PASSWORD] : WRONG_PASSWORDS,
+  current: () => WRONG_PASSWORDS,
+  code: () => ['000000', '123456', 'abcde-fghij'],
+  session: () => [NO_ID],
+  token: () => [NO_ID],
+  round: ({ known }) => known.rounds,
+  lastDay: ({ random }) => [`2026-12-${random.between(10, 31)}`, '2027-01-31'],
+  reason: () => ['例行检查', 'a reason that is long enough'],
+  phone: () => ['13812345678'],
+};
+
+/** A value that the schema takes, as far as schema and name tell. */
+export function soundValue(schema: JsonSchema, name: string, soundness: Soundness): unknown {
+  const { random, components } = soundness;
+  if (schema.$ref !== undefined) {
+    return soundValue(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, name, soundness);
+  }
+  if ('const' in schema) return schema.const;
+  if (schema.enum) return random.pick(schema.enum);
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches) return soundValue(random.pick(branches), name, soundness);
+  switch (schema.type) {
+    case 'object':
+      return soundObject(schema, soundness);
+    case 'array':
+      return random.list(Math.max(schema.minItems ?? 0, random.between(0, 3)), () =>
+        soundValue(schema.items ?? {}, name, soundness),
+      );
+    case 'integer':
+    case 'number':
+      return soundNumber(schema, name, random);
+    case 'boolean':
+      return random.chance(50);
+    case 'null':
+      return null;
+    default:
+      return soundText(schema, name, soundness);
+  }
+}
+
+function soundObject({ properties = {}, required = [] }: JsonSchema, soundness: Soundness): unknown {
+  const present = Object.entries(properties).filter(
+    ([key]) => required.includes(key) || soundness.random.chance(50),
+  );
+  return Object.fromEntries(present.map(([key, one]) => [key, soundValue(one, key, soundness)]));
+}
+
+function soundNumber({ minimum = 0, maximum = 100 }: JsonSchema, name: string, random: Random): number {
+  if (name === 'year') return random.pick([2025, 2026, 2024]);
+  if (name === 'version') return random.pick([1, 1, 2]);
+  return Math.min(Math.max(minimum, random.between(0, 20)), maximum);
+}
+
+function soundText({ format, minLength = 0 }: JsonSchema, name: string, soundness: Soundness): string {
+  const { random } = soundness;
+  const named = BY_NAME[name]?.(soundness) ?? [];
+  if (named.length > 0) return String(random.pick(named));
+  if (format === 'uuid') return NO_ID;
+  if (format === 'date') return '2026-03-20';
+  if (format === 'date-time') return '2026-03-20T08:00:00Z';
+  return random.pick(['hongta', 'x', '红塔', 'some text of a person']).padEnd(minLength, 'x');
+}

@@ -1,0 +1,60 @@
+import type { endpoints, EndpointName } from '@yuheng/shared/contract/endpoints';
+
+/** Every endpoint that is no GET. */
+type ChangingEndpoint = {
+  [Name in EndpointName]: (typeof endpoints)[Name]['method'] extends 'GET' ? never : Name;
+}[EndpointName];
+
+const ACCOUNT = ['account', 'account_role', 'account_contact', 'credential', 'access_token'];
+const SECOND_FACTOR = ['second_factor', 'recovery_code'];
+
+/**
+ * The tables in which each endpoint that changes something may leave rows or change them; one without a line here does
+ * not compile. What no valid request wrote must be as it was.
+ */
+export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
+  signIn: SECOND_FACTOR,
+  signOut: [],
+  confirmSession: SECOND_FACTOR,
+  makeFirstAdministrator: [...ACCOUNT, 'one_time_link'],
+  changePassword: ['credential', 'former_password'],
+  changePhone: ['account_contact'],
+  endSession: [],
+  endOtherSessions: [],
+  beginSecondFactor: SECOND_FACTOR,
+  confirmSecondFactor: SECOND_FACTOR,
+  renewRecoveryCodes: SECOND_FACTOR,
+  removeSecondFactor: SECOND_FACTOR,
+  createAccessToken: ['access_token'],
+  revokeAccessToken: ['access_token'],
+  createAccount: ACCOUNT,
+  changeAccount: ACCOUNT,
+  disableAccount: ACCOUNT,
+  resetPassword: [...ACCOUNT, 'former_password'],
+  resetSecondFactor: [...ACCOUNT, ...SECOND_FACTOR],
+  unlockAccount: [],
+  disclosePhone: [],
+  handOverAccount: [...ACCOUNT, 'hand_over'],
+  approveAccount: ['account'],
+  changeSecuritySettings: ['security_setting'],
+  previewPublication: [],
+  loadPublication: ['publication', 'publication_program', 'publication_amount'],
+  createScoringRun: ['scoring_run', 'scoring_result'],
+  createAllocationRun: ['allocation_run', 'allocation_part'],
+};
+
+/** Tables that only ever grow: a row that stood there before stands there still, whatever was asked. */
+export const APPEND_ONLY = [
+  'publication',
+  'publication_program',
+  'publication_amount',
+  'scoring_run',
+  'scoring_result',
+  'allocation_run',
+  'allocation_part',
+  'audit_entry',
+  'audit_seal',
+];
+
+/** Kept by the program itself with every request: sessions in use, failed sign-ins, the trail, the work of the day. */
+export const KEPT_BY_THE_PROGRAM = ['session', 'sign_in_failure', 'audit_entry', 'audit_seal', 'daily_work'];
