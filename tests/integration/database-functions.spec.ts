@@ -1,3 +1,4 @@
+import { createDataSource } from '@yuheng/backend/database/data-source';
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { startServer, type TestServer } from '../support/server';
@@ -8,12 +9,33 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const FUNCTIONS = [
   'account_for_sign_in',
   'account_names',
+  'account_of_access_token',
+  'account_of_open_id',
   'account_of_session',
+  'append_audit',
+  'audit_range',
+  'audit_records',
+  'audit_seals',
   'demonstration_accounts',
   'end_session',
+  'end_sessions_of',
+  'erase_expired',
+  'find_audit',
+  'has_second_factor',
+  'locked_until',
   'make_first_administrator',
-  'open_session',
+  'move_assignments',
+  'must_change_password',
+  'note_sign_in',
+  'once_a_day',
+  'pending_of',
+  'remove_second_factor',
+  'seal_audit',
+  'set_credential',
+  'sign_in_lock',
+  'touch_access_token',
   'touch_session',
+  'unlock_sign_in',
 ];
 
 describe('functions that act with the rights of their owner', () => {
@@ -23,8 +45,33 @@ describe('functions that act with the rights of their owner', () => {
 
   const one = async <Row>(text: string, values: unknown[] = []): Promise<Row> =>
     (await app.query(text, values)).rows[0] as Row;
-  const sessionOf = async (token: string, idle = '60 minutes') =>
-    (await app.query('select * from account_of_session($1, $2)', [token, idle])).rows as {
+  /** Opens a session as the application does: in the account's own scope. */
+  const open = async (account: string, token: string, lifetime = '12 hours'): Promise<void> => {
+    await app.query('begin');
+    await app.query(`select set_config('yuheng.account', $1, true)`, [account]);
+    await app.query(
+      `insert into session (token_sha256, session_id, account_id, created_at, last_used_at, expires_at, address, user_agent,
+         method, authenticated_at) values ($1, gen_random_uuid(), $2, now(), now(), now() + $3::interval, '', '', 'password', now())`,
+      [token, account, lifetime],
+    );
+    await app.query('commit');
+  };
+  const asDuty = async (
+    duty: string,
+    text: string,
+    values: unknown[] = [],
+    end = 'rollback',
+  ): Promise<unknown[]> => {
+    await app.query('begin');
+    try {
+      await app.query(`select set_config('yuheng.duties', $1, true)`, [duty]);
+      return (await app.query(text, values)).rows;
+    } finally {
+      await app.query(end);
+    }
+  };
+  const sessionOf = async (token: string) =>
+    (await app.query('select * from account_of_session($1)', [token])).rows as {
       username: string;
       counties: string[];
       stale: boolean;
@@ -60,18 +107,29 @@ describe('functions that act with the rights of their owner', () => {
     await expect(app.query('create schema mine')).rejects.toThrow(/permission denied/);
   });
 
-  it('account_for_sign_in finds an account by its exact name, unless it is disabled', async () => {
+  it('account_for_sign_in finds an account by its exact name, unless it is disabled or waits for approval', async () => {
     expect(await one(`select * from account_for_sign_in('leader')`)).toMatchObject({
-      roles: ['leader'],
-      place_id: '530400',
+      username: 'leader',
+      demonstration: true,
+      second_factor_cipher: null,
     });
     expect(await one(`select * from account_for_sign_in('LEADER')`)).toBeUndefined();
     await server.sql(`update account set disabled_at = now() where username = 'inspector-2'`);
+    await server.sql(`update account set approved_at = null where username = 'officer-2'`);
     expect(await one(`select * from account_for_sign_in('inspector-2')`)).toBeUndefined();
+    expect(await one(`select * from account_for_sign_in('officer-2')`)).toBeUndefined();
   });
 
-  it('open_session, account_of_session and end_session begin, find and end a session', async () => {
-    await app.query('select open_session($1, $2, $3)', [leader, sha256('one'), '12 hours']);
+  it('account_of_open_id finds an account by the subject of its provider, unless it is disabled', async () => {
+    await server.sql(`update account set open_id_subject = 'sub-1' where username in ('finance')`);
+    expect(await one(`select username from account_of_open_id('sub-1')`)).toEqual({ username: 'finance' });
+    expect(await one(`select username from account_of_open_id('sub-2')`)).toBeUndefined();
+    await server.sql(`update account set disabled_at = now() where username = 'finance'`);
+    expect(await one(`select username from account_of_open_id('sub-1')`)).toBeUndefined();
+  });
+
+  it('account_of_session and end_session find and end a session', async () => {
+    await open(leader, sha256('one'));
     const [found] = await sessionOf(sha256('one'));
     expect(found?.username).toBe('leader');
     expect(found?.counties).toHaveLength(9);
@@ -79,14 +137,147 @@ describe('functions that act with the rights of their owner', () => {
     expect(await sessionOf(sha256('one'))).toEqual([]);
   });
 
-  it('open_session clears away sessions that are over', async () => {
-    await app.query('select open_session($1, $2, $3)', [leader, sha256('old'), '-1 second']);
-    await app.query('select open_session($1, $2, $3)', [leader, sha256('new'), '12 hours']);
-    expect(await server.sql('select 1 from session where token_sha256 = $1', [sha256('old')])).toEqual([]);
+  it('account_of_session knows no session that is too old, or idle for longer than the setting', async () => {
+    await open(leader, sha256('old'), '-1 second');
+    await open(leader, sha256('idle'));
+    expect(await sessionOf(sha256('old'))).toEqual([]);
+    expect(await sessionOf(sha256('idle'))).toHaveLength(1);
+    const idleFor = (minutes: number) =>
+      server.sql(`update session set last_used_at = now() - $2::interval where token_sha256 = $1`, [
+        sha256('idle'),
+        `${minutes} minutes`,
+      ]);
+    await idleFor(59);
+    expect(await sessionOf(sha256('idle'))).toHaveLength(1);
+    await idleFor(61);
+    expect(await sessionOf(sha256('idle'))).toEqual([]);
+    await server.sql(`update security_setting set content = content || '{"idleMinutes":90}'`);
+    expect(await sessionOf(sha256('idle'))).toHaveLength(1);
+    await server.sql(`update security_setting set content = content || '{"idleMinutes":60}'`);
+  });
+
+  it('account_of_access_token knows a token until it ends or is revoked, and touch_access_token its last use', async () => {
+    await server.sql(
+      `insert into access_token values (gen_random_uuid(), $1, 't', 'digest', array['overview:read'], now(), now() + interval '1 day')`,
+      [leader],
+    );
+    const found = () => one(`select username, scopes, stale from account_of_access_token('digest')`);
+    expect(await found()).toEqual({ username: 'leader', scopes: ['overview:read'], stale: true });
+    await app.query(`select touch_access_token('digest')`);
+    expect(await found()).toMatchObject({ stale: false });
+    await server.sql(`update access_token set revoked_at = now()`);
+    expect(await found()).toBeUndefined();
+    await server.sql(`update access_token set revoked_at = null, expires_at = now() - interval '1 second'`);
+    expect(await found()).toBeUndefined();
+  });
+
+  it('note_sign_in locks a name at the fifth failure, longer with each one after, and forgets with a success', async () => {
+    const note = async (done: boolean) =>
+      (await one<{ wait: number }>(`select note_sign_in('name', $1, 5, 1, 60) as wait`, [done])).wait;
+    const lock = async () => (await one<{ wait: number }>(`select sign_in_lock('name') as wait`)).wait;
+    const expire = () => server.sql(`update sign_in_failure set locked_until = now() - interval '1 second'`);
+    for (let i = 0; i < 4; i += 1) expect([await note(false), await lock()]).toEqual([0, 0]);
+    expect(await note(false)).toBe(0);
+    expect(await lock()).toBe(60);
+    // A right password that comes while the name is locked opens nothing, and tells nothing.
+    expect(await note(true)).toBeGreaterThan(50);
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      await expire();
+      await note(false);
+      waits.push(await lock());
+    }
+    expect(waits).toEqual([120, 240, 480, 960, 1920, 3600, 3600, 3600]);
+    await expire();
+    expect(await note(true)).toBe(0);
+    for (let i = 0; i < 4; i += 1) expect([await note(false), await lock()]).toEqual([0, 0]);
+  });
+
+  it('note_sign_in counts every one of forty failures at one moment', async () => {
+    const source = await createDataSource(server.database.appUrl, 20).initialize();
+    await Promise.all(
+      Array.from({ length: 40 }, () => source.query(`select note_sign_in('burst', false, 5, 1, 60)`)),
+    );
+    await source.destroy();
+    expect(await server.sql(`select failures from sign_in_failure where username_sha256 = 'burst'`)).toEqual([
+      { failures: 5 },
+    ]);
+  });
+
+  it.each([
+    'unlock_sign_in($1::text)',
+    `set_credential($1::uuid, 'hash')`,
+    'remove_second_factor($1::uuid)',
+    'end_sessions_of($1::uuid)',
+    'pending_of($1::uuid)',
+    'move_assignments($1::uuid, $1::uuid)',
+  ])('%s is refused to who does not administer accounts', async (call) => {
+    await expect(app.query(`select ${call}`, [leader])).rejects.toThrow(/not an administrator of accounts/);
+    await expect(asDuty('security', `select ${call}`, [leader])).rejects.toThrow(/not an administrator/);
+    await expect(asDuty('audit', `select ${call}`, [leader])).rejects.toThrow(/not an administrator/);
+    await asDuty('accounts', `select ${call}`, [leader]);
+  });
+
+  it.each(['has_second_factor', 'must_change_password'])(
+    '%s tells nothing to who administers nothing',
+    async (name) => {
+      await server.sql(
+        `insert into second_factor values ($1, 'c', now(), now(), null) on conflict do nothing`,
+        [leader],
+      );
+      await server.sql(`update credential set must_change = true where account_id = $1`, [leader]);
+      const told = async (duty: string) =>
+        (await asDuty(duty, `select ${name}($1) as told`, [leader])) as { told: boolean | null }[];
+      expect([await told('accounts'), await told('security')]).toEqual([[{ told: true }], [{ told: true }]]);
+      expect((await told('audit'))[0]?.told).not.toBe(true);
+      expect((await told(''))[0]?.told).not.toBe(true);
+      await server.sql(`delete from second_factor`);
+      await server.sql(`update credential set must_change = false`);
+    },
+  );
+
+  it('locked_until tells who administers accounts until when a name is locked', async () => {
+    await server.sql(`insert into sign_in_failure values ('locked', 5, now(), now() + interval '1 minute')`);
+    const [told] = (await asDuty('accounts', `select locked_until('locked') as at`)) as { at: Date }[];
+    expect(told?.at).toBeInstanceOf(Date);
+    expect(await asDuty('audit', `select locked_until('locked') as at`)).toEqual([{ at: null }]);
+    await asDuty('accounts', `select unlock_sign_in('locked')`, [], 'commit');
+    expect(await server.sql(`select 1 from sign_in_failure where username_sha256 = 'locked'`)).toEqual([]);
+  });
+
+  it('pending_of and move_assignments see the whole city for their one question, and leave the scope as it was', async () => {
+    const county = (await one<{ account_id: string }>(`select * from account_for_sign_in('county-hongta')`))
+      .account_id;
+    await app.query('begin');
+    await app.query(`select set_config('yuheng.duties', 'accounts', true)`);
+    const { pending } = await one<{ pending: { kind: string; county: string }[] }>(
+      'select pending_of($1) as pending',
+      [county],
+    );
+    const scope = await one(`select current_setting('yuheng.scope', true) as scope`);
+    const rows = (await app.query('select 1 from inspection')).rowCount;
+    await app.query('rollback');
+    const open = await server.sql(
+      `select 1 from inspection where county_id = 'hongta' and stage in ('open', 'submitted', 'returned', 'reopened')`,
+    );
+    expect(pending.filter(({ kind }) => kind === 'inspection')).toHaveLength(open.length);
+    expect(open.length).toBeGreaterThan(0);
+    expect(new Set(pending.map((item) => item.county))).toEqual(new Set(['hongta']));
+    expect([scope, rows]).toEqual([{ scope: '' }, 0]);
+  });
+
+  it('once_a_day lets a task be done once a day', async () => {
+    const claim = async (day: string) =>
+      (await one<{ done: boolean }>(`select once_a_day('task', $1) as done`, [day])).done;
+    expect([await claim('2026-03-20'), await claim('2026-03-20'), await claim('2026-03-21')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('account_of_session knows no session of an account that has been disabled', async () => {
-    await app.query('select open_session($1, $2, $3)', [leader, sha256('two'), '12 hours']);
+    await open(leader, sha256('two'));
     await server.sql(`update account set disabled_at = now() where username = 'leader'`);
     expect(await sessionOf(sha256('two'))).toEqual([]);
     await server.sql(`update account set disabled_at = null where username = 'leader'`);
@@ -94,8 +285,7 @@ describe('functions that act with the rights of their owner', () => {
   });
 
   it('touch_session moves the time of last use, and nothing of another session', async () => {
-    for (const token of ['three', 'four'])
-      await app.query('select open_session($1, $2, $3)', [leader, sha256(token), '12 hours']);
+    for (const token of ['three', 'four']) await open(leader, sha256(token));
     await server.sql(`update session set last_used_at = now() - interval '5 minutes'`);
     expect((await sessionOf(sha256('three')))[0]?.stale).toBe(true);
     await app.query('select touch_session($1)', [sha256('three')]);
@@ -107,7 +297,7 @@ describe('functions that act with the rights of their owner', () => {
 
   it('demonstration_accounts lists demonstration accounts only, without anything secret', async () => {
     await server.sql(
-      `insert into account values (gen_random_uuid(), 'real-person', '张三', 'hash', '530400', false, null)`,
+      `insert into account (account_id, username, name, place_id, demonstration) values (gen_random_uuid(), 'real-person', '张三', '530400', false)`,
     );
     const rows = (await app.query('select * from demonstration_accounts()')).rows as Record<string, string>[];
     expect(rows.map((row) => row['username'])).not.toContain('real-person');

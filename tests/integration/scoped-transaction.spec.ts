@@ -4,8 +4,9 @@ import { DatabaseUnavailable, scoped } from '@yuheng/backend/database/scoped-tra
 import type { DataSource, EntityManager } from 'typeorm';
 import { startServer, type TestServer } from '../support/server';
 
-const HONGTA: Scope = { counties: ['hongta'], city: null };
-const YIMEN: Scope = { counties: ['yimen'], city: null };
+const NOBODY = '00000000-0000-4000-8000-000000000001';
+const HONGTA: Scope = { ...NO_SCOPE, counties: ['hongta'], account: NOBODY, duties: ['accounts', 'audit'] };
+const YIMEN: Scope = { ...NO_SCOPE, counties: ['yimen'] };
 const COUNTIES = 'hongta jiangchuan chengjiang tonghai huaning yimen eshan xinping yuanjiang'.split(' ');
 
 describe('a scoped transaction', () => {
@@ -30,8 +31,10 @@ describe('a scoped transaction', () => {
     );
   const settings = (source: DataSource) =>
     source.query(`select nullif(current_setting('yuheng.scope', true), '') as scope,
-      nullif(current_setting('yuheng.city', true), '') as city`);
-  const CLEAN = [{ scope: null, city: null }];
+      nullif(current_setting('yuheng.city', true), '') as city,
+      nullif(current_setting('yuheng.account', true), '') as account,
+      nullif(current_setting('yuheng.duties', true), '') as duties`);
+  const CLEAN = [{ scope: null, city: null, account: null, duties: null }];
   const killBackend = async (pid: number): Promise<void> => {
     await server.sql('select pg_terminate_backend($1)', [pid]);
   };
@@ -85,6 +88,24 @@ describe('a scoped transaction', () => {
     });
     await expect(cancelled).rejects.toThrow(/canceling statement due to user request/);
     expect(await settings(single)).toEqual(CLEAN);
+  });
+
+  it('after a client that went away in the middle of its request the connection carries nothing', async () => {
+    await server.sql('begin');
+    await server.sql('lock table wage_month in access exclusive mode');
+    const address = await listening();
+    const cookie = await server.cookieOf('county-yimen');
+    const controller = new AbortController();
+    const left = fetch(`${address}/api/overview?program=assistants&year=2025`, {
+      headers: { cookie },
+      signal: controller.signal,
+    }).catch((error: Error) => error.name);
+    await untilWaiting();
+    controller.abort();
+    expect(await left).toBe('AbortError');
+    await server.sql('rollback');
+    const settled = await Promise.all(Array.from({ length: 10 }, () => settings(server.source)));
+    expect(settled).toEqual(Array(10).fill(CLEAN));
   });
 
   it('keeps nothing of what was written before a swallowed error', async () => {
@@ -163,7 +184,7 @@ describe('a scoped transaction', () => {
     const source = await createDataSource(server.database.appUrl, 10).initialize();
     const work = async (i: number): Promise<string[] | null> => {
       const county = COUNTIES[i % 9] ?? '';
-      return scoped(source, { counties: [county], city: null }, async (tx) => {
+      return scoped(source, { ...NO_SCOPE, counties: [county] }, async (tx) => {
         const ids = await seen(tx);
         if (i % 7 === 0) await tx.query('select broken');
         return ids;
@@ -173,6 +194,11 @@ describe('a scoped transaction', () => {
     await source.destroy();
     expect(results).toEqual(results.map((_, i) => (i % 7 === 0 ? null : [COUNTIES[i % 9]])));
   });
+
+  async function listening(): Promise<string> {
+    await server.app.listen(0, '127.0.0.1');
+    return `http://127.0.0.1:${(server.app.getHttpServer().address() as { port: number }).port}`;
+  }
 
   async function untilWaiting(): Promise<void> {
     for (;;) {

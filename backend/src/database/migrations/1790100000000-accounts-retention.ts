@@ -25,6 +25,7 @@ export const RETENTION_FUNCTIONS = `
     get diagnostics recovery_codes = row_count;
     delete from second_factor f where f.account_id = any(due);
     get diagnostics second_factors = row_count;
+    delete from former_password p where p.account_id = any(due);
     delete from session s where s.expires_at < now() - ${ENDED};
     get diagnostics sessions = row_count;
     delete from access_token t where least(t.expires_at, t.revoked_at) < now() - ${ENDED};
@@ -34,6 +35,7 @@ export const RETENTION_FUNCTIONS = `
     delete from sign_in_failure f where f.last_at < now() - interval '1 day'
       and (f.locked_until is null or f.locked_until < now());
     get diagnostics failures = row_count;
+    delete from daily_work w where w.day < current_date - 400;
     return jsonb_build_object('telephones', telephones, 'secondFactors', second_factors, 'recoveryCodes', recovery_codes,
       'sessions', sessions, 'accessTokens', tokens, 'oneTimeLinks', links, 'signInFailures', failures);
   end $$;`;

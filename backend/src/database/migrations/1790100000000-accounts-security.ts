@@ -289,33 +289,7 @@ export const FUNCTIONS = `
   create function account_names(wanted text[]) returns table (username text, name text)
     language sql stable security definer set search_path = public, pg_temp as $$
     select a.username, a.name from account a
-    where a.username = any(wanted) and nullif(current_setting('yuheng.scope', true), '') is not null $$;
-
-  create function run_retention(months integer) returns jsonb
-    language plpgsql security definer set search_path = public, pg_temp as $$
-  declare
-    phones integer; factors integer; sessions integer; tokens integer; links integer;
-  begin
-    delete from account_contact c using account a
-      where a.account_id = c.account_id and a.disabled_at < now() - make_interval(months => months);
-    get diagnostics phones = row_count;
-    delete from recovery_code c using account a
-      where a.account_id = c.account_id and a.disabled_at < now() - make_interval(months => months);
-    delete from second_factor f using account a
-      where a.account_id = f.account_id and a.disabled_at < now() - make_interval(months => months);
-    get diagnostics factors = row_count;
-    delete from former_password p using account a
-      where a.account_id = p.account_id and a.disabled_at < now() - make_interval(months => months);
-    delete from session s where s.expires_at < now();
-    get diagnostics sessions = row_count;
-    delete from access_token t where coalesce(t.revoked_at, t.expires_at) < now() - interval '30 days';
-    get diagnostics tokens = row_count;
-    delete from one_time_link l where coalesce(l.used_at, l.expires_at) < now() - interval '30 days';
-    get diagnostics links = row_count;
-    delete from sign_in_failure f where f.last_at < now() - interval '1 day' and coalesce(f.locked_until, f.last_at) < now();
-    delete from daily_work w where w.day < current_date - 400;
-    return jsonb_build_object('phones', phones, 'secondFactors', factors, 'sessions', sessions, 'accessTokens', tokens, 'links', links);
-  end $$;`;
+    where a.username = any(wanted) and nullif(current_setting('yuheng.scope', true), '') is not null $$;`;
 
 export const FUNCTION_SIGNATURES = [
   'account_for_sign_in(text)',
@@ -340,5 +314,4 @@ export const FUNCTION_SIGNATURES = [
   'move_assignments(uuid, uuid)',
   'once_a_day(text, date)',
   'account_names(text[])',
-  'run_retention(integer)',
 ];
