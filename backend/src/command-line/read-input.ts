@@ -38,6 +38,8 @@ export async function withInput<Value>(
     return code === 'ENOENT'
       ? refuse(`${name.zh}不存在，请核对文件名`, `The ${name.en} does not exist; check its name`)
       : refuse(`${name.zh}无法读取（${code}），请核对`, `The ${name.en} cannot be read (${code}); check it`);
+  } finally {
+    source.destroy();
   }
 }
 

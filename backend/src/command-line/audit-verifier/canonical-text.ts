@@ -7,21 +7,34 @@ const DEEPEST = 500;
  * with the writer of the chain would repeat the writer's mistakes. Example: {b: 1, a: [true]} is {"a":[true],"b":1}.
  * @throws RangeError for a number that is not a safe whole number, and for more than 500 levels
  */
-export function canonicalText(value: unknown, level = 0): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no safe whole number.`);
-    return String(value);
+export const canonicalText = (value: unknown): string =>
+  isInOrder(value, 0) ? JSON.stringify(value) : inOrder(value);
+
+/** Whether the keys stand in canonical order at every depth already, as they do in every export of the program. */
+function isInOrder(value: unknown, level: number): boolean {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new RangeError(`${value} is no safe whole number.`);
   }
+  if (typeof value !== 'object' || value === null) return true;
   if (level === DEEPEST) throw new RangeError(`Nested deeper than ${DEEPEST} levels.`);
-  if (Array.isArray(value)) {
-    return `[${value.map((one) => canonicalText(one, level + 1)).join(',')}]`;
-  }
   const members = value as Readonly<Record<string, unknown>>;
-  let text = '';
-  for (const key of Object.keys(members).sort()) {
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(members[key], level + 1)}`;
+  const isList = Array.isArray(value);
+  let areInOrder = true;
+  let before: string | null = null;
+  for (const key of Object.keys(members)) {
+    if (!isList && before !== null && before > key) areInOrder = false;
+    before = key;
+    if (!isInOrder(members[key], level + 1)) areInOrder = false;
   }
-  return `{${text}}`;
+  return areInOrder;
+}
+
+function inOrder(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`;
+  const members = value as Readonly<Record<string, unknown>>;
+  const texts = Object.keys(members)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${inOrder(members[key])}`);
+  return `{${texts.join(',')}}`;
 }

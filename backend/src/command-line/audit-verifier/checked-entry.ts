@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isAuditEntry } from './audit-entry';
 import { canonicalText } from './canonical-text';
 
@@ -25,6 +25,6 @@ export function checkedEntry(value: unknown): CheckedEntry | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  const computed = createHash(algorithm).update(text).digest('hex');
+  const computed = hash(algorithm, text, 'hex');
   return { seq, chain, previous, stated, computed, written: `${text.slice(0, -1)},"hash":"${stated}"}` };
 }

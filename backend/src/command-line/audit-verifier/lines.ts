@@ -14,6 +14,7 @@ export async function* linesOf(
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       const part = chunk.subarray(from, end);
+      if (length + part.length > longest) return yield null;
       yield begun.length === 0 ? part : Buffer.concat([...begun, part]);
       begun = [];
       length = 0;
@@ -25,4 +26,35 @@ export async function* linesOf(
     if (length > longest) return yield null;
   }
   if (begun.length > 0) yield Buffer.concat(begun);
+}
+
+export interface FirstLine {
+  /** With its "\n", where there is one. */
+  readonly line: Buffer;
+  readonly rest: AsyncIterable<Buffer>;
+}
+
+/** The first line of a stream and the stream behind it; null where the line has more than `longest` bytes. */
+export async function firstLineOf(chunks: AsyncIterable<Buffer>, longest: number): Promise<FirstLine | null> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const begun: Buffer[] = [];
+  let length = 0;
+  let behind: Buffer = Buffer.alloc(0);
+  while (length <= longest) {
+    const { value: chunk, done } = await iterator.next();
+    if (done) break;
+    const end = chunk.indexOf(NEWLINE) + 1;
+    const part = end > 0 ? chunk.subarray(0, end) : chunk;
+    begun.push(part);
+    length += part.length;
+    behind = chunk.subarray(part.length);
+    if (end > 0) break;
+  }
+  if (length > longest) return null;
+  return { line: Buffer.concat(begun), rest: continued(behind, iterator) };
+}
+
+async function* continued(first: Buffer, iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* { [Symbol.asyncIterator]: () => iterator };
 }

@@ -2,14 +2,15 @@ import { refusalsOf } from '@yuheng/shared/contract/pointers';
 import { accepted, refusal, refused, type Outcome } from '@yuheng/shared/domain/refusal';
 import { auditExport, type AuditExport } from './audit-export';
 import { ChainCheck } from './chain-check';
-import { linesOf } from './lines';
+import { firstLineOf, linesOf, type FirstLine } from './lines';
 import type { SealedHead } from './sealed-head';
 import { spellingFaults } from './spelling-faults';
 import type { Verification } from './verification';
 import { verifyDocument } from './verify-document';
 import { LineCheck } from './verify-lines';
 
-const LARGEST_MEGABYTES = 64;
+const LARGEST_MEBIBYTES = 64;
+const LARGEST = LARGEST_MEBIBYTES * 1024 * 1024;
 
 export interface StreamedExport {
   readonly chunks: AsyncIterable<Buffer>;
@@ -26,16 +27,14 @@ export async function verifyStream(
   { chunks, parse }: StreamedExport,
   head: SealedHead | null,
 ): Promise<Outcome<Verification>> {
-  const longest = LARGEST_MEGABYTES * 1024 * 1024;
-  const lines = linesOf(chunks, longest);
-  const { value: first } = await lines.next();
+  const first = await firstLineOf(chunks, LARGEST);
   if (first === null) return tooLarge();
-  const opening = openingOf(first ?? Buffer.alloc(0));
+  const opening = openingOf(first.line);
   if (opening !== null) {
     const read = readExport(JSON.parse(opening), opening);
-    return read.ok ? verifyLines(lines, new ChainCheck({ chain: read.value.chain, head })) : read;
+    return read.ok ? verifyLines(first.rest, new ChainCheck({ chain: read.value.chain, head })) : read;
   }
-  const bytes = await wholeOf(first ?? Buffer.alloc(0), lines, longest);
+  const bytes = await wholeOf(first);
   if (bytes === null) return tooLarge();
   const document = parse(bytes);
   if (!document.ok) return document;
@@ -46,7 +45,7 @@ export async function verifyStream(
 /** The first line as a document without entries; null where it is not written as the program does. */
 function openingOf(line: Buffer): string | null {
   const text = line.toString('utf8').replace(/^\uFEFF/, '');
-  if (!/^\{.*"entries":\[\r?$/.test(text)) return null;
+  if (!/^\{.*"entries":\[\r?\n?$/.test(text)) return null;
   const document = `${text}]}`;
   try {
     JSON.parse(document);
@@ -63,12 +62,9 @@ function readExport(document: unknown, text: string): Outcome<AuditExport> {
   return faults.length > 0 ? refused(faults) : accepted(parsed.data);
 }
 
-async function verifyLines(
-  lines: AsyncIterable<Buffer | null>,
-  check: ChainCheck,
-): Promise<Outcome<Verification>> {
+async function verifyLines(rest: AsyncIterable<Buffer>, check: ChainCheck): Promise<Outcome<Verification>> {
   const entries = new LineCheck(check);
-  for await (const line of lines) {
+  for await (const line of linesOf(rest, LARGEST)) {
     if (line === null) return tooLarge();
     if (!entries.line(line)) break;
   }
@@ -76,18 +72,13 @@ async function verifyLines(
   return accepted(check.finish());
 }
 
-async function wholeOf(
-  first: Buffer,
-  lines: AsyncIterable<Buffer | null>,
-  longest: number,
-): Promise<Buffer | null> {
-  const parts = [first];
-  let length = first.length;
-  for await (const line of lines) {
-    if (line === null) return null;
-    parts.push(Buffer.from('\n'), line);
-    length += line.length + 1;
-    if (length > longest) return null;
+async function wholeOf({ line, rest }: FirstLine): Promise<Buffer | null> {
+  const parts = [line];
+  let length = line.length;
+  for await (const chunk of rest) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > LARGEST) return null;
   }
   return Buffer.concat(parts);
 }
@@ -96,7 +87,7 @@ const tooLarge = (): Outcome<never> =>
   refused([
     refusal(
       '',
-      `文件不是系统导出的排版（首行为文件头，其后每行一条记录），这样的文件最大为 ${LARGEST_MEGABYTES} MB，请使用系统直接导出的文件`,
-      `The file is not laid out as the program exports it (its head in the first line, then one entry a line); such a file may have ${LARGEST_MEGABYTES} MiB at most; use the file as it was exported`,
+      `文件不是系统导出的排版（首行为文件头，其后每行一条记录），这样的文件最大为 ${LARGEST_MEBIBYTES} MB，请使用系统直接导出的文件`,
+      `The file is not laid out as the program exports it (its head in the first line, then one entry a line); such a file may have ${LARGEST_MEBIBYTES} MiB at most; use the file as it was exported`,
     ),
   ]);

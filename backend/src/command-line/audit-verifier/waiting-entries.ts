@@ -1,5 +1,6 @@
 import type { CheckedEntry } from './checked-entry';
 import type { AuditProblemKind } from './audit-problem';
+import { MOST_PROBLEMS } from './verification';
 
 /** How a defect is written down once its number is known. */
 export type Record = (entry: number, kind: AuditProblemKind) => void;
@@ -22,7 +23,8 @@ export class WaitingEntries {
 
   /** @param kind null for what continues a defect that is written down already */
   add(kind: AuditProblemKind | null, entry: CheckedEntry | null): void {
-    if (kind !== null) this.problems.push({ offset: this.size, kind });
+    if (kind !== null && this.problems.length < MOST_PROBLEMS)
+      this.problems.push({ offset: this.size, kind });
     if (entry) this.statedFirst ??= Math.max(1, entry.seq - this.size);
     this.last = entry;
     this.size += 1;
