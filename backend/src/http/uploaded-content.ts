@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<UploadedContent, Bilingual>> = {
 export function wrongContent(found: UploadedContent, wanted: UploadedContent): Bilingual {
   const [is, should] = [NAMES[found], NAMES[wanted]];
   return bilingual(
-    `所选文件按内容是${is.zh}，此处只接受${should.zh}，未受理；请另存为要求的格式后重新选择。`,
+    `所选文件从内容看是“${is.zh}”，此处只接受“${should.zh}”，未受理；请另存为要求的格式后重新选择。`,
     `By its content the chosen file is ${is.en}; only ${should.en} is taken here, so it was not. Save it in that form and choose it again.`,
   );
 }
