@@ -28,6 +28,7 @@ const FUNCTIONS = [
   'must_change_password',
   'note_sign_in',
   'once_a_day',
+  'own_hand_overs',
   'pending_of',
   'remove_second_factor',
   'seal_audit',
@@ -191,6 +192,34 @@ describe('functions that act with the rights of their owner', () => {
     await expire();
     expect(await note(true)).toBe(0);
     for (let i = 0; i < 4; i += 1) expect([await note(false), await lock()]).toEqual([0, 0]);
+  });
+
+  it('note_sign_in neither counts nor forgets for an attempt that is right so far, and says that its name is locked', async () => {
+    const note = async (came: boolean | null) =>
+      (await one<{ wait: number }>(`select note_sign_in('so-far', $1, 5, 1, 60) as wait`, [came])).wait;
+    for (let i = 0; i < 8; i += 1) expect(await note(null)).toBe(0);
+    for (let i = 0; i < 4; i += 1) await note(false);
+    expect([await note(null), await note(false), await note(null)]).toEqual([0, 0, 60]);
+  });
+
+  it('own_hand_overs tells who left to who came, and to nobody else', async () => {
+    const ids = await server.sql<{ account_id: string }>(
+      `select account_id from account where username in ('finance', 'inspector', 'leader') order by username`,
+    );
+    const [from = '', to = '', by = ''] = ids.map(({ account_id }) => account_id);
+    await server.sql(
+      `insert into hand_over values (gen_random_uuid(), $1, $2, $3, '2026-03-20T00:00:00Z', '调离', '[]')`,
+      [from, to, by],
+    );
+    const told = async (account: string) => {
+      await app.query('begin');
+      await app.query(`select set_config('yuheng.account', $1, true)`, [account]);
+      const { rows } = await app.query('select handed_by, reason from own_hand_overs()');
+      await app.query('rollback');
+      return rows as unknown[];
+    };
+    expect(await told(to)).toEqual([{ handed_by: '演示·市财政经办人', reason: '调离' }]);
+    expect([await told(from), await told(by), await told('')]).toEqual([[], [], []]);
   });
 
   it('note_sign_in counts every one of forty failures at one moment', async () => {

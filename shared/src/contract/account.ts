@@ -8,7 +8,8 @@ export type Restriction = z.infer<typeof restriction>;
 
 const moment = z.iso.datetime();
 const password = z.string().min(1).max(200);
-const code = z.string().min(6).max(20);
+/** Six digits of the authenticator, or a recovery code. */
+const code = z.string().min(6).max(40);
 
 /** What an access token may be used for; each is a permission that reads. */
 export const tokenScope = z.enum(['overview:read']);
@@ -141,7 +142,7 @@ export const accountEndpoints = {
     restricted: true,
     status: 200,
     response: z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() }),
-    problems: [...BODY, 'wrong-credentials', 'conflict', 'too-many-requests'],
+    problems: [...BODY, 'wrong-credentials', 'conflict', 'refused', 'too-many-requests'],
   },
   confirmSecondFactor: {
     method: 'POST',
@@ -164,7 +165,7 @@ export const accountEndpoints = {
     act: 'secondFactor.renewRecoveryCodes',
     status: 200,
     response: z.object({ recoveryCodes: z.array(z.string()) }),
-    problems: [...BODY, 'wrong-credentials', 'conflict', 'too-many-requests'],
+    problems: [...BODY, 'wrong-credentials', 'second-factor-required', 'conflict', 'too-many-requests'],
   },
   removeSecondFactor: {
     method: 'POST',
@@ -175,7 +176,7 @@ export const accountEndpoints = {
     act: 'secondFactor.remove',
     status: 204,
     response: null,
-    problems: [...BODY, 'wrong-credentials', 'conflict', 'too-many-requests'],
+    problems: [...BODY, 'wrong-credentials', 'second-factor-required', 'conflict', 'too-many-requests'],
   },
   listAccessTokens: {
     method: 'GET',

@@ -211,10 +211,10 @@ export const accountAdministrationEndpoints = {
     summary:
       'Approve a pending account; never by who entered it. Takes the second factor as `code` where it is due.',
     params: of,
-    body: z.strictObject({ version, code: z.string().max(20).optional() }),
+    body: z.strictObject({ version, code: z.string().max(40).optional() }),
     act: 'account.approve',
     status: 200,
     response: administeredAccount,
-    problems: [...BODY, 'second-factor-required', 'conflict', 'refused'],
+    problems: [...BODY, 'second-factor-required', 'conflict', 'refused', 'too-many-requests'],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -68,7 +68,7 @@ export const securitySettingEndpoints = {
       version: z.int(),
       settings: securitySettings,
       reason: z.string().trim().min(1).max(500),
-      code: z.string().max(20).optional(),
+      code: z.string().max(40).optional(),
     }),
     act: 'securitySettings.change',
     status: 200,
@@ -80,6 +80,7 @@ export const securitySettingEndpoints = {
       'refused',
       'too-large',
       'unsupported-media-type',
+      'too-many-requests',
     ],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -31,7 +31,7 @@ export const sessionEndpoints = {
     body: z.strictObject({
       username: z.string().min(1).max(100),
       password: z.string().min(1).max(200),
-      code: z.string().max(20).optional(),
+      code: z.string().max(40).optional(),
     }),
     act: 'session.open',
     restricted: true,
@@ -71,7 +71,7 @@ export const sessionEndpoints = {
     permission: 'signedIn',
     summary:
       'Give the second factor to a session that was opened without it, or once more before an approval.',
-    body: z.strictObject({ code: z.string().min(6).max(20) }),
+    body: z.strictObject({ code: z.string().min(6).max(40) }),
     act: 'session.confirm',
     restricted: true,
     status: 200,

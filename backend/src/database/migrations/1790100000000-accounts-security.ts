@@ -135,6 +135,8 @@ export const FUNCTIONS = `
     select coalesce(max(ceil(extract(epoch from f.locked_until - now())))::int, 0)
     from sign_in_failure f where f.username_sha256 = name_sha256 and f.locked_until > now() $$;
 
+  -- What came of an attempt, one at a time for each name. Null: right so far, and nothing to count or to forget. Answers
+  -- for how many seconds the name is locked by the attempts before this one, which then reveals nothing.
   create function note_sign_in(name_sha256 text, succeeded boolean, lock_after integer, first_minutes integer, most_minutes integer)
     returns integer language plpgsql security definer set search_path = public, pg_temp as $$
   declare
@@ -146,6 +148,7 @@ export const FUNCTIONS = `
     if row_now.locked_until > clock_timestamp() then
       return ceil(extract(epoch from row_now.locked_until - clock_timestamp()))::int;
     end if;
+    if succeeded is null then return 0; end if;
     if succeeded then
       delete from sign_in_failure f where f.username_sha256 = name_sha256;
       return 0;
@@ -260,6 +263,12 @@ export const FUNCTIONS = `
     return moved;
   end $$;
 
+  -- What was handed over to the account itself, with the names of those who left, whose accounts it does not read.
+  create function own_hand_overs() returns table (handed_by text, at timestamptz, reason text, pending jsonb)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select a.name, h.at, h.reason, h.pending from hand_over h join account a on a.account_id = h.from_account_id
+    where h.to_account_id = ${ACCOUNT} order by h.at desc $$;
+
   create function demonstration_accounts() returns table (username text, role text, place_id text)
     language sql stable security definer set search_path = public, pg_temp as $$
     select a.username, r.role, a.place_id from account a join account_role r on r.account_id = a.account_id
@@ -309,6 +318,7 @@ export const FUNCTION_SIGNATURES = [
   'must_change_password(uuid)',
   'end_sessions_of(uuid)',
   'pending_of(uuid)',
+  'own_hand_overs()',
   'demonstration_accounts()',
   'make_first_administrator(text, uuid, text, text, text)',
   'move_assignments(uuid, uuid)',
