@@ -46,15 +46,19 @@ describe('an encrypted column', () => {
     expect([format, id, body.subarray(12)]).toEqual(['y1', 'new', expected]);
   });
 
-  it('with any one byte changed to any other of its neighbours does not open', () => {
-    const stored = cipher.encrypt(NUMBER, PHONE, ROW);
-    for (let at = 0; at < stored.length; at += 1) {
-      for (const bit of [1, 2, 4, 8, 16, 32]) {
-        const changed = `${stored.slice(0, at)}${String.fromCharCode(stored.charCodeAt(at) ^ bit)}${stored.slice(at + 1)}`;
-        expect(refusalOf(() => cipher.decrypt(changed, PHONE, ROW))).not.toContain(NUMBER);
+  // Of three lengths, two leave bits over in the last character of base64: another spelling of the same bytes.
+  it.each([NUMBER, `${NUMBER}5`, `${NUMBER}56`])(
+    'of %s with any character changed does not open',
+    (number) => {
+      const stored = cipher.encrypt(number, PHONE, ROW);
+      for (let at = 0; at < stored.length; at += 1) {
+        for (const bit of [1, 2, 4, 8, 16, 32, 64]) {
+          const changed = `${stored.slice(0, at)}${String.fromCharCode(stored.charCodeAt(at) ^ bit)}${stored.slice(at + 1)}`;
+          expect(refusalOf(() => cipher.decrypt(changed, PHONE, ROW))).not.toContain(number);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('with any bit of nonce, cipher text or tag changed does not open', () => {
     const [format, id, text = ''] = cipher.encrypt(NUMBER, PHONE, ROW).split('.');
