@@ -4,7 +4,7 @@
  * ends with 0 all the same, because a figure is no test.
  *
  *   npm run bench                       everything
- *   npm run bench -- --only engine,web  the parts named: engine simulation overview web start
+ *   npm run bench -- --only engine,web  the parts named: engine simulation audit overview web start
  *   npm run bench -- --cold             also a start from a bare copy of the checkout (installs packages)
  */
 import { cpus } from 'node:os';
@@ -54,6 +54,8 @@ async function run() {
   if (wanted('engine')) await (await import('./benchmarks/engine.mjs')).benchEngine({ checkout, table });
   if (wanted('simulation'))
     await (await import('./benchmarks/simulation.mjs')).benchSimulation({ checkout, table });
+  if (wanted('audit'))
+    await (await import('./benchmarks/audit-verify.mjs')).benchAuditVerify({ checkout, table });
   if (wanted('overview') || wanted('web')) await withDatabase();
   if (wanted('start')) {
     const { benchStart } = await import('./benchmarks/start.mjs');

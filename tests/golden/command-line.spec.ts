@@ -93,7 +93,7 @@ describe('what the command line refuses', () => {
   it.each<[string, readonly string[], string, RegExp]>([
     ['no command', [], '', /没有给出命令.* \/ No command/],
     ['an unknown command', ['nonsense', '-'], '{}', /nonsense.* \/ .*nonsense/],
-    ['a command of a later version', ['verify-audit', '-'], '{}', /verify-audit/],
+    ['a command that is the beginning of another', ['verify-', '-'], '{}', /verify-/],
     ['a command that is a path', ['../command', '-'], '{}', /command/],
     ['an unknown flag', ['apportion', '-', '--verbose'], '{}', /--verbose/],
     ['no file', ['apportion'], '', /没有给出文件/],

@@ -5,6 +5,7 @@ import { ENTRY_POINTS } from './independent/entry-points';
 import { Random } from './independent/random';
 
 const CERTIFICATES = path.join(__dirname, 'certificates');
+const AUDIT = path.join(__dirname, 'audit');
 
 /** A square of judgements that are reciprocal, consistent or not, from those above its diagonal. */
 const judgements = (size: number): fc.Arbitrary<unknown> =>
@@ -29,6 +30,12 @@ const certificates = (): unknown[] =>
     .filter((text) => text.length < 5_000)
     .map((text) => JSON.parse(text) as unknown);
 
+/** Exports of the audit trail; each fits in memory. */
+const auditExports = (): unknown[] =>
+  readdirSync(AUDIT)
+    .filter((file) => file.endsWith('.export'))
+    .map((file) => JSON.parse(readFileSync(path.join(AUDIT, file), 'utf8')) as unknown);
+
 /** Documents that a command answers, from which broken ones are made; a new command stands here with one entry. */
 const SOUND: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ...Object.fromEntries(
@@ -51,6 +58,7 @@ const SOUND: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     statistic: fc.constantFrom('krippendorff', 'icc', 'kendall'),
   }),
   verify: fc.constantFrom(...certificates()),
+  'verify-audit': fc.constantFrom(...auditExports()),
 };
 
 export function soundDocuments(command: string): fc.Arbitrary<unknown> {
