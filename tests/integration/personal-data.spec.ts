@@ -240,6 +240,31 @@ describe('personal data in the database', () => {
     }
   });
 
+  it('waits for somebody who is changing a number, and never puts the former one back', async () => {
+    const ids = await fill(ACCOUNTS);
+    const keys = ring(NEW_KEY, TEST_KEYS);
+    await registerKeys(server.database.ownerUrl, keys);
+    const [id = '', number] = [ids[700], '13900000700'];
+    const person = new Client({ connectionString: server.database.adminUrl });
+    await person.connect();
+    await person.query('begin');
+    // Written by a server that does not know the new key yet, and not committed.
+    await person.query(
+      'update account_contact set phone_cipher = $2, phone_hash = $3 where account_id = $1',
+      [id, cipher.encrypt(number, PHONE, id), cipher.hash(number, PHONE)],
+    );
+    const lines: string[] = [];
+    const rotated = rotate(keys, (line) => lines.push(line));
+    const waiting = `select 1 from pg_locks where not granted`;
+    while ((await server.sql(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(lines).toEqual(['account_contact.phone_cipher: 500']);
+    await person.query('commit');
+    await person.end();
+    expect((await rotated).forgotten).toEqual(['test']);
+    const stored = (await contacts()).find((one) => one.id === id);
+    expect(new ColumnCipherService(ring(NEW_KEY)).decrypt(stored?.phone ?? '', PHONE, id)).toBe(number);
+  });
+
   it('that does not open is left as it was, named, and keeps its key from being forgotten', async () => {
     const [one = '', other = ''] = await fill(3);
     await server.sql(

@@ -1,0 +1,109 @@
+import type { Client } from 'pg';
+import type { TestServer } from './server';
+
+export type Kind =
+  | 'county'
+  | 'city'
+  | 'business'
+  | 'run'
+  | 'result'
+  | 'assignment'
+  | 'own'
+  | 'account'
+  | 'handOver'
+  | 'setting'
+  | 'reference'
+  | 'closed'
+  | 'none';
+
+/**
+ * What each table is to row-level security. The list is compared with the catalog: a table that nobody has thought
+ * about fails the test.
+ */
+export const TABLES: Readonly<Record<string, Kind>> = {
+  inspection: 'county',
+  inspection_result: 'county',
+  finding: 'county',
+  fund_movement: 'county',
+  wage_month: 'county',
+  filing: 'county',
+  workload_month: 'county',
+  program_post: 'county',
+  evaluator_mark: 'city',
+  allocation_run: 'city',
+  allocation_part: 'city',
+  inspection_template: 'business',
+  evaluation_method: 'business',
+  evaluation_round: 'business',
+  publication: 'business',
+  publication_program: 'business',
+  publication_amount: 'business',
+  scoring_run: 'run',
+  scoring_result: 'result',
+  installation: 'reference',
+  place: 'reference',
+  place_name: 'reference',
+  program: 'reference',
+  evaluation_assignment: 'assignment',
+  account: 'account',
+  account_role: 'account',
+  account_contact: 'own',
+  credential: 'own',
+  former_password: 'own',
+  second_factor: 'own',
+  recovery_code: 'own',
+  access_token: 'own',
+  session: 'own',
+  hand_over: 'handOver',
+  security_setting: 'setting',
+  sign_in_failure: 'closed',
+  one_time_link: 'closed',
+  daily_work: 'closed',
+  audit_entry: 'closed',
+  audit_seal: 'closed',
+  migrations: 'none',
+};
+
+/** Tables of some kinds. */
+export const tablesOf = (...kinds: Kind[]): string[] =>
+  Object.keys(TABLES).filter((table) => kinds.includes(TABLES[table] as Kind));
+/** Tables whose rows belong to the business of a county or of the city. */
+export const SCOPED = tablesOf('county', 'city', 'business', 'run', 'result');
+export const DUTIES = ['accounts', 'security', 'audit'];
+
+export interface ScopeOfTest {
+  readonly counties?: string[];
+  readonly city?: string;
+  readonly account?: string;
+  readonly duties?: string[];
+}
+
+/** Runs statements under a scope and always rolls back. */
+export async function under<Row>(
+  client: Client,
+  { counties = [], city = '', account = '', duties = [] }: ScopeOfTest,
+  ...statements: string[]
+): Promise<Row[]> {
+  await client.query('begin');
+  try {
+    await client.query(
+      `select set_config('yuheng.scope', $1, true), set_config('yuheng.city', $2, true),
+              set_config('yuheng.account', $3, true), set_config('yuheng.duties', $4, true)`,
+      [counties.join(','), city, account, duties.join(',')],
+    );
+    let rows: Row[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows as Row[];
+    return rows;
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+export const countOf = async (client: Client, table: string, scope: ScopeOfTest) =>
+  (await under<{ rows: number }>(client, scope, `select count(*)::int as rows from ${table}`))[0]?.rows;
+
+/** The id of an account. */
+export const idOf = async (server: TestServer, username: string): Promise<string> =>
+  (
+    await server.sql<{ id: string }>('select account_id as id from account where username = $1', [username])
+  )[0]?.id ?? '';
