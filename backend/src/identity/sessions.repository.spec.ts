@@ -30,7 +30,8 @@ describe('how far an account sees', () => {
   it('a role at a place of another kind sees nothing: a leader of a county is no leader of the city', () => {
     expect(scopeOf(['leader'], COUNTY)).toEqual(NOTHING);
     expect(scopeOf(['countyOfficer'], CITY)).toEqual(NOTHING);
-    for (const one of role.options) expect(scopeOf([one], OFFICE)).toMatchObject({ counties: [], city: null });
+    for (const one of role.options)
+      expect(scopeOf([one], OFFICE)).toMatchObject({ counties: [], city: null });
   });
 
   it('administrators and evaluators see nothing, wherever they sit', () => {
