@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startServer, type TestAnswer, type TestRequest, type TestServer } from '../support/server';
+
+const ALWAYS = {
+  'content-security-policy': expect.stringMatching(/^default-src 'none';script-src 'self';/),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': expect.stringContaining('camera=(), '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+describe('the headers of every answer', () => {
+  let webFolder: string;
+  let server: TestServer;
+  let behindTls: TestServer;
+
+  beforeAll(async () => {
+    webFolder = await mkdtemp(path.join(tmpdir(), 'yuheng-web-'));
+    await writeFile(path.join(webFolder, 'index.html'), '<!doctype html><title>玉衡</title>');
+    server = await startServer({ webFolder });
+    behindTls = await startServer({ variables: { YUHENG_TLS: '1' } });
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await behindTls?.close();
+    await rm(webFolder, { recursive: true, force: true });
+  });
+
+  const KINDS: readonly (readonly [string, number, TestRequest])[] = [
+    ['a page', 200, { url: '/' }],
+    ['a missing file', 404, { url: '/no-such-file.js' }],
+    ['an answer of the API', 200, { url: '/api/counties', as: 'leader' }],
+    ['a refusal at the doors', 401, { url: '/api/counties' }],
+    ['a route that is not there', 404, { url: '/api/nothing', as: 'leader' }],
+    ['a method that nobody answers', 404, { method: 'PUT', url: '/' }],
+    ['a broken escape in an address, which no hook sees', 400, { url: '/%zz' }],
+    ['a broken escape under /api/', 401, { url: '/api/%zz' }],
+    ['a body that is no JSON', 400, { method: 'POST', url: '/api/session', body: '{', headers: json() }],
+    [
+      'a body that is too large',
+      413,
+      { method: 'POST', url: '/api/session', body: 'x'.repeat(300_000), headers: json() },
+    ],
+  ];
+
+  it.each(KINDS)(
+    '%s (%i) carries all of them, and nothing about the software',
+    async (_, status, request) => {
+      const answer = await server.request(request);
+      expect(answer.status).toBe(status);
+      expect(answer.headers).toMatchObject(ALWAYS);
+      expect(answer.headers['strict-transport-security']).toBeUndefined();
+      expect(softwareIn(answer)).toEqual([]);
+    },
+  );
+
+  it.each(KINDS.filter(([, , { url }]) => url.startsWith('/api/')))(
+    'behind TLS %s (%i) tells browsers to come by TLS for two years',
+    async (_, status, request) => {
+      const answer = await behindTls.request(await signedInByTls(behindTls, request));
+      expect(answer.status).toBe(status);
+      expect(answer.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+    },
+  );
+
+  it('no script may stand in a page, and no other site’s may be loaded', async () => {
+    const { headers } = await server.request({ url: '/' });
+    const policy = headers['content-security-policy'] ?? '';
+    const scripts = policy.split(';').filter((one) => one.startsWith('script-src'));
+    expect(scripts).toEqual(["script-src 'self'"]);
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('the page of the documentation keeps its own policy, which allows no inline script either', async () => {
+    const { headers } = await server.request({ url: '/api/docs' });
+    expect(headers['content-security-policy']).toMatch(/script-src 'self';/);
+    expect(headers).toMatchObject({ ...ALWAYS, 'content-security-policy': expect.any(String) });
+  });
+
+  it('the pages that are built hold no inline script, no handler in an attribute and no address of another host', () => {
+    const folder = path.join(__dirname, '..', '..', 'frontend', 'dist', 'browser');
+    const file = path.join(folder, 'index.html');
+    if (!existsSync(file)) throw new Error('The web pages are not built: npm test -- --only build-frontend');
+    const html = readFileSync(file, 'utf8');
+    expect(html).toContain('<script');
+    for (const [, attributes = '', content] of html.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)) {
+      expect([attributes, content]).toEqual([expect.stringMatching(/ src="[\w.-]+"/), '']);
+    }
+    expect(html).not.toMatch(/\son\w+\s*=|javascript:|(?:src|href)="(?:https?:)?\/\//i);
+  });
+
+  it('every certificate is a file to be saved, never a page to be shown', async () => {
+    const [scoring] = await server.sql<{ id: string }>('select run_id::text as id from scoring_run limit 1');
+    const [allocation] = await server.sql<{ id: string }>(
+      'select run_id::text as id from allocation_run limit 1',
+    );
+    for (const url of [
+      `/api/scoring-runs/${scoring?.id}/certificate`,
+      `/api/allocation-runs/${allocation?.id}/certificate`,
+    ]) {
+      const answer = await server.request({ url, as: 'officer-1' });
+      expect([url, answer.status]).toEqual([url, 200]);
+      expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[\w.-]+\.json"$/);
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+
+  describe('behind TLS the session', () => {
+    it('lives in a cookie that only this host can set, by TLS, and works', async () => {
+      const answer = await signIn(behindTls);
+      expect(answer.headers['set-cookie']).toMatch(
+        /^__Host-yuheng_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Secure$/,
+      );
+      const cookie = answer.headers['set-cookie']?.split(';')[0] ?? '';
+      const own = await behindTls.request({ url: '/api/session', headers: { cookie } });
+      expect(own.json()['account']).toMatchObject({ username: 'leader' });
+    });
+
+    it('is not taken from the plain name, which a sister host could set', async () => {
+      const cookie = (await signIn(behindTls)).headers['set-cookie']?.split(';')[0] ?? '';
+      const headers = { cookie: cookie.replace('__Host-', '') };
+      expect((await behindTls.request({ url: '/api/counties', headers })).status).toBe(401);
+    });
+  });
+});
+
+function json(): Record<string, string> {
+  return { 'content-type': 'application/json' };
+}
+
+const signIn = (server: TestServer): Promise<TestAnswer> =>
+  server.request({
+    method: 'POST',
+    url: '/api/session',
+    body: { username: 'leader', password: 'Yuheng-demo-2025' },
+  });
+
+async function signedInByTls(server: TestServer, { as, ...request }: TestRequest): Promise<TestRequest> {
+  if (!as) return request;
+  const cookie = (await signIn(server)).headers['set-cookie']?.split(';')[0] ?? '';
+  return { ...request, headers: { ...request.headers, cookie } };
+}
+
+/** Names of software, versions, files and lines, in headers or body. */
+const softwareIn = ({ headers, text }: TestAnswer): string[] =>
+  [
+    ...`${JSON.stringify(headers)} ${text}`.matchAll(
+      /fastify|nest|express|node_modules|\.[jt]s:\d+|x-powered-by|"server"|v?\d+\.\d+\.\d+/gi,
+    ),
+  ].map(([word]) => word);
