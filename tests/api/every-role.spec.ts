@@ -1,9 +1,21 @@
-import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import { endpoints, type EndpointName } from '@yuheng/shared/contract/endpoints';
-import { PERMISSIONS, role, type Role } from '@yuheng/shared/contract/roles';
+import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
+import { role, type Role } from '@yuheng/shared/contract/roles';
 import { startServer, type TestRequest, type TestServer } from '../support/server';
 import { ENDPOINT_CASES } from './endpoint-cases';
-import { given, type Given } from './requests';
+import {
+  allowedFor,
+  ALLOWED,
+  BUSINESS,
+  CITY,
+  COUNTY,
+  EVALUATORS,
+  GUARDED,
+  OPEN,
+  type Operation,
+  OPERATIONS,
+} from './permissions';
+import { given, UNKNOWN_ID, type Given } from './requests';
 
 /** One account of each role; the county roles belong to 红塔区. */
 const ACCOUNTS: Readonly<Record<Role, string>> = {
@@ -22,54 +34,6 @@ const ACCOUNTS: Readonly<Record<Role, string>> = {
   auditAdministrator: 'audit-admin',
 };
 
-const CITY: readonly Role[] = ['leader', 'programOfficer', 'inspector', 'finance'];
-const COUNTY: readonly Role[] = ['countyOfficer', 'countyApprover', 'countyFinance'];
-const BUSINESS: readonly Role[] = [...CITY, ...COUNTY];
-const ANYONE: readonly Role[] = role.options;
-
-/**
- * Who may call what, written down a second time (architecture.md section 9): the permission of an endpoint must agree
- * with it, and a new endpoint without a row here does not compile.
- */
-const ALLOWED: Readonly<Record<EndpointName, readonly Role[]>> = {
-  readHealth: ANYONE,
-  readOpenApi: ANYONE,
-  signIn: ANYONE,
-  readSession: ANYONE,
-  signOut: ANYONE,
-  makeFirstAdministrator: ANYONE,
-  listPlaces: ['systemAdministrator', 'securityAdministrator'],
-  readOverview: BUSINESS,
-  listCounties: BUSINESS,
-  readCounty: BUSINESS,
-  listInspections: BUSINESS,
-  readInspection: BUSINESS,
-  readFunds: BUSINESS,
-  listPublications: BUSINESS,
-  readPublication: BUSINESS,
-  previewPublication: ['programOfficer'],
-  loadPublication: ['programOfficer'],
-  listScoringRuns: BUSINESS,
-  readScoringRun: BUSINESS,
-  explainScore: BUSINESS,
-  readScoringCertificate: CITY,
-  createScoringRun: ['programOfficer'],
-  listAllocationRuns: CITY,
-  readAllocationRun: CITY,
-  readAllocationCertificate: CITY,
-  createAllocationRun: ['programOfficer'],
-};
-
-/** Open without sign-in (architecture.md section 9). */
-const OPEN: readonly EndpointName[] = [
-  'readHealth',
-  'readOpenApi',
-  'signIn',
-  'readSession',
-  'signOut',
-  'makeFirstAdministrator',
-];
-
 /** Where a county stands in the request, the same request for another county. */
 const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => string>> = {
   readCounty: (county) => `/api/counties/${county}?program=assistants&year=2025`,
@@ -77,11 +41,13 @@ const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => 
   explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
 };
 
-const names = Object.keys(endpoints) as EndpointName[];
-const guarded = names.filter((name) => !OPEN.includes(name));
-const pairs = guarded.flatMap((name) => role.options.map((one) => [name, one] as const));
+/** Every operation whose path names a county is among these or is the evaluators' own. */
+const NAMES_COUNTY = OPERATIONS.filter(({ key }) => key.includes('{county}')).map(({ name }) => name);
+
+const byKey = (operations: readonly Operation[]) => operations.map((one) => [one.key, one] as const);
+const pairs = GUARDED.flatMap((one) => role.options.map((as) => [one.key, as, one] as const));
 const readers = pairs.filter(
-  ([name, one]) => COUNTY.includes(one) && (endpoints[name] as Endpoint).method === 'GET',
+  ([, as, one]) => COUNTY.includes(as) && one.method === 'GET' && allowedFor(one).includes(as),
 );
 const countyPairs = (Object.keys(OF_COUNTY) as EndpointName[]).flatMap((name) =>
   role.options.map((one) => [name, one] as const),
@@ -89,6 +55,8 @@ const countyPairs = (Object.keys(OF_COUNTY) as EndpointName[]).flatMap((name) =>
 
 const COUNTIES = 'hongta jiangchuan chengjiang tonghai huaning yimen eshan xinping yuanjiang'.split(' ');
 const FOREIGN = COUNTIES.filter((one) => one !== 'hongta');
+
+const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 describe('every endpoint and every role', () => {
   let server: TestServer;
@@ -102,38 +70,101 @@ describe('every endpoint and every role', () => {
   afterAll(() => server?.close());
 
   /** The happy request of an endpoint, made by another account or by nobody. */
-  const ask = (name: EndpointName, as?: string, url?: string) => {
+  const ask = async (name: EndpointName, as?: string, url?: string) => {
+    const undo = await ENDPOINT_CASES[name].arrange?.(known);
+    try {
+      return await request(name, as, url);
+    } finally {
+      await undo?.();
+    }
+  };
+  const request = (name: EndpointName, as?: string, url?: string) => {
     const { as: _, ...request }: TestRequest = ENDPOINT_CASES[name].happy(known);
     return server.request({ ...request, ...(url ? { url } : {}), ...(as ? { as } : {}) });
   };
 
-  it.each(names)('%s has the permission that is written down for it', (name) => {
-    const allowed: readonly Role[] | null = PERMISSIONS[endpoints[name].permission];
-    expect([...(allowed ?? ANYONE)].sort()).toEqual([...ALLOWED[name]].sort());
-    expect(allowed === null).toBe(OPEN.includes(name));
+  let token: Promise<string> | undefined;
+  /** A personal access token of the leader, for the overview. */
+  function leadersToken(): Promise<string> {
+    token ??= server
+      .request({
+        method: 'POST',
+        url: '/api/account/tokens',
+        as: 'leader',
+        body: {
+          name: 'wall',
+          scopes: ['overview:read'],
+          lastDay: tomorrow(),
+          password: DEMONSTRATION_PASSWORD,
+        },
+      })
+      .then((answer) => answer.json<{ token: string }>().token);
+    return token;
+  }
+
+  it('the rows above are those of the document that the server answers, and no other', async () => {
+    const { paths } = (await server.request({ url: '/api/openapi.json' })).json<{
+      paths: Record<string, Record<string, unknown>>;
+    }>();
+    const served = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(served.sort()).toEqual(Object.keys(ALLOWED).sort());
+    expect(OPERATIONS.map(({ key }) => key).sort()).toEqual(served);
   });
 
-  it.each(guarded)('%s is closed to who is signed out', async (name) => {
+  it('an operation that names a county in its path has its own and foreign county below', () => {
+    expect(NAMES_COUNTY.sort()).toEqual([...Object.keys(OF_COUNTY), 'readAssignment'].sort());
+  });
+
+  it.each(byKey(OPERATIONS))('%s has the permission that is written down for it', (key, one) => {
+    expect([...(one.roles ?? role.options)].sort()).toEqual([...allowedFor(one)].sort());
+    expect(one.roles === null).toBe(ALLOWED[key] === OPEN);
+  });
+
+  it.each(byKey(GUARDED))('%s is closed to who is signed out', async (_, { name }) => {
     const answer = await ask(name);
     expect([answer.status, answer.json()['type']]).toEqual([401, '/problems/sign-in-required']);
+    expect(answer.headers['etag']).toBeUndefined();
   });
 
-  it.each(guarded)('%s is closed to a token that nobody was given', async (name) => {
-    const { as: _, ...request } = ENDPOINT_CASES[name].happy(known);
-    const cookie = `yuheng_session=${'A'.repeat(43)}`;
-    const answer = await server.request({ ...request, headers: { ...request.headers, cookie } });
-    expect(answer.status).toBe(401);
-  });
+  it.each(byKey(GUARDED))(
+    '%s is closed to a session and to a token that nobody was given',
+    async (_, { name }) => {
+      const { as: _as, ...request } = ENDPOINT_CASES[name].happy(known);
+      for (const headers of [
+        { cookie: `yuheng_session=${'A'.repeat(43)}` },
+        { authorization: `Bearer ${'A'.repeat(43)}` },
+      ]) {
+        const answer = await server.request({ ...request, headers: { ...request.headers, ...headers } });
+        expect([answer.status, answer.json()['type']]).toEqual([401, '/problems/sign-in-required']);
+      }
+    },
+  );
 
-  it.each(pairs)('%s answers %s as its permission says', async (name, one) => {
-    const answer = await ask(name, ACCOUNTS[one]);
-    if (!ALLOWED[name].includes(one)) {
-      expect([answer.status, answer.json()['type']]).toEqual([403, '/problems/forbidden']);
+  it.each(byKey(GUARDED))(
+    '%s asked with the token of a leader’s program answers the overview alone',
+    async (key, one) => {
+      const { as: _as, ...request } = ENDPOINT_CASES[one.name].happy(known);
+      const token = await leadersToken();
+      const headers = { ...request.headers, authorization: `Bearer ${token}` };
+      const answer = await server.request({ ...request, headers });
+      expect(answer.status).toBe(key === 'GET /api/overview' ? 200 : 403);
+    },
+  );
+
+  it.each(pairs)('%s answers %s as its permission says', async (_, as, one) => {
+    const answer = await ask(one.name, ACCOUNTS[as]);
+    const kind = answer.status < 400 ? null : answer.json()['type'];
+    if (!allowedFor(one).includes(as)) {
+      expect([answer.status, kind]).toEqual([403, '/problems/forbidden']);
       return;
     }
-    // Allowed, a county may still not find what is another's (404), and a text is loaded only once (409).
-    const foreign = name in OF_COUNTY && COUNTY.includes(one);
-    expect(answer.status).toBe(foreign ? 404 : endpoints[name].status);
+    // Beyond its door an endpoint may still refuse: a foreign county is not found, a demonstration account keeps its password.
+    expect(['/problems/sign-in-required', '/problems/forbidden']).not.toContain(kind);
+    expect(answer.status).toBeLessThan(500);
+    if (one.method === 'GET' && BUSINESS.includes(as) && !(one.name in OF_COUNTY && COUNTY.includes(as)))
+      expect(answer.status).toBe(endpoints[one.name].status);
   });
 
   it.each(countyPairs)(
@@ -169,17 +200,74 @@ describe('every endpoint and every role', () => {
     },
   );
 
-  // Published texts are public: they name all counties on purpose.
-  it.each(readers.filter(([name]) => !['listPublications', 'readPublication'].includes(name)))(
-    '%s names %s no other county anywhere in its answer',
+  it.each(countyPairs.filter(([, one]) => COUNTY.includes(one)))(
+    '%s tells %s nothing of a foreign county by the tag of what the city was answered',
     async (name, one) => {
+      const url = OF_COUNTY[name]?.('jiangchuan', known) ?? '';
+      const { etag = '' } = (await server.request({ url, as: 'leader' })).headers;
+      expect(etag).not.toBe('');
+      const answer = await server.request({ url, as: ACCOUNTS[one], headers: { 'if-none-match': etag } });
+      expect(answer.status).toBe(404);
+    },
+  );
+
+  // Published texts are public: they name all counties on purpose.
+  it.each(readers.filter(([, , { name }]) => !['listPublications', 'readPublication'].includes(name)))(
+    '%s names %s no other county anywhere in its answer',
+    async (_, as, { name }) => {
       const url = OF_COUNTY[name]?.('hongta', known);
-      const { text } = await ask(name, ACCOUNTS[one], url);
+      const { text } = await ask(name, ACCOUNTS[as], url);
       expect(
         FOREIGN.filter((county) => text.includes(`"${county}"`) || text.includes(`/${county}?`)),
       ).toEqual([]);
     },
   );
+
+  it.each(EVALUATORS)(
+    '%s reads the assigned counties of a round, and of others what does not exist',
+    async (one) => {
+      const as = ACCOUNTS[one];
+      const list = await server.request({ url: '/api/assignments', as });
+      const { assignments } = list.json<{ assignments: { round: string; county: string }[] }>();
+      expect(assignments.length).toBeGreaterThan(0);
+      const read = (round: string, county: string) =>
+        server.request({ url: `/api/assignments/${round}/${county}`, as });
+      const [own] = assignments;
+      expect((await read(own?.round ?? '', own?.county ?? '')).status).toBe(200);
+      const rounds = await server.sql<{ id: string }>('select round_id as id from evaluation_round');
+      const foreign = rounds
+        .flatMap(({ id }) => COUNTIES.map((county) => [id, county] as const))
+        .filter(([id, county]) => !assignments.some((mine) => mine.round === id && mine.county === county));
+      expect(foreign.length).toBeGreaterThan(0);
+      const said = async (round: string, county: string) => {
+        const { status, text } = await read(round, county);
+        return [status, text.replace(/[0-9a-f-]{36}/, 'request')];
+      };
+      const nothing = await said(UNKNOWN_ID, 'no-such-county');
+      expect(nothing[0]).toBe(404);
+      for (const [round, county] of foreign) expect(await said(round, county)).toEqual(nothing);
+    },
+  );
+
+  it('no evaluator learns another’s mark: not by a list, a count, a tag or a mark', async () => {
+    const read = async (as: string) => {
+      const { text } = await server.request({ url: '/api/assignments', as });
+      const { assignments } = JSON.parse(text) as {
+        assignments: { round: string; county: string; marksGiven: number }[];
+      };
+      return { text, assignments };
+    };
+    const before = await read('evaluator-1');
+    const [mine] = before.assignments.filter(({ marksGiven }) => marksGiven > 0);
+    const url = `/api/assignments/${mine?.round}/${mine?.county}`;
+    const sheet = await server.request({ url, as: 'evaluator-1' });
+    // Another evaluator of the same county and round changes every mark: nothing that the first one sees moves.
+    await server.sql(`update evaluator_mark set marks = marks / 2 where evaluator <> 'evaluator-1'`);
+    expect((await read('evaluator-1')).text).toBe(before.text);
+    const again = await server.request({ url, as: 'evaluator-1' });
+    expect([again.text, again.headers['etag']]).toEqual([sheet.text, sheet.headers['etag']]);
+    await server.sql(`update evaluator_mark set marks = marks * 2 where evaluator <> 'evaluator-1'`);
+  });
 
   it.each(COUNTY)('%s reads no draft of a score and no run of an allocation', async (one) => {
     const as = ACCOUNTS[one];

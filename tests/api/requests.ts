@@ -27,6 +27,8 @@ export interface ProblemCase {
 
 export interface EndpointCase {
   readonly happy: Build;
+  /** Brought about before the happy request; the answer undoes it. */
+  readonly arrange?: ProblemCase['arrange'];
   readonly problems: Partial<Record<ProblemSlug, readonly ProblemCase[]>>;
 }
 

@@ -1,0 +1,107 @@
+import { openApiDocument } from '@yuheng/backend/http/open-api';
+import type { EndpointName } from '@yuheng/shared/contract/endpoints';
+import { role, type Role } from '@yuheng/shared/contract/roles';
+
+export const CITY: readonly Role[] = ['leader', 'programOfficer', 'inspector', 'finance'];
+export const COUNTY: readonly Role[] = ['countyOfficer', 'countyApprover', 'countyFinance'];
+export const BUSINESS: readonly Role[] = [...CITY, ...COUNTY];
+export const EVALUATORS: readonly Role[] = ['evaluator', 'leadEvaluator'];
+const SYSTEM: readonly Role[] = ['systemAdministrator'];
+const SYSTEM_AND_SECURITY: readonly Role[] = ['systemAdministrator', 'securityAdministrator'];
+const ANYBODY: readonly Role[] = role.options;
+/** Open without sign-in (architecture.md section 9). */
+export const OPEN = 'open';
+
+/**
+ * Who may call what, written down a second time. The rows are held against the OpenAPI document that the server itself
+ * answers: an operation that it has and that has no row here fails, and so does a row without an operation.
+ */
+export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = {
+  'GET /api/health': OPEN,
+  'GET /api/openapi.json': OPEN,
+  'POST /api/session': OPEN,
+  'GET /api/session': OPEN,
+  'DELETE /api/session': OPEN,
+  'GET /api/session/options': OPEN,
+  'GET /api/session/openid': OPEN,
+  'GET /api/session/openid/callback': OPEN,
+  'POST /api/first-administrator': OPEN,
+  'POST /api/session/second-factor': ANYBODY,
+  'GET /api/account': ANYBODY,
+  'PUT /api/account/password': ANYBODY,
+  'PUT /api/account/phone': ANYBODY,
+  'GET /api/account/sessions': ANYBODY,
+  'DELETE /api/account/sessions': ANYBODY,
+  'DELETE /api/account/sessions/{session}': ANYBODY,
+  'POST /api/account/second-factor': ANYBODY,
+  'POST /api/account/second-factor/confirmation': ANYBODY,
+  'POST /api/account/second-factor/recovery-codes': ANYBODY,
+  'POST /api/account/second-factor/removal': ANYBODY,
+  'GET /api/account/tokens': ANYBODY,
+  'POST /api/account/tokens': ANYBODY,
+  'DELETE /api/account/tokens/{token}': ANYBODY,
+  'GET /api/administration/places': SYSTEM_AND_SECURITY,
+  'GET /api/administration/accounts': SYSTEM_AND_SECURITY,
+  'GET /api/administration/accounts/{account}': SYSTEM_AND_SECURITY,
+  'POST /api/administration/accounts': SYSTEM,
+  'PUT /api/administration/accounts/{account}': SYSTEM,
+  'POST /api/administration/accounts/{account}/disabling': SYSTEM,
+  'POST /api/administration/accounts/{account}/password-reset': SYSTEM,
+  'POST /api/administration/accounts/{account}/second-factor-reset': SYSTEM,
+  'POST /api/administration/accounts/{account}/unlocking': SYSTEM,
+  'POST /api/administration/accounts/{account}/phone-disclosure': SYSTEM,
+  'GET /api/administration/accounts/{account}/pending': SYSTEM,
+  'POST /api/administration/accounts/{account}/hand-over': SYSTEM,
+  'POST /api/administration/accounts/{account}/approval': ['securityAdministrator'],
+  'GET /api/administration/security-settings': [...SYSTEM_AND_SECURITY, 'auditAdministrator'],
+  'PUT /api/administration/security-settings': SYSTEM_AND_SECURITY,
+  'GET /api/audit': ['auditAdministrator'],
+  'GET /api/audit/export': ['auditAdministrator'],
+  'GET /api/audit/seals': ANYBODY,
+  'GET /api/assignments': EVALUATORS,
+  'GET /api/assignments/{round}/{county}': EVALUATORS,
+  'GET /api/overview': BUSINESS,
+  'GET /api/counties': BUSINESS,
+  'GET /api/counties/{county}': BUSINESS,
+  'GET /api/inspections': BUSINESS,
+  'GET /api/inspections/{county}/{month}': BUSINESS,
+  'GET /api/funds': BUSINESS,
+  'GET /api/publications': BUSINESS,
+  'GET /api/publications/{year}': BUSINESS,
+  'POST /api/publications/preview': ['programOfficer'],
+  'POST /api/publications': ['programOfficer'],
+  'GET /api/scoring-runs': BUSINESS,
+  'GET /api/scoring-runs/{run}': BUSINESS,
+  'GET /api/scoring-runs/{run}/counties/{county}': BUSINESS,
+  'GET /api/scoring-runs/{run}/certificate': CITY,
+  'POST /api/scoring-runs': ['programOfficer'],
+  'GET /api/allocation-runs': CITY,
+  'GET /api/allocation-runs/{run}': CITY,
+  'GET /api/allocation-runs/{run}/certificate': CITY,
+  'POST /api/allocation-runs': ['programOfficer'],
+};
+
+/** One operation of the document. */
+export interface Operation {
+  readonly key: string;
+  readonly name: EndpointName;
+  readonly method: string;
+  readonly roles: readonly Role[] | null;
+}
+
+export const OPERATIONS: readonly Operation[] = Object.entries(
+  openApiDocument()['paths'] as Record<string, Record<string, Record<string, unknown>>>,
+).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, one]) => ({
+    key: `${method.toUpperCase()} ${path}`,
+    name: one['operationId'] as EndpointName,
+    method: method.toUpperCase(),
+    roles: one['x-roles'] as readonly Role[] | null,
+  })),
+);
+export const allowedFor = ({ key }: Operation): readonly Role[] => {
+  const row = ALLOWED[key] ?? [];
+  return row === OPEN ? role.options : row;
+};
+/** Operations that need a sign-in. */
+export const GUARDED = OPERATIONS.filter(({ key }) => ALLOWED[key] !== OPEN);
