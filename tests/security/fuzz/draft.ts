@@ -1,7 +1,7 @@
 import { formOf } from '../../support/server';
 import { sha256, textOfYear } from '../../api/requests';
 import type { Random } from '../../golden/independent/random';
-import type { Framing } from './fuzz-request';
+import type { Framing, FuzzRequest } from './fuzz-request';
 import { jsonText } from './json-text';
 import type { Operation } from './operations';
 import { soundValue, type Soundness } from './sound-values';
@@ -21,7 +21,7 @@ export interface Draft {
   /** Sent instead of what `segments` and `query` would give. */
   target: string | null;
   isRouteKept: boolean;
-  isSessionKept: boolean;
+  session: FuzzRequest['session'];
   framing: Framing | null;
 }
 
@@ -50,7 +50,7 @@ export function soundDraft(operation: Operation, soundness: Soundness): Draft {
     bytes: upload?.body ?? null,
     target: null,
     isRouteKept: true,
-    isSessionKept: true,
+    session: 'own',
     framing: null,
   };
 }

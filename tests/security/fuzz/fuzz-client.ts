@@ -1,5 +1,6 @@
 import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
 import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { TestServer } from '../../support/server';
 import type { FuzzAnswer, FuzzRequest } from './fuzz-request';
 import { sendRaw } from './raw-http';
@@ -19,7 +20,7 @@ export class FuzzClient {
   }
 
   async send(request: FuzzRequest): Promise<FuzzAnswer> {
-    const cookie = request.as !== null && request.isSessionKept ? await this.cookieOf(request.as) : null;
+    const cookie = request.as !== null && request.session !== 'none' ? await this.cookieOf(request.as) : null;
     if (request.framing) return sendRaw(request, cookie, await this.port());
     return this.inject(request, cookie);
   }
@@ -58,7 +59,7 @@ export class FuzzClient {
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string | undefined>,
-      text: answer.body,
+      text: textOf(answer.rawPayload, answer.headers['content-encoding']),
       milliseconds: performance.now() - started,
     };
   }
@@ -72,4 +73,9 @@ export class FuzzClient {
   private fastify() {
     return this.server.app.getHttpAdapter().getInstance();
   }
+}
+
+function textOf(bytes: Buffer, encoding: unknown): string {
+  if (encoding === 'gzip') return gunzipSync(bytes).toString('utf8');
+  return (encoding === 'br' ? brotliDecompressSync(bytes) : bytes).toString('utf8');
 }

@@ -25,8 +25,8 @@ export interface FuzzRequest {
   readonly tricks: readonly string[];
   /** False where method or path were changed, so that another route or none may answer. */
   readonly isRouteKept: boolean;
-  /** False where a cookie of the fuzzer's own is sent instead of the account's. */
-  readonly isSessionKept: boolean;
+  /** `none`: a cookie of the fuzzer's own is sent instead of the account's; `unsure`: another credential beside it. */
+  readonly session: 'own' | 'none' | 'unsure';
   /** Sent through a real socket, byte for byte; null: handed to the server without one. */
   readonly framing: Framing | null;
 }

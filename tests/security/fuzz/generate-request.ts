@@ -58,7 +58,7 @@ function finished(
   { index, as, tricks }: Pick<FuzzRequest, 'index' | 'as' | 'tricks'>,
   operations: readonly Operation[],
 ): FuzzRequest {
-  const { method, headers, isSessionKept, framing } = draft;
+  const { method, headers, session, framing } = draft;
   // Another method may be another operation on the same path.
   const meant = operations.find((one) => one.path === draft.operation.path && one.method === method);
   return {
@@ -67,7 +67,7 @@ function finished(
     tricks,
     method,
     headers,
-    isSessionKept,
+    session,
     framing,
     operation: meant ?? draft.operation,
     isRouteKept: draft.isRouteKept && meant !== undefined,

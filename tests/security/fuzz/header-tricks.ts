@@ -20,12 +20,21 @@ const header = (name: string, ...values: readonly string[]): Trick => ({
   },
 });
 
-const cookie = (name: string, isSessionKept: boolean, ...values: readonly string[]): Trick => ({
+const cookie = (name: string, session: 'own' | 'none', ...values: readonly string[]): Trick => ({
   name,
   suits: always,
   play: (draft, { random }) => {
     draft.headers.push(['cookie', random.pick(values)]);
-    draft.isSessionKept &&= isSessionKept;
+    if (session === 'none') draft.session = session;
+  },
+});
+
+/** Which of two credentials counts is the server's affair, as long as one of them must be good. */
+const besideTheSession = (trick: Trick): Trick => ({
+  ...trick,
+  play: (draft, soundness) => {
+    trick.play(draft, soundness);
+    if (draft.session === 'own') draft.session = 'unsure';
   },
 });
 
@@ -63,13 +72,15 @@ export const HEADER_TRICKS: readonly Trick[] = [
   header('accept', 'text/html', '*/*;q=nan', ';;;', `${'a/b,'.repeat(1_000)}`),
   header('accept-encoding', 'gzip;q=abc', '*;q=0', 'identity;q=0', 'zstd, br;q=1e9', 'br', 'gzip'),
   header('accept-language', 'en', 'EN-us', 'xx-'.repeat(1_000), '*', 'en;q=-1'),
-  header(
-    'authorization',
-    'Basic bGVhZGVyOng=',
-    'Bearer x',
-    'Bearer',
-    `Bearer ${'A'.repeat(5_000)}`,
-    'Digest a="b',
+  besideTheSession(
+    header(
+      'authorization',
+      'Basic bGVhZGVyOng=',
+      'Bearer x',
+      'Bearer',
+      `Bearer ${'A'.repeat(5_000)}`,
+      'Digest a="b',
+    ),
   ),
   header('origin', 'null', 'https://evil.example', 'http://localhost:80', 'http://127.0.0.1', 'file://'),
   header('sec-fetch-site', 'cross-site', 'same-site', 'same-origin', 'none', 'x'),
@@ -77,10 +88,10 @@ export const HEADER_TRICKS: readonly Trick[] = [
   header('user-agent', '', '() { :; }; id', 'u'.repeat(5_000)),
   header('x-request-id', '../../x', '1'),
   header('upgrade', 'websocket', 'h2c'),
-  cookie('cookies around the own', true, 'a=b', '=;=;=', 'a="', `${'a=b; '.repeat(500)}x=y`),
+  cookie('cookies around the own', 'own', 'a=b', '=;=;=', 'a="', `${'a=b; '.repeat(500)}x=y`),
   cookie(
     'a session that nobody has',
-    false,
+    'none',
     `yuheng_session=${'A'.repeat(43)}`,
     `__Host-yuheng_session=${'A'.repeat(43)}`,
     'yuheng_session=',

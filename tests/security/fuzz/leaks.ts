@@ -4,7 +4,7 @@ const INSIDE: readonly RegExp[] = [
   /(?:file:\/\/\/|\/(?:home|usr|root|tmp|var|opt|etc|work|app)\/)[\w./-]{3,}/g,
   /\b[\w-]+\.(?:ts|js|mjs|cjs):\d+/g,
   /node_modules|node:internal|\bdist\/src\b/g,
-  /\b(?:select|insert into|update|delete from)\s+["\w*.]+[^"']{0,80}\b(?:from|values|set|where)\b/gi,
+  /\bselect\s+[\w" ]*[.,*("][^\n]{0,80}\bfrom\b|\binsert into\s+["\w]+\s*\(|\bupdate\s+["\w]+\s+set\b|\bdelete from\s+["\w]+/gi,
   /\b(?:relation|column|constraint|function|operator) ["“][\w.]+["”]/g,
   /syntax error|violates|invalid input syntax|invalid byte sequence|out of range for type|duplicate key value/gi,
   /\b(?:TypeError|RangeError|SyntaxError|ReferenceError|QueryFailedError|ZodError|AssertionError)\b/g,

@@ -43,9 +43,10 @@ function aboutStatus(request: FuzzRequest, { status, headers }: FuzzAnswer): str
   return isSniffable && !isFromTheParser(request, status) ? ['The answer lacks nosniff.'] : [];
 }
 
-/** A message that ends before it is whole has no answer, and one that is refused while it is written may lose it. */
-const mayBeCutOff = ({ framing, body }: FuzzRequest): boolean =>
-  framing !== null && (Object.keys(framing).length > 0 || (body?.length ?? 0) > 64 * 1024);
+/** A message that ends before it is whole has no answer, a tunnel neither, and one that is refused while it is written may lose it. */
+const mayBeCutOff = ({ method, framing, body }: FuzzRequest): boolean =>
+  method === 'CONNECT' ||
+  (framing !== null && (Object.keys(framing).length > 0 || (body?.length ?? 0) > 64 * 1024));
 
 const isFromTheParser = ({ framing }: FuzzRequest, status: number): boolean =>
   framing !== null && REFUSED_BY_THE_PARSER.includes(status);
@@ -90,14 +91,14 @@ const OPEN_PAGES = /<app-root|swagger-ui/;
 
 /** Closed routes are closed to who is signed out and to roles without the permission, whatever else is wrong. */
 function aboutDoors(request: FuzzRequest, { status, text }: FuzzAnswer, { accounts }: Sight): string[] {
-  const { operation, as, isRouteKept, isSessionKept, framing } = request;
-  const account = isSessionKept && as !== null ? accounts.get(as) : undefined;
+  const { operation, as, isRouteKept, session, framing } = request;
+  const account = session !== 'none' && as !== null ? accounts.get(as) : undefined;
   if (!isRouteKept || framing) {
     const isOpen =
       OPEN_PAGES.test(text) || /^\{"(?:status|account|openapi|username)"/.test(text) || text === '';
     return account || status >= 300 || isOpen ? [] : ['Somebody signed out is told something.'];
   }
-  if (operation.roles === null) return [];
+  if (operation.roles === null || (session === 'unsure' && status === 401)) return [];
   if (!account) return status === 401 ? [] : [`Somebody signed out is answered ${status}.`];
   if (!operation.roles.includes(account.role))
     return status === 403 ? [] : [`A ${account.role} is answered ${status}.`];
