@@ -4,6 +4,7 @@ import { Settings } from '../config/settings';
 import { NO_SCOPE, ownScope, type Scope } from '../database/scope';
 import { scoped } from '../database/scoped-transaction';
 import type { Act } from './act';
+import { appendAudit } from './append-audit.queries';
 import { auditContent, type Outcome } from './audit-content';
 
 /** The writing side of the trail; everything that changes something goes through here. */
@@ -17,12 +18,14 @@ export class AuditTrail {
   /**
    * Does the work in one scoped transaction and appends its entry as the last statement before COMMIT, so that the act
    * and its entry are both there or neither is, and the lock of the chain is held no longer than a commit takes.
+   * @throws Error for an act that has its entry already: there is one a request.
    */
   async record<Result>(
     act: Act,
     scope: Scope,
     work: (tx: EntityManager) => Promise<Result>,
   ): Promise<Result> {
+    if (act.recorded) throw new Error(`The act ${act.name} of this request has its entry already.`);
     const result = await scoped(this.source, scope, async (tx) => {
       const done = await work(tx);
       await this.append(tx, act, { outcome: 'done' });
@@ -40,10 +43,11 @@ export class AuditTrail {
   }
 
   private append(tx: EntityManager, act: Act, outcome: Outcome): Promise<unknown> {
-    return tx.query('select append_audit($1, $2, $3)', [
-      this.settings.cityId,
-      this.settings.environment.auditAlgorithm,
-      auditContent(act, outcome),
-    ]);
+    const { cityId: chain, environment } = this.settings;
+    return appendAudit(tx, {
+      chain,
+      algorithm: environment.auditAlgorithm,
+      content: auditContent(act, outcome),
+    });
   }
 }

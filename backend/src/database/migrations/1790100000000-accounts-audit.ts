@@ -98,19 +98,26 @@ export const AUDIT_FUNCTIONS = `
     return number;
   end $$;
 
-  -- The head of a day that is over: of all entries made before the next day began.
-  create function seal_audit(chain text, on_day date, ended timestamptz) returns boolean
+  -- The head of every day of Beijing time that is over, has entries, and is not sealed yet: also of those on which no
+  -- server ran at midnight. The times of a chain never fall, so that a sealed day has all earlier ones sealed before it.
+  create function seal_audit(chain text) returns table (day date, seq bigint, hash text)
     language plpgsql security definer set search_path = public, pg_temp as $$
   declare
-    head audit_entry;
+    since timestamptz;
+    until timestamptz;
   begin
-    if ended > now() then raise exception 'the day is not over' using errcode = 'invalid_parameter_value'; end if;
     perform pg_advisory_xact_lock(hashtextextended('yuheng.audit/' || chain, 0));
-    select * into head from audit_entry x where x.city_id = chain and x.at < ended order by x.seq desc limit 1;
-    if head.seq is null then return false; end if;
-    insert into audit_seal (city_id, day, seq, hash, sealed_at) values (chain, on_day, head.seq, head.hash, now())
-      on conflict (city_id, day) do nothing;
-    return found;
+    select coalesce((max(s.day) + 1)::timestamp at time zone 'Asia/Shanghai', '-infinity') into since
+      from audit_seal s where s.city_id = chain;
+    until := date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai';
+    return query
+      insert into audit_seal as sealed (city_id, day, seq, hash, sealed_at)
+      select chain, d.day, e.seq, e.hash, now()
+      from (select (x.at at time zone 'Asia/Shanghai')::date as day, max(x.seq) as last from audit_entry x
+            where x.city_id = chain and x.at >= since and x.at < until group by 1) d
+      join audit_entry e on e.city_id = chain and e.seq = d.last
+      order by d.day
+      returning sealed.day, sealed.seq, sealed.hash;
   end $$;
 
   create function audit_seals(chain text, most integer) returns table (day date, seq bigint, hash text, sealed_at timestamptz)
@@ -119,21 +126,26 @@ export const AUDIT_FUNCTIONS = `
     where s.city_id = chain and nullif(current_setting('yuheng.account', true), '') is not null
     order by s.day desc limit most $$;
 
+  -- The statement holds the given conditions alone, so that the index of an actor or an act can serve it.
   create function find_audit(chain text, conditions jsonb, below bigint, most integer)
     returns table (seq bigint, at timestamptz, content text, hash text)
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select e.seq, e.at, e.content, e.hash from audit_entry e
-    where ${AUDITS} and e.city_id = chain and (below is null or e.seq < below)
-      and (conditions ->> 'actor' is null or e.actor = conditions ->> 'actor')
-      and (conditions ->> 'act' is null or e.act = conditions ->> 'act')
-      and (conditions ->> 'outcome' is null or e.outcome = conditions ->> 'outcome')
-      and (conditions ->> 'objectKind' is null or e.object_kind = conditions ->> 'objectKind')
-      and (conditions ->> 'objectId' is null or e.object_id = conditions ->> 'objectId')
-      and (conditions ->> 'requestId' is null or e.request_id = conditions ->> 'requestId')
-      and (conditions ->> 'personalData' is null or e.personal_data)
-      and (conditions ->> 'since' is null or e.at >= (conditions ->> 'since')::timestamptz)
-      and (conditions ->> 'until' is null or e.at < (conditions ->> 'until')::timestamptz)
-    order by e.seq desc limit most $$;
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+  begin
+    if not coalesce(${AUDITS}, false) then return; end if;
+    return query execute 'select e.seq, e.at, e.content, e.hash from audit_entry e where e.city_id = $1'
+      || case when below is null then '' else ' and e.seq < $3' end
+      || case when conditions ->> 'actor' is null then '' else ' and e.actor = $2 ->> ''actor''' end
+      || case when conditions ->> 'act' is null then '' else ' and e.act = $2 ->> ''act''' end
+      || case when conditions ->> 'outcome' is null then '' else ' and e.outcome = $2 ->> ''outcome''' end
+      || case when conditions ->> 'objectKind' is null then '' else ' and e.object_kind = $2 ->> ''objectKind''' end
+      || case when conditions ->> 'objectId' is null then '' else ' and e.object_id = $2 ->> ''objectId''' end
+      || case when conditions ->> 'requestId' is null then '' else ' and e.request_id = $2 ->> ''requestId''' end
+      || case when conditions ->> 'personalData' is null then '' else ' and e.personal_data' end
+      || case when conditions ->> 'since' is null then '' else ' and e.at >= ($2 ->> ''since'')::timestamptz' end
+      || case when conditions ->> 'until' is null then '' else ' and e.at < ($2 ->> ''until'')::timestamptz' end
+      || ' order by e.seq desc limit $4'
+      using chain, conditions, below, most;
+  end $$;
 
   -- Whole entries as they were hashed, in order: what an export is made of.
   create function audit_records(chain text, after bigint, upto bigint, most integer)
@@ -151,7 +163,7 @@ export const AUDIT_FUNCTIONS = `
 
 export const AUDIT_SIGNATURES = [
   'append_audit(text, text, text)',
-  'seal_audit(text, date, timestamptz)',
+  'seal_audit(text)',
   'audit_seals(text, integer)',
   'find_audit(text, jsonb, bigint, integer)',
   'audit_records(text, bigint, bigint, integer)',
