@@ -1,20 +1,31 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session } from './api/session';
+import { SessionWatch } from './api/session-watch';
+import { SignInAgain } from './api/sign-in-again';
 import { ViewState } from './api/view-state';
 import { ExplainDrawer } from './explain/explain-drawer';
+import { SessionWarning } from './shell/session-warning';
+import { SignInAgainDialog } from './shell/sign-in-again-dialog';
 
 /**
  * The root: the frame around a page comes from the routes, because signing in stands outside it. The explain drawer
- * lies over whatever page is open, and is loaded when something is explained for the first time.
+ * lies over whatever page is open, and is loaded when something is explained for the first time. So do the dialogues
+ * about the end of the session; they are loaded before they are needed, for then the server may not answer.
  */
 @Component({
   selector: 'yh-root',
-  imports: [RouterOutlet, ExplainDrawer],
+  imports: [RouterOutlet, ExplainDrawer, SessionWarning, SignInAgainDialog],
   template: `
     <router-outlet />
     @defer (when explaining()) {
       <yh-explain-drawer />
+    }
+    @defer (when watch.endsSoon(); prefetch on idle) {
+      <yh-session-warning />
+    }
+    @defer (when again.demand() !== null; prefetch on idle) {
+      <yh-sign-in-again />
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,6 +33,8 @@ import { ExplainDrawer } from './explain/explain-drawer';
 export class App {
   private readonly session = inject(Session);
   private readonly view = inject(ViewState);
+  protected readonly watch = inject(SessionWatch);
+  protected readonly again = inject(SignInAgain);
   protected readonly explaining = computed(
     () => this.session.account() !== null && this.view.query().has('explain'),
   );

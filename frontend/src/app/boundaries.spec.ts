@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 
 const SHARED = ['api', 'charts', 'ui', 'shell'];
+/** A feature is a folder of the first level, however it is divided inside; the root itself is none. */
+const featureOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
 );
@@ -9,15 +11,13 @@ const imports = files.flatMap((file) =>
   [...readFileSync(join(__dirname, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
     (match) => ({
       file,
-      folder: file.split('/').at(-2) ?? '',
+      folder: featureOf(file),
       from: match[1] ?? '',
     }),
   ),
 );
 const folderOf = ({ file, from }: { file: string; from: string }) =>
-  normalize(join(file, '..', from))
-    .split('/')
-    .at(-2) ?? '';
+  featureOf(normalize(join(file, '..', from)));
 
 describe('what a part of the web may import', () => {
   it('a feature uses what all share, and never another feature', () => {

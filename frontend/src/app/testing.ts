@@ -12,8 +12,13 @@ export interface Sent {
   readonly headers: Headers;
   readonly body: unknown;
 }
-/** What the server answers to `METHOD address`; an address without its query serves as well. */
-export type Answers = Readonly<Record<string, { readonly status?: number; readonly body?: unknown }>>;
+interface Answer {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+/** What the server answers to `METHOD address`; an address without its query serves as well. A function: each time anew. */
+export type Answers = Readonly<Record<string, Answer | (() => Answer)>>;
 
 /** A page in the frame of the real providers, before a server that answers by heart and remembers what it was asked. */
 export function givenServer(answers: Answers, routes: Routes = []): { readonly sent: Sent[] } {
@@ -24,10 +29,12 @@ export function givenServer(answers: Answers, routes: Routes = []): { readonly s
     sent.push({ method, address: path, headers: new Headers(init?.headers), body });
     const found = answers[`${method} ${path}`] ?? answers[`${method} ${path.split('?')[0]}`];
     if (!found) throw new TypeError(`Nothing answers ${method} ${path}.`);
+    const { status = 200, body: answered, headers } = typeof found === 'function' ? found() : found;
     return {
-      ok: (found.status ?? 200) < 400,
-      status: found.status ?? 200,
-      json: async () => found.body,
+      ok: status < 400,
+      status,
+      headers: new Headers(headers),
+      json: async () => answered,
     } as Response;
   };
   TestBed.configureTestingModule({

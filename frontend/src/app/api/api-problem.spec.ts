@@ -28,6 +28,22 @@ describe('a problem of the server', () => {
   );
 });
 
+describe('a problem that passes by itself', () => {
+  const wait = (header: string | null) =>
+    apiProblem(429, { type: '/problems/too-many-requests', detail: '' }, header).retryAfter;
+
+  it('says after how many seconds to try again', () => {
+    expect(wait('90')).toBe(90);
+  });
+
+  it.each([null, '', 'Wed, 21 Oct 2026 07:28:00 GMT', '-1', '1.5'])(
+    'says nothing where the header is %p',
+    (header) => {
+      expect(wait(header)).toBeNull();
+    },
+  );
+});
+
 describe('a bilingual string', () => {
   it('is split only where Chinese stands before and none after', () => {
     expect(splitBilingual('督查/整改 / inspection')).toEqual({ zh: '督查/整改', en: 'inspection' });

@@ -38,6 +38,8 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly text: { readonly title: Bilingual; readonly detail: Bilingual },
     readonly errors: readonly FieldProblem[] = [],
+    /** Seconds after which trying again makes sense; null where the server does not say. */
+    readonly retryAfter: number | null = null,
   ) {
     super(`${kind}: ${text.detail.en || text.title.en}`);
   }
@@ -60,8 +62,11 @@ const isSlug = (slug: string): slug is ProblemSlug => Object.hasOwn(TITLES, slug
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string';
 
-/** Reads an application/problem+json body; anything else becomes `unreadable`, never a crash. */
-export function apiProblem(status: number, body: unknown): ApiProblem {
+const secondsOf = (retryAfter: string | null): number | null =>
+  retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
+
+/** Reads an application/problem+json body and its Retry-After; anything else becomes `unreadable`, never a crash. */
+export function apiProblem(status: number, body: unknown, retryAfter: string | null = null): ApiProblem {
   const slug = isProblem(body) ? (body.type.split('/').at(-1) ?? '') : '';
   if (!isProblem(body) || !isSlug(slug)) {
     return new ApiProblem('unreadable', status, {
@@ -77,6 +82,7 @@ export function apiProblem(status: number, body: unknown): ApiProblem {
     status,
     { title: TITLES[slug], detail: splitBilingual(body.detail ?? '') },
     (body.errors ?? []).map((one) => ({ pointer: one.pointer, detail: splitBilingual(one.detail) })),
+    secondsOf(retryAfter),
   );
 }
 
@@ -89,3 +95,7 @@ export const networkProblem = (): ApiProblem =>
       en: 'Check the network and try again; what is already shown is not affected.',
     },
   });
+
+/** Whatever was thrown, as a problem that can be said; what is not ours reads as "no answer". */
+export const asApiProblem = (failure: unknown): ApiProblem =>
+  failure instanceof ApiProblem ? failure : networkProblem();

@@ -3,8 +3,11 @@ import { Router } from '@angular/router';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { Language } from '../ui/language';
-import { apiProblem, networkProblem } from './api-problem';
+import { apiProblem, networkProblem, type ApiProblem, type ClientProblem } from './api-problem';
+import { RestrictedWay, type PagedRestriction } from './restricted-way';
 import { ROUTES, type Call } from './routes';
+import { SessionLife } from './session-life';
+import { SignInAgain, type Demand } from './sign-in-again';
 
 type Endpoints = typeof endpoints;
 type Part<Key extends string, Value> = [Value] extends [undefined] ? unknown : Readonly<Record<Key, Value>>;
@@ -33,21 +36,73 @@ interface Parts {
   readonly signal?: AbortSignal;
 }
 
+/** The calls by which a session is opened, looked at and ended say their problems where they are made. */
+const OF_THE_SESSION: readonly Call[] = [
+  'signIn',
+  'readSession',
+  'signOut',
+  'confirmSession',
+  'readSignInOptions',
+];
+
+/** Problems that a person can end without leaving the page. */
+const DEMANDS: Readonly<Partial<Record<ClientProblem, Demand>>> = {
+  'sign-in-required': 'password',
+  'second-factor-required': 'code',
+};
+
+/** Problems that have a page on which they are ended. */
+const RESTRICTIONS: Readonly<Partial<Record<ClientProblem, PagedRestriction>>> = {
+  'password-change-required': 'password-change',
+  'second-factor-enrolment-required': 'second-factor-enrolment',
+};
+
 /** Typed calls from the contract's endpoint table. */
 @Injectable({ providedIn: 'root' })
 export class Client {
   private readonly send = inject(FETCH);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
+  private readonly again = inject(SignInAgain);
+  private readonly life = inject(SessionLife);
+  private readonly way = inject(RestrictedWay);
 
-  /** @throws ApiProblem when the server refuses or cannot be reached. Signed out: also leads to the sign-in page. */
+  /**
+   * A call that finds the session over waits until the same person has signed in again, and is then repeated; so does
+   * one that needs the second factor first. Signed out: leads to the sign-in page.
+   *
+   * @throws ApiProblem when the server refuses or cannot be reached, or the person does not sign in again
+   */
   async call<N extends Call>(name: N, options: CallOptions<N>): Promise<Answer<N>> {
     const parts: Parts = options;
-    const response = await this.request(name, parts);
-    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<N>;
-    const problem = apiProblem(response.status, await response.json().catch(() => null));
-    if (problem.kind === 'sign-in-required') this.askToSignIn();
-    throw problem;
+    const met = new Set<Demand>();
+    for (;;) {
+      const response = await this.request(name, parts);
+      if (response.status !== 401) this.life.called(response.headers.get('Date'));
+      if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<N>;
+      const problem = apiProblem(
+        response.status,
+        await response.json().catch(() => null),
+        response.headers.get('Retry-After'),
+      );
+      // What brought its own code is told that the code was wrong.
+      if (problem.kind === 'second-factor-required' && hasCode(parts.body)) throw problem;
+      if (OF_THE_SESSION.includes(name) || !(await this.canBeRepeated(problem, met))) throw problem;
+    }
+  }
+
+  /** Each demand is met once for a call, so that a server which never lets in is not asked for ever. */
+  private async canBeRepeated({ kind }: ApiProblem, met: Set<Demand>): Promise<boolean> {
+    const restriction = RESTRICTIONS[kind];
+    if (restriction) this.way.lead(restriction);
+    const demand = DEMANDS[kind];
+    if (!demand || met.has(demand)) return false;
+    if (this.again.username() === null) {
+      this.askToSignIn();
+      return false;
+    }
+    met.add(demand);
+    return this.again.ask(demand);
   }
 
   private async request(name: Call, parts: Parts): Promise<Response> {
@@ -75,6 +130,9 @@ export class Client {
     void this.router.navigate(['/sign-in'], { queryParams: { return: here } });
   }
 }
+
+const hasCode = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'code' in body && body.code !== undefined;
 
 function bodyOf(parts: Parts): BodyInit | undefined {
   if (parts.file) {

@@ -1,5 +1,5 @@
 import { computed, inject, resource, type Signal } from '@angular/core';
-import { ApiProblem, networkProblem } from './api-problem';
+import { ApiProblem, asApiProblem } from './api-problem';
 import { Client, type Answer, type CallOptions } from './client';
 import type { Call } from './routes';
 
@@ -39,6 +39,5 @@ export function pageSource<N extends Call>(
 
 /** Angular wraps what is not an Error; a failure that is not ours reads as "no answer". */
 function asProblem(failure: Error): ApiProblem {
-  if (failure instanceof ApiProblem) return failure;
-  return failure.cause instanceof ApiProblem ? failure.cause : networkProblem();
+  return asApiProblem(failure instanceof ApiProblem ? failure : failure.cause);
 }

@@ -13,6 +13,7 @@ async function fill(values: Record<string, string>, answers: Answers = {}) {
     if (!field) throw new Error(`no field ${id}`);
     field.value = value;
     field.dispatchEvent(new Event('input'));
+    TestBed.tick();
   }
   page.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
   for (let turn = 0; turn < 3; turn += 1) {
@@ -21,7 +22,7 @@ async function fill(values: Record<string, string>, answers: Answers = {}) {
   }
   return { page, posted: sent.filter((one) => one.method === 'POST') };
 }
-const GOOD = { username: 'root-1', name: '张三', password: 'long-enough-1', again: 'long-enough-1' };
+const GOOD = { username: 'root-1', name: '张三', password: 'Long-enough-1', again: 'Long-enough-1' };
 
 describe('the first administrator', () => {
   it('is made with the token behind the #, and the sign-in page says so', async () => {
@@ -29,14 +30,16 @@ describe('the first administrator', () => {
       'POST /api/first-administrator': { status: 201, body: { username: 'root-1' } },
     });
     expect(posted.map((one) => one.body)).toEqual([
-      { token: 'token-1', username: 'root-1', name: '张三', password: 'long-enough-1' },
+      { token: 'token-1', username: 'root-1', name: '张三', password: 'Long-enough-1' },
     ]);
     expect(TestBed.inject(Router).url).toBe('/sign-in?made=root-1');
   });
 
   it.each([
-    ['a short password', { password: 'short', again: 'short' }, '还差 7 位'],
-    ['two different passwords', { again: 'long-enough-2' }, '两次输入的密码不一致'],
+    ['a short password', { password: 'Short-1', again: 'Short-1' }, '至少应有 12 个字符，现在只有 7 个'],
+    ['a password of one kind', { password: 'thelongestword', again: 'thelongestword' }, '现在只有 1 类'],
+    ['its user name inside', { password: 'I-am-root-1-ok', again: 'I-am-root-1-ok' }, '不得包含用户名'],
+    ['two different passwords', { again: 'Long-enough-2' }, '两次输入的密码不一致'],
     ['a user name in capitals', { username: 'Root' }, '请按要求填写用户名'],
   ])('is not asked for with %s', async (_, change, words) => {
     const { page, posted } = await fill({ ...GOOD, ...change });

@@ -31,7 +31,7 @@ export function splitAccounts(accounts: readonly DemonstrationAccount[]): {
     </ul>
     @if (parts().folded.length > 0) {
       <details>
-        <summary>{{ 'shell.signIn.moreCounties' | transloco: { count: parts().folded.length } }}</summary>
+        <summary>{{ 'sign-in.moreCounties' | transloco: { count: parts().folded.length } }}</summary>
         <ul>
           @for (account of parts().folded; track account.username) {
             <ng-container [ngTemplateOutlet]="one" [ngTemplateOutletContext]="{ $implicit: account }" />

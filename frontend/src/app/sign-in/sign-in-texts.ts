@@ -1,0 +1,73 @@
+import { texts } from '../ui/texts';
+
+export const SIGN_IN_TEXTS = texts(
+  {
+    title: '登录',
+    question: '请用市司法局分配的账户登录',
+    made: '管理员账户“{{ username }}”已建立，请用刚才设置的密码登录。',
+    username: '用户名',
+    password: '密码',
+    submit: '登录',
+    submitting: '正在登录……',
+    needUsername: '请填写用户名',
+    needPassword: '请填写密码',
+    codeFor: '用户名和密码正确。账户“{{ username }}”启用了第二重验证，还需输入验证码。',
+    code: '验证码',
+    codeHint: '验证器应用当前显示的 6 位数字，每 30 秒更换一次',
+    needCode: '请填写验证码',
+    recoveryCode: '恢复码',
+    recoveryHint: '启用第二重验证时保存的恢复码，每个只能用一次',
+    needRecoveryCode: '请填写恢复码',
+    useRecovery: '手机不在身边？改用恢复码',
+    useCode: '改用验证码',
+    otherAccount: '换用其他账户',
+    or: '或者',
+    openId: '使用{{ name }}登录',
+    openIdProblem: {
+      title: '统一身份认证未能完成',
+      unknown:
+        '认证已通过，但本系统没有与该身份对应的账户。请联系系统管理员为您的账户登记统一身份标识，或改用用户名和密码登录。',
+      unavailable: '统一身份认证服务暂时无法访问。请稍后再试，或改用用户名和密码登录。',
+      other: '认证被取消或已超时。请重新发起，或改用用户名和密码登录。',
+    },
+    demonstration: '演示账户',
+    demonstrationText: '除已公布的名称和分配金额外，均为演示数据。点选一个账户即可填入，密码均为',
+    moreCounties: '其余县（市、区）账户（{{ count }} 个）',
+  },
+  {
+    title: 'Sign in',
+    question: 'Use the account that the city justice bureau gave you',
+    made: 'The administrator account “{{ username }}” was made. Sign in with the password that you just set.',
+    username: 'User name',
+    password: 'Password',
+    submit: 'Sign in',
+    submitting: 'Signing in…',
+    needUsername: 'Enter the user name',
+    needPassword: 'Enter the password',
+    codeFor:
+      'User name and password are right. The account “{{ username }}” has a second factor: enter its code.',
+    code: 'Code',
+    codeHint: 'The six digits that your authenticator shows now; they change every 30 seconds',
+    needCode: 'Enter the code',
+    recoveryCode: 'Recovery code',
+    recoveryHint: 'One of the codes that you kept when you enrolled; each works once',
+    needRecoveryCode: 'Enter a recovery code',
+    useRecovery: 'No telephone at hand? Use a recovery code',
+    useCode: 'Use the code of the authenticator',
+    otherAccount: 'Use another account',
+    or: 'or',
+    openId: 'Sign in with {{ name }}',
+    openIdProblem: {
+      title: 'The single sign-on did not complete',
+      unknown:
+        'You were recognised, but no account here belongs to that identity. Ask the system administrator to enter it with your account, or sign in with user name and password.',
+      unavailable:
+        'The single sign-on service cannot be reached now. Try again later, or sign in with user name and password.',
+      other: 'It was cancelled or took too long. Begin again, or sign in with user name and password.',
+    },
+    demonstration: 'Demonstration accounts',
+    demonstrationText:
+      'Apart from the published names and amounts, all data are invented for demonstration. Pick an account to fill it in; every password is',
+    moreCounties: 'Accounts of the other counties ({{ count }})',
+  },
+);
