@@ -16,6 +16,7 @@ describe('the environment', () => {
       trustProxy: false,
       rateLimitFactor: 1,
       requestSeconds: 30,
+      auditAlgorithm: 'sha256',
       keys: null,
       dataFolder: null,
     });
@@ -23,7 +24,7 @@ describe('the environment', () => {
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_KEYS YUHENG_DATA';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -44,6 +45,7 @@ describe('the environment', () => {
         YUHENG_TRUST_PROXY: '10.0.0.0/8, ::1',
         YUHENG_RATE_LIMIT: '1000000',
         YUHENG_REQUEST_SECONDS: '120',
+        YUHENG_AUDIT_ALGORITHM: 'sm3',
         YUHENG_KEYS: 'b:two,a:one',
         YUHENG_DATA: '/var/lib/yuheng',
       }),
@@ -61,6 +63,7 @@ describe('the environment', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       rateLimitFactor: 1_000_000,
       requestSeconds: 120,
+      auditAlgorithm: 'sm3',
       keys: 'b:two,a:one',
       dataFolder: '/var/lib/yuheng',
     });
