@@ -118,6 +118,10 @@ describe('one defect of a chain is found once, where it is', () => {
     expect(await found(lines.toSpliced(3, 3, ...foreign), head)).toEqual(['4 foreign']);
     const two = [...foreign, ...linesOf(writeChain(acts(2), { chain: '530800' }))];
     expect(await found([...lines, ...two], head)).toEqual(['11 foreign', '14 foreign']);
+    const around = [foreign[0] ?? '', lines[9] ?? '', foreign[1] ?? ''];
+    expect(await found([...lines, ...around], head)).toEqual(['10 duplicate', '11 foreign', '12 foreign']);
+    const apart = lines.toSpliced(5, 0, foreign[0] ?? '').toSpliced(3, 0, foreign[1] ?? '');
+    expect(await found(apart, head)).toEqual(['4 foreign', '6 foreign']);
   });
 
   it('the export of one chain under the name of another is one defect', async () => {
@@ -189,6 +193,16 @@ describe('a later part of a chain', () => {
     expect(await found(['nonsense', ...rest])).toEqual(['7 unreadable']);
     expect(await found([part[0]?.replace('"seq":7', '"seq":90') ?? '', ...rest])).toEqual(['7 altered']);
     expect(await found(['x', 'y', ...part.slice(2)])).toEqual(['7 unreadable', '8 unreadable']);
+  });
+
+  it('without one entry that is sound, is numbered by what its entries say of themselves', async () => {
+    const changed = part.map((line) => line.replace('workload.save', 'workload.load'));
+    expect(await found(['x', ...changed.slice(1)])).toEqual([
+      '7 unreadable',
+      '8 altered',
+      '9 altered',
+      '10 altered',
+    ]);
   });
 });
 

@@ -53,6 +53,18 @@ describe('one byte of an export changed', () => {
     },
   );
 
+  it('for bytes that are no UTF-8 and that a reader shows as the very character which stood there: found', async () => {
+    const begin = bytes.indexOf('\ufffd');
+    const broken = [Buffer.from([0xf0, 0xbf, 0xbd]), Buffer.from([0xff])];
+    for (const instead of broken) {
+      expect(instead.toString('utf8')).toBe('\ufffd');
+      const changed = Buffer.concat([bytes.subarray(0, begin), instead, bytes.subarray(begin + 3)]);
+      expect(changed.toString('utf8')).toBe(bytes.toString('utf8'));
+      const outcome = await outcomeOf(changed);
+      expect(outcome.ok ? outcome.value.problems : []).toEqual([{ entry: 3, kind: 'unreadable' }]);
+    }
+  });
+
   it('around the entries: refused, found, or of no meaning for what was recorded', async () => {
     const inside = (at: number): boolean => places.some(({ begin, end }) => at >= begin && at < end);
     const unseen: string[] = [];

@@ -3,7 +3,7 @@ import type { AuditProblemKind } from './audit-problem';
 import { MOST_PROBLEMS } from './verification';
 
 /** How a defect is written down once its number is known. */
-export type Record = (entry: number, kind: AuditProblemKind) => void;
+export type WriteDown = (entry: number, kind: AuditProblemKind) => void;
 
 /**
  * What stands in the file between two entries whose numbers can be relied on: lines that cannot be read, entries whose
@@ -41,7 +41,7 @@ export class WaitingEntries {
   }
 
   /** Writes their defects down, numbered on from `first` but none above `highest`, and is empty again. */
-  settle(first: number, highest: number, record: Record): void {
+  settle(first: number, highest: number, record: WriteDown): void {
     for (const { offset, kind } of this.problems)
       record(Math.max(1, Math.min(first + offset, highest)), kind);
     this.problems.length = 0;
