@@ -32,18 +32,20 @@ const SELDOM: readonly string[] = [
   'handOverAccount',
 ];
 
+/** So often a request is sound and comes from a role that may make it: each operation in its turn. */
+const SOUND_EVERY = 8;
+
 /** The request of an index: the same for the same seed, document and database. */
 export function generateRequest(seed: number, index: number, ground: Ground): FuzzRequest {
   const random = new Random(seed, index);
-  const first = random.pick(ground.operations);
-  const isRepeated = SELDOM.includes(first.name) && random.chance(75);
-  const operation = isRepeated ? random.pick(ground.operations) : first;
-  const as = pickAccount(operation, random, ground);
+  const isSound = index % SOUND_EVERY === 0;
+  const operation = isSound ? inTurn(ground.operations, index / SOUND_EVERY) : pickOperation(random, ground);
+  const as = isSound ? allowedAccount(operation, random, ground) : pickAccount(operation, random, ground);
   const { known, components } = ground;
   const soundness = { operation: operation.name, random, known, components };
   const draft = soundDraft(operation, soundness);
   const tricks: string[] = [];
-  for (let left = random.pick([0, 1, 1, 1, 2, 2, 3]); left > 0; left -= 1) {
+  for (let left = isSound ? 0 : random.pick([0, 1, 1, 1, 2, 2, 3]); left > 0; left -= 1) {
     const suited = pickKind(random).filter((trick) => trick.suits(draft));
     if (suited.length === 0) continue;
     const trick = random.pick(suited);
@@ -85,10 +87,25 @@ function pickKind(random: Random): readonly Trick[] {
   return drawn < 97 ? ROUTE_TRICKS : FRAMING_TRICKS;
 }
 
+function inTurn(operations: readonly Operation[], turn: number): Operation {
+  const operation = operations[turn % operations.length];
+  if (!operation) throw new Error('The document has no operations.');
+  return operation;
+}
+
+function pickOperation(random: Random, { operations }: Ground): Operation {
+  const first = random.pick(operations);
+  return SELDOM.includes(first.name) && random.chance(75) ? random.pick(operations) : first;
+}
+
 /** Half of the requests come from a role that may make them, the others from anybody and from nobody. */
-function pickAccount(operation: Operation, random: Random, { accounts }: Ground): string | null {
-  const allowed = accounts.filter(({ role }) => operation.roles?.includes(role));
+function pickAccount(operation: Operation, random: Random, ground: Ground): string | null {
   const drawn = random.below(100);
-  if (drawn < 55 && allowed.length > 0) return random.pick(allowed).username;
-  return drawn < 85 ? random.pick(accounts).username : null;
+  if (drawn < 55) return allowedAccount(operation, random, ground);
+  return drawn < 85 ? random.pick(ground.accounts).username : null;
+}
+
+function allowedAccount({ roles }: Operation, random: Random, { accounts }: Ground): string | null {
+  const allowed = accounts.filter(({ role }) => roles?.includes(role) ?? true);
+  return allowed.length > 0 ? random.pick(allowed).username : null;
 }
