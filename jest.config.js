@@ -5,7 +5,10 @@
 const node = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // Node itself requires ES modules since 20.19; Jest's own module system does not yet.
+  transformIgnorePatterns: ['/node_modules/(?!(?:@scure|@noble|openid-client|oauth4webapi|jose)/)'],
   transform: {
+    '/node_modules/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
     '^.+\\.ts$': [
       '@swc/jest',
       {

@@ -1,14 +1,43 @@
 import { Module } from '@nestjs/common';
 import { RegionsModule } from '../regions/regions.module';
+import { AccessTokensController } from './access-tokens/access-tokens.controller';
+import { AccessTokensService } from './access-tokens/access-tokens.service';
 import { FirstAdministratorService } from './first-administrator/first-administrator.service';
+import { OwnAccountController } from './own-account/own-account.controller';
+import { OwnAccountService } from './own-account/own-account.service';
+import { OwnSessionsService } from './own-account/own-sessions.service';
+import { PasswordsService } from './passwords/passwords.service';
+import { ProofService } from './proof/proof.service';
+import { SignInLock } from './proof/sign-in-lock';
+import { SecondFactorCodes } from './second-factor/second-factor-codes';
+import { SecondFactorEnrolmentService } from './second-factor/second-factor-enrolment.service';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactorService } from './second-factor/second-factor.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
+import { SessionOpening } from './sign-in/session-opening';
+import { SignInService } from './sign-in/sign-in.service';
 
 @Module({
   imports: [RegionsModule],
-  controllers: [SessionsController],
-  providers: [FirstAdministratorService, SessionsRepository, SessionsService],
-  exports: [SessionsRepository, SessionsService],
+  controllers: [AccessTokensController, OwnAccountController, SecondFactorController, SessionsController],
+  providers: [
+    AccessTokensService,
+    FirstAdministratorService,
+    OwnAccountService,
+    OwnSessionsService,
+    PasswordsService,
+    ProofService,
+    SecondFactorCodes,
+    SecondFactorEnrolmentService,
+    SecondFactorService,
+    SessionOpening,
+    SessionsRepository,
+    SessionsService,
+    SignInLock,
+    SignInService,
+  ],
+  exports: [SecondFactorService, SessionsRepository, SessionsService],
 })
 export class IdentityModule {}

@@ -4,15 +4,21 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings';
 import type { Act } from '../audit/act';
-import { Acting, Body, Route } from '../http/route';
+import { Account, Acting, Body, Route } from '../http/route';
 import { FirstAdministratorService } from './first-administrator/first-administrator.service';
+import { SecondFactorService } from './second-factor/second-factor.service';
 import { readSessionCookie, writeSessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
+import { SignInService } from './sign-in/sign-in.service';
+import { visitorOf } from './sign-in/visitor';
+import type { SignedIn } from './signed-in';
 
 @Controller()
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly signIns: SignInService,
+    private readonly secondFactor: SecondFactorService,
     private readonly firstAdministrator: FirstAdministratorService,
     private readonly settings: Settings,
   ) {}
@@ -24,12 +30,21 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResponseOf<typeof endpoints.signIn>> {
-    const { token, session } = await this.sessions.signIn(act, body, {
-      address: request.ip,
-      userAgent: request.headers['user-agent'] ?? '',
-    });
+    const token = await this.signIns.signIn(act, body, visitorOf(request));
     writeSessionCookie(reply, token, this.settings.environment.secureCookie);
-    return session;
+    return this.sessions.read(token);
+  }
+
+  @Route(endpoints.confirmSession)
+  async confirm(
+    @Acting() act: Act,
+    @Account() account: SignedIn,
+    @Body(endpoints.confirmSession) { code }: BodyOf<typeof endpoints.confirmSession>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResponseOf<typeof endpoints.confirmSession>> {
+    const token = await this.secondFactor.confirmSession(act, account, code);
+    if (token) writeSessionCookie(reply, token, this.settings.environment.secureCookie);
+    return this.sessions.read(token ?? readSessionCookie(reply.request));
   }
 
   @Route(endpoints.readSession)

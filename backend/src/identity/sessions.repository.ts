@@ -63,6 +63,9 @@ export interface NewSession {
 /** Only the SHA-256 of a token is stored: who reads the table cannot sign in with it. */
 export const sha256 = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** 256 random bits in 43 characters. */
+const newToken = (): string => randomBytes(32).toString('base64url');
+
 const DUTIES: Readonly<Partial<Record<Role, AdministrativeDuty>>> = {
   systemAdministrator: 'accounts',
   securityAdministrator: 'security',
@@ -149,7 +152,7 @@ export class SessionsRepository {
     tx: EntityManager,
     { accountId, method, address, userAgent, lifetimeHours, secondFactor }: NewSession,
   ): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const now = new Date();
     await tx.insert(SessionEntity, {
       tokenSha256: sha256(token),
@@ -164,6 +167,24 @@ export class SessionsRepository {
       authenticatedAt: now,
       secondFactorAt: secondFactor ? now : null,
     });
+    return token;
+  }
+
+  /** Notes that a second factor was given in a session. */
+  async confirm(
+    tx: EntityManager,
+    { accountId, sessionId, at }: { accountId: string; sessionId: string; at: Date },
+  ): Promise<void> {
+    await tx.update(SessionEntity, { accountId, sessionId }, { secondFactorAt: at });
+  }
+
+  /** The session goes on under a new token; the one before it opens nothing any more. @returns the new token */
+  async renewToken(
+    tx: EntityManager,
+    { accountId, sessionId }: { accountId: string; sessionId: string },
+  ): Promise<string> {
+    const token = newToken();
+    await tx.update(SessionEntity, { accountId, sessionId }, { tokenSha256: sha256(token) });
     return token;
   }
 

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { checkPassword } from '@yuheng/shared/domain/accounts/password-rule';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SecuritySettingEntity } from '../../administration/security-setting.entity';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
+import { Settings } from '../../config/settings';
 import { ownScope } from '../../database/scope';
 import { ProblemException } from '../../http/problem-exception';
 import { hashPassword } from '../passwords/password';
@@ -16,10 +19,22 @@ type Body = BodyOf<typeof endpoints.makeFirstAdministrator>;
 /** The first account of an installation without demonstration data, made with the link that the start printed once. */
 @Injectable()
 export class FirstAdministratorService {
-  constructor(private readonly trail: AuditTrail) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly trail: AuditTrail,
+    private readonly settings: Settings,
+  ) {}
 
   async make(act: Act, body: Body): Promise<ResponseOf<typeof endpoints.makeFirstAdministrator>> {
     const { username } = body;
+    const { content } = await this.source.manager.findOneByOrFail(SecuritySettingEntity, {
+      cityId: this.settings.cityId,
+    });
+    const checked = checkPassword(body.password, username, {
+      length: content.passwordLength,
+      classes: content.passwordClasses,
+    });
+    if (!checked.ok) throw new ProblemException('refused', undefined, checked.refusals);
     const accountId = randomUUID();
     const passwordHash = await hashPassword(body.password);
     act.actor = { accountId, username, roles: ['systemAdministrator'] };

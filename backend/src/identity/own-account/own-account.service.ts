@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import {
+  maskTelephoneNumber,
+  readTelephoneNumber,
+  type TelephoneNumber,
+} from '@yuheng/shared/domain/personal-data/telephone-number';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import type { Act } from '../../audit/act';
+import { AuditTrail } from '../../audit/audit-trail';
+import { ownScope } from '../../database/scope';
+import { scoped } from '../../database/scoped-transaction';
+import { ProblemException } from '../../http/problem-exception';
+import { ColumnCipherService, ENCRYPTED_COLUMNS } from '../../personal-data/column-cipher.service';
+import { PlacesService } from '../../regions/places.service';
+import { AccountContactEntity } from '../accounts/account-contact.entity';
+import type { PendingItem } from '../accounts/hand-over.entity';
+import { passwordExpiresAt, secondFactorRequired } from '../restriction';
+import { RecoveryCodeEntity } from '../second-factor/recovery-code.entity';
+import type { SignedIn } from '../signed-in';
+
+type OwnAccount = ResponseOf<typeof endpoints.readAccount>;
+
+interface HandOverRow {
+  readonly handed_by: string;
+  readonly at: Date;
+  readonly reason: string;
+  readonly pending: readonly PendingItem[];
+}
+
+/** What people see and change of their own account. */
+@Injectable()
+export class OwnAccountService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly trail: AuditTrail,
+    private readonly cipher: ColumnCipherService,
+    private readonly places: PlacesService,
+  ) {}
+
+  async read(account: SignedIn): Promise<OwnAccount> {
+    const { accountId, place, settings, by, demonstration } = account;
+    if (by.kind !== 'session') throw new Error('A token reached what only a session reaches.');
+    const stored = await scoped(this.source, ownScope(accountId), async (tx) => ({
+      phone: await this.phoneOf(tx, accountId),
+      recoveryCodesLeft: await tx.countBy(RecoveryCodeEntity, { accountId, usedAt: IsNull() }),
+      handOvers: await tx.query<HandOverRow[]>('select * from own_hand_overs()'),
+    }));
+    const expires = demonstration ? null : passwordExpiresAt(account.passwordChangedAt, settings);
+    return {
+      username: account.username,
+      name: account.name,
+      roles: [...account.roles],
+      place: { ...place, name: this.places.nameOf(place.id) },
+      demonstration,
+      phone: stored.phone && maskTelephoneNumber(stored.phone),
+      password: {
+        changedAt: account.passwordChangedAt.toISOString(),
+        expiresAt: expires && expires.toISOString(),
+      },
+      passwordRules: {
+        length: settings.passwordLength,
+        classes: settings.passwordClasses,
+        history: settings.passwordHistory,
+      },
+      secondFactor: {
+        enrolled: account.secondFactorEnrolled,
+        required: secondFactorRequired(account, settings),
+        recoveryCodesLeft: stored.recoveryCodesLeft,
+      },
+      restriction: by.restriction,
+      session: {
+        id: by.sessionId,
+        expiresAt: by.expiresAt.toISOString(),
+        idleMinutes: settings.idleMinutes,
+      },
+      tokenMaxDays: settings.tokenMaxDays,
+      handOvers: stored.handOvers.map((one) => this.describe(one)),
+    };
+  }
+
+  /** Sets one's own telephone number, in its one written form, or removes it. @returns it masked */
+  async changePhone(act: Act, account: SignedIn, phone: string | null): Promise<{ phone: string | null }> {
+    const { accountId } = account;
+    act.note({ object: { kind: 'account', id: accountId } });
+    const number = phone === null ? null : readPhone(phone);
+    await this.trail.record(act, ownScope(accountId), async (tx) => {
+      const before = await this.phoneOf(tx, accountId);
+      act.note({
+        before: { phone: before && maskTelephoneNumber(before) },
+        after: { phone: number && maskTelephoneNumber(number) },
+      });
+      if (number === null) return void (await tx.delete(AccountContactEntity, { accountId }));
+      const column = ENCRYPTED_COLUMNS.phone;
+      await tx.upsert(
+        AccountContactEntity,
+        {
+          accountId,
+          phoneCipher: this.cipher.encrypt(number, column, accountId),
+          phoneHash: this.cipher.hash(number, column),
+        },
+        ['accountId'],
+      );
+    });
+    return { phone: number && maskTelephoneNumber(number) };
+  }
+
+  private async phoneOf(tx: EntityManager, accountId: string): Promise<TelephoneNumber | null> {
+    const contact = await tx.findOneBy(AccountContactEntity, { accountId });
+    if (!contact) return null;
+    return this.cipher.decrypt(contact.phoneCipher, ENCRYPTED_COLUMNS.phone, accountId) as TelephoneNumber;
+  }
+
+  private describe({ handed_by, at, reason, pending }: HandOverRow): OwnAccount['handOvers'][number] {
+    return {
+      from: handed_by,
+      at: at.toISOString(),
+      reason,
+      pending: pending.map(({ kind, county, program, month, item }) => ({
+        kind,
+        county,
+        name: this.places.nameOf(county),
+        ...(program ? { program } : {}),
+        ...(month ? { month } : {}),
+        ...(item ? { item } : {}),
+      })),
+    };
+  }
+}
+
+function readPhone(text: string): TelephoneNumber {
+  const read = readTelephoneNumber(text, '/phone');
+  if (!read.ok) throw new ProblemException('refused', undefined, read.refusals);
+  return read.value;
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { checkPassword } from '@yuheng/shared/domain/accounts/password-rule';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
+import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
+import type { Act } from '../../audit/act';
+import { AuditTrail } from '../../audit/audit-trail';
+import { Settings } from '../../config/settings';
+import { ownScope } from '../../database/scope';
+import { scoped } from '../../database/scoped-transaction';
+import { ProblemException } from '../../http/problem-exception';
+import { ProofService } from '../proof/proof.service';
+import { SessionEntity } from '../session.entity';
+import type { SignedIn } from '../signed-in';
+import { CredentialEntity } from './credential.entity';
+import { FormerPasswordEntity } from './former-password.entity';
+import { hashPassword, isPassword } from './password';
+
+const SHARED = bilingual(
+  '演示账户为公用，不能修改密码；请用自己建立的账户试用。',
+  'Demonstration accounts are shared and keep their password: try it with an account of your own making.',
+);
+
+interface Known {
+  readonly current: CredentialEntity;
+  /** The newest first. */
+  readonly former: readonly FormerPasswordEntity[];
+}
+
+@Injectable()
+export class PasswordsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly proof: ProofService,
+    private readonly trail: AuditTrail,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Changes one's own password, with the current one. The new one follows the rule of the city and is neither the current
+   * one nor one of the last ones (a setting, five); what is older than these is forgotten. All other sessions end.
+   */
+  async change(
+    act: Act,
+    account: SignedIn,
+    { current, password }: BodyOf<typeof endpoints.changePassword>,
+  ): Promise<void> {
+    const { accountId, username, settings, by } = account;
+    act.note({ object: { kind: 'account', id: accountId } });
+    if (account.demonstration) throw new ProblemException('refused', SHARED);
+    // This endpoint is open to restricted sessions; who has not given the second factor yet does not get to this.
+    if (by.kind === 'session' && by.restriction === 'second-factor') {
+      throw new ProblemException('second-factor-required');
+    }
+    await this.proof.confirmPassword(account, current);
+    const checked = checkPassword(password, username, {
+      length: settings.passwordLength,
+      classes: settings.passwordClasses,
+    });
+    if (!checked.ok) throw new ProblemException('refused', undefined, checked.refusals);
+    const known = await scoped(this.source, ownScope(accountId), (tx) => this.known(tx, account));
+    if (await isUsed(password, known)) {
+      throw new ProblemException('refused', undefined, [usedBefore(settings.passwordHistory)]);
+    }
+    const passwordHash = await hashPassword(password);
+    await this.trail.record(act, ownScope(accountId), (tx) => this.replace(tx, account, known, passwordHash));
+  }
+
+  private async known(tx: EntityManager, { accountId, settings }: SignedIn): Promise<Known> {
+    const former =
+      settings.passwordHistory === 0
+        ? []
+        : await tx.find(FormerPasswordEntity, {
+            where: { accountId },
+            order: { changedAt: 'DESC' },
+            take: settings.passwordHistory,
+          });
+    return { current: await tx.findOneByOrFail(CredentialEntity, { accountId }), former };
+  }
+
+  private async replace(
+    tx: EntityManager,
+    { accountId, by, settings }: SignedIn,
+    { current, former }: Known,
+    passwordHash: string,
+  ): Promise<void> {
+    const changedAt = this.settings.clock.now();
+    // Only over the password that was looked at: of two changes at one moment, one finds its own overtaken.
+    const { affected } = await tx.update(
+      CredentialEntity,
+      { accountId, passwordHash: current.passwordHash },
+      { passwordHash, changedAt, mustChange: false },
+    );
+    if (affected !== 1) throw new ProblemException('wrong-credentials', OVERTAKEN);
+    await tx.insert(FormerPasswordEntity, {
+      accountId,
+      changedAt: current.changedAt,
+      passwordHash: current.passwordHash,
+    });
+    const kept = [current, ...former].slice(0, settings.passwordHistory).map((one) => one.changedAt);
+    await tx.delete(FormerPasswordEntity, { accountId, changedAt: Not(In(kept)) });
+    const others = by.kind === 'session' ? { accountId, sessionId: Not(by.sessionId) } : { accountId };
+    await tx.delete(SessionEntity, others);
+  }
+}
+
+async function isUsed(password: string, { current, former }: Known): Promise<boolean> {
+  for (const { passwordHash } of [current, ...former]) {
+    if (await isPassword(password, passwordHash)) return true;
+  }
+  return false;
+}
+
+const OVERTAKEN = bilingual(
+  '密码刚刚已在别处修改，请用新密码重新登录。',
+  'The password has just been changed elsewhere: sign in with the new one.',
+);
+
+const usedBefore = (history: number): Refusal =>
+  history === 0
+    ? refusal(
+        '/password',
+        '新密码与当前密码相同，请换一个。',
+        'This is the current password: choose another one.',
+      )
+    : refusal(
+        '/password',
+        `不得使用当前密码和最近用过的 ${history} 个密码，请换一个。`,
+        `Neither the current password nor the ${history} before it may be used again: choose another one.`,
+      );
