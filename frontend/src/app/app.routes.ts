@@ -11,11 +11,22 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./first-administrator/first-administrator')).FirstAdministrator,
   },
   {
+    path: 'account/password',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./account/passwords/password-page')).PasswordPage,
+  },
+  {
+    path: 'account/second-factor',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./account/second-factor/second-factor-page')).SecondFactorPage,
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
+      { path: 'account', loadComponent: async () => (await import('./account/account-page')).AccountPage },
       {
         path: '',
         canActivateChild: [businessOnly],

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import {
   type IsActiveMatchOptions,
   type Params,
-  Router,
   RouterLink,
   RouterLinkActive,
   RouterOutlet,
@@ -16,17 +15,26 @@ import { DayPipe } from '../ui/day';
 import { Language } from '../ui/language';
 import { CountyPicker } from './county-picker';
 import { DisplayChoices } from './display-choices';
+import { SignOutButton } from './sign-out-button';
 
 /** The frame around every page: where one is, where one can go, which program and year, how to look at it. */
 @Component({
   selector: 'yh-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, TranslocoPipe, DayPipe, CountyPicker, DisplayChoices],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    TranslocoPipe,
+    DayPipe,
+    CountyPicker,
+    DisplayChoices,
+    SignOutButton,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Shell {
-  private readonly router = inject(Router);
   protected readonly language = inject(Language);
   protected readonly display = inject(Display);
   protected readonly session = inject(Session);
@@ -64,10 +72,5 @@ export class Shell {
   protected skip(event: Event): void {
     event.preventDefault();
     document.getElementById('content')?.focus();
-  }
-
-  protected async signOut(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigate(['/sign-in']);
   }
 }

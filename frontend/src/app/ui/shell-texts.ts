@@ -21,6 +21,7 @@ export const SHELL_TEXTS = texts(
     dark: '深色',
     otherLanguage: 'English',
     signOut: '退出',
+    account: '我的账户',
     signedInAs: '{{ name }}（{{ role }}）',
     home: {
       title: '首页',
@@ -60,6 +61,7 @@ export const SHELL_TEXTS = texts(
     dark: 'Dark',
     otherLanguage: '中文',
     signOut: 'Sign out',
+    account: 'My account',
     signedInAs: '{{ name }} ({{ role }})',
     home: {
       title: 'Start',

@@ -1,0 +1,61 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { OwnAccount } from '../../api/own-account';
+import { pagedRestriction, RestrictedWay } from '../../api/restricted-way';
+import { safeReturn } from '../../api/safe-return';
+import { LoneFrame } from '../../shell/lone-frame';
+import { SignOutButton } from '../../shell/sign-out-button';
+import { Page } from '../../ui/page';
+import { useTexts } from '../../ui/texts';
+import { PasswordForm } from './password-form';
+import { PASSWORD_TEXTS } from './password-texts';
+
+/** A first password, or one that is too old, is changed here before anything else is reached. */
+@Component({
+  selector: 'yh-password-page',
+  imports: [RouterLink, TranslocoPipe, LoneFrame, SignOutButton, Page, PasswordForm],
+  template: `
+    <yh-lone-frame>
+      <yh-sign-out frameAct />
+      <section class="card">
+        <yh-page title="password.title" question="password.question" [source]="own" skeletonHeight="320px">
+          @if (own.value(); as account) {
+            @if (account.restriction === 'password-change') {
+              <p class="notice" data-kind="attention">{{ 'password.due' | transloco }}</p>
+            }
+            <p>
+              <small>{{ 'password.free' | transloco }}</small>
+            </p>
+            <yh-password-form [account]="account" (changed)="goOn()">
+              @if (!account.restriction) {
+                <a class="button" routerLink="/account">{{ 'password.toAccount' | transloco }}</a>
+              }
+            </yh-password-form>
+          }
+        </yh-page>
+      </section>
+    </yh-lone-frame>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PasswordPage {
+  private readonly way = inject(RestrictedWay);
+  protected readonly own = inject(OwnAccount);
+  /** The page that was asked for, from `?return=`. */
+  readonly return = input<string>();
+
+  constructor() {
+    useTexts('password', PASSWORD_TEXTS);
+    this.own.reload();
+  }
+
+  /** To what is due next, or to the page that was asked for. */
+  protected async goOn(): Promise<void> {
+    const details = await this.own.load().catch(() => null);
+    await this.way.goOn(
+      pagedRestriction(details?.restriction ?? null),
+      safeReturn(this.return() ?? '/account'),
+    );
+  }
+}
