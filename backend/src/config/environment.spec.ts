@@ -17,6 +17,7 @@ describe('the environment', () => {
       rateLimitFactor: 1,
       requestSeconds: 30,
       auditAlgorithm: 'sha256',
+      openId: null,
       keys: null,
       dataFolder: null,
     });
@@ -64,6 +65,7 @@ describe('the environment', () => {
       rateLimitFactor: 1_000_000,
       requestSeconds: 120,
       auditAlgorithm: 'sm3',
+      openId: null,
       keys: 'b:two,a:one',
       dataFolder: '/var/lib/yuheng',
     });

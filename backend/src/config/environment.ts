@@ -1,4 +1,5 @@
 import { isIsoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
+import { readOpenId, type OpenIdSettings } from './open-id';
 import { readPublicUrl } from './public-url';
 import { readTrustProxy, type TrustedProxies } from './trusted-proxies';
 
@@ -27,6 +28,8 @@ export interface Environment {
   readonly requestSeconds: number;
   /** YUHENG_AUDIT_ALGORITHM: what the entries of the trail are hashed with from now on. */
   readonly auditAlgorithm: 'sha256' | 'sm3';
+  /** YUHENG_OPENID_…: the provider for sign-in beside the password; null: there is none. */
+  readonly openId: OpenIdSettings | null;
   /** YUHENG_KEYS: the keys of personal data, read by config/keys.ts; null: the file `keys` of the data folder. */
   readonly keys: string | null;
   /** YUHENG_DATA. */
@@ -57,6 +60,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       readChoice('YUHENG_AUDIT_ALGORITHM', variables['YUHENG_AUDIT_ALGORITHM'], ['sha256', 'sm3']) === 'sm3'
         ? 'sm3'
         : 'sha256',
+    openId: readOpenId(variables),
     publicUrl: readPublicUrl(variables['YUHENG_PUBLIC_URL'], secureCookie),
     trustProxy: readTrustProxy(variables['YUHENG_TRUST_PROXY']),
     rateLimitFactor: readCount('YUHENG_RATE_LIMIT', variables['YUHENG_RATE_LIMIT'], {
