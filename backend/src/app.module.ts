@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AdministrationModule } from './administration/administration.module';
 import { AuditModule } from './audit/audit.module';
 import { AllocationsModule } from './allocations/allocations.module';
 import { KeyRing } from './config/key-ring';
@@ -43,6 +44,7 @@ export class AppModule {
         PersonalDataModule,
         RegionsModule,
         IdentityModule,
+        AdministrationModule,
         DashboardsModule,
         InspectionsModule,
         PublicationsModule,

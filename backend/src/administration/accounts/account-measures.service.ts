@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
+import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
+import type { Act } from '../../audit/act';
+import { ProblemException } from '../../http/problem-exception';
+import type { SignedIn } from '../../identity/signed-in';
+import { refuseDemonstration, refuseDisabled, refuseOwn } from './account-refusals';
+import { AccountsRepository } from './accounts.repository';
+import { AdministrativeActs } from './administrative-acts';
+import { makeFirstPassword } from './initial-password';
+import { PresentAccount } from './present-account';
+
+const CLOSED_BY_OTHERS = bilingual(
+  '不能停用本人账户；确需停用的，请由另一名系统管理员办理。',
+  'Nobody closes the own account: ask another system administrator.',
+);
+const OWN_PASSWORD = bilingual(
+  '本人的密码请在“我的账户”中修改；忘记密码的，请由另一名系统管理员重置。',
+  'Change your own password under “My account”, or have another system administrator reset it.',
+);
+const OWN_SECOND_FACTOR = bilingual(
+  '本人的第二重验证请在“我的账户”中停用；验证器和恢复码都已遗失的，请由另一名系统管理员重置。',
+  'Give up your own second factor under “My account”; if it is lost with its recovery codes, have another system administrator reset it.',
+);
+const NO_SECOND_FACTOR = bilingual(
+  '该账户没有启用第二重验证，无需重置。',
+  'This account has no second factor: there is nothing to reset.',
+);
+const NO_PHONE = bilingual('该账户没有登记电话号码。', 'This account has no telephone number.');
+
+type Reasoned = BodyOf<typeof endpoints.unlockAccount>;
+
+/** Single measures on one account, each for a stated reason. */
+@Injectable()
+export class AccountMeasuresService {
+  constructor(
+    private readonly acts: AdministrativeActs,
+    private readonly repository: AccountsRepository,
+    private readonly present: PresentAccount,
+  ) {}
+
+  /** Closes an account for good; its sessions and tokens end at once. */
+  async disable(
+    act: Act,
+    by: SignedIn,
+    account: string,
+    { version, reason }: BodyOf<typeof endpoints.disableAccount>,
+  ): Promise<AdministeredAccount> {
+    return this.acts.on(act, by, { account, version, reason }, async (row, { tx }) => {
+      refuseDemonstration(row);
+      refuseOwn(row, by, CLOSED_BY_OTHERS);
+      refuseDisabled(row);
+      await this.repository.change(tx, account, { disabledAt: new Date(), disabledReason: reason });
+      await this.repository.endSessions(tx, account);
+      return this.present.stored(tx, account);
+    });
+  }
+
+  /** A new first password; whoever is signed in with the former one is out, and a lock of the name is over. */
+  async resetPassword(
+    act: Act,
+    by: SignedIn,
+    account: string,
+    { reason }: Reasoned,
+  ): Promise<ResponseOf<typeof endpoints.resetPassword>> {
+    return this.acts.on(act, by, { account, reason }, async (row, { tx, settings }) => {
+      refuseDemonstration(row);
+      refuseOwn(row, by, OWN_PASSWORD);
+      refuseDisabled(row);
+      const { password, passwordHash } = await makeFirstPassword(row.username, settings);
+      await this.repository.setCredential(tx, account, passwordHash);
+      await this.repository.unlock(tx, row.username);
+      await this.repository.endSessions(tx, account);
+      return { account: await this.present.stored(tx, account), initialPassword: password };
+    });
+  }
+
+  /** Takes the second factor off an account; where it is required, the next sign-in has to enrol one. */
+  async resetSecondFactor(
+    act: Act,
+    by: SignedIn,
+    account: string,
+    { reason }: Reasoned,
+  ): Promise<AdministeredAccount> {
+    return this.acts.on(act, by, { account, reason }, async (row, { tx }) => {
+      refuseDemonstration(row);
+      refuseOwn(row, by, OWN_SECOND_FACTOR);
+      refuseDisabled(row);
+      if (!row.secondFactor) throw new ProblemException('refused', NO_SECOND_FACTOR);
+      await this.repository.removeSecondFactor(tx, account);
+      await this.repository.endSessions(tx, account);
+      return this.present.stored(tx, account);
+    });
+  }
+
+  /** Ends the wait after too many wrong passwords; an account that is not locked stays as it is. */
+  async unlock(act: Act, by: SignedIn, account: string, { reason }: Reasoned): Promise<AdministeredAccount> {
+    return this.acts.on(act, by, { account, reason }, async (row, { tx }) => {
+      await this.repository.unlock(tx, row.username);
+      return this.present.stored(tx, account);
+    });
+  }
+
+  /** The whole telephone number; that it was seen, by whom and why, stands in the trail before it is answered. */
+  async disclosePhone(
+    act: Act,
+    by: SignedIn,
+    account: string,
+    { reason }: Reasoned,
+  ): Promise<ResponseOf<typeof endpoints.disclosePhone>> {
+    return this.acts.on(act, by, { account, reason }, async (row) => {
+      const phone = this.present.phoneOf(row);
+      if (!phone) throw new ProblemException('not-found', NO_PHONE);
+      act.note({ personalData: true });
+      return { phone };
+    });
+  }
+}
