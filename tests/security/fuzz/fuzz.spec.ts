@@ -119,6 +119,7 @@ const SELDOM_BY_CHANCE = [
   'finishOpenId',
   'changePassword',
   'endSession',
+  'beginSecondFactor',
   'confirmSecondFactor',
   'renewRecoveryCodes',
   'removeSecondFactor',

@@ -67,7 +67,7 @@ export const HEADER_TRICKS: readonly Trick[] = [
   header('if-none-match', '*', 'W/"x"', '"', ','.repeat(3_000), 'W/W/""'),
   header('if-match', '*', '"1"', '1', '-1'),
   header('if-modified-since', 'yesterday', 'Thu, 01 Jan 1970 00:00:00 GMT'),
-  header('range', 'bytes=0-1', 'bytes=-1', 'bytes=9-1,2-3', `bytes=${'0-,'.repeat(1_000)}`),
+  header('range', 'bytes=0-1', 'bytes=99999-', 'bytes=-1', 'bytes=9-1,2-3', `bytes=${'0-,'.repeat(1_000)}`),
   header('idempotency-key', 'x', '0'.repeat(2_000)),
   header('accept', 'text/html', '*/*;q=nan', ';;;', `${'a/b,'.repeat(1_000)}`),
   header('accept-encoding', 'gzip;q=abc', '*;q=0', 'identity;q=0', 'zstd, br;q=1e9', 'br', 'gzip'),

@@ -6,7 +6,7 @@ export class JsonFragment {
 /** As JSON.stringify, with fragments written as they stand. */
 export function jsonText(value: unknown): string {
   if (value instanceof JsonFragment) return value.text;
-  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, jsonText).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${jsonText(one)}`);
   return `{${members.join(',')}}`;

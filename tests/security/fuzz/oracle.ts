@@ -102,11 +102,21 @@ function aboutDoors(request: FuzzRequest, { status, text }: FuzzAnswer, { accoun
   if (!account) return status === 401 ? [] : [`Somebody signed out is answered ${status}.`];
   if (!operation.roles.includes(account.role))
     return status === 403 ? [] : [`A ${account.role} is answered ${status}.`];
-  return status === 401 ? ['The session is lost.'] : [];
+  return status === 401 && text.includes('sign-in-required') ? ['The session is lost.'] : [];
 }
 
-/** Published texts name all counties on purpose, and the sign-in page lists the demonstration's accounts. */
-const NAMES_ALL = ['listPublications', 'readPublication', 'readSession', 'signIn', 'readOpenApi'];
+/**
+ * Published texts name all counties on purpose, the sign-in page lists the demonstration's accounts, and the names of
+ * one's own tokens are what one made them.
+ */
+const NAMES_ALL = [
+  'listPublications',
+  'readPublication',
+  'readSession',
+  'signIn',
+  'readOpenApi',
+  'listAccessTokens',
+];
 
 function aboutScope(request: FuzzRequest, { status, text }: FuzzAnswer, sight: Sight): string[] {
   const own = request.as === null ? undefined : sight.accounts.get(request.as)?.county;
