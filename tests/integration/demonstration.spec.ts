@@ -1,5 +1,6 @@
 import { createDataSource } from '@yuheng/backend/database/data-source';
 import { demonstrationAccounts } from '@yuheng/backend/demonstration/demonstration-accounts';
+import { demonstrationAssignments } from '@yuheng/backend/demonstration/demonstration-assignments';
 import { FIXTURE_COUNTIES, fixtureDemonstration } from '@yuheng/backend/demonstration/demonstration-fixture';
 import { loadDemonstration } from '@yuheng/backend/demonstration/load-demonstration';
 import { CITY_ID, loadPlaces } from '@yuheng/backend/installation/load-places';
@@ -24,6 +25,7 @@ const EXPECTED: Readonly<Record<string, number>> = {
   evaluation_method: data.evaluationMethods.length,
   evaluation_round: data.evaluationRounds.length,
   evaluator_mark: data.evaluatorMarks.length,
+  evaluation_assignment: demonstrationAssignments(data.evaluationRounds, FIXTURE_COUNTIES).length,
 };
 
 describe('the demonstration in PostgreSQL', () => {

@@ -1,7 +1,7 @@
 import { demonstrationAccounts } from './demonstration-accounts';
 import { FIXTURE_COUNTIES } from './demonstration-fixture';
 
-const { accounts, roles } = demonstrationAccounts('530400', FIXTURE_COUNTIES, 'the hash');
+const { accounts, credentials, roles } = demonstrationAccounts('530400', FIXTURE_COUNTIES, 'the hash');
 const roleOf = (username: string): string | undefined => {
   const account = accounts.find((one) => one.username === username);
   return roles.find(({ accountId }) => accountId === account?.accountId)?.role;
@@ -37,10 +37,16 @@ describe('demonstrationAccounts', () => {
     expect(new Set(roles.map(({ accountId }) => accountId)).size).toBe(accounts.length);
   });
 
-  it('marks each as demonstration, with the hash that it was given', () => {
+  it('marks each as demonstration, open to sign in, with the hash that it was given and that need not be changed', () => {
     for (const account of accounts) {
-      expect(account).toMatchObject({ demonstration: true, passwordHash: 'the hash', disabledAt: null });
+      expect(account).toMatchObject({ demonstration: true, disabledAt: null, enteredBy: null });
+      expect(account.approvedAt).not.toBeNull();
       expect(account.name.startsWith('演示·')).toBe(true);
+      expect(credentials.find(({ accountId }) => accountId === account.accountId)).toMatchObject({
+        passwordHash: 'the hash',
+        mustChange: false,
+      });
     }
+    expect(credentials).toHaveLength(accounts.length);
   });
 });

@@ -58,6 +58,9 @@ const NEVER_ENTERED = {
   openIdSubject: null,
 } as const;
 
+/** The same in every installation. */
+export const accountIdOf = (username: string): string => nameBasedUuid(`account/${username}`);
+
 /** The accounts of architecture.md section 9, one role each, with ids that are the same in every installation. */
 export function demonstrationAccounts(
   cityId: string,
@@ -68,10 +71,9 @@ export function demonstrationAccounts(
     ...CITY_PEOPLE.map(([username, role, name]) => ({ username, role, name, placeId: cityId })),
     ...counties.flatMap(countyPeople),
   ];
-  const accountId = (username: string): string => nameBasedUuid(`account/${username}`);
   return {
     accounts: people.map(({ username, name, placeId }) => ({
-      accountId: accountId(username),
+      accountId: accountIdOf(username),
       username,
       name,
       placeId,
@@ -79,11 +81,11 @@ export function demonstrationAccounts(
       ...NEVER_ENTERED,
     })),
     credentials: people.map(({ username }) => ({
-      accountId: accountId(username),
+      accountId: accountIdOf(username),
       passwordHash,
       changedAt: MADE_AT,
       mustChange: false,
     })),
-    roles: people.map(({ username, role }) => ({ accountId: accountId(username), role })),
+    roles: people.map(({ username, role }) => ({ accountId: accountIdOf(username), role })),
   };
 }

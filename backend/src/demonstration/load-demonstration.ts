@@ -1,5 +1,6 @@
 import { fen } from '@yuheng/shared/domain/money/fen';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import { FilingEntity } from '../funds/filing.entity';
@@ -16,6 +17,7 @@ import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { ProgramPostEntity } from '../programs/program-post.entity';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
 import { demonstrationAccounts } from './demonstration-accounts';
+import { demonstrationAssignments } from './demonstration-assignments';
 import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_PROGRAM } from './demonstration-day';
 import { generateDemonstration } from './generate-demonstration';
@@ -55,6 +57,7 @@ export async function loadDemonstration(
   await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
   await insertAll(tx, EvaluationRoundEntity, data.evaluationRounds);
   await insertAll(tx, EvaluatorMarkEntity, data.evaluatorMarks);
+  await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(data.evaluationRounds, counties));
 }
 
 /** Small enough that one statement stays far below PostgreSQL's 65,535 parameters. */

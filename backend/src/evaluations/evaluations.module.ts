@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { FactsModule } from '../facts/facts.module';
 import { RegionsModule } from '../regions/regions.module';
+import { AssignmentsController } from './assignments.controller';
+import { AssignmentsQueries } from './assignments.queries';
+import { AssignmentsService } from './assignments.service';
 import { CreateScoringRunService } from './create-scoring-run.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsQueries } from './evaluations.queries';
@@ -12,8 +15,10 @@ import { ScoringRunsRepository } from './scoring-runs.repository';
 
 @Module({
   imports: [FactsModule, RegionsModule],
-  controllers: [EvaluationsController],
+  controllers: [AssignmentsController, EvaluationsController],
   providers: [
+    AssignmentsQueries,
+    AssignmentsService,
     CreateScoringRunService,
     EvaluationsQueries,
     EvaluationsService,
