@@ -3,6 +3,9 @@ import { RegionsModule } from '../regions/regions.module';
 import { AccessTokensController } from './access-tokens/access-tokens.controller';
 import { AccessTokensService } from './access-tokens/access-tokens.service';
 import { FirstAdministratorService } from './first-administrator/first-administrator.service';
+import { OpenIdProvider } from './open-id/open-id-provider';
+import { OpenIdController } from './open-id/open-id.controller';
+import { OpenIdService } from './open-id/open-id.service';
 import { OwnAccountController } from './own-account/own-account.controller';
 import { OwnAccountService } from './own-account/own-account.service';
 import { OwnSessionsService } from './own-account/own-sessions.service';
@@ -21,10 +24,18 @@ import { SignInService } from './sign-in/sign-in.service';
 
 @Module({
   imports: [RegionsModule],
-  controllers: [AccessTokensController, OwnAccountController, SecondFactorController, SessionsController],
+  controllers: [
+    AccessTokensController,
+    OpenIdController,
+    OwnAccountController,
+    SecondFactorController,
+    SessionsController,
+  ],
   providers: [
     AccessTokensService,
     FirstAdministratorService,
+    OpenIdProvider,
+    OpenIdService,
     OwnAccountService,
     OwnSessionsService,
     PasswordsService,
