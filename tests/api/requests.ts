@@ -174,7 +174,7 @@ export const FIRST = {
   token: LINK,
   username: 'first-admin',
   name: '王建国',
-  password: 'a long enough password',
+  password: 'A heron on the lake 7',
 };
 
 /** Puts a one-time link where the start would have put it. */
