@@ -1,3 +1,4 @@
+import { tokenScope } from '@yuheng/shared/contract/account';
 import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { problem, PROBLEMS, type ProblemSlug } from '@yuheng/shared/contract/problem';
@@ -37,6 +38,8 @@ function parametersOf(endpoint: Endpoint, components: Json): Json[] {
 /** Problems that every route can answer need not be repeated in the contract. */
 function problemsOf(endpoint: Endpoint): ProblemSlug[] {
   const always: ProblemSlug[] = endpoint.permission === 'anyone' ? [] : ['sign-in-required', 'forbidden'];
+  if (endpoint.method !== 'GET') always.push('wrong-origin');
+  if (endpoint.path !== '/api/health') always.push('too-many-requests');
   return [...new Set([...always, ...endpoint.problems, 'internal' as const, 'unavailable' as const])];
 }
 
@@ -80,10 +83,17 @@ function operationOf(name: string, endpoint: Endpoint, components: Json): Json {
     parameters: parametersOf(endpoint, components),
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: responsesOf(endpoint, components),
-    ...(endpoint.permission === 'anyone' ? { security: [] } : {}),
+    ...securityOf(endpoint),
     'x-permission': endpoint.permission,
     'x-roles': PERMISSIONS[endpoint.permission],
   };
+}
+
+/** Most endpoints take the session alone, as the document says for all; a permission that a token can carry takes both. */
+function securityOf({ permission }: Endpoint): Json {
+  if (permission === 'anyone') return { security: [] };
+  const { success } = tokenScope.safeParse(permission);
+  return success ? { security: [{ session: [] }, { token: [] }] } : {};
 }
 
 let document: Json | undefined;
@@ -111,7 +121,15 @@ export function openApiDocument(): Json {
     paths,
     components: {
       schemas: components,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yuheng_session' } },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'yuheng_session',
+          description: 'Behind TLS its name is __Host-yuheng_session.',
+        },
+        token: { type: 'http', scheme: 'bearer', description: 'A personal access token, for its scopes.' },
+      },
     },
   };
   return document;
