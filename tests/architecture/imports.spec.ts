@@ -87,9 +87,10 @@ describe('a feature of the backend reaches another one through what that one off
   const OFFERED = /\/(?:[a-z-]+\.(?:service|module|entity)|present-[a-z-]+)\.ts$/;
   /** The writing side of the trail, on which every feature that changes something stands, as on `scoped`. */
   const TRAIL = ['backend/src/audit/act.ts', 'backend/src/audit/audit-trail.ts'];
-  /** Single files of data that several features read; neither has a state or a connection. */
+  /** Single files that several features use; none has a state or a connection. */
   const SHARED_FILES = [
     ...TRAIL,
+    'backend/src/identity/passwords/password.ts',
     'backend/src/demonstration/anonymous-names.ts',
     'backend/src/installation/data-file.ts',
     'backend/src/regions/regions-file.ts',
