@@ -97,6 +97,12 @@ export async function browserOf(
 export const codeOf = (secret: string, steps = 0): string =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
 
+/** Waits where the step of 30 seconds is about to end: what is computed now is asked for in the same step. */
+export async function steadyStep(): Promise<void> {
+  const left = 30_000 - (Date.now() % 30_000);
+  if (left < 2000) await new Promise((resolve) => setTimeout(resolve, left));
+}
+
 /** A code that is not right now and not about now. */
 export function wrongCodeOf(secret: string): string {
   const right = [-2, -1, 0, 1, 2].map((steps) => codeOf(secret, steps));
