@@ -66,6 +66,9 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'the explanation of a part': {
     place: `/allocations?${ASSISTANTS}2026&explain=part:ALLOCATION:yuanjiang`,
   },
+  'one’s own account': { place: '/account', noVerdict: true },
+  'the page of a password that is due': { place: '/account/password', noVerdict: true },
+  'the page of a second factor that is due': { place: '/account/second-factor', noVerdict: true },
   'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },
   'an address that leads nowhere': { place: '/nowhere' },
 } satisfies Record<string, PageCase>);

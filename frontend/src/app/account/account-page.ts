@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OwnAccount } from '../api/own-account';
 import { Page } from '../ui/page';
@@ -32,6 +32,11 @@ import { TokensSection } from './tokens/tokens-section';
 })
 export class AccountPage {
   protected readonly own = inject(OwnAccount);
+  /** Nothing of it can be read while something is due first; who comes then is led there. */
+  protected readonly free = computed(() => {
+    const account = this.own.value();
+    return account?.restriction === null ? account : null;
+  });
 
   constructor() {
     useTexts('account', ACCOUNT_TEXTS);

@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
-import { Router } from '@angular/router';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, firstValueFrom } from 'rxjs';
 import { OwnAccount } from './own-account';
 import { pagedRestriction, RestrictedWay } from './restricted-way';
 import { Session } from './session';
@@ -31,6 +32,10 @@ export class SessionWatch {
   private async askWhatIsDue(): Promise<void> {
     // Without an answer the pages still work, and say themselves what is due.
     const details = await this.own.load().catch(() => null);
+    // Until the first page is there, the address does not say which one was wanted.
+    if (!this.router.navigated) {
+      await firstValueFrom(this.router.events.pipe(filter((event) => event instanceof NavigationEnd)));
+    }
     // The sign-in page leads on by itself.
     if (!details || this.router.url.startsWith('/sign-in')) return;
     if (details.restriction === 'second-factor') await this.again.ask('code');

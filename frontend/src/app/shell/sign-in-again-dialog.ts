@@ -139,6 +139,6 @@ export class SignInAgainDialog {
   }
 
   private focus(): void {
-    setTimeout(() => this.host.nativeElement.querySelector('input')?.focus());
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('yh-field input')?.focus());
   }
 }

@@ -21,6 +21,7 @@ let count = 0;
       #dialog
       role="alertdialog"
       [attr.aria-labelledby]="headingId"
+      (keydown.escape)="escape($event)"
       (cancel)="escape($event)"
       (close)="reopen()"
     >
@@ -74,7 +75,7 @@ export class Modal {
     this.escaped.emit();
   }
 
-  /** A second Esc closes a dialogue whatever its page says (the browser's rule); what must be answered opens again. */
+  /** A browser may close a dialogue whatever its page says (a second Back on a telephone); what must be answered opens again. */
   protected reopen(): void {
     if (this.open()) this.dialog().nativeElement.showModal();
   }

@@ -21,17 +21,22 @@ import { PASSWORD_TEXTS } from './password-texts';
       <section class="card">
         <yh-page title="password.title" question="password.question" [source]="own" skeletonHeight="320px">
           @if (own.value(); as account) {
-            @if (account.restriction === 'password-change') {
-              <p class="notice" data-kind="attention">{{ 'password.due' | transloco }}</p>
-            }
-            <p>
-              <small>{{ 'password.free' | transloco }}</small>
-            </p>
-            <yh-password-form [account]="account" (changed)="goOn()">
-              @if (!account.restriction) {
-                <a class="button" routerLink="/account">{{ 'password.toAccount' | transloco }}</a>
+            @if (account.demonstration) {
+              <p class="notice" data-kind="attention">{{ 'password.shared' | transloco }}</p>
+              <a class="button" routerLink="/account">{{ 'password.toAccount' | transloco }}</a>
+            } @else {
+              @if (account.restriction === 'password-change') {
+                <p class="notice" data-kind="attention">{{ 'password.due' | transloco }}</p>
               }
-            </yh-password-form>
+              <p>
+                <small>{{ 'password.free' | transloco }}</small>
+              </p>
+              <yh-password-form [account]="account" (changed)="goOn()">
+                @if (!account.restriction) {
+                  <a class="button" routerLink="/account">{{ 'password.toAccount' | transloco }}</a>
+                }
+              </yh-password-form>
+            }
           }
         </yh-page>
       </section>

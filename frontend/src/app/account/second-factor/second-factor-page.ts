@@ -32,6 +32,8 @@ import { SECOND_FACTOR_TEXTS } from './second-factor-texts';
             <p>{{ 'second-factor.text' | transloco }}</p>
             @if (account.secondFactor.enrolled) {
               <p>{{ 'second-factor.on' | transloco: { count: account.secondFactor.recoveryCodesLeft } }}</p>
+            } @else if (account.demonstration) {
+              <p class="notice" data-kind="attention">{{ 'second-factor.shared' | transloco }}</p>
             } @else {
               <yh-enrol-second-factor [account]="account" (enrolled)="goOn()" />
             }
