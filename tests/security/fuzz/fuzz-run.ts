@@ -4,6 +4,8 @@ import { generateRequest, type Ground } from './generate-request';
 import { megabytesInUse } from './memory';
 import { complaintsAbout, SLOWEST_MS, type Sight } from './oracle';
 
+const UNLOCK_EVERY = 50;
+
 /** Complaints beyond these are counted, not told. */
 const TOLD = 20;
 
@@ -39,6 +41,7 @@ export async function fuzz(client: FuzzClient, plan: FuzzPlan): Promise<FuzzRepo
   let early = Infinity;
   for (let index = first; index < first + count; index += 1) {
     if (index === first + Math.floor(count / 3)) early = await megabytesInUse();
+    if (index % UNLOCK_EVERY === 0) await client.unlock();
     const request = generateRequest(seed, index, ground);
     const answer = await answerOf(client, request);
     slowestMs = Math.max(slowestMs, answer.milliseconds);

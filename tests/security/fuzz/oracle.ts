@@ -95,7 +95,7 @@ function aboutDoors(request: FuzzRequest, { status, text }: FuzzAnswer, { accoun
   const account = session !== 'none' && as !== null ? accounts.get(as) : undefined;
   if (!isRouteKept || framing) {
     const isOpen =
-      OPEN_PAGES.test(text) || /^\{"(?:status|account|openapi|username)"/.test(text) || text === '';
+      OPEN_PAGES.test(text) || /^\{"(?:status|account|openapi|username|openId)"/.test(text) || text === '';
     return account || status >= 300 || isOpen ? [] : ['Somebody signed out is told something.'];
   }
   if (operation.roles === null || (session === 'unsure' && status === 401)) return [];

@@ -12,7 +12,9 @@ export function sendRaw(request: FuzzRequest, cookie: string | null, port: numbe
   const received: Buffer[] = [];
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
-    const silence = setTimeout(() => socket.end(), SILENCE_MS);
+    // To a sound message the server takes its time: whoever says goodbye first gets no answer.
+    const isSpoilt = Object.keys(request.framing ?? {}).length > 0;
+    const silence = isSpoilt ? setTimeout(() => socket.end(), SILENCE_MS) : undefined;
     const patience = setTimeout(() => socket.destroy(), PATIENCE_MS);
     socket.on('data', (bytes) => void received.push(bytes));
     // A server that refuses a long body closes before all of it is written: what it said counts.

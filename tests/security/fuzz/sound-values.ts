@@ -19,11 +19,13 @@ const WRONG_PASSWORDS = ['a wrong password of good length', 'Another-1-wrong-pas
 /** Proving who one is opens these and harms no account; whoever knew the password could ruin the account elsewhere. */
 const TAKES_THE_PASSWORD: readonly string[] = ['beginSecondFactor', 'createAccessToken'];
 
+/** Roles that fit the places below: chance alone puts none together that do. */
+const COUNTY_ROLES = ['countyOfficer', 'countyApprover', 'countyFinance'];
+
 /** What a schema alone does not tell: keys that mean one thing wherever they stand. */
 const BY_NAME: Readonly<Record<string, (soundness: Soundness) => readonly unknown[]>> = {
   county: ({ known }) => known.counties.map(({ id }) => id),
-  place: ({ known }) => known.places,
-  placeId: ({ known }) => known.places,
+  place: ({ known }) => known.counties.map(({ id }) => id),
   run: ({ known }) => [...known.scoringRuns, ...known.allocationRuns],
   scoringRun: ({ known }) => known.scoringRuns,
   account: ({ known }) => known.accounts,
@@ -42,10 +44,12 @@ const BY_NAME: Readonly<Record<string, (soundness: Soundness) => readonly unknow
   session: () => [NO_ID],
   token: () => [NO_ID],
   round: ({ known }) => known.rounds,
-  lastDay: ({ random }) => [`2026-12-${random.between(10, 31)}`, '2027-01-31'],
+  lastDay: ({ random }) => [inDays(random.between(1, 20))],
   reason: () => ['例行检查', 'a reason that is long enough'],
   phone: () => ['13812345678'],
 };
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A value that the schema takes, as far as schema and name tell. */
 export function soundValue(schema: JsonSchema, name: string, soundness: Soundness): unknown {
@@ -61,6 +65,7 @@ export function soundValue(schema: JsonSchema, name: string, soundness: Soundnes
     case 'object':
       return soundObject(schema, soundness);
     case 'array':
+      if (name === 'roles') return [random.pick(COUNTY_ROLES)];
       return random.list(Math.max(schema.minItems ?? 0, random.between(0, 3)), () =>
         soundValue(schema.items ?? {}, name, soundness),
       );
