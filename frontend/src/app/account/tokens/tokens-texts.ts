@@ -38,7 +38,7 @@ export const TOKENS_TEXTS = texts(
   },
   {
     heading: 'Access tokens',
-    text: 'For another program (a wall of figures, say) that reads in your name. A token is as good as a password: pass it to nobody, and revoke what is not used.',
+    text: 'For another program (a wall of figures, say) that reads in your name. Treat a token like a password: pass it to nobody, and revoke what is not used.',
     notForRole: 'Your role has no data for a program to read, so it needs no token.',
     none: 'There is no token that works.',
     name: 'Used by',
