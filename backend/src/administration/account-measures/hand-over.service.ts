@@ -7,15 +7,15 @@ import type { EntityManager } from 'typeorm';
 import type { Act } from '../../audit/act';
 import type { HandOverEntity } from '../../identity/accounts/hand-over.entity';
 import type { SignedIn } from '../../identity/signed-in';
-import { AccountChecks } from './account-checks';
-import { refuseDemonstration, refuseDisabled, refuseOwn } from './account-refusals';
-import { AccountsQueries, type AccountRow } from './accounts.queries';
-import { AccountsRepository } from './accounts.repository';
-import { AdministrativeActs } from './administrative-acts';
-import { countPending } from './count-pending';
-import { enteredBy } from './entered-by';
-import { makeFirstPassword } from './initial-password';
-import { PresentAccount } from './present-account';
+import { AccountChecks } from '../accounts/account-checks';
+import { refuseDemonstration, refuseDisabled, refuseOwn } from '../accounts/account-refusals';
+import { AccountsQueries, type AccountRow } from '../accounts/accounts.queries';
+import { AccountsRepository } from '../accounts/accounts.repository';
+import { AdministrativeActs } from '../accounts/administrative-acts';
+import { countPending } from '../accounts/count-pending';
+import { enteredBy } from '../accounts/entered-by';
+import { makeFirstPassword } from '../accounts/initial-password';
+import { PresentAccount } from '../accounts/present-account';
 
 type Body = BodyOf<typeof endpoints.handOverAccount>;
 

@@ -6,11 +6,11 @@ import { bilingual } from '@yuheng/shared/domain/bilingual';
 import type { Act } from '../../audit/act';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
-import { refuseDemonstration, refuseDisabled, refuseOwn } from './account-refusals';
-import { AccountsRepository } from './accounts.repository';
-import { AdministrativeActs } from './administrative-acts';
-import { makeFirstPassword } from './initial-password';
-import { PresentAccount } from './present-account';
+import { refuseDemonstration, refuseDisabled, refuseOwn } from '../accounts/account-refusals';
+import { AccountsRepository } from '../accounts/accounts.repository';
+import { AdministrativeActs } from '../accounts/administrative-acts';
+import { makeFirstPassword } from '../accounts/initial-password';
+import { PresentAccount } from '../accounts/present-account';
 
 const CLOSED_BY_OTHERS = bilingual(
   '不能停用本人账户；确需停用的，请由另一名系统管理员办理。',

@@ -7,10 +7,10 @@ import type { Act } from '../../audit/act';
 import { ProblemException } from '../../http/problem-exception';
 import { SecondFactorService } from '../../identity/second-factor/second-factor.service';
 import type { SignedIn } from '../../identity/signed-in';
-import { refuseDisabled } from './account-refusals';
-import { AccountsRepository } from './accounts.repository';
-import { AdministrativeActs } from './administrative-acts';
-import { PresentAccount } from './present-account';
+import { refuseDisabled } from '../accounts/account-refusals';
+import { AccountsRepository } from '../accounts/accounts.repository';
+import { AdministrativeActs } from '../accounts/administrative-acts';
+import { PresentAccount } from '../accounts/present-account';
 
 const ENTERED_BY_ONESELF = bilingual(
   '该账户由您本人录入或变更，不能由您批准；请由另一名安全管理员批准。',
