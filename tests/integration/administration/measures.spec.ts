@@ -141,6 +141,23 @@ describe('measures on an account', () => {
       expect((await signIn(account.username, initialPassword)).status).toBe(200);
     });
 
+    it('is no way back to the password before it: that one counts among the former ones', async () => {
+      const { account, initialPassword: former } = await makeClerk(administrator);
+      const { initialPassword } = (await take(account.id, 'password-reset')).json<{
+        initialPassword: string;
+      }>();
+      const opened = await signIn(account.username, initialPassword);
+      const cookie = (opened.headers['set-cookie'] ?? '').split(';')[0] ?? '';
+      const answer = await server.request({
+        method: 'PUT',
+        url: '/api/account/password',
+        headers: { cookie },
+        body: { current: initialPassword, password: former },
+      });
+      expect(problemOf(answer)).toEqual([422, 'refused', '/password']);
+      expect(detailOf(answer)).toContain('最近用过');
+    });
+
     it('ends the wait after wrong passwords, which brought its person here', async () => {
       const { account } = await makeClerk(administrator);
       for (let n = 0; n < 5; n += 1) await signIn(account.username, 'forgotten');

@@ -186,6 +186,10 @@ export const FUNCTIONS = `
     language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     if not coalesce(${ADMINISTERS}, false) then raise exception 'not an administrator of accounts' using errcode = 'insufficient_privilege'; end if;
+    -- The password that is replaced counts among the former ones: a reset is no way round the history.
+    insert into former_password (account_id, changed_at, password_hash)
+      select k.account_id, k.changed_at, k.password_hash from credential k where k.account_id = account
+      on conflict do nothing;
     insert into credential (account_id, password_hash, changed_at, must_change) values (account, hash, now(), true)
       on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = now(), must_change = true;
   end $$;
