@@ -51,7 +51,6 @@ export const ROUTES = {
   exportAudit: { method: 'GET', path: '/api/audit/export' },
   listAuditSeals: { method: 'GET', path: '/api/audit/seals' },
   listAssignments: { method: 'GET', path: '/api/assignments' },
-  readAssignment: { method: 'GET', path: '/api/assignments/:round/:county' },
   readOverview: { method: 'GET', path: '/api/overview' },
   listCounties: { method: 'GET', path: '/api/counties' },
   readCounty: { method: 'GET', path: '/api/counties/:county' },

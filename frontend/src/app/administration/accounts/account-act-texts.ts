@@ -1,0 +1,98 @@
+/** What each single act on an account is called, what it does, and what is said when it is done. */
+export const ACCOUNT_ACT_TEXTS_ZH = {
+  cancel: '取消',
+  working: '正在办理……',
+  disable: {
+    name: '停用账户',
+    title: '停用“{{ username }}”？',
+    text: '停用后不能恢复，该用户名也不再给他人使用；登录和访问令牌立即失效。账户的待办事项不会转给他人，需要转交的请改用“换人交接”。',
+    confirm: '确认停用',
+    done: '账户已停用。',
+  },
+  resetPassword: {
+    name: '重置密码',
+    title: '重置“{{ username }}”的密码？',
+    text: '将生成一个新的首次密码，只显示一次；原密码立即作废，该账户的登录全部结束，锁定一并解除。',
+    confirm: '确认重置',
+    done: '密码已重置。',
+  },
+  resetSecondFactor: {
+    name: '重置第二重验证',
+    title: '重置“{{ username }}”的第二重验证？',
+    text: '仅在使用人的验证器和恢复码都已遗失时办理，请先核实是本人提出。重置后该账户的登录全部结束；按规定须使用第二重验证的，下次登录时重新启用。',
+    confirm: '确认重置',
+    done: '第二重验证已重置。',
+  },
+  unlock: {
+    name: '解除锁定',
+    title: '解除“{{ username }}”的锁定？',
+    text: '密码连续输错后，账户会暂时锁定并自动恢复。请先向使用人核实，排除他人试探密码后再提前解除。',
+    confirm: '确认解除',
+    done: '锁定已解除。',
+  },
+  disclosePhone: {
+    name: '查看完整电话',
+    title: '查看“{{ username }}”的完整电话？',
+    text: '电话属于个人信息，仅限工作必需。您的账户、查看时间和原因将记入审计日志，审计管理员可以查到。',
+    confirm: '查看',
+    done: '查看已记入审计日志。',
+    result: '“{{ username }}”的电话：',
+    close: '关闭',
+  },
+  approve: {
+    name: '审批通过',
+    title: '批准账户“{{ username }}”？',
+    text: '批准后，{{ name }}即可登录，角色为{{ roles }}，单位为{{ place }}。请先核对与任职文件一致；录入人不能审批自己录入的账户。',
+    confirm: '批准',
+    done: '账户已批准，可以登录。',
+  },
+};
+
+export const ACCOUNT_ACT_TEXTS_EN: typeof ACCOUNT_ACT_TEXTS_ZH = {
+  cancel: 'Cancel',
+  working: 'One moment…',
+  disable: {
+    name: 'Close the account',
+    title: 'Close “{{ username }}”?',
+    text: 'It cannot be opened again and its user name is never given to anybody; sessions and access tokens end at once. What is pending goes to nobody: to pass it on, hand the account over instead.',
+    confirm: 'Close it',
+    done: 'The account is closed.',
+  },
+  resetPassword: {
+    name: 'Reset the password',
+    title: 'Reset the password of “{{ username }}”?',
+    text: 'A new first password is made and shown once; the old one works no more, all sessions of the account end, and so does a lock.',
+    confirm: 'Reset it',
+    done: 'The password is reset.',
+  },
+  resetSecondFactor: {
+    name: 'Reset the second factor',
+    title: 'Reset the second factor of “{{ username }}”?',
+    text: 'Only when both the authenticator and the recovery codes are lost; make sure first that it is the person who asks. All sessions of the account end; where a second factor is required, the next sign-in enrols one.',
+    confirm: 'Reset it',
+    done: 'The second factor is reset.',
+  },
+  unlock: {
+    name: 'Unlock',
+    title: 'Unlock “{{ username }}”?',
+    text: 'After too many wrong passwords an account is locked for a while and opens by itself. Ask the person first, so that nobody else is trying passwords.',
+    confirm: 'Unlock it',
+    done: 'The account is unlocked.',
+  },
+  disclosePhone: {
+    name: 'Show the whole number',
+    title: 'Show the whole number of “{{ username }}”?',
+    text: 'The number is personal data, for necessary work only. Who saw it, when and why stand in the audit trail, where the audit administrator finds it.',
+    confirm: 'Show it',
+    done: 'The trail now says that you saw it.',
+    result: 'Telephone of “{{ username }}”:',
+    close: 'Close',
+  },
+  approve: {
+    name: 'Approve',
+    title: 'Approve the account “{{ username }}”?',
+    text: 'Then {{ name }} can sign in, with the roles {{ roles }}, at {{ place }}. Check it against the appointment first; nobody approves what they entered.',
+    confirm: 'Approve it',
+    done: 'The account is approved and can sign in.',
+  },
+};

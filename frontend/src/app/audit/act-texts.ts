@@ -1,0 +1,77 @@
+/**
+ * What every act of the trail is called: a test holds this table to the acts of the contract and to those that the
+ * program does by itself.
+ */
+export const ACT_TEXTS_ZH = {
+  session: { open: '登录', end: '结束登录', endOthers: '结束其他设备上的登录', confirm: '完成第二重验证' },
+  password: { change: '修改密码' },
+  secondFactor: {
+    begin: '开始启用第二重验证',
+    enrol: '启用第二重验证',
+    remove: '停用第二重验证',
+    renewRecoveryCodes: '更换恢复码',
+  },
+  accessToken: { create: '建立访问令牌', revoke: '撤销访问令牌' },
+  account: {
+    makeFirst: '设立首位系统管理员',
+    changePhone: '变更本人电话',
+    create: '建立账户',
+    change: '修改账户',
+    disable: '停用账户',
+    resetPassword: '重置密码',
+    resetSecondFactor: '重置第二重验证',
+    unlock: '解除锁定',
+    disclosePhone: '查看完整电话',
+    handOver: '办理换人交接',
+    approve: '审批账户',
+  },
+  securitySettings: { change: '修改安全设置' },
+  publication: { load: '载入公布文本' },
+  scoringRun: { create: '计算评分' },
+  allocationRun: { create: '测算资金分配' },
+  audit: { export: '导出审计日志', seal: '封存审计日志' },
+  personalData: { erase: '清除到期的个人信息', rotateKeys: '更换个人信息密钥' },
+  installation: { fill: '初始化系统' },
+};
+
+export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
+  session: {
+    open: 'sign in',
+    end: 'end a session',
+    endOthers: 'end the sessions on other devices',
+    confirm: 'give the second factor',
+  },
+  password: { change: 'change the password' },
+  secondFactor: {
+    begin: 'begin to enrol a second factor',
+    enrol: 'enrol a second factor',
+    remove: 'give up the second factor',
+    renewRecoveryCodes: 'renew the recovery codes',
+  },
+  accessToken: { create: 'make an access token', revoke: 'revoke an access token' },
+  account: {
+    makeFirst: 'make the first system administrator',
+    changePhone: 'change the own telephone number',
+    create: 'make an account',
+    change: 'change an account',
+    disable: 'close an account',
+    resetPassword: 'reset a password',
+    resetSecondFactor: 'reset a second factor',
+    unlock: 'unlock an account',
+    disclosePhone: 'see a whole telephone number',
+    handOver: 'hand an account over',
+    approve: 'approve an account',
+  },
+  securitySettings: { change: 'change the security settings' },
+  publication: { load: 'load an official text' },
+  scoringRun: { create: 'compute scores' },
+  allocationRun: { create: 'compute an allocation' },
+  audit: { export: 'export the audit trail', seal: 'seal the audit trail' },
+  personalData: { erase: 'erase personal data that is due', rotateKeys: 'change the key of personal data' },
+  installation: { fill: 'set the installation up' },
+};
+
+/** The acts by their names in the trail, such as `account.create`, in the order of the table. */
+export const ACTS: readonly string[] = Object.entries(ACT_TEXTS_ZH).flatMap(([group, acts]) =>
+  Object.keys(acts).map((act) => `${group}.${act}`),
+);
