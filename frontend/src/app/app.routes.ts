@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { hasRole } from './api/has-role';
 import { readsCity } from './api/reads-city';
 import { businessOnly } from './shell/business-only';
 import { signedIn } from './shell/signed-in';
@@ -27,6 +28,31 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
       { path: 'account', loadComponent: async () => (await import('./account/account-page')).AccountPage },
+      {
+        path: 'assignments',
+        canMatch: [hasRole('evaluator', 'leadEvaluator')],
+        loadComponent: async () => (await import('./assignments/assignments-page')).AssignmentsPage,
+      },
+      {
+        path: 'assignments',
+        data: { text: 'shell.forbidden.evaluators' },
+        loadComponent: async () => (await import('./shell/forbidden')).Forbidden,
+      },
+      {
+        path: 'administration',
+        loadChildren: async () =>
+          (await import('./administration/administration.routes')).ADMINISTRATION_ROUTES,
+      },
+      {
+        path: 'audit',
+        canMatch: [hasRole('auditAdministrator')],
+        loadChildren: async () => (await import('./audit/audit.routes')).AUDIT_ROUTES,
+      },
+      {
+        path: 'audit',
+        data: { text: 'shell.forbidden.audit' },
+        children: [{ path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden }],
+      },
       {
         path: '',
         canActivateChild: [businessOnly],

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EmptyNotice } from '../ui/empty-notice';
@@ -11,7 +11,7 @@ import { Page } from '../ui/page';
   template: `
     <yh-page title="shell.forbidden.title" question="shell.forbidden.question">
       <yh-empty>
-        <p>{{ 'shell.forbidden.text' | transloco }}</p>
+        <p>{{ text() | transloco }}</p>
         <p>
           <a routerLink="/" class="button">{{ 'ui.backHome' | transloco }}</a>
         </p>
@@ -20,4 +20,9 @@ import { Page } from '../ui/page';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Forbidden {}
+export class Forbidden {
+  /** The key of the sentence that says who may, from the data of the route. */
+  readonly text = input('shell.forbidden.text', {
+    transform: (key: string | undefined) => key ?? 'shell.forbidden.text',
+  });
+}

@@ -4,19 +4,20 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../api/session';
 import { EmptyNotice } from '../ui/empty-notice';
 import { Page } from '../ui/page';
+import { startOf } from './own-pages';
 
 /** Leads to the first page that the account may read, or says honestly that there is none yet. */
 @Component({
   selector: 'yh-home',
   imports: [TranslocoPipe, EmptyNotice, Page],
   template: `
-    @if (!session.readsBusiness()) {
+    @if (nothing()) {
       <yh-page title="shell.home.title" question="shell.home.question">
         <yh-empty>
           <p>
             <strong>{{ 'shell.home.none' | transloco: { role: ('ui.role.' + role() | transloco) } }}</strong>
           </p>
-          <p>{{ (administrator() ? 'shell.home.administrators' : 'shell.home.others') | transloco }}</p>
+          <p>{{ 'shell.home.others' | transloco }}</p>
         </yh-empty>
       </yh-page>
     }
@@ -24,13 +25,19 @@ import { Page } from '../ui/page';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Home {
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
   protected readonly role = computed(() => this.session.account()?.roles[0] ?? '');
-  protected readonly administrator = computed(() => this.role().endsWith('Administrator'));
+  protected readonly nothing = computed(
+    () => !this.session.readsBusiness() && startOf(this.session.account()) === null,
+  );
 
   constructor() {
+    const start = startOf(this.session.account());
     if (this.session.readsBusiness()) {
-      void inject(Router).navigate(['/overview'], { queryParamsHandling: 'preserve', replaceUrl: true });
+      void this.router.navigate(['/overview'], { queryParamsHandling: 'preserve', replaceUrl: true });
+    } else if (start) {
+      void this.router.navigateByUrl(start, { replaceUrl: true });
     }
   }
 }

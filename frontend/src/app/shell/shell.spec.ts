@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { Session } from '../api/session';
 import { givenServer, openPage, said } from '../testing';
 import { Home } from './home';
@@ -45,13 +46,34 @@ describe('the frame around every page', () => {
     ]);
   });
 
-  it('offers an administrator no business page, and says why', async () => {
-    const { links } = await open('auditAdministrator');
-    expect(links).toEqual([]);
-    TestBed.resetTestingModule();
-    givenServer(signedIn('auditAdministrator'));
+  it.each([
+    ['systemAdministrator', ['账户管理 /administration/accounts', '安全设置 /administration/security']],
+    ['securityAdministrator', ['账户管理 /administration/accounts', '安全设置 /administration/security']],
+    ['auditAdministrator', ['审计日志 /audit', '安全设置 /administration/security']],
+    ['evaluator', ['评分任务 /assignments']],
+    ['leadEvaluator', ['评分任务 /assignments']],
+    ['justiceOffice', []],
+  ])('offers %s its own pages and no page of figures', async (role, pages) => {
+    expect((await open(role)).links).toEqual(pages);
+  });
+
+  it.each([
+    ['systemAdministrator', '/administration/accounts'],
+    ['securityAdministrator', '/administration/security'],
+    ['auditAdministrator', '/audit'],
+    ['evaluator', '/assignments'],
+    ['leader', '/overview'],
+  ])('leads %s from the first page to where its work begins', async (role, start) => {
+    givenServer(signedIn(role));
     await TestBed.inject(Session).load();
-    expect(said(await openPage(Home, '/'))).toContain('管理员账户不查看业务数据');
+    await openPage(Home, '/');
+    expect(TestBed.inject(Router).url).toBe(start);
+  });
+
+  it('says honestly to a role without a page that there is none yet', async () => {
+    givenServer(signedIn('justiceOffice'));
+    await TestBed.inject(Session).load();
+    expect(said(await openPage(Home, '/'))).toContain('您的角色（司法所）在本版本中还没有业务页面');
   });
 
   it('marks demonstration data on every page', async () => {

@@ -15,6 +15,7 @@ import { DayPipe } from '../ui/day';
 import { Language } from '../ui/language';
 import { CountyPicker } from './county-picker';
 import { DisplayChoices } from './display-choices';
+import { ownPages } from './own-pages';
 import { SignOutButton } from './sign-out-button';
 
 /** The frame around every page: where one is, where one can go, which program and year, how to look at it. */
@@ -49,6 +50,7 @@ export class Shell {
     ...(this.session.readsCity() ? ['allocations'] : []),
     'publications',
   ]);
+  protected readonly ownPages = computed(() => ownPages(this.session.account()));
   /** A page is the open one whatever its query says. */
   protected readonly byPath: IsActiveMatchOptions = {
     paths: 'subset',

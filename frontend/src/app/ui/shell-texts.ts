@@ -23,12 +23,12 @@ export const SHELL_TEXTS = texts(
     signOut: '退出',
     account: '我的账户',
     signedInAs: '{{ name }}（{{ role }}）',
+    own: { accounts: '账户管理', security: '安全设置', audit: '审计日志', assignments: '评分任务' },
     home: {
       title: '首页',
       question: '这个账户可以做什么？',
       none: '您的角色（{{ role }}）在本版本中还没有业务页面。',
-      administrators: '管理员账户不查看业务数据，这是规定的职责分离；账户、策略和审计页面将在后续版本提供。',
-      others: '评价打分、司法所初审等页面将在后续版本提供。如需查看业务数据，请换用有权限的账户登录。',
+      others: '司法所初审等页面将在后续版本提供。如需查看业务数据，请换用有权限的账户登录。',
     },
     notFound: {
       title: '没有这个页面',
@@ -39,6 +39,10 @@ export const SHELL_TEXTS = texts(
       title: '无权查看',
       question: '为什么看不到这个页面？',
       text: '这个页面由局领导、项目科室、督查人员和市财政局查看，您的角色无权查看。如工作需要，请联系市司法局项目科室。',
+      administration:
+        '这个页面由负责账户和安全的管理员使用，您的角色无权查看。账户有变化的，请联系系统管理员。',
+      audit: '审计日志由审计管理员查看，您的角色无权查看。如工作需要，请联系审计管理员。',
+      evaluators: '这个页面由第三方评价人员和主评人使用，您的角色无权查看。',
     },
     offline: { title: '暂时无法确认登录状态' },
   },
@@ -63,14 +67,18 @@ export const SHELL_TEXTS = texts(
     signOut: 'Sign out',
     account: 'My account',
     signedInAs: '{{ name }} ({{ role }})',
+    own: {
+      accounts: 'Accounts',
+      security: 'Security settings',
+      audit: 'Audit trail',
+      assignments: 'Marks to give',
+    },
     home: {
       title: 'Start',
       question: 'What can this account do?',
       none: 'Your role ({{ role }}) has no pages in this version yet.',
-      administrators:
-        'Administrators see no business data: duties are kept apart. Pages for accounts, policy and audit follow in a later version.',
       others:
-        'Pages for scoring and first review follow in a later version. To see business data, sign in with an account that may.',
+        'Pages for first review follow in a later version. To see business data, sign in with an account that may.',
     },
     notFound: {
       title: 'There is no such page',
@@ -81,6 +89,11 @@ export const SHELL_TEXTS = texts(
       title: 'Not for your role',
       question: 'Why can this page not be seen?',
       text: 'This page is read by the leadership, the program office, inspectors and the city finance bureau. If your work needs it, ask the program office of the city bureau.',
+      administration:
+        'This page is for the administrators of accounts and security. If something about your account is different, tell the system administrator.',
+      audit:
+        'The audit trail is read by the audit administrator. If your work needs something of it, ask the audit administrator.',
+      evaluators: 'This page is for third-party evaluators and the lead evaluator.',
     },
     offline: { title: 'It is not known yet whether you are signed in' },
   },
