@@ -9,9 +9,9 @@ import { MomentPipe } from '../ui/moment';
 type HandOver = AccountDetails['handOvers'][number];
 type Pending = HandOver['pending'][number];
 
-/** Where a pending thing is done; marks have no page yet. */
-export function linkTo({ kind, program, county, month }: Pending): string | null {
-  if (kind === 'assignment') return null;
+/** Where a pending thing is done. */
+export function linkTo({ kind, program, county, month }: Pending): string {
+  if (kind === 'assignment') return '/assignments';
   const query = new URLSearchParams({
     ...(program ? { program } : {}),
     ...(month ? { year: month.slice(0, 4) } : {}),
@@ -35,11 +35,7 @@ export function linkTo({ kind, program, county, month }: Pending): string | null
           <ul>
             @for (item of one.items; track $index) {
               <li>
-                @if (item.link; as link) {
-                  <a [yhLink]="link">{{ item.text }}</a>
-                } @else {
-                  {{ item.text }}
-                }
+                <a [yhLink]="item.link">{{ item.text }}</a>
               </li>
             }
           </ul>
