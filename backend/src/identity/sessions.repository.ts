@@ -3,6 +3,7 @@ import { CITY_READERS, COUNTY_READERS, type Permission, type Role } from '@yuhen
 import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AccountRoleEntity } from './accounts/account-role.entity';
 import type { AdministrativeDuty, Scope } from '../database/scope';
 import { restrictionOf } from './restriction';
 import { SessionEntity } from './session.entity';
@@ -147,6 +148,15 @@ export class SessionsRepository {
     return rows[0] ?? null;
   }
 
+  /** The account that has a subject of the OpenID provider. */
+  async findByOpenId(subject: string): Promise<{ accountId: string; username: string } | null> {
+    const [row] = await this.source.query<{ account_id: string; username: string }[]>(
+      'select * from account_of_open_id($1)',
+      [subject],
+    );
+    return row ? { accountId: row.account_id, username: row.username } : null;
+  }
+
   /** Opens a session in a transaction whose scope is the account's own. @returns its token, 256 random bits */
   async open(
     tx: EntityManager,
@@ -170,22 +180,31 @@ export class SessionsRepository {
     return token;
   }
 
-  /** Notes that a second factor was given in a session. */
-  async confirm(
-    tx: EntityManager,
-    { accountId, sessionId, at }: { accountId: string; sessionId: string; at: Date },
-  ): Promise<void> {
-    await tx.update(SessionEntity, { accountId, sessionId }, { secondFactorAt: at });
+  /** Notes that a second factor was given in a session just now. */
+  async confirm(tx: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    await tx.update(SessionEntity, { accountId, sessionId }, { secondFactorAt: new Date() });
+  }
+
+  /** No session of the account counts as one with a second factor any more. */
+  async forgetSecondFactor(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.update(SessionEntity, { accountId }, { secondFactorAt: null });
   }
 
   /** The session goes on under a new token; the one before it opens nothing any more. @returns the new token */
-  async renewToken(
-    tx: EntityManager,
-    { accountId, sessionId }: { accountId: string; sessionId: string },
-  ): Promise<string> {
+  async renewToken(tx: EntityManager, accountId: string, sessionId: string): Promise<string> {
     const token = newToken();
     await tx.update(SessionEntity, { accountId, sessionId }, { tokenSha256: sha256(token) });
     return token;
+  }
+
+  /** Ends the session of a token, whoever's it is. */
+  async end(tx: EntityManager, token: string): Promise<void> {
+    await tx.query('select end_session($1)', [sha256(token)]);
+  }
+
+  async rolesOf(tx: EntityManager, accountId: string): Promise<Role[]> {
+    const rows = await tx.findBy(AccountRoleEntity, { accountId });
+    return rows.map(({ role }) => role as Role).sort();
   }
 
   async demonstrationAccounts(): Promise<{ username: string; role: Role; place_id: string }[]> {

@@ -7,7 +7,7 @@ import { AuditTrail } from '../audit/audit-trail';
 import { Settings } from '../config/settings';
 import { ownScope } from '../database/scope';
 import { PlacesService } from '../regions/places.service';
-import { SessionsRepository, sha256 } from './sessions.repository';
+import { SessionsRepository } from './sessions.repository';
 import type { SignedIn } from './signed-in';
 
 /** Shown at start and on the sign-in page; only a database with demonstration data has accounts that take it. */
@@ -35,9 +35,7 @@ export class SessionsService {
     if (!token || !signedIn || signedIn.by.kind !== 'session') return;
     act.actor = signedIn;
     act.note({ object: { kind: 'session', id: signedIn.by.sessionId } });
-    await this.trail.record(act, ownScope(signedIn.accountId), async (tx) => {
-      await tx.query('select end_session($1)', [sha256(token)]);
-    });
+    await this.trail.record(act, ownScope(signedIn.accountId), (tx) => this.sessions.end(tx, token));
   }
 
   async demonstration(): Promise<Session['demonstration']> {

@@ -41,6 +41,12 @@ export interface TokenOf {
 
 export type PlaceKind = 'nation' | 'province' | 'city' | 'county' | 'office';
 
+/** @throws Error for an access token, which no endpoint lets this far. */
+export function sessionIdOf({ by }: SignedIn): string {
+  if (by.kind !== 'session') throw new Error('A token reached what only a session reaches.');
+  return by.sessionId;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     signedIn: SignedIn | null;

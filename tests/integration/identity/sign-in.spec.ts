@@ -17,7 +17,18 @@ jest.mock('@node-rs/argon2', () => {
   const actual = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2');
   return { ...actual, verify: jest.fn(actual.verify) };
 });
-const hashesCompared = verify as unknown as jest.Mock;
+const hashesCompared = verify as unknown as jest.Mock<Promise<boolean>>;
+
+/** Every comparison says no at once while the work goes on: for what does not depend on how long a hash takes. */
+async function withoutHashing<Result>(work: () => Promise<Result>): Promise<Result> {
+  const real = hashesCompared.getMockImplementation();
+  hashesCompared.mockImplementation(() => Promise.resolve(false));
+  try {
+    return await work();
+  } finally {
+    hashesCompared.mockImplementation(real);
+  }
+}
 
 const WRONG = { password: 'not the password' };
 
@@ -63,7 +74,10 @@ describe('sign-in', () => {
 
     it('the work, the answer and the least time are those of a wrong password', async () => {
       const { username } = await makePerson(server);
-      const [known, unknown] = [await workOf(username), await workOf('no-such-person')];
+      const [known, unknown] = await withoutHashing(async () => [
+        await workOf(username),
+        await workOf('no-such-person'),
+      ]);
       expect(unknown.work).toEqual(known.work);
       expect(known.work.hashes).toBe(1);
       expect(known.work.statements).toHaveLength(3);
@@ -169,7 +183,13 @@ describe('sign-in', () => {
     const address = '10.9.9.9';
     for (let i = 0; i < 3; i += 1) expect((await inject(username, PASSWORD, address)).status).toBe(200);
     const names = Array.from({ length: FAILURES_OF_ADDRESS }, (_, index) => `guessed-name-${index}`);
-    const statuses = await Promise.all(names.map(async (name) => (await wrong(name, address)).status));
+    const statuses: number[] = [];
+    await withoutHashing(async () => {
+      while (names.length > 0) {
+        const answers = await Promise.all(names.splice(0, 10).map((name) => wrong(name, address)));
+        statuses.push(...answers.map(({ status }) => status));
+      }
+    });
     expect(new Set(statuses)).toEqual(new Set([401]));
     const refused = await inject(username, PASSWORD, address);
     expect([refused.status, Number(refused.headers['retry-after']) > 500]).toEqual([429, true]);

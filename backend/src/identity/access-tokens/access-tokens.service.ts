@@ -4,17 +4,16 @@ import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { mayDo } from '@yuheng/shared/contract/roles';
 import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { DataSource, IsNull, MoreThan } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
 import { ownScope } from '../../database/scope';
-import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
 import { ProofService } from '../proof/proof.service';
 import { sha256 } from '../sessions.repository';
 import type { SignedIn } from '../signed-in';
-import { AccessTokenEntity } from './access-token.entity';
+import type { AccessTokenEntity } from './access-token.entity';
+import { AccessTokensRepository } from './access-tokens.repository';
 import { endOfBeijingDay, lastDayAllowed, beijingDayOf } from './token-days';
 
 type Token = ResponseOf<typeof endpoints.listAccessTokens>['tokens'][number];
@@ -27,7 +26,7 @@ const PREFIX = 'yht_';
 @Injectable()
 export class AccessTokensService {
   constructor(
-    private readonly source: DataSource,
+    private readonly tokens: AccessTokensRepository,
     private readonly proof: ProofService,
     private readonly trail: AuditTrail,
     private readonly settings: Settings,
@@ -35,12 +34,7 @@ export class AccessTokensService {
 
   /** Those that still work, the newest first. */
   async list({ accountId }: SignedIn): Promise<{ tokens: Token[] }> {
-    const rows = await scoped(this.source, ownScope(accountId), (tx) =>
-      tx.find(AccessTokenEntity, {
-        where: { accountId, revokedAt: IsNull(), expiresAt: MoreThan(this.settings.clock.now()) },
-        order: { createdAt: 'DESC', tokenId: 'ASC' },
-      }),
-    );
+    const rows = await this.tokens.list(accountId, this.settings.clock.now());
     return { tokens: rows.map(described) };
   }
 
@@ -74,19 +68,15 @@ export class AccessTokensService {
       revokedAt: null,
     };
     act.note({ object: { kind: 'accessToken', id: row.tokenId } });
-    await this.trail.record(act, ownScope(accountId), (tx) => tx.insert(AccessTokenEntity, row));
+    await this.trail.record(act, ownScope(accountId), (tx) => this.tokens.insert(tx, row));
     return { token, ...described(row) };
   }
 
   async revoke(act: Act, { accountId }: SignedIn, tokenId: string): Promise<void> {
     act.note({ object: { kind: 'accessToken', id: tokenId } });
     await this.trail.record(act, ownScope(accountId), async (tx) => {
-      const { affected } = await tx.update(
-        AccessTokenEntity,
-        { accountId, tokenId, revokedAt: IsNull() },
-        { revokedAt: this.settings.clock.now() },
-      );
-      if (affected !== 1) throw new ProblemException('not-found');
+      const isRevoked = await this.tokens.revoke(tx, { accountId, tokenId }, this.settings.clock.now());
+      if (!isRevoked) throw new ProblemException('not-found');
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { ProblemException } from '../../http/problem-exception';
+import { SessionsRepository } from '../sessions.repository';
 import { SessionOpening } from '../sign-in/session-opening';
 import type { Visitor } from '../sign-in/visitor';
 import { OpenIdProvider, type Checks, type ProviderAnswer } from './open-id-provider';
@@ -26,7 +26,7 @@ export class OpenIdService {
   constructor(
     private readonly provider: OpenIdProvider,
     private readonly opening: SessionOpening,
-    private readonly source: DataSource,
+    private readonly sessions: SessionsRepository,
   ) {}
 
   options(): { openId: { name: string } | null } {
@@ -53,13 +53,9 @@ export class OpenIdService {
    */
   async finish(act: Act, address: URL, checks: Checks, visitor: Visitor): Promise<string> {
     const answer = await this.answerOf(address, checks);
-    const [account] = await this.source.query<{ account_id: string; username: string }[]>(
-      'select * from account_of_open_id($1)',
-      [answer.subject],
-    );
+    const account = await this.sessions.findByOpenId(answer.subject);
     if (!account) throw new OpenIdFailure('openid-unknown', 'no account has the subject');
-    const { account_id: accountId, username } = account;
-    const opened = { accountId, username, method: 'openId', secondFactor: answer.secondFactor } as const;
+    const opened = { ...account, method: 'openId', secondFactor: answer.secondFactor } as const;
     return this.opening.open(act, opened, visitor);
   }
 

@@ -6,7 +6,7 @@ import {
   readTelephoneNumber,
   type TelephoneNumber,
 } from '@yuheng/shared/domain/personal-data/telephone-number';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { ownScope } from '../../database/scope';
@@ -14,26 +14,18 @@ import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
 import { ColumnCipherService, ENCRYPTED_COLUMNS } from '../../personal-data/column-cipher.service';
 import { PlacesService } from '../../regions/places.service';
-import { AccountContactEntity } from '../accounts/account-contact.entity';
-import type { PendingItem } from '../accounts/hand-over.entity';
 import { passwordExpiresAt, secondFactorRequired } from '../restriction';
-import { RecoveryCodeEntity } from '../second-factor/recovery-code.entity';
 import type { SignedIn } from '../signed-in';
+import { OwnAccountRepository, type HandOverRow } from './own-account.repository';
 
 type OwnAccount = ResponseOf<typeof endpoints.readAccount>;
-
-interface HandOverRow {
-  readonly handed_by: string;
-  readonly at: Date;
-  readonly reason: string;
-  readonly pending: readonly PendingItem[];
-}
 
 /** What people see and change of their own account. */
 @Injectable()
 export class OwnAccountService {
   constructor(
     private readonly source: DataSource,
+    private readonly own: OwnAccountRepository,
     private readonly trail: AuditTrail,
     private readonly cipher: ColumnCipherService,
     private readonly places: PlacesService,
@@ -44,8 +36,8 @@ export class OwnAccountService {
     if (by.kind !== 'session') throw new Error('A token reached what only a session reaches.');
     const stored = await scoped(this.source, ownScope(accountId), async (tx) => ({
       phone: await this.phoneOf(tx, accountId),
-      recoveryCodesLeft: await tx.countBy(RecoveryCodeEntity, { accountId, usedAt: IsNull() }),
-      handOvers: await tx.query<HandOverRow[]>('select * from own_hand_overs()'),
+      recoveryCodesLeft: await this.own.recoveryCodesLeft(tx, accountId),
+      handOvers: await this.own.handOvers(tx),
     }));
     const expires = demonstration ? null : passwordExpiresAt(account.passwordChangedAt, settings);
     return {
@@ -91,23 +83,19 @@ export class OwnAccountService {
         before: { phone: before && maskTelephoneNumber(before) },
         after: { phone: number && maskTelephoneNumber(number) },
       });
-      if (number === null) return void (await tx.delete(AccountContactEntity, { accountId }));
+      if (number === null) return this.own.removeContact(tx, accountId);
       const column = ENCRYPTED_COLUMNS.phone;
-      await tx.upsert(
-        AccountContactEntity,
-        {
-          accountId,
-          phoneCipher: this.cipher.encrypt(number, column, accountId),
-          phoneHash: this.cipher.hash(number, column),
-        },
-        ['accountId'],
-      );
+      await this.own.setContact(tx, {
+        accountId,
+        phoneCipher: this.cipher.encrypt(number, column, accountId),
+        phoneHash: this.cipher.hash(number, column),
+      });
     });
     return { phone: number && maskTelephoneNumber(number) };
   }
 
   private async phoneOf(tx: EntityManager, accountId: string): Promise<TelephoneNumber | null> {
-    const contact = await tx.findOneBy(AccountContactEntity, { accountId });
+    const contact = await this.own.contact(tx, accountId);
     if (!contact) return null;
     return this.cipher.decrypt(contact.phoneCipher, ENCRYPTED_COLUMNS.phone, accountId) as TelephoneNumber;
   }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import { DataSource, MoreThan, Not, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
 import { ownScope } from '../../database/scope';
 import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
-import { SessionEntity } from '../session.entity';
-import type { SignedIn } from '../signed-in';
+import { sessionIdOf, type SignedIn } from '../signed-in';
+import { OwnSessionsRepository } from './own-sessions.repository';
 
 const MINUTE_MS = 60_000;
 
@@ -18,17 +18,20 @@ const MINUTE_MS = 60_000;
 export class OwnSessionsService {
   constructor(
     private readonly source: DataSource,
+    private readonly sessions: OwnSessionsRepository,
     private readonly trail: AuditTrail,
     private readonly settings: Settings,
   ) {}
 
   /** Those that would still be taken, the latest used first. */
   async list(account: SignedIn): Promise<ResponseOf<typeof endpoints.listSessions>> {
-    const rows = await scoped(this.source, ownScope(account.accountId), (tx) => this.open(tx, account));
+    const rows = await scoped(this.source, ownScope(account.accountId), (tx) =>
+      this.sessions.open(tx, this.stillOpen(account)),
+    );
     return {
       sessions: rows.map((row) => ({
         id: row.sessionId,
-        current: row.sessionId === currentOf(account),
+        current: row.sessionId === sessionIdOf(account),
         createdAt: row.createdAt.toISOString(),
         lastUsedAt: row.lastUsedAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
@@ -42,8 +45,7 @@ export class OwnSessionsService {
   async end(act: Act, { accountId }: SignedIn, sessionId: string): Promise<void> {
     act.note({ object: { kind: 'session', id: sessionId } });
     await this.trail.record(act, ownScope(accountId), async (tx) => {
-      const { affected } = await tx.delete(SessionEntity, { accountId, sessionId });
-      if (affected !== 1) throw new ProblemException('not-found');
+      if (!(await this.sessions.end(tx, accountId, sessionId))) throw new ProblemException('not-found');
     });
   }
 
@@ -52,25 +54,16 @@ export class OwnSessionsService {
     const { accountId } = account;
     act.note({ object: { kind: 'account', id: accountId } });
     return this.trail.record(act, ownScope(accountId), async (tx) => {
-      const open = await this.open(tx, account);
-      const ended = open.filter(({ sessionId }) => sessionId !== currentOf(account)).length;
-      await tx.delete(SessionEntity, { accountId, sessionId: Not(currentOf(account)) });
+      const open = await this.sessions.open(tx, this.stillOpen(account));
+      const ended = open.filter(({ sessionId }) => sessionId !== sessionIdOf(account)).length;
+      await this.sessions.endOthers(tx, accountId, sessionIdOf(account));
       act.note({ after: { ended } });
       return ended;
     });
   }
 
-  private open(tx: EntityManager, { accountId, settings }: SignedIn): Promise<SessionEntity[]> {
+  private stillOpen({ accountId, settings }: SignedIn): { accountId: string; now: Date; usedAfter: Date } {
     const now = this.settings.clock.now();
-    const usedAfter = new Date(now.getTime() - settings.idleMinutes * MINUTE_MS);
-    return tx.find(SessionEntity, {
-      where: { accountId, expiresAt: MoreThan(now), lastUsedAt: MoreThan(usedAfter) },
-      order: { lastUsedAt: 'DESC', sessionId: 'ASC' },
-    });
+    return { accountId, now, usedAfter: new Date(now.getTime() - settings.idleMinutes * MINUTE_MS) };
   }
-}
-
-function currentOf({ by }: SignedIn): string {
-  if (by.kind !== 'session') throw new Error('A token reached what only a session reaches.');
-  return by.sessionId;
 }

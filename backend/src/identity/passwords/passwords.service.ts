@@ -4,36 +4,28 @@ import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { checkPassword } from '@yuheng/shared/domain/accounts/password-rule';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';
-import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
 import { ownScope } from '../../database/scope';
-import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
 import { ProofService } from '../proof/proof.service';
-import { SessionEntity } from '../session.entity';
-import type { SignedIn } from '../signed-in';
-import { CredentialEntity } from './credential.entity';
-import { FormerPasswordEntity } from './former-password.entity';
+import { OwnSessionsRepository } from '../own-account/own-sessions.repository';
+import { sessionIdOf, type SignedIn } from '../signed-in';
 import { hashPassword, isPassword } from './password';
+import { PasswordsRepository, type KnownPasswords } from './passwords.repository';
 
 const SHARED = bilingual(
   '演示账户为公用，不能修改密码；请用自己建立的账户试用。',
   'Demonstration accounts are shared and keep their password: try it with an account of your own making.',
 );
 
-interface Known {
-  readonly current: CredentialEntity;
-  /** The newest first. */
-  readonly former: readonly FormerPasswordEntity[];
-}
-
 @Injectable()
 export class PasswordsService {
   constructor(
-    private readonly source: DataSource,
+    private readonly passwords: PasswordsRepository,
     private readonly proof: ProofService,
+    private readonly sessions: OwnSessionsRepository,
     private readonly trail: AuditTrail,
     private readonly settings: Settings,
   ) {}
@@ -60,53 +52,23 @@ export class PasswordsService {
       classes: settings.passwordClasses,
     });
     if (!checked.ok) throw new ProblemException('refused', undefined, checked.refusals);
-    const known = await scoped(this.source, ownScope(accountId), (tx) => this.known(tx, account));
+    const known = await this.passwords.known(accountId, settings.passwordHistory);
     if (await isUsed(password, known)) {
       throw new ProblemException('refused', undefined, [usedBefore(settings.passwordHistory)]);
     }
     const passwordHash = await hashPassword(password);
-    await this.trail.record(act, ownScope(accountId), (tx) => this.replace(tx, account, known, passwordHash));
-  }
-
-  private async known(tx: EntityManager, { accountId, settings }: SignedIn): Promise<Known> {
-    const former =
-      settings.passwordHistory === 0
-        ? []
-        : await tx.find(FormerPasswordEntity, {
-            where: { accountId },
-            order: { changedAt: 'DESC' },
-            take: settings.passwordHistory,
-          });
-    return { current: await tx.findOneByOrFail(CredentialEntity, { accountId }), former };
-  }
-
-  private async replace(
-    tx: EntityManager,
-    { accountId, by, settings }: SignedIn,
-    { current, former }: Known,
-    passwordHash: string,
-  ): Promise<void> {
     const changedAt = this.settings.clock.now();
-    // Only over the password that was looked at: of two changes at one moment, one finds its own overtaken.
-    const { affected } = await tx.update(
-      CredentialEntity,
-      { accountId, passwordHash: current.passwordHash },
-      { passwordHash, changedAt, mustChange: false },
-    );
-    if (affected !== 1) throw new ProblemException('wrong-credentials', OVERTAKEN);
-    await tx.insert(FormerPasswordEntity, {
-      accountId,
-      changedAt: current.changedAt,
-      passwordHash: current.passwordHash,
+    await this.trail.record(act, ownScope(accountId), async (tx) => {
+      const next = { passwordHash, changedAt };
+      if (!(await this.passwords.replace(tx, known, next, settings.passwordHistory))) {
+        throw new ProblemException('wrong-credentials', OVERTAKEN);
+      }
+      await this.sessions.endOthers(tx, accountId, sessionIdOf(account));
     });
-    const kept = [current, ...former].slice(0, settings.passwordHistory).map((one) => one.changedAt);
-    await tx.delete(FormerPasswordEntity, { accountId, changedAt: Not(In(kept)) });
-    const others = by.kind === 'session' ? { accountId, sessionId: Not(by.sessionId) } : { accountId };
-    await tx.delete(SessionEntity, others);
   }
 }
 
-async function isUsed(password: string, { current, former }: Known): Promise<boolean> {
+async function isUsed(password: string, { current, former }: KnownPasswords): Promise<boolean> {
   for (const { passwordHash } of [current, ...former]) {
     if (await isPassword(password, passwordHash)) return true;
   }

@@ -1,4 +1,4 @@
-import { newRecoveryCodes, plainRecoveryCode, RECOVERY_CODES } from './recovery-codes';
+import { newRecoveryCodes, plainCode, RECOVERY_CODES } from './recovery-codes';
 
 describe('recovery codes', () => {
   it('are ten, in groups that can be read out, without letters that look like others', () => {
@@ -11,7 +11,7 @@ describe('recovery codes', () => {
     const seen = Array.from({ length: 24 }, () => new Set<string>());
     for (let i = 0; i < 200; i += 1) {
       for (const code of newRecoveryCodes()) {
-        [...plainRecoveryCode(code)].forEach((letter, place) => seen[place]?.add(letter));
+        [...plainCode(code)].forEach((letter, place) => seen[place]?.add(letter));
       }
     }
     expect(seen.map(({ size }) => size)).toEqual(Array(24).fill(32));
@@ -21,7 +21,7 @@ describe('recovery codes', () => {
     const [code = ''] = newRecoveryCodes();
     const plain = code.replaceAll('-', '');
     for (const typed of [code, code.toUpperCase(), plain, ` ${plain} `, code.replaceAll('-', ' ')]) {
-      expect(plainRecoveryCode(typed)).toBe(plain);
+      expect(plainCode(typed)).toBe(plain);
     }
   });
 });

@@ -19,5 +19,5 @@ function newRecoveryCode(): string {
   ).join('-');
 }
 
-/** As it is stored, however it was typed: capitals, spaces and hyphens do not matter. */
-export const plainRecoveryCode = (code: string): string => code.toLowerCase().replaceAll(/[\s-]/g, '');
+/** A code of either kind as it is meant, however it was typed: capitals, spaces and hyphens do not matter. */
+export const plainCode = (code: string): string => code.toLowerCase().replaceAll(/[\s-]/g, '');

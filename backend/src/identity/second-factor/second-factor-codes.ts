@@ -1,62 +1,65 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings';
 import { ownScope } from '../../database/scope';
 import { scoped } from '../../database/scoped-transaction';
 import { ColumnCipherService, ENCRYPTED_COLUMNS } from '../../personal-data/column-cipher.service';
-import { sha256 } from '../sessions.repository';
-import { RecoveryCodeEntity } from './recovery-code.entity';
-import { plainRecoveryCode } from './recovery-codes';
-import { SecondFactorEntity } from './second-factor.entity';
-import { stepOf } from './totp';
+import { plainCode } from './recovery-codes';
+import type { SecondFactorEntity } from './second-factor.entity';
+import { SecondFactorRepository } from './second-factor.repository';
+import { newSecret, stepOf } from './totp';
 
-/** Takes codes of a second factor, each of them once. */
+/** The secrets of authenticators, kept encrypted, and their codes, each taken once. */
 @Injectable()
 export class SecondFactorCodes {
   constructor(
     private readonly source: DataSource,
+    private readonly factors: SecondFactorRepository,
     private readonly cipher: ColumnCipherService,
     private readonly settings: Settings,
   ) {}
 
   /**
    * Whether a code of the authenticator, or a recovery code, is right; it is used up by it. No step of time is taken
-   * twice, nor one before a step that was taken (RFC 6238 section 5.2): who looks over a shoulder comes too late. Of two
-   * at one moment one is taken, because the row decides.
+   * twice, nor one before a step that was taken (RFC 6238 section 5.2): who looks over a shoulder comes too late.
    */
   take(accountId: string, code: string): Promise<boolean> {
-    const typed = plainRecoveryCode(code);
+    const typed = plainCode(code);
     return scoped(this.source, ownScope(accountId), async (tx) => {
-      const factor = await tx.findOneBy(SecondFactorEntity, { accountId, confirmedAt: Not(IsNull()) });
+      const factor = await this.factors.confirmed(tx, accountId);
       if (!factor) return false;
-      if (/^\d{6}$/.test(typed)) return this.takeStep(tx, factor, typed);
-      const { affected } = await tx.update(
-        RecoveryCodeEntity,
-        { accountId, codeSha256: sha256(typed), usedAt: IsNull() },
-        { usedAt: this.settings.clock.now() },
-      );
-      return affected === 1;
+      if (!/^\d{6}$/.test(typed)) {
+        return this.factors.takeRecoveryCode(tx, accountId, typed, this.settings.clock.now());
+      }
+      const step = this.stepIn(factor, typed);
+      return step !== null && this.factors.takeStep(tx, accountId, step);
     });
   }
 
-  /** The step to which a code belongs, without taking it; null where it is not of that secret, or not of now. */
-  stepIn({ accountId, secretCipher }: SecondFactorEntity, code: string): number | null {
-    const secret = this.cipher.decrypt(secretCipher, ENCRYPTED_COLUMNS.secondFactor, accountId);
-    return stepOf(secret, code.replaceAll(/\s/g, ''), this.settings.clock.now());
+  /** Keeps a new secret until its first code has come. @returns it; null where a second factor is in force */
+  async begin(tx: EntityManager, accountId: string): Promise<string | null> {
+    const secret = newSecret();
+    const secretCipher = this.cipher.encrypt(secret, ENCRYPTED_COLUMNS.secondFactor, accountId);
+    const begunAt = this.settings.clock.now();
+    return (await this.factors.begin(tx, { accountId, secretCipher, begunAt })) ? secret : null;
   }
 
-  private async takeStep(tx: EntityManager, factor: SecondFactorEntity, code: string): Promise<boolean> {
-    const step = this.stepIn(factor, code);
-    if (step === null) return false;
-    const { affected } = await tx
-      .createQueryBuilder()
-      .update(SecondFactorEntity)
-      .set({ lastStep: step })
-      .where('account_id = :accountId and (last_step is null or last_step < :step)', {
-        accountId: factor.accountId,
-        step,
-      })
-      .execute();
-    return affected === 1;
+  /** Puts the secret that was begun in force, by its first code. */
+  async confirm(
+    tx: EntityManager,
+    accountId: string,
+    code: string,
+  ): Promise<'done' | 'notBegun' | 'wrongCode'> {
+    const begun = await this.factors.begun(tx, accountId);
+    if (!begun) return 'notBegun';
+    const step = this.stepIn(begun, plainCode(code));
+    if (step === null) return 'wrongCode';
+    const at = this.settings.clock.now();
+    return (await this.factors.confirm(tx, begun, { at, step })) ? 'done' : 'notBegun';
+  }
+
+  private stepIn({ accountId, secretCipher }: SecondFactorEntity, code: string): number | null {
+    const secret = this.cipher.decrypt(secretCipher, ENCRYPTED_COLUMNS.secondFactor, accountId);
+    return stepOf(secret, code, this.settings.clock.now());
   }
 }

@@ -43,7 +43,7 @@ export class SecondFactorService {
     if (!code || by.kind !== 'session') throw new ProblemException('second-factor-required');
     await this.proof.confirmCode(account, code);
     await scoped(this.source, ownScope(accountId), (tx) =>
-      this.sessions.confirm(tx, { accountId, sessionId: by.sessionId, at: now }),
+      this.sessions.confirm(tx, accountId, by.sessionId),
     );
   }
 
@@ -58,10 +58,9 @@ export class SecondFactorService {
     act.note({ object: { kind: 'session', id: by.sessionId } });
     if (!secondFactorEnrolled) throw new ProblemException('conflict', NONE_ENROLLED);
     await this.proof.confirmCode(account, code);
-    const session = { accountId, sessionId: by.sessionId, at: this.settings.clock.now() };
     return this.trail.record(act, ownScope(accountId), async (tx) => {
-      await this.sessions.confirm(tx, session);
-      return by.secondFactorAt ? null : this.sessions.renewToken(tx, session);
+      await this.sessions.confirm(tx, accountId, by.sessionId);
+      return by.secondFactorAt ? null : this.sessions.renewToken(tx, accountId, by.sessionId);
     });
   }
 }

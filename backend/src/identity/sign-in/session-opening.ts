@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@yuheng/shared/contract/roles';
-import { SecuritySettingEntity } from '../../administration/security-setting.entity';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
-import { Settings } from '../../config/settings';
 import { ownScope } from '../../database/scope';
-import { AccountRoleEntity } from '../accounts/account-role.entity';
-import { SessionsRepository, sha256 } from '../sessions.repository';
+import { CityRulesRepository } from '../accounts/city-rules.repository';
+import { SessionsRepository } from '../sessions.repository';
 import type { Visitor } from './visitor';
 
 /** Whose session is opened, and by what. */
@@ -24,7 +21,7 @@ export class SessionOpening {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly trail: AuditTrail,
-    private readonly settings: Settings,
+    private readonly rules: CityRulesRepository,
   ) {}
 
   /**
@@ -35,13 +32,10 @@ export class SessionOpening {
     const { address, userAgent, token } = visitor;
     act.actor = { accountId, username, roles: [] };
     act.note({ object: { kind: 'account', id: accountId }, after: how });
+    const { lifetimeHours } = await this.rules.read();
     return this.trail.record(act, ownScope(accountId), async (tx) => {
-      const rows = await tx.findBy(AccountRoleEntity, { accountId });
-      const roles = rows.map(({ role }) => role as Role).sort();
-      act.actor = { accountId, username, roles };
-      if (token) await tx.query('select end_session($1)', [sha256(token)]);
-      const { content } = await tx.findOneByOrFail(SecuritySettingEntity, { cityId: this.settings.cityId });
-      const { lifetimeHours } = content;
+      act.actor = { accountId, username, roles: await this.sessions.rolesOf(tx, accountId) };
+      if (token) await this.sessions.end(tx, token);
       return this.sessions.open(tx, { accountId, ...how, address, userAgent, lifetimeHours });
     });
   }

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan, Not, type EntityManager } from 'typeorm';
+import { SessionEntity } from '../session.entity';
+
+/** Sessions of an account as its person knows them, by their ids, in a transaction whose scope is its own. */
+@Injectable()
+export class OwnSessionsRepository {
+  /** Those that still work at a moment and were used after another one, the latest used first. */
+  open(
+    tx: EntityManager,
+    {
+      accountId,
+      now,
+      usedAfter,
+    }: { readonly accountId: string; readonly now: Date; readonly usedAfter: Date },
+  ): Promise<SessionEntity[]> {
+    return tx.find(SessionEntity, {
+      where: { accountId, expiresAt: MoreThan(now), lastUsedAt: MoreThan(usedAfter) },
+      order: { lastUsedAt: 'DESC', sessionId: 'ASC' },
+    });
+  }
+
+  /** @returns whether there was such a session */
+  async end(tx: EntityManager, accountId: string, sessionId: string): Promise<boolean> {
+    const { affected } = await tx.delete(SessionEntity, { accountId, sessionId });
+    return affected === 1;
+  }
+
+  async endOthers(tx: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    await tx.delete(SessionEntity, { accountId, sessionId: Not(sessionId) });
+  }
+}
