@@ -2,6 +2,7 @@ import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import {
   ACCOUNTS,
+  atOneMoment,
   changeOf,
   detailOf,
   makeClerk,
@@ -124,7 +125,7 @@ describe('while security is kept apart', () => {
   it('of two approvals at one moment one is a conflict', async () => {
     const other = await makePerson(server, { roles: ['securityAdministrator'] });
     const { account } = await makeClerk(administrator);
-    const answers = await Promise.all([approve(account), approve(account, other)]);
+    const answers = await atOneMoment(server, [() => approve(account), () => approve(account, other)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 

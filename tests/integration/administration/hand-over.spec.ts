@@ -2,6 +2,7 @@ import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import {
   ACCOUNTS,
+  atOneMoment,
   CITY,
   makeClerk,
   makePerson,
@@ -138,7 +139,10 @@ describe('a hand-over (换人交接)', () => {
   it('twice at one moment is done once', async () => {
     const other = await makePerson(server);
     const { account } = await makeClerk(administrator);
-    const answers = await Promise.all([handOver(account.id), handOver(account.id, { by: other })]);
+    const answers = await atOneMoment(server, [
+      () => handOver(account.id),
+      () => handOver(account.id, { by: other }),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(await countOf(`hand_over where from_account_id = '${account.id}'`)).toBe(1);
   });

@@ -3,6 +3,8 @@ import type { Problem } from '@yuheng/shared/contract/problem';
 import type { Role } from '@yuheng/shared/contract/roles';
 import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
 import type { TestAnswer, TestServer } from '../../support/server';
 
 export const ACCOUNTS = '/api/administration/accounts';
@@ -149,4 +151,37 @@ export async function openBoth(server: TestServer, id: string): Promise<void> {
                                       now(), now() + interval '1 day', null, null)`,
     [id],
   );
+}
+
+/**
+ * Makes requests that really overlap: the lock of the audit trail is held until all of them wait, each before its COMMIT
+ * or for another of them. What checks nothing under a lock of its own has then been checked for all of them at once.
+ */
+export async function atOneMoment(
+  server: TestServer,
+  requests: readonly (() => Promise<TestAnswer>)[],
+): Promise<TestAnswer[]> {
+  const client = new Client({ connectionString: server.database.adminUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`yuheng.audit/${CITY}`]);
+    const answers = Promise.all(requests.map((request) => request()));
+    for (let left = 200; (await waiting(server)) < requests.length; left -= 1) {
+      if (left === 0) throw new Error('The requests never came to wait for one another.');
+      await wait(25);
+    }
+    await client.query('rollback');
+    return await answers;
+  } finally {
+    await client.end();
+  }
+}
+
+async function waiting(server: TestServer): Promise<number> {
+  const [row] = await server.sql<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return row?.count ?? 0;
 }

@@ -1,6 +1,16 @@
 import { DEFAULT_SECURITY_SETTINGS, type SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
-import { ACCOUNTS, CITY, detailOf, makePerson, problemOf, REASON, SETTINGS, type Person } from './people';
+import {
+  ACCOUNTS,
+  atOneMoment,
+  CITY,
+  detailOf,
+  makePerson,
+  problemOf,
+  REASON,
+  SETTINGS,
+  type Person,
+} from './people';
 
 describe('the security settings', () => {
   let server: TestServer;
@@ -74,9 +84,9 @@ describe('the security settings', () => {
 
   it('changed twice with the same version at one moment are changed once', async () => {
     const other = await makePerson(server);
-    const answers = await Promise.all([
-      change({ passwordLength: 14 }),
-      change({ passwordLength: 16 }, { by: other }),
+    const answers = await atOneMoment(server, [
+      () => change({ passwordLength: 14 }),
+      () => change({ passwordLength: 16 }, { by: other }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
