@@ -220,7 +220,7 @@ describe('one’s own account', () => {
       });
     expect((await read()).status).toBe(200);
     await tokens.getByRole('button', { name: '我已保存，关闭' }).click();
-    expect(await page.getByText(token).count()).toBe(0);
+    await page.getByText(token).waitFor({ state: 'detached' });
     const [year, month, day] = inAMonth.split('-').map(Number);
     await tokens.getByText(`${year}年${month}月${day}日`, { exact: true }).waitFor();
     await tokens.getByRole('button', { name: '撤销令牌：指挥中心大屏' }).click();
