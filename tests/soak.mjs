@@ -15,7 +15,7 @@ import { refuseOtherNode } from '../backend/launcher/node-version.mjs';
 import { createStepLog } from '../backend/launcher/step-log.mjs';
 
 /** Projects with properties or counted rounds, and how long one test may take at the most. */
-const PROJECTS = ['unit', 'golden', 'launcher'];
+const PROJECTS = ['unit', 'golden', 'launcher', 'security'];
 const LIMIT_MS = 4 * 3600 * 1000;
 
 const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');

@@ -108,7 +108,8 @@ describe('GET /api/openapi.json', () => {
       for (const status of [endpoint.status, ...declared, ...guarded, 500, 503]) {
         expect(operation?.responses[status]?.description).toBeTruthy();
       }
-      expect(operation?.security).toEqual(endpoint.permission === 'anyone' ? [] : undefined);
+      const byToken = endpoint.permission === 'overview:read' ? [{ session: [] }, { token: [] }] : undefined;
+      expect(operation?.security).toEqual(endpoint.permission === 'anyone' ? [] : byToken);
       const problems = Object.entries(operation?.responses ?? {}).filter(([status]) => Number(status) >= 400);
       for (const [, { content }] of problems)
         expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);

@@ -52,7 +52,7 @@ function responsesOf(endpoint: Endpoint, components: Json): Json {
         : {}),
     },
   };
-  if (endpoint.method === 'GET' && endpoint.permission !== 'anyone') {
+  if (endpoint.method === 'GET' && endpoint.response) {
     responses['304'] = { description: 'Unchanged since the ETag of If-None-Match.' };
   }
   for (const slug of problemsOf(endpoint)) {

@@ -14,6 +14,7 @@ import type * as z from 'zod';
 import type { Act } from '../audit/act';
 import type { SignedIn } from '../identity/signed-in';
 import { ProblemException } from './problem-exception';
+import { unwritableTexts } from './unwritable-texts';
 
 /** Makes a handler the route of an endpoint; its permission and response schema travel as Fastify's route config. */
 export const Route = (endpoint: Endpoint): MethodDecorator =>
@@ -27,8 +28,8 @@ export const Route = (endpoint: Endpoint): MethodDecorator =>
 function read(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const refusals = refusalsOf(result.error, value);
+  const refusals = result.success ? unwritableTexts(result.data) : refusalsOf(result.error, value);
+  if (result.success && refusals.length === 0) return result.data;
   throw new ProblemException('invalid-request', refusals[0]?.detail, refusals);
 }
 
