@@ -3,7 +3,7 @@ import { texts } from '../ui/texts';
 export const ASSIGNMENTS_TEXTS = texts(
   {
     title: '评分任务',
-    question: '分派给我的有哪些，我打了多少分？',
+    question: '分派给我的有哪些，我打到哪里了？',
     summary: '共 {{ count }} 项评分任务，其中 {{ finalised }} 项已定案。',
     none: '目前没有分派给您的评分任务。',
     noneHint: '任务由市司法局项目科室分派；如应有任务而未见，请与项目科室联系。',

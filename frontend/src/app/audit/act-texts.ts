@@ -31,7 +31,7 @@ export const ACT_TEXTS_ZH = {
   allocationRun: { create: '测算资金分配' },
   audit: { export: '导出审计日志', seal: '封存审计日志' },
   personalData: { erase: '清除到期的个人信息', rotateKeys: '更换个人信息密钥' },
-  installation: { fill: '初始化系统' },
+  installation: { fill: '完成初始设置' },
 };
 
 export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {

@@ -56,7 +56,13 @@ export class AuditPage {
     const language = this.language.current();
     return [
       { id: 'number', heading: heading('number'), tight: true, text: (row) => String(row.seq) },
-      { id: 'at', heading: heading('at'), tight: true, text: (row) => formatMoment(row.at, language) },
+      {
+        id: 'at',
+        heading: heading('at'),
+        tight: true,
+        wide: true,
+        text: (row) => formatMoment(row.at, language),
+      },
       { id: 'what', heading: heading('what'), wide: true },
       { id: 'outcome', heading: heading('outcome') },
       { id: 'code', heading: heading('code'), tight: true, text: (row) => row.hash.slice(0, 6) },

@@ -5,14 +5,6 @@ import { SignInAgain } from '../api/sign-in-again';
 import { givenServer, openPage, said, type Answers } from '../testing';
 import { SignInAgainDialog } from './sign-in-again-dialog';
 
-// jsdom knows the element, but not how to open it.
-HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-  this.open = false;
-};
-
 const account = {
   username: 'officer-9',
   name: '某人',

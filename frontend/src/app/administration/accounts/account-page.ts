@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { holds } from '../../api/has-role';
-import { pageSource } from '../../api/page-source';
 import { Session } from '../../api/session';
 import { MomentPipe } from '../../ui/moment';
 import { Page } from '../../ui/page';
@@ -10,6 +9,7 @@ import { useTexts } from '../../ui/texts';
 import { ADMINISTRATION_TEXTS } from '../administration-texts';
 import { actsOn, isOwn, pagesOf, type AccountAct } from './account-act';
 import { AccountActDialog, type Done } from './account-act-dialog';
+import { accountSource } from './account-source';
 import { AccountStateMark, stateOf } from './account-state-mark';
 import { AccountWords } from './account-words';
 import { ACCOUNTS_TEXTS } from './accounts-texts';
@@ -28,9 +28,7 @@ export class AdministeredAccountPage {
   protected readonly words = inject(AccountWords);
   /** The id of the account, from the address. */
   readonly account = input.required<string>();
-  protected readonly source = pageSource('readAdministeredAccount', () => ({
-    params: { account: this.account() },
-  }));
+  protected readonly source = accountSource(this.account);
   protected readonly asking = signal<AccountAct | null>(null);
   /** What was done last on this page, or just before on the form that led here. */
   protected readonly done = signal<AccountAct | 'saved' | null>(

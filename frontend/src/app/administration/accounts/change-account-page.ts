@@ -27,6 +27,7 @@ import { ReasonField } from '../reason-field';
 import { changedKeys, rebase } from '../rebase';
 import { VersionConflict } from '../version-conflict';
 import { accountForm, entryOf, typedEntry } from './account-entry-form';
+import { accountSource } from './account-source';
 import { exclusions } from './account-roles';
 import { AccountWords } from './account-words';
 import { ACCOUNTS_TEXTS } from './accounts-texts';
@@ -63,9 +64,7 @@ export class ChangeAccountPage {
 
   protected readonly form = accountForm();
   protected readonly attempt = new Attempt();
-  protected readonly source = pageSource('readAdministeredAccount', () => ({
-    params: { account: this.account() },
-  }));
+  protected readonly source = accountSource(this.account);
   private readonly placeList = pageSource('listPlaces', () => ({}));
   protected readonly places = computed(() => this.placeList.value()?.places ?? []);
   /** The version that is being changed. */

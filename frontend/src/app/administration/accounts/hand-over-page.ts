@@ -27,6 +27,7 @@ import { ReasonField } from '../reason-field';
 import { VersionConflict } from '../version-conflict';
 import { canBeHandedOver } from './account-act';
 import { handOverForm } from './account-entry-form';
+import { accountSource } from './account-source';
 import { AccountWords } from './account-words';
 import { ACCOUNTS_TEXTS } from './accounts-texts';
 import { FirstPassword } from './first-password';
@@ -63,9 +64,7 @@ export class HandOverPage {
   /** The id of the account, from the address. */
   readonly account = input.required<string>();
 
-  private readonly read = pageSource('readAdministeredAccount', () => ({
-    params: { account: this.account() },
-  }));
+  private readonly read = accountSource(this.account);
   protected readonly waiting = pageSource('readPending', () => ({ params: { account: this.account() } }));
   /** The version that is handed over: the one that was read, until somebody else's change was seen. */
   protected readonly from = linkedSignal(() => this.read.value());
@@ -87,7 +86,7 @@ export class HandOverPage {
   );
   /** Nothing is offered before it is known what would be handed over. */
   protected readonly source: PageSource<unknown> = {
-    value: computed(() => (this.waiting.value() ? this.from() : undefined)),
+    value: computed(() => (this.from() ? this.waiting.value() : undefined)),
     problem: computed(() => this.read.problem() ?? this.waiting.problem()),
     loading: computed(() => this.read.loading() || this.waiting.loading()),
     reload: () => (this.read.problem() ? this.read : this.waiting).reload(),
