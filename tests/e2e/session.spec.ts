@@ -167,7 +167,8 @@ describe('the end of a session', () => {
       .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     const asked = page.waitForResponse((response) => response.url().endsWith('/api/account'));
-    await page.getByRole('button', { name: '继续使用' }).click();
+    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === '继续使用');
+    await page.keyboard.press('Enter');
     expect((await asked).status()).toBe(200);
     await dialog(page).waitFor({ state: 'detached' });
     await page.clock.fastForward('53:00');
