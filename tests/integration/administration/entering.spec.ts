@@ -112,6 +112,8 @@ describe('making and changing accounts', () => {
         { roles: ['systemAdministrator', 'auditAdministrator'], place: CITY },
         ['/roles/1'],
       ],
+      ['who enters and who approves', { roles: ['countyOfficer', 'countyApprover'] }, ['/roles/1']],
+      ['who enters and who countersigns', { roles: ['finance', 'inspector'], place: CITY }, ['/roles/1']],
       ['a role twice', { roles: ['countyOfficer', 'countyOfficer'] }, ['/roles/1']],
       ['a telephone number that is none', { phone: '12345' }, ['/phone']],
     ])('%s is refused where it stands', async (_, more, pointers) => {
@@ -207,11 +209,11 @@ describe('making and changing accounts', () => {
 
     it('to what already stands changes nothing, in whatever order the roles are', async () => {
       const { account } = await makeClerk(administrator, {
-        roles: ['countyOfficer', 'countyApprover'],
+        roles: ['countyOfficer', 'countyFinance'],
         phone: PHONE,
       });
       const same = await change(account, {
-        roles: ['countyApprover', 'countyOfficer'],
+        roles: ['countyFinance', 'countyOfficer'],
         phone: '139 8765 4321',
       });
       expect(same.json()).toEqual(account);

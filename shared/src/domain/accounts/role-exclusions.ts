@@ -36,6 +36,26 @@ const PRIVATE_DUTIES: readonly (readonly [RoleDuty, Bilingual])[] = [
   ],
 ];
 
+/** Roles of the business of which one checks what the other enters: two people, whatever the settings say. */
+const CHECKS: readonly (readonly [readonly RoleName[], RoleName, Bilingual])[] = [
+  [
+    ['countyOfficer'],
+    'countyApprover',
+    bilingual(
+      '县（市、区）司法局的录入与审核应当由两人担任，任何人不得审核本人录入的内容',
+      'What a county enters is approved by a second person: nobody approves what they entered',
+    ),
+  ],
+  [
+    ['programOfficer', 'inspector'],
+    'finance',
+    bilingual(
+      '市财政局会签司法局录入的内容，任何人不得会签本人录入的内容',
+      'The finance bureau countersigns what the justice bureau enters: nobody countersigns what they entered',
+    ),
+  ],
+];
+
 const AUDIT_APART = bilingual(
   '按“系统管理与审计分设”的设置，系统管理员与审计管理员应当由两人担任',
   'The setting that keeps system and audit apart asks for two people',
@@ -52,6 +72,9 @@ export function exclusionOf(one: RoleName, other: RoleName, separation: Separati
     if (duties.includes(duty) && duties[0] !== duties[1]) return reason;
   }
   const pair: readonly RoleName[] = [one, other];
+  for (const [entering, checking, reason] of CHECKS) {
+    if (pair.includes(checking) && entering.some((role) => pair.includes(role))) return reason;
+  }
   if (one === other || duties[0] !== 'administer') return null;
   if (pair.includes('securityAdministrator')) return separation.separateSecurity ? SECURITY_APART : null;
   return separation.separateAudit ? AUDIT_APART : null;
