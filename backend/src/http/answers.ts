@@ -14,7 +14,9 @@ export function installAnswers(fastify: FastifyInstance): void {
 
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (!request.routeOptions.config?.endpoint && !isApi(request.url)) return payload;
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
+    // What an act answers may be a secret that is shown once (a first password, a token): nothing keeps it.
+    const lasting = request.method === 'GET' ? 'private, no-cache' : 'no-store';
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', lasting);
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     // Weak, because the same answer may leave compressed: its bytes differ, what it says does not.
     const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;

@@ -44,7 +44,7 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
     // The route that was found decides, not the letters of the URL: /%61pi/… finds the same route as /api/….
     const endpoint = endpointOf(request);
     if (!endpoint && (!isApi(request.url) || isDocumentation(request))) return;
-    if (endpoint?.act) request.act = new Act(endpoint.act, null, { id: request.id, address: request.ip });
+    if (endpoint?.act) request.act = actOf(request, endpoint.act);
     if (endpoint?.permission === 'anyone') return;
     request.signedIn = await whoAsks(request, sessions);
     if (request.act) request.act.actor = request.signedIn;
@@ -70,6 +70,14 @@ export async function whoAsks(
   }
   const token = readSessionCookie(request);
   return token ? sessions.find(token) : null;
+}
+
+/** What the path names is what the act is about, also where the door or the schema refuses it. */
+function actOf(request: FastifyRequest, name: string): Act {
+  const act = new Act(name, null, { id: request.id, address: request.ip });
+  const [named] = Object.entries(request.params as Record<string, string>);
+  if (named) act.note({ object: { kind: named[0], id: named[1].slice(0, 200) } });
+  return act;
 }
 
 /** By the route that was found: what the documentation does not have is an unknown route like any other. */

@@ -121,9 +121,19 @@ describe('the daily seal of the trail', () => {
     await writer.startTransaction();
     await writer.query(`select pg_advisory_xact_lock(hashtextextended('yuheng.audit/530400', 0))`);
     const sealing = sealed();
+    await untilWaiting();
     await entriesAt(server, ['2026-03-01T05:00:00Z']);
     await writer.commitTransaction();
     await writer.release();
     expect(await sealing).toEqual([['2026-03-01', before + 1]]);
   });
+
+  async function untilWaiting(): Promise<void> {
+    for (;;) {
+      const waiting = await server.sql(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if (waiting.length > 0) return;
+    }
+  }
 });

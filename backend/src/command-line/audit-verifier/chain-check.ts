@@ -64,7 +64,7 @@ export class ChainCheck {
     const first = this.first?.seq ?? (last === 0 ? 0 : this.waiting.ownFirst());
     this.waiting.settle(this.first ? this.next : first, last, this.record);
     for (const missing of this.gaps.firstNumbers()) this.record(missing, 'missing');
-    const isProved = this.holdsHead({ first, last });
+    const isProved = this.endsAtHead({ first, last });
     const problems = [...this.problems].sort((a, b) => a.entry - b.entry);
     const tail = isProved ? 'proved' : 'not proved';
     return { valid: problems.length === 0, first, last, count: this.count, problems, tail };
@@ -166,15 +166,18 @@ export class ChainCheck {
     this.head = stated === head.hash ? 'fits' : 'differs';
   }
 
-  /** Whether the sealed entry is in the file, or the file goes on right after it; writes down where it contradicts it. */
-  private holdsHead({ first, last }: { readonly first: number; readonly last: number }): boolean {
+  /**
+   * Whether the end of the file is what was sealed; writes down where the file contradicts the seal. What comes after an older
+   * seal may have been cut or made anew: that end is not proved by it.
+   */
+  private endsAtHead({ first, last }: { readonly first: number; readonly last: number }): boolean {
     const { head } = this.expected;
     if (head === null) return false;
     if (head.seq > last) this.record(last + 1, 'cut');
     const previous = head.seq === first - 1 ? (this.first?.previous ?? null) : null;
     const fits = this.head === 'fits' || previous === head.hash;
     if (!fits && (this.head === 'differs' || previous !== null)) this.record(head.seq, 'head');
-    return fits;
+    return fits && head.seq === last;
   }
 }
 

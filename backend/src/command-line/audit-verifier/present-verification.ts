@@ -54,19 +54,19 @@ function onTail({ tail, last }: Verification, head: SealedHead | null): readonly
       ),
     ];
   }
-  if (tail === 'not proved') {
+  if (tail === 'proved') return [];
+  if (last > head.seq) {
     return [
       bilingual(
-        `末尾未经证明：文件中没有与封存的第 ${head.seq} 条相符的记录，请使用包含该条的导出文件`,
-        `The tail is not proved: no entry of the file fits the sealed entry ${head.seq}; use an export that holds it`,
+        `封存的校验值只管到第 ${head.seq} 条，其后的记录和末尾未经证明；请使用更晚的封存校验值，或只导出到封存的那一日`,
+        `The sealed head reaches entry ${head.seq} only: what comes after it, and the tail, are not proved; use a later seal, or an export that ends with the sealed day`,
       ),
     ];
   }
-  if (last <= head.seq) return [];
   return [
     bilingual(
-      `第 ${head.seq} 条以后的记录在封存之后，要证明其末尾请用更晚的封存校验值`,
-      `The entries after ${head.seq} are later than the seal; a later seal proves their end`,
+      `末尾未经证明：文件没有到达封存的第 ${head.seq} 条，或该条与封存的不符`,
+      `The tail is not proved: the file does not reach the sealed entry ${head.seq}, or differs from it there`,
     ),
   ];
 }
