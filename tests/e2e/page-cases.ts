@@ -1,12 +1,17 @@
+import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { Page } from 'playwright-core';
 import { given } from '../api/requests';
 import type { TabOptions, Web } from '../support/web';
 
 const ASSISTANTS = 'program=assistants&year=';
+const ACCOUNTS = '/administration/accounts';
+const CLERK = nameBasedUuid('account/inspector');
 
 export interface PageCase {
   /** RUN and ALLOCATION stand for ids that only the installed demonstration knows. */
   readonly place: string;
+  /** Who opens it; absent: the leader, who reads every page of figures. */
+  readonly as?: string;
   readonly signedOut?: true;
   /** Figures stand for a day, which is printed beside them. */
   readonly figures?: true;
@@ -69,6 +74,25 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'one’s own account': { place: '/account', noVerdict: true },
   'the page of a password that is due': { place: '/account/password', noVerdict: true },
   'the page of a second factor that is due': { place: '/account/second-factor', noVerdict: true },
+  'the accounts': { place: ACCOUNTS, as: 'system-admin' },
+  'accounts that are none': { place: `${ACCOUNTS}?search=nobody&state=pending`, as: 'security-admin' },
+  'a new account': { place: `${ACCOUNTS}/new`, as: 'system-admin' },
+  'an account': { place: `${ACCOUNTS}/${CLERK}`, as: 'system-admin' },
+  'an account that is to be approved by others': { place: `${ACCOUNTS}/${CLERK}`, as: 'security-admin' },
+  'the form of an account': { place: `${ACCOUNTS}/${CLERK}/change`, as: 'system-admin' },
+  'a hand-over that cannot be': { place: `${ACCOUNTS}/${CLERK}/hand-over`, as: 'system-admin' },
+  'the security settings': { place: '/administration/security', as: 'system-admin' },
+  'the security settings to read': { place: '/administration/security', as: 'audit-admin' },
+  'the audit trail': { place: '/audit', as: 'audit-admin' },
+  'an entry of the audit trail': { place: '/audit?entry=1', as: 'audit-admin' },
+  'an audit trail without such an entry': {
+    place: '/audit?actor=nobody&objectKind=account&personalData=true',
+    as: 'audit-admin',
+  },
+  'the export of the audit trail': { place: '/audit/export', as: 'audit-admin' },
+  'the seals of the audit trail': { place: '/audit/seals', as: 'audit-admin' },
+  'an evaluator’s assignments': { place: '/assignments', as: 'evaluator-1', noVerdict: true },
+  'a page that is not for the role': { place: '/audit', as: 'finance' },
   'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },
   'an address that leads nowhere': { place: '/nowhere' },
 } satisfies Record<string, PageCase>);
@@ -80,13 +104,17 @@ async function idsOf(web: Web): Promise<{ RUN: string; ALLOCATION: string }> {
   return { RUN: finalisedRun, ALLOCATION: allocationRun };
 }
 
-/** Opens a case as the leader, who reads all of them. */
-export async function openCase(web: Web, { place, signedOut }: PageCase, options: TabOptions): Promise<Page> {
+/** Opens a case as who is to open it. */
+export async function openCase(
+  web: Web,
+  { place, signedOut, as = 'leader' }: PageCase,
+  options: TabOptions,
+): Promise<Page> {
   const known = IDS.get(web) ?? idsOf(web);
   IDS.set(web, known);
   const ids = await known;
   const whole = place.replace('RUN', ids.RUN).replace('ALLOCATION', ids.ALLOCATION);
-  return (await web.open(whole, { ...(signedOut ? {} : { as: 'leader' }), ...options })).page;
+  return (await web.open(whole, { ...(signedOut ? {} : { as }), ...options })).page;
 }
 
 /** glossary.md, "Say / never say", and words of the workshop that no officer uses. */

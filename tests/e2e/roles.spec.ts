@@ -11,7 +11,9 @@ describe('what a role sees', () => {
   const rowsOf = (page: Page, table: string): Promise<string[]> =>
     page.locator(`${table} tbody th a`).allTextContents();
   const navigation = async (page: Page): Promise<string[]> =>
-    (await page.locator('nav > a, nav yh-county-picker > *').allInnerTexts()).map((one) => one.trim());
+    (await page.locator('.top nav > a, .top nav yh-county-picker > *').allInnerTexts()).map((one) =>
+      one.trim(),
+    );
 
   it('a county sees its own row everywhere, and no other county’s name', async () => {
     const { page: overview } = await web.open(`/overview?${YEAR}`, { as: 'county-hongta' });
@@ -73,17 +75,46 @@ describe('what a role sees', () => {
   });
 
   it.each([
-    ['evaluator-1', '第三方评价人员', '评价打分、司法所初审等页面将在后续版本提供'],
-    ['office-hongta-1', '司法所', '评价打分、司法所初审等页面将在后续版本提供'],
-    ['system-admin', '系统管理员', '管理员账户不查看业务数据'],
-    ['audit-admin', '审计管理员', '管理员账户不查看业务数据'],
-  ])('%s is told honestly that there is no page for it yet, at whatever address', async (as, role, why) => {
+    ['system-admin', '/administration/accounts', ['账户管理', '安全设置']],
+    ['security-admin', '/administration/security', ['账户管理', '安全设置']],
+    ['audit-admin', '/audit', ['审计日志', '安全设置']],
+    ['evaluator-1', '/assignments', ['评分任务']],
+    ['lead-evaluator', '/assignments', ['评分任务']],
+  ])(
+    '%s begins at %s, whatever page of figures it asks for, and is offered its own',
+    async (as, start, own) => {
+      for (const place of ['/', `/overview?${YEAR}`, `/counties/hongta?${YEAR}`, `/publications?${YEAR}`]) {
+        const { page } = await web.open(place, { as });
+        await page.waitForURL(`${web.address}${start}`);
+        await settled(page);
+        expect(await navigation(page)).toEqual(own);
+      }
+    },
+  );
+
+  it('a justice office is told honestly that there is no page for it yet, at whatever address', async () => {
     for (const place of ['/', `/overview?${YEAR}`, `/counties/hongta?${YEAR}`, `/publications?${YEAR}`]) {
-      const { page } = await web.open(place, { as });
-      await page.getByText(`您的角色（${role}）在本版本中还没有业务页面`).waitFor();
-      expect(await page.getByText(why).isVisible()).toBe(true);
+      const { page } = await web.open(place, { as: 'office-hongta-1' });
+      await page.getByText('您的角色（司法所）在本版本中还没有业务页面').waitFor();
+      expect(await page.getByText('司法所初审等页面将在后续版本提供').isVisible()).toBe(true);
       expect(await page.locator('table').count()).toBe(0);
       expect(await navigation(page)).toEqual([]);
     }
+  });
+
+  it.each([
+    ['leader', '/audit', '审计日志由审计管理员查看'],
+    ['system-admin', '/audit', '审计日志由审计管理员查看'],
+    ['system-admin', '/audit/seals', '审计日志由审计管理员查看'],
+    ['officer-1', '/administration/accounts', '由负责账户和安全的管理员使用'],
+    ['audit-admin', '/administration/accounts/new', '由负责账户和安全的管理员使用'],
+    ['security-admin', '/administration/accounts/new', '由负责账户和安全的管理员使用'],
+    ['evaluator-1', '/administration/security', '由负责账户和安全的管理员使用'],
+    ['county-hongta', '/assignments', '由第三方评价人员和主评人使用'],
+  ])('%s is told at %s whose page it is, and nothing of it is asked for', async (as, place, whose) => {
+    const { page } = await web.open(place, { as });
+    await page.getByText(whose).waitFor();
+    expect(await page.locator('h1').textContent()).toBe('无权查看');
+    expect(await page.locator('table, form').count()).toBe(0);
   });
 });
