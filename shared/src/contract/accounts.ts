@@ -132,7 +132,8 @@ export const accountAdministrationEndpoints = {
     method: 'POST',
     path: '/api/administration/accounts/:account/password-reset',
     permission: 'account:manage',
-    summary: 'A new first password for a person who forgot theirs; the sessions of the account end.',
+    summary:
+      'A new first password for a person who forgot theirs; the sessions of the account end. Where security is kept apart, the account waits for approval.',
     params: of,
     body: z.strictObject({ reason }),
     act: 'account.resetPassword',
@@ -144,7 +145,8 @@ export const accountAdministrationEndpoints = {
     method: 'POST',
     path: '/api/administration/accounts/:account/second-factor-reset',
     permission: 'account:manage',
-    summary: 'Take the second factor off an account whose person lost it and has no recovery code left.',
+    summary:
+      'Take the second factor off an account whose person lost it and has no recovery code left. Where security is kept apart, the account waits for approval.',
     params: of,
     body: z.strictObject({ reason }),
     act: 'account.resetSecondFactor',

@@ -20,7 +20,7 @@ export const securitySettings = z.strictObject({
   secondFactorForApprovals: z.boolean(),
   /** System and audit administrator are never the same account. */
   separateAudit: z.boolean(),
-  /** New accounts and changed roles wait for the security administrator. */
+  /** New accounts, changed roles or places and every new way to sign in wait for the security administrator. */
   separateSecurity: z.boolean(),
   /** Personal data of a disabled account is erased after so long. */
   retentionMonths: z.int().min(6).max(120),

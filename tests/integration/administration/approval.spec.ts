@@ -7,6 +7,8 @@ import {
   detailOf,
   makeClerk,
   makePerson,
+  openBoth,
+  openWays,
   problemOf,
   readAs,
   REASON,
@@ -67,6 +69,57 @@ describe('while security is kept apart', () => {
     const again = (await approve(moved)).json<AdministeredAccount>();
     const promoted = (await change(again, { roles: ['countyApprover'] })).json<AdministeredAccount>();
     expect(promoted.state).toBe('pending');
+  });
+
+  describe('who gets another way to sign in waits again, so that nobody becomes another alone:', () => {
+    const ways = {
+      'a new first password': (id: string) =>
+        administrator.send('POST', `${ACCOUNTS}/${id}/password-reset`, { reason: REASON }),
+      'no second factor': (id: string) =>
+        administrator.send('POST', `${ACCOUNTS}/${id}/second-factor-reset`, { reason: REASON }),
+      'another OpenID subject': async (id: string) =>
+        change(await readAs(administrator, id), { openIdSubject: `subject-of-${id}` }),
+      'no OpenID subject': async (id: string) =>
+        change(await readAs(administrator, id), { openIdSubject: null }),
+    };
+
+    it.each(Object.entries(ways))('%s', async (_, give) => {
+      const person = await makePerson(server, { roles: ['auditAdministrator'] });
+      await server.sql(`insert into second_factor values ($1, 'stands for a secret', now(), now(), null)`, [
+        person.id,
+      ]);
+      await server.sql(`update account set open_id_subject = $2 where account_id = $1`, [
+        person.id,
+        `former-${person.id}`,
+      ]);
+      await openBoth(server, person.id);
+      expect((await give(person.id)).status).toBe(200);
+      const waiting = await readAs(administrator, person.id);
+      expect(waiting).toMatchObject({ state: 'pending', enteredBy: administrator.username, version: 2 });
+      expect(await openWays(server, person.id)).toBe(0);
+      expect((await person.send('GET', '/api/account')).status).toBe(401);
+      expect((await approve(waiting)).json()).toMatchObject({ state: 'active', version: 3 });
+    });
+
+    it('with the new first password nobody signs in before, and its person does after', async () => {
+      const { account } = await makeClerk(administrator);
+      await approve(account);
+      const reset = await ways['a new first password'](account.id);
+      const { initialPassword, account: waiting } = reset.json<{
+        initialPassword: string;
+        account: AdministeredAccount;
+      }>();
+      expect(waiting.state).toBe('pending');
+      expect(await signIn(account.username, initialPassword)).toBe(401);
+      await approve(waiting);
+      expect(await signIn(account.username, initialPassword)).toBe(200);
+    });
+
+    it('an approval of what was read before it is a conflict', async () => {
+      const { account } = await makeClerk(administrator);
+      await ways['a new first password'](account.id);
+      expect(problemOf(await approve(account))).toEqual([409, 'conflict']);
+    });
   });
 
   it('a successor waits too', async () => {

@@ -73,9 +73,21 @@ describe('the last administrator', () => {
     await withSettings(server, { separateSecurity: true });
     const administrator = await makePerson(server);
     const security = await makePerson(server, { roles: ['securityAdministrator'] });
+    await server.sql(`insert into second_factor values ($1, 'stands for a secret', now(), now(), null)`, [
+      security.id,
+    ]);
     const account = await readAs(administrator, security.id);
+    const measure = (name: string): Promise<TestAnswer> =>
+      administrator.send('POST', `${ACCOUNTS}/${security.id}/${name}`, { reason: REASON });
     const answers = [
       await disable(administrator, security),
+      await measure('password-reset'),
+      await measure('second-factor-reset'),
+      await administrator.send(
+        'PUT',
+        `${ACCOUNTS}/${security.id}`,
+        changeOf(account, { openIdSubject: 'another-subject' }),
+      ),
       await administrator.send(
         'PUT',
         `${ACCOUNTS}/${security.id}`,

@@ -8,7 +8,8 @@ import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
 import { refuseDemonstration, refuseDisabled, refuseOwn } from '../accounts/account-refusals';
 import { AccountsRepository } from '../accounts/accounts.repository';
-import { AdministrativeActs } from '../accounts/administrative-acts';
+import { AdministrativeActs, type Administering } from '../accounts/administrative-acts';
+import { enteredBy } from '../accounts/entered-by';
 import { makeFirstPassword } from '../accounts/initial-password';
 import { PresentAccount } from '../accounts/present-account';
 
@@ -58,39 +59,47 @@ export class AccountMeasuresService {
     });
   }
 
-  /** A new first password; whoever is signed in with the former one is out, and a lock of the name is over. */
+  /**
+   * A new first password; whoever is signed in with the former one is out, and a lock of the name is over. Where security
+   * is kept apart, the account waits for approval again.
+   */
   async resetPassword(
     act: Act,
     by: SignedIn,
     account: string,
     { reason }: Reasoned,
   ): Promise<ResponseOf<typeof endpoints.resetPassword>> {
-    return this.acts.on(act, by, { account, reason }, async (row, { tx, settings }) => {
+    return this.acts.on(act, by, { account, reason }, async (row, administering) => {
+      const { tx, settings } = administering;
       refuseDemonstration(row);
       refuseOwn(row, by, OWN_PASSWORD);
       refuseDisabled(row);
       const { password, passwordHash } = await makeFirstPassword(row.username, settings);
       await this.repository.setCredential(tx, account, passwordHash);
       await this.repository.unlock(tx, row.username);
-      await this.repository.endSessions(tx, account);
+      await this.openAnew(account, by, administering);
       return { account: await this.present.stored(tx, account), initialPassword: password };
     });
   }
 
-  /** Takes the second factor off an account; where it is required, the next sign-in has to enrol one. */
+  /**
+   * Takes the second factor off an account; where it is required, the next sign-in has to enrol one. Where security is kept
+   * apart, the account waits for approval again.
+   */
   async resetSecondFactor(
     act: Act,
     by: SignedIn,
     account: string,
     { reason }: Reasoned,
   ): Promise<AdministeredAccount> {
-    return this.acts.on(act, by, { account, reason }, async (row, { tx }) => {
+    return this.acts.on(act, by, { account, reason }, async (row, administering) => {
+      const { tx } = administering;
       refuseDemonstration(row);
       refuseOwn(row, by, OWN_SECOND_FACTOR);
       refuseDisabled(row);
       if (!row.secondFactor) throw new ProblemException('refused', NO_SECOND_FACTOR);
       await this.repository.removeSecondFactor(tx, account);
-      await this.repository.endSessions(tx, account);
+      await this.openAnew(account, by, administering);
       return this.present.stored(tx, account);
     });
   }
@@ -116,5 +125,14 @@ export class AccountMeasuresService {
       act.note({ personalData: true });
       return { phone };
     });
+  }
+
+  /**
+   * After one person has given an account another way to sign in: what is open ends, and where security is kept apart a
+   * second person looks at it first. Else a system administrator could become anybody, also who is to watch them.
+   */
+  private async openAnew(account: string, by: SignedIn, { tx, settings }: Administering): Promise<void> {
+    if (settings.separateSecurity) await this.repository.change(tx, account, enteredBy(by, settings));
+    await this.repository.endSessions(tx, account);
   }
 }

@@ -64,8 +64,8 @@ export class AccountEntryService {
   }
 
   /**
-   * Changes an account. Who gets other roles, another place or another way to sign in has to sign in anew; where security
-   * is kept apart, other roles or another place wait for approval. A change to what already stands changes nothing.
+   * Changes an account. Who gets other roles, another place or another way to sign in has to sign in anew, and where
+   * security is kept apart waits for approval first. A change to what already stands changes nothing.
    */
   async change(act: Act, by: SignedIn, account: string, wanted: Change): Promise<AdministeredAccount> {
     const { version, reason } = wanted;
@@ -91,10 +91,12 @@ export class AccountEntryService {
       refuseOwn(row, by, ANOTHER_HAS_TO);
       this.checks.refuseRoles(wanted.roles, wanted.place, settings);
     }
-    if ('openIdSubject' in after) await this.checks.refuseTakenSubject(tx, will.openIdSubject, row.id);
+    const otherSubject = 'openIdSubject' in after;
+    if (otherSubject) await this.checks.refuseTakenSubject(tx, will.openIdSubject, row.id);
     if (Object.keys(after).length === 0) return;
     // What waits for approval is entered by whoever changed it last, whatever of it was changed.
-    const entered = otherDuties || row.approvedAt === null;
+    // Another way to sign in is for a second person to see only where security is kept apart.
+    const entered = otherDuties || row.approvedAt === null || (otherSubject && settings.separateSecurity);
     await this.repository.change(tx, row.id, {
       name: will.name,
       placeId: will.place,
@@ -103,7 +105,7 @@ export class AccountEntryService {
     });
     if ('roles' in after) await this.repository.setRoles(tx, row.id, will.roles);
     if ('phone' in after) await this.repository.setPhone(tx, row.id, will.phone);
-    if (otherDuties || 'openIdSubject' in after) await this.repository.endSessions(tx, row.id);
+    if (otherDuties || otherSubject) await this.repository.endSessions(tx, row.id);
   }
 
   private storedFields(row: AccountRow): Fields {

@@ -23,7 +23,7 @@ export interface AccountRow {
   readonly demonstration: boolean;
   readonly createdAt: Date;
   readonly enteredById: string | null;
-  /** The user name of who last entered its roles; null: the program itself. */
+  /** The user name of who last entered what is approved of it; null: the program itself. */
   readonly enteredBy: string | null;
   readonly version: number;
 }

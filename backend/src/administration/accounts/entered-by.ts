@@ -1,7 +1,7 @@
 import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import type { SignedIn } from '../../identity/signed-in';
 
-/** Who entered the roles of an account, and whether they wait for somebody else’s approval. */
+/** Who entered an account as it stands, and whether it waits for somebody else’s approval. */
 export interface Entered {
   readonly enteredBy: string;
   /** null: nobody signs in with it until the security administrator has approved it. */
