@@ -132,10 +132,11 @@ describe('every endpoint and every role', () => {
     '%s is closed to a session and to a token that nobody was given',
     async (_, { name }) => {
       const { as: _as, ...request } = ENDPOINT_CASES[name].happy(known);
-      for (const headers of [
+      const strangers: Record<string, string>[] = [
         { cookie: `yuheng_session=${'A'.repeat(43)}` },
         { authorization: `Bearer ${'A'.repeat(43)}` },
-      ]) {
+      ];
+      for (const headers of strangers) {
         const answer = await server.request({ ...request, headers: { ...request.headers, ...headers } });
         expect([answer.status, answer.json()['type']]).toEqual([401, '/problems/sign-in-required']);
       }

@@ -5,7 +5,8 @@ const SHARED = ['api', 'charts', 'ui', 'shell'];
 /** A feature is a folder of the first level, however it is divided inside; the root itself is none. */
 const featureOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
+  // given-….ts prepares what the specs beside it test.
+  (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !/(?:^|\/)given-[^/]+$/.test(file),
 );
 const imports = files.flatMap((file) =>
   [...readFileSync(join(__dirname, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ACTS } from './act-texts';
+import { ACTS } from './words-of-acts';
 import { AUDIT_TEXTS } from './audit-texts';
 import type { AuditQuery } from './audit-query';
 

@@ -1,6 +1,6 @@
 import type { ParamMap } from '@angular/router';
 import type { CallOptions } from '../api/client';
-import { ACTS } from './act-texts';
+import { ACTS } from './words-of-acts';
 
 /** Which entries are listed; the keys are those of the address and of the request. */
 export type AuditQuery = CallOptions<'listAuditEntries'>['query'];

@@ -1,6 +1,6 @@
 import { texts } from '../ui/texts';
-import { ACT_TEXTS_EN, ACT_TEXTS_ZH } from './act-texts';
-import { FIELD_TEXTS_EN, FIELD_TEXTS_ZH } from './field-texts';
+import { ACT_TEXTS_EN, ACT_TEXTS_ZH } from './words-of-acts';
+import { FIELD_TEXTS_EN, FIELD_TEXTS_ZH } from './words-of-fields';
 
 export const AUDIT_TEXTS = texts(
   {

@@ -2,8 +2,8 @@ import { inject, Injectable } from '@angular/core';
 import { apiProblem } from '../api/api-problem';
 import type { Answer } from '../api/client';
 import { Language } from '../ui/language';
-import { ACTS } from './act-texts';
-import { FIELD_TEXTS_ZH } from './field-texts';
+import { ACTS } from './words-of-acts';
+import { FIELD_TEXTS_ZH } from './words-of-fields';
 
 export type AuditEntry = Answer<'listAuditEntries'>['entries'][number];
 type Content = AuditEntry['content'];

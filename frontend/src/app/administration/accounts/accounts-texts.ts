@@ -1,5 +1,5 @@
 import { texts } from '../../ui/texts';
-import { ACCOUNT_ACT_TEXTS_EN, ACCOUNT_ACT_TEXTS_ZH } from './account-act-texts';
+import { ACCOUNT_ACT_TEXTS_EN, ACCOUNT_ACT_TEXTS_ZH } from './words-of-measures';
 
 export const ACCOUNTS_TEXTS = texts(
   {

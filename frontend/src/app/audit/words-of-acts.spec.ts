@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Endpoint } from '@yuheng/shared/contract/endpoint';
-import { ACTS } from './act-texts';
+import { ACTS } from './words-of-acts';
 
 const BACKEND = join(__dirname, '..', '..', '..', '..', 'backend', 'src');
 
