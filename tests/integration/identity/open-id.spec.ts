@@ -293,8 +293,8 @@ describe('sign-in by OpenID Connect', () => {
       ]);
       const again = await runProvider(port);
       const begun = await begin();
-      expect(begun.headers['location']).toMatch(new RegExp(`^${provider.issuer}/auth\\?`));
       await again.stop();
+      expect(begun.headers['location']).toMatch(new RegExp(`^${provider.issuer}/auth\\?`));
       // And where it goes down between the two stations.
       const state = new URL(begun.headers['location'] ?? '').searchParams.get('state') ?? '';
       const iss = encodeURIComponent(provider.issuer);
