@@ -16,6 +16,7 @@ import { bigintColumn } from '../database/bigint-column';
 @Index('ix_audit_entry__at', ['cityId', 'at'])
 @Index('ix_audit_entry__actor', ['cityId', 'actor', 'seq'])
 @Index('ix_audit_entry__act', ['cityId', 'act', 'seq'])
+@Index('ix_audit_entry__object', ['cityId', 'objectId', 'seq'])
 @Index('ix_audit_entry__personal_data', ['cityId', 'seq'], { where: 'personal_data' })
 export class AuditEntryEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_audit_entry' })

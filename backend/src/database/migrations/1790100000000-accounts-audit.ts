@@ -87,7 +87,7 @@ export const AUDIT_FUNCTIONS = `
     select * into head from audit_entry x where x.city_id = chain order by x.seq desc limit 1;
     number := coalesce(head.seq, 0) + 1;
     before := coalesce(head.hash, repeat('0', 64));
-    moment := greatest(date_trunc('milliseconds', clock_timestamp()), head.at);
+    moment := greatest(date_trunc('milliseconds', clock_timestamp()), coalesce(head.at, '-infinity'));
     digest := audit_record(wanted, moment, chain, body, before, number);
     digest := case wanted when 'sm3' then sm3(convert_to(digest, 'UTF8')) else encode(sha256(convert_to(digest, 'UTF8')), 'hex') end;
     insert into audit_entry (city_id, seq, at, algorithm, content, previous, hash, act, actor, outcome, object_kind,
@@ -126,14 +126,30 @@ export const AUDIT_FUNCTIONS = `
     where s.city_id = chain and nullif(current_setting('yuheng.account', true), '') is not null
     order by s.day desc limit most $$;
 
-  -- The statement holds the given conditions alone, so that the index of an actor or an act can serve it.
+  -- First and last number of the entries from one moment to another; no row without any. The times of a chain never fall,
+  -- so that each end is one step into the index of times.
+  create function audit_range(chain text, since timestamptz, until timestamptz) returns table (first bigint, last bigint)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select r.first, r.last from (select
+      (select e.seq from audit_entry e where e.city_id = chain and e.at >= coalesce(since, '-infinity')
+       order by e.at, e.seq limit 1) as first,
+      (select e.seq from audit_entry e where e.city_id = chain and e.at < coalesce(until, 'infinity')
+       order by e.at desc, e.seq desc limit 1) as last) r
+    where ${AUDITS} and r.first <= r.last $$;
+
+  -- The statement holds the given conditions alone, so that the index of an actor, an act or an object can serve it.
   create function find_audit(chain text, conditions jsonb, below bigint, most integer)
     returns table (seq bigint, at timestamptz, content text, hash text)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
+  declare
+    days record;
   begin
     if not coalesce(${AUDITS}, false) then return; end if;
-    return query execute 'select e.seq, e.at, e.content, e.hash from audit_entry e where e.city_id = $1'
-      || case when below is null then '' else ' and e.seq < $3' end
+    select r.first, r.last into days
+      from audit_range(chain, (conditions ->> 'since')::timestamptz, (conditions ->> 'until')::timestamptz) r;
+    if not found then return; end if;
+    return query execute 'select e.seq, e.at, e.content, e.hash from audit_entry e
+        where e.city_id = $1 and e.seq >= $3 and e.seq <= $4'
       || case when conditions ->> 'actor' is null then '' else ' and e.actor = $2 ->> ''actor''' end
       || case when conditions ->> 'act' is null then '' else ' and e.act = $2 ->> ''act''' end
       || case when conditions ->> 'outcome' is null then '' else ' and e.outcome = $2 ->> ''outcome''' end
@@ -141,10 +157,8 @@ export const AUDIT_FUNCTIONS = `
       || case when conditions ->> 'objectId' is null then '' else ' and e.object_id = $2 ->> ''objectId''' end
       || case when conditions ->> 'requestId' is null then '' else ' and e.request_id = $2 ->> ''requestId''' end
       || case when conditions ->> 'personalData' is null then '' else ' and e.personal_data' end
-      || case when conditions ->> 'since' is null then '' else ' and e.at >= ($2 ->> ''since'')::timestamptz' end
-      || case when conditions ->> 'until' is null then '' else ' and e.at < ($2 ->> ''until'')::timestamptz' end
-      || ' order by e.seq desc limit $4'
-      using chain, conditions, below, most;
+      || ' order by e.seq desc limit $5'
+      using chain, conditions, days.first, least(days.last, coalesce(below - 1, days.last)), most;
   end $$;
 
   -- Whole entries as they were hashed, in order: what an export is made of.
@@ -153,13 +167,7 @@ export const AUDIT_FUNCTIONS = `
     language sql stable security definer set search_path = public, pg_temp as $$
     select e.seq, audit_record(e.algorithm, e.at, e.city_id, e.content, e.previous, e.seq), e.hash
     from audit_entry e where ${AUDITS} and e.city_id = chain and e.seq > after and e.seq <= upto
-    order by e.seq limit most $$;
-
-  -- First and last number of the entries from one moment to another; nulls without any.
-  create function audit_range(chain text, since timestamptz, until timestamptz) returns table (first bigint, last bigint)
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select min(e.seq), max(e.seq) from audit_entry e where ${AUDITS} and e.city_id = chain
-      and (since is null or e.at >= since) and (until is null or e.at < until) $$;`;
+    order by e.seq limit most $$;`;
 
 export const AUDIT_SIGNATURES = [
   'append_audit(text, text, text)',

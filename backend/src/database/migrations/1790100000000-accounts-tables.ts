@@ -172,6 +172,7 @@ export const AUDIT = `
   create index ix_audit_entry__at on audit_entry (city_id, at);
   create index ix_audit_entry__actor on audit_entry (city_id, actor, seq);
   create index ix_audit_entry__act on audit_entry (city_id, act, seq);
+  create index ix_audit_entry__object on audit_entry (city_id, object_id, seq);
   create index ix_audit_entry__personal_data on audit_entry (city_id, seq) where personal_data;
   create table audit_seal (
     city_id text not null,
