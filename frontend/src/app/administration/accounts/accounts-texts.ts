@@ -80,7 +80,8 @@ export const ACCOUNTS_TEXTS = texts(
       placeChoose: '请选择',
       placeProblem: '请选择单位',
       placeNone: '所选角色没有共同适用的单位，请减少角色',
-      pendingHint: '启用“安全管理单独设置”时，新账户和角色、单位的变更须经安全管理员审批后生效。',
+      pendingHint:
+        '启用“安全管理单独设置”时，新账户以及角色、单位、统一身份标识的变更，须经安全管理员审批后才能登录。',
       endsSessions: '变更角色、单位或统一身份标识后，该账户的登录即时结束，须重新登录。',
       create: '建立账户',
       creating: '正在建立……',
@@ -232,7 +233,7 @@ export const ACCOUNTS_TEXTS = texts(
       placeProblem: 'Choose the place',
       placeNone: 'No place fits all of these roles: choose fewer',
       pendingHint:
-        'Where security is a duty of its own, new accounts and changed roles or places wait for the security administrator.',
+        'Where security is a duty of its own, new accounts and those with other roles, another place or another OpenID subject wait for the security administrator.',
       endsSessions:
         'With other roles, another place or another OpenID subject the account is signed out at once and signs in anew.',
       create: 'Make the account',

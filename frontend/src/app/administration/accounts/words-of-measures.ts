@@ -12,14 +12,14 @@ export const ACCOUNT_ACT_TEXTS_ZH = {
   resetPassword: {
     name: '重置密码',
     title: '重置“{{ username }}”的密码？',
-    text: '将生成一个新的首次密码，只显示一次；原密码立即作废，该账户的登录全部结束，锁定一并解除。',
+    text: '将生成一个新的首次密码，只显示一次；原密码立即作废，该账户的登录全部结束，锁定一并解除。启用“安全管理单独设置”时，须经安全管理员重新审批后才能登录。',
     confirm: '确认重置',
     done: '密码已重置。',
   },
   resetSecondFactor: {
     name: '重置第二重验证',
     title: '重置“{{ username }}”的第二重验证？',
-    text: '仅在使用人的验证器和恢复码都已遗失时办理，请先核实是本人提出。重置后该账户的登录全部结束；按规定须使用第二重验证的，下次登录时重新启用。',
+    text: '仅在使用人的验证器和恢复码都已遗失时办理，请先核实是本人提出。重置后该账户的登录全部结束；按规定须使用第二重验证的，下次登录时重新启用。启用“安全管理单独设置”时，须经安全管理员重新审批后才能登录。',
     confirm: '确认重置',
     done: '第二重验证已重置。',
   },
@@ -61,14 +61,14 @@ export const ACCOUNT_ACT_TEXTS_EN: typeof ACCOUNT_ACT_TEXTS_ZH = {
   resetPassword: {
     name: 'Reset the password',
     title: 'Reset the password of “{{ username }}”?',
-    text: 'A new first password is made and shown once; the old one works no more, all sessions of the account end, and so does a lock.',
+    text: 'A new first password is made and shown once; the old one works no more, all sessions of the account end, and so does a lock. Where security is a duty of its own, the account then waits for the security administrator.',
     confirm: 'Reset it',
     done: 'The password is reset.',
   },
   resetSecondFactor: {
     name: 'Reset the second factor',
     title: 'Reset the second factor of “{{ username }}”?',
-    text: 'Only when both the authenticator and the recovery codes are lost; make sure first that it is the person who asks. All sessions of the account end; where a second factor is required, the next sign-in enrols one.',
+    text: 'Only when both the authenticator and the recovery codes are lost; make sure first that it is the person who asks. All sessions of the account end; where a second factor is required, the next sign-in enrols one. Where security is a duty of its own, the account then waits for the security administrator.',
     confirm: 'Reset it',
     done: 'The second factor is reset.',
   },

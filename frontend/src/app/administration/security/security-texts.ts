@@ -45,7 +45,7 @@ export const SECURITY_TEXTS = texts(
       secondFactorRoles: '这些角色登录时除密码外还须输入验证码，未启用的须先启用',
       secondFactorForApprovals: '批准账户、修改安全设置等审批类操作前，10 分钟内须验证过一次',
       separateAudit: '系统管理员和审计管理员不得由同一账户担任，相互监督',
-      separateSecurity: '新账户和角色变更须经安全管理员审批，安全设置只由安全管理员修改',
+      separateSecurity: '新账户、角色变更和密码重置须经安全管理员审批，安全设置只由安全管理员修改',
       retentionMonths: '期满后自动清除电话等个人信息，审计日志保留',
       tokenMaxDays: '供其他程序以个人名义读取数据的令牌',
     },
@@ -123,7 +123,7 @@ export const SECURITY_TEXTS = texts(
         'a code within the last 10 minutes before accounts are approved, security settings changed and the like',
       separateAudit: 'system and audit administrator are never the same account: each watches the other',
       separateSecurity:
-        'new accounts and changed roles wait for the security administrator, who alone changes these settings',
+        'new accounts, changed roles and resets wait for the security administrator, who alone changes these settings',
       retentionMonths: 'then telephone numbers and the like are erased; the audit trail stays',
       tokenMaxDays: 'tokens with which other programs read in a person’s name',
     },
