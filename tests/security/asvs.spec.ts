@@ -3,24 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { CHECKOUT } from '../architecture/source-files';
 
-/** While parts of the program are being built, a row may wait for one of them. Set to false, the list is finished. */
-const PENDING_IS_ALLOWED = true;
-
-/** What a row that is pending waits for. */
-const PIECES = [
-  'accounts',
-  'second factor',
-  'OpenID',
-  'tokens',
-  'audit',
-  'personal data',
-  'hardening',
-  'fuzz',
-  'matrix',
-  'decisions',
-];
-
-const STATES = ['met', 'partly', 'not met', 'does not apply', 'pending'] as const;
+const STATES = ['met', 'partly', 'not met', 'does not apply'] as const;
 type State = (typeof STATES)[number];
 
 /** Sections that ask for something written down: there a document is proof. Everywhere else it takes a test. */
@@ -168,16 +151,6 @@ describe('the list of OWASP ASVS 5.0.0', () => {
   it('takes a group together only where none of it applies', () => {
     const groups = rows.filter(({ id }) => id.endsWith('.*'));
     expect(groups.filter(({ state }) => state !== 'does not apply').map(({ id }) => id)).toEqual([]);
-  });
-
-  it('lets a row wait only for a piece that is named, and only while that is allowed', () => {
-    const pending = rows.filter(({ state }) => state === 'pending');
-    const nameless = pending.filter((row) => {
-      const pieces = /^waits for ([^:;.]+)/.exec(row.ground)?.[1]?.split(', ') ?? [];
-      return pieces.length === 0 || pieces.some((piece) => !PIECES.includes(piece));
-    });
-    expect(nameless.map(({ id, ground }) => `${id}: ${ground}`)).toEqual([]);
-    if (!PENDING_IS_ALLOWED) expect(pending.map(({ id }) => id)).toEqual([]);
   });
 
   it('counts itself rightly in its heading', () => {

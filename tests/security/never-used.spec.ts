@@ -71,6 +71,22 @@ describe('dangerous things that are not there', () => {
     expect(calls.filter((file) => !/\/open-?id[^/]*\.ts$/.test(file))).toEqual([]);
   });
 
+  it('nothing switches off the check of a certificate', () => {
+    expect(using(everything, /rejectUnauthorized|TLS_REJECT_UNAUTHORIZED|checkServerIdentity/)).toEqual([]);
+    const insecure = server.flatMap(({ text }) => text.match(/^.*allowInsecureRequests.*$/gm) ?? []);
+    expect(insecure.filter((line) => !line.includes("server.protocol === 'http:' ?"))).toEqual([]);
+  });
+
+  it('no answer lets the pages of another site read it', () => {
+    expect(using(server, /access-control-|\bcors\b|enableCors/i)).toEqual([]);
+  });
+
+  it('the server writes no file but that of its keys', () => {
+    const writing =
+      /\b(?:writeFile|appendFile|createWriteStream|writeSync|pipeline)\w*\(|pino\.(?:destination|transport)/;
+    expect(using(server, writing)).toEqual(['backend/src/config/keys.ts']);
+  });
+
   it('what nobody may guess comes from the generator of the system, with 128 bits or more', () => {
     expect(using(everything, /Math\.random/)).toEqual([]);
     const drawn = server.flatMap(({ file, text }) =>
@@ -123,15 +139,22 @@ describe('dangerous things that are not there', () => {
   });
 
   it('fields for passwords are masked, and take what is pasted or what a password manager fills in', () => {
-    const fields = web.flatMap(({ text }) => text.match(/<input\b[^>]*>/g) ?? []);
-    const forPasswords = fields.filter((field) => /\sid="[^"]*password[^"]*"/i.test(field));
-    expect(forPasswords.length).toBeGreaterThan(1);
+    const fields = web.flatMap(({ text }) => text.match(/<(?:yh-field|input)\b[\s\S]*?\/>/g) ?? []);
+    const forPasswords = fields.filter((field) =>
+      /password/i.test(field.replace(/\[(?:type|error)\]="[^"]*"/g, '')),
+    );
+    expect(forPasswords.length).toBeGreaterThan(5);
     const wrong = forPasswords.filter(
       (field) =>
-        !/\stype="password"|\[type\]="\w+\(\) \? 'text' : 'password'"/.test(field) ||
-        !/autocomplete="(?:current|new)-password"/.test(field),
+        !/\s(?:kind|type)="password"/.test(field) || !/\sautocomplete="(?:current|new)-password"/.test(field),
     );
     expect(wrong).toEqual([]);
+    const [field] = using(web, /selector: 'yh-field'/).map(
+      (file) => web.find((one) => one.file === file)?.text,
+    );
+    expect(field).toContain('[type]="type()"');
+    expect(field).toContain(`return this.kind() === 'password' && this.shown() ? 'text' : this.kind();`);
+    expect(field).toContain('[autocomplete]="autocomplete()"');
     expect(using(web, /\(paste\)|onpaste|ClipboardEvent/)).toEqual([]);
   });
 });
