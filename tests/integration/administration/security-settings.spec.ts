@@ -120,6 +120,25 @@ describe('the security settings', () => {
     expect(problemOf(await change({}, { by: audit }))).toEqual([403, 'forbidden']);
   });
 
+  it.each(['system-admin', 'security-admin'])(
+    'are read by %s of the demonstration and never changed, because all visitors share it',
+    async (as) => {
+      expect((await server.request({ url: SETTINGS, as })).status).toBe(200);
+      const body = {
+        version: 1,
+        settings: { ...DEFAULT_SECURITY_SETTINGS, lockAfter: 3, lockMinutes: 60 },
+        reason: REASON,
+      };
+      const answer = await server.request({ method: 'PUT', url: SETTINGS, as, body });
+      expect(problemOf(answer)).toEqual([422, 'refused']);
+      expect(detailOf(answer)).toContain('演示账户为公用');
+      expect(await stored()).toEqual({ version: 1, settings: DEFAULT_SECURITY_SETTINGS });
+      expect(await entries()).toMatchObject([
+        { outcome: 'refused', actor: { username: as }, reason: REASON },
+      ]);
+    },
+  );
+
   describe('keep security apart', () => {
     it('and are then the security administrator’s alone, who can undo it', async () => {
       const security = await makePerson(server, { roles: ['securityAdministrator'] });

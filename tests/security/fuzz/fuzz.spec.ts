@@ -110,7 +110,10 @@ describe('requests that nobody would make', () => {
 
 type Tables = Readonly<Record<string, readonly string[]>>;
 
-/** Only somebody who knows a password, a code, a link or an id succeeds with these, or who finds what they need. */
+/**
+ * Only somebody who knows a password, a code, a link or an id succeeds with these, or who finds what they need; with the
+ * security settings, who is none of the demonstration's.
+ */
 const SELDOM_BY_CHANCE = [
   'signIn',
   'confirmSession',
@@ -126,6 +129,7 @@ const SELDOM_BY_CHANCE = [
   'createAccessToken',
   'revokeAccessToken',
   'approveAccount',
+  'changeSecuritySettings',
   'resetSecondFactor',
   'disclosePhone',
   'handOverAccount',

@@ -23,6 +23,11 @@ const SECURITY_IS_APART = bilingual(
   'Security is kept apart: only the security administrator changes these settings.',
 );
 
+const SHARED = bilingual(
+  '演示账户为公用，不能用来更改安全设置，以免影响其他访问者；请新建一个系统管理员账户，用该账户登录后再改。',
+  'Demonstration accounts are shared: none of them changes the security settings, which hold for all visitors. Make a system administrator of your own and change them from there.',
+);
+
 /** The rules of passwords, locks, sessions, second factor and separation of duties; their history is the audit trail. */
 @Injectable()
 export class SecuritySettingsService {
@@ -38,13 +43,17 @@ export class SecuritySettingsService {
     return scoped(this.source, by.scope, (tx) => this.repository.read(tx));
   }
 
-  /** Changes the rules from the next request on. A change to what already stands changes nothing. */
+  /**
+   * Changes the rules from the next request on. A change to what already stands changes nothing. A demonstration account,
+   * whose password is published, changes none: with one request a visitor could shut all the others out.
+   */
   async change(
     act: Act,
     by: SignedIn,
     { version, settings, reason, code }: BodyOf<typeof endpoints.changeSecuritySettings>,
   ): Promise<Stored> {
     act.note({ object: { kind: 'securitySettings', id: by.cityId }, reason });
+    if (by.demonstration) throw new ProblemException('refused', SHARED);
     await this.secondFactor.demand(by, code);
     return this.trail.record(act, by.scope, async (tx) => {
       const stored = await this.repository.hold(tx);
