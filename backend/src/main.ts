@@ -8,7 +8,7 @@ import { readEnvironment, type Environment } from './config/environment';
 import type { KeyRing } from './config/key-ring';
 import { readKeys } from './config/keys';
 import { Settings } from './config/settings';
-import { createDataSource } from './database/data-source';
+import { createDataSource, openConnections } from './database/data-source';
 import { migrate } from './database/migrate';
 import { provision } from './database/provision';
 import { installAnswers } from './http/answers';
@@ -110,6 +110,7 @@ export async function createApplication(
   foundation: Parameters<typeof AppModule.on>[0],
   webFolder: string | null,
 ): Promise<NestFastifyApplication> {
+  await openConnections(foundation.source);
   const adapter = createAdapter(foundation.settings.environment, async (request) => {
     return (await whoAsks(request, app.get(SessionsRepository))) !== null;
   });

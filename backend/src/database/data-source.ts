@@ -6,6 +6,9 @@ import { SnakeCaseColumns } from './naming-strategy';
 
 export const migrations = [First1790000000000, Accounts1790100000000];
 
+/** So many connections are opened before the first request and kept open when nobody asks for anything. */
+const KEPT_OPEN = 4;
+
 /** A data source on one PostgreSQL; `synchronize` is off everywhere, the schema comes from migrations alone. */
 export function createDataSource(url: string, poolSize = 10): DataSource {
   return new DataSource({
@@ -19,6 +22,17 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     migrationsTransactionMode: 'each',
     // A dead peer must not hold a request for ever; a statement that runs this long is a defect.
     connectTimeoutMS: 5000,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
+    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000, min: KEPT_OPEN },
   });
+}
+
+/** Opens the connections that are then kept, so that the first burst of requests waits for no handshake. */
+export async function openConnections(source: DataSource): Promise<void> {
+  const { poolSize = 1 } = source.options;
+  const runners = Array.from({ length: Math.min(KEPT_OPEN, poolSize) }, () => source.createQueryRunner());
+  try {
+    await Promise.all(runners.map((runner) => runner.connect()));
+  } finally {
+    for (const runner of runners) await runner.release();
+  }
 }
