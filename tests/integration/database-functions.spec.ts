@@ -21,6 +21,7 @@ const FUNCTIONS = [
   'end_sessions_of',
   'erase_expired',
   'find_audit',
+  'first_administrator_link_works',
   'has_second_factor',
   'locked_until',
   'make_first_administrator',
@@ -119,6 +120,20 @@ describe('functions that act with the rights of their owner', () => {
     await server.sql(`update account set approved_at = null where username = 'officer-2'`);
     expect(await one(`select * from account_for_sign_in('inspector-2')`)).toBeUndefined();
     expect(await one(`select * from account_for_sign_in('officer-2')`)).toBeUndefined();
+  });
+
+  it('first_administrator_link_works says so of a link that is there, unused and not too old', async () => {
+    const works = async () =>
+      (await one<{ works: boolean }>(`select first_administrator_link_works('link') as works`)).works;
+    expect(await works()).toBe(false);
+    await server.sql(
+      `insert into one_time_link values ('link', 'firstAdministrator', now() + '1 hour', null)`,
+    );
+    expect(await works()).toBe(true);
+    for (const change of ['used_at = now()', `used_at = null, expires_at = now() - interval '1 second'`]) {
+      await server.sql(`update one_time_link set ${change}`);
+      expect(await works()).toBe(false);
+    }
   });
 
   it('account_of_open_id finds an account by the subject of its provider, unless it is disabled', async () => {

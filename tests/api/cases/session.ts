@@ -131,6 +131,7 @@ export const SESSION_CASES = {
         {
           why: 'the password is common',
           request: post('/api/first-administrator', { ...FIRST, password: 'Password-2026' }),
+          arrange: (given) => arrangeLink(given),
           pointers: ['/password'],
         },
       ],

@@ -149,7 +149,12 @@ export const FUNCTIONS = `
     returns integer language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     row_now sign_in_failure;
+    most interval;
   begin
+    -- The password of a demonstration account is published: its lock keeps nobody from guessing it, but would let one
+    -- visitor shut all the others out. It lasts 15 seconds at most, whatever the settings say.
+    select interval '15 seconds' into most from account a
+      where a.demonstration and encode(sha256(convert_to(a.username, 'UTF8')), 'hex') = name_sha256;
     insert into sign_in_failure (username_sha256, failures, last_at) values (name_sha256, 0, now())
       on conflict (username_sha256) do nothing;
     select * into row_now from sign_in_failure f where f.username_sha256 = name_sha256 for update;
@@ -163,8 +168,8 @@ export const FUNCTIONS = `
     end if;
     update sign_in_failure f set failures = row_now.failures + 1, last_at = clock_timestamp(),
       locked_until = case when row_now.failures + 1 >= lock_after
-        then clock_timestamp() + make_interval(mins => least(most_minutes::numeric,
-               first_minutes * power(2::numeric, least(row_now.failures + 1 - lock_after, 20)))::int) end
+        then clock_timestamp() + least(most, make_interval(mins => least(most_minutes::numeric,
+               first_minutes * power(2::numeric, least(row_now.failures + 1 - lock_after, 20)))::int)) end
       where f.username_sha256 = name_sha256;
     return 0;
   end $$;
@@ -287,6 +292,11 @@ export const FUNCTIONS = `
     join place p on p.place_id = a.place_id
     where a.demonstration and a.disabled_at is null order by p.sort_order, a.username $$;
 
+  create function first_administrator_link_works(token text) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from one_time_link l
+      where l.token_sha256 = token and l.purpose = 'firstAdministrator' and l.used_at is null and l.expires_at > now()) $$;
+
   create function make_first_administrator(token text, account uuid, wanted text, full_name text, hash text)
     returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
   begin
@@ -332,6 +342,7 @@ export const FUNCTION_SIGNATURES = [
   'pending_of(uuid)',
   'own_hand_overs()',
   'demonstration_accounts()',
+  'first_administrator_link_works(text)',
   'make_first_administrator(text, uuid, text, text, text)',
   'move_assignments(uuid, uuid)',
   'once_a_day(text, date)',

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 @Injectable()
 export class FirstAdministratorRepository {
+  constructor(private readonly source: DataSource) {}
+
+  /** Whether a link works at this moment. */
+  async works(tokenSha256: string): Promise<boolean> {
+    const [{ works }] = await this.source.query<[{ works: boolean }]>(
+      'select first_administrator_link_works($1) as works',
+      [tokenSha256],
+    );
+    return works;
+  }
+
   /** Makes the first administrator of the city and uses the link up. @returns false where the link does not work */
   async make(
     tx: EntityManager,

@@ -24,26 +24,25 @@ export class FirstAdministratorService {
     private readonly trail: AuditTrail,
   ) {}
 
+  /**
+   * The link is proved before anything else: who has none costs nothing, and leaves nothing in the trail, which anybody
+   * could fill from outside.
+   */
   async make(act: Act, body: Body): Promise<ResponseOf<typeof endpoints.makeFirstAdministrator>> {
-    const { username } = body;
+    const { username, name } = body;
+    const tokenSha256 = sha256(body.token);
+    if (!(await this.administrators.works(tokenSha256))) throw new ProblemException('not-found', NO_LINK);
     const { passwordLength: length, passwordClasses: classes } = await this.rules.read();
     const checked = checkPassword(body.password, username, { length, classes });
     if (!checked.ok) throw new ProblemException('refused', undefined, checked.refusals);
     const accountId = randomUUID();
     const passwordHash = await hashPassword(body.password);
-    act.actor = { accountId, username, roles: ['systemAdministrator'] };
-    act.note({ object: { kind: 'account', id: accountId }, after: { username, name: body.name } });
-    try {
-      await this.trail.record(act, ownScope(accountId), async (tx) => {
-        const { name, token } = body;
-        const one = { tokenSha256: sha256(token), accountId, username, name, passwordHash };
-        if (!(await this.administrators.make(tx, one))) throw new ProblemException('not-found', NO_LINK);
-      });
-    } catch (failure) {
-      // Nobody was made: a refusal has no actor yet.
-      act.actor = null;
-      throw failure;
-    }
+    await this.trail.record(act, ownScope(accountId), async (tx) => {
+      const one = { tokenSha256, accountId, username, name, passwordHash };
+      if (!(await this.administrators.make(tx, one))) throw new ProblemException('not-found', NO_LINK);
+      act.actor = { accountId, username, roles: ['systemAdministrator'] };
+      act.note({ object: { kind: 'account', id: accountId }, after: { username, name } });
+    });
     return { username };
   }
 }
