@@ -149,7 +149,7 @@ describe('the server of production', () => {
     expect(command.output).toContain('set DATABASE_OWNER_URL (owner role) and DATABASE_URL');
   });
 
-  it('serves without demonstration data and prints the first administrator’s link at the first start only', async () => {
+  it('serves without demonstration data and prints a link for the first administrator at each start until there is one', async () => {
     const first = run('dist/server.js');
     const address = await first.served();
     const health = await fetch(`${address}/api/health`);
@@ -166,7 +166,10 @@ describe('the server of production', () => {
     const again = await second.served();
     expect((await fetch(`${again}/api/health`)).status).toBe(200);
     expect(await second.terminate()).toBe(0);
-    expect(second.output.match(LINK)).toBeNull();
+    expect(second.output.match(LINK)).toHaveLength(1);
+    expect(second.output.match(LINK)?.[0]?.split('#')[1]).not.toBe(
+      first.output.match(LINK)?.[0]?.split('#')[1],
+    );
   });
 
   it('is unhealthy to the container’s check where nothing answers', async () => {

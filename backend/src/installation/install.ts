@@ -3,7 +3,7 @@ import { DEFAULT_SECURITY_SETTINGS } from '@yuheng/shared/contract/security-sett
 import { fen } from '@yuheng/shared/domain/money/fen';
 import type { EntityManager } from 'typeorm';
 import { SecuritySettingEntity } from '../administration/security-setting.entity';
-import { ownAct } from '../audit/act';
+import { ownAct, type Act } from '../audit/act';
 import { auditContent } from '../audit/audit-content';
 import type { Environment } from '../config/environment';
 import { InstallationEntity } from '../config/installation.entity';
@@ -11,6 +11,7 @@ import { StartRefused } from '../config/start-refused';
 import { createDataSource } from '../database/data-source';
 import { DEMONSTRATION_DAY } from '../demonstration/demonstration-day';
 import { loadDemonstration } from '../demonstration/load-demonstration';
+import { AccountEntity } from '../identity/accounts/account.entity';
 import { hashPassword } from '../identity/passwords/password';
 import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link.entity';
 import { DEMONSTRATION_PASSWORD } from '../identity/sessions.service';
@@ -32,7 +33,8 @@ export interface Installation {
 
 /**
  * Fills an empty database in one transaction, so that an interrupted start leaves it empty: places, programs and the
- * published texts always, the demonstration unless YUHENG_DEMO=0. A database that holds something is left as it is.
+ * published texts always, the demonstration unless YUHENG_DEMO=0. A database that holds something is left as it is, but for
+ * a new link of the first administrator as long as nobody has an account: the former one may be lost or too old.
  * @throws StartRefused with YUHENG_DEMO=0 on a database that holds demonstration data.
  */
 export async function install(ownerUrl: string, environment: Environment): Promise<Installation> {
@@ -41,21 +43,42 @@ export async function install(ownerUrl: string, environment: Environment): Promi
     return await source.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [INSTALL_LOCK]);
       const found = await tx.findOneBy(InstallationEntity, { singleton: true });
-      return found ? checked(found, environment) : fill(tx, environment);
+      return found ? reopen(tx, found, environment) : fill(tx, environment);
     });
   } finally {
     await source.destroy();
   }
 }
 
-function checked(found: InstallationEntity, environment: Environment): Installation {
+async function reopen(
+  tx: EntityManager,
+  found: InstallationEntity,
+  environment: Environment,
+): Promise<Installation> {
   if (found.demonstrationDay && !environment.demonstration) {
     throw new StartRefused(
       '此数据库含演示数据，YUHENG_DEMO=0 时拒绝启动，以免演示数据被当作真实数据；请改用空数据库（YUHENG_DATA 或 DATABASE_URL）。\n' +
         'This database holds demonstration data: with YUHENG_DEMO=0 the start is refused, so that invented figures are never taken for real ones. Use an empty database (YUHENG_DATA or DATABASE_URL).',
     );
   }
-  return { cityId: found.cityId, demonstrationDay: found.demonstrationDay, firstAdministratorToken: null };
+  const { cityId, demonstrationDay } = found;
+  const token = (await tx.exists(AccountEntity)) ? null : await renewedLink(tx, cityId, environment);
+  return { cityId, demonstrationDay, firstAdministratorToken: token };
+}
+
+/** Makes the links before it void, so that there is one at any time. */
+async function renewedLink(tx: EntityManager, cityId: string, environment: Environment): Promise<string> {
+  await tx.delete(OneTimeLinkEntity, { purpose: 'firstAdministrator' });
+  const token = await firstAdministratorToken(tx);
+  const act = ownAct('installation.renewLink');
+  act.note({ object: { kind: 'city', id: cityId } });
+  await write(tx, environment, act);
+  return token;
+}
+
+async function write(tx: EntityManager, { auditAlgorithm }: Environment, act: Act): Promise<void> {
+  const content = auditContent(act, { outcome: 'done' });
+  await tx.query('select append_audit($1, $2, $3)', [CITY_ID, auditAlgorithm, content]);
 }
 
 async function fill(tx: EntityManager, environment: Environment): Promise<Installation> {
@@ -85,11 +108,7 @@ async function fill(tx: EntityManager, environment: Environment): Promise<Instal
   const token = demonstrationDay ? await fillDemonstration(tx) : await firstAdministratorToken(tx);
   const act = ownAct('installation.fill');
   act.note({ object: { kind: 'city', id: CITY_ID }, after: { demonstrationDay } });
-  await tx.query('select append_audit($1, $2, $3)', [
-    CITY_ID,
-    environment.auditAlgorithm,
-    auditContent(act, { outcome: 'done' }),
-  ]);
+  await write(tx, environment, act);
   return { cityId: CITY_ID, demonstrationDay, firstAdministratorToken: token };
 }
 
