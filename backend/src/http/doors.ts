@@ -44,7 +44,7 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
     // The route that was found decides, not the letters of the URL: /%61pi/… finds the same route as /api/….
     const endpoint = endpointOf(request);
     if (!endpoint && (!isApi(request.url) || isDocumentation(request))) return;
-    if (endpoint?.act) request.act = actOf(request, endpoint.act);
+    if (endpoint?.act) request.act = actOf(request, endpoint.act, endpoint);
     if (endpoint?.permission === 'anyone') return;
     request.signedIn = await whoAsks(request, sessions);
     if (request.act) request.act.actor = request.signedIn;
@@ -56,7 +56,8 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
   });
 }
 
-const BEARER = /^Bearer ([A-Za-z0-9_-]{43,60})$/;
+/** The name of the scheme in any letters (RFC 9110 section 11.1). */
+const BEARER = /^bearer +([a-z0-9_-]{43,60})$/i;
 
 /** By the session of the cookie, or by a personal access token; never by both. */
 export async function whoAsks(
@@ -73,10 +74,11 @@ export async function whoAsks(
 }
 
 /** What the path names is what the act is about, also where the door or the schema refuses it. */
-function actOf(request: FastifyRequest, name: string): Act {
+function actOf(request: FastifyRequest, name: string, { params }: Endpoint): Act {
   const act = new Act(name, null, { id: request.id, address: request.ip });
-  const [named] = Object.entries(request.params as Record<string, string>);
-  if (named) act.note({ object: { kind: named[0], id: named[1].slice(0, 200) } });
+  // Only ids in their form: whoever knocks writes no text of their own into the trail.
+  const [named] = params?.safeParse(request.params).success ? Object.entries(request.params as object) : [];
+  if (named) act.note({ object: { kind: named[0], id: String(named[1]) } });
   return act;
 }
 
@@ -95,7 +97,7 @@ const RESTRICTIONS: Readonly<Record<Restriction, ProblemSlug>> = {
 function refusalOf({ signedIn }: FastifyRequest, endpoint: Endpoint | undefined): ProblemException | null {
   if (!signedIn) return new ProblemException('sign-in-required');
   const { by } = signedIn;
-  if (by.kind === 'session' && by.restriction && !endpoint?.restricted) {
+  if (by.restriction && !endpoint?.restricted) {
     return new ProblemException(RESTRICTIONS[by.restriction]);
   }
   if (!endpoint) return new ProblemException('not-found');

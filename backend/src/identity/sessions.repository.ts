@@ -5,7 +5,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountRoleEntity } from './accounts/account-role.entity';
 import type { AdministrativeDuty, Scope } from '../database/scope';
-import { restrictionOf } from './restriction';
+import { restrictionOf, type Standing } from './restriction';
 import { SessionEntity } from './session.entity';
 import type { PlaceKind, SignedIn } from './signed-in';
 
@@ -110,15 +110,7 @@ export class SessionsRepository {
     if (!row) return null;
     // Written once a minute at most: a page of ten requests is one write, and reading stays a read.
     if (row.stale) await this.source.query('select touch_session($1)', [digest]);
-    const standing = {
-      demonstration: row.demonstration,
-      roles: row.roles,
-      mustChange: row.must_change,
-      passwordChangedAt: row.password_changed_at,
-      method: row.method,
-      secondFactorEnrolled: row.second_factor_enrolled,
-      secondFactorAt: row.second_factor_at,
-    };
+    const standing = { ...standingOf(row), method: row.method, secondFactorAt: row.second_factor_at };
     return {
       ...accountOf(row),
       by: {
@@ -133,14 +125,27 @@ export class SessionsRepository {
     };
   }
 
-  /** The account of a personal access token, with the few permissions that the token carries. */
-  async findByAccessToken(token: string): Promise<SignedIn | null> {
+  /**
+   * The account of a personal access token, with the few permissions that the token carries. It was made with the
+   * password, and opens nothing that a session of the same password would be kept from.
+   */
+  async findByAccessToken(token: string, now = new Date()): Promise<SignedIn | null> {
     const digest = sha256(token);
     const rows: TokenRow[] = await this.source.query('select * from account_of_access_token($1)', [digest]);
     const row = rows[0];
     if (!row) return null;
     if (row.stale) await this.source.query('select touch_access_token($1)', [digest]);
-    return { ...accountOf(row), by: { kind: 'token', tokenId: row.token_id, scopes: row.scopes } };
+    // The second factor was given when the token was made, where one was enrolled.
+    const secondFactorAt = row.second_factor_enrolled ? now : null;
+    const restriction = restrictionOf(
+      { ...standingOf(row), method: 'password', secondFactorAt },
+      row.settings,
+      now,
+    );
+    return {
+      ...accountOf(row),
+      by: { kind: 'token', tokenId: row.token_id, scopes: row.scopes, restriction },
+    };
   }
 
   async findForSignIn(username: string): Promise<SignInRow | null> {
@@ -224,4 +229,12 @@ const accountOf = (row: AccountRow): Omit<SignedIn, 'by'> => ({
   passwordChangedAt: row.password_changed_at,
   secondFactorEnrolled: row.second_factor_enrolled,
   settings: row.settings,
+});
+
+const standingOf = (row: AccountRow): Omit<Standing, 'method' | 'secondFactorAt'> => ({
+  demonstration: row.demonstration,
+  roles: row.roles,
+  mustChange: row.must_change,
+  passwordChangedAt: row.password_changed_at,
+  secondFactorEnrolled: row.second_factor_enrolled,
 });

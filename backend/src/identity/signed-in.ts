@@ -37,6 +37,8 @@ export interface TokenOf {
   readonly kind: 'token';
   readonly tokenId: string;
   readonly scopes: readonly Permission[];
+  /** What a session of the account would have to do first. */
+  readonly restriction: Restriction | null;
 }
 
 export type PlaceKind = 'nation' | 'province' | 'city' | 'county' | 'office';

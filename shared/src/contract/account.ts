@@ -69,7 +69,7 @@ export const accountEndpoints = {
     method: 'PUT',
     path: '/api/account/password',
     permission: 'signedIn',
-    summary: 'Change one’s own password; all other sessions of the account end.',
+    summary: 'Change one’s own password; all other sessions and all access tokens of the account end.',
     body: z.strictObject({ current: password, password }),
     act: 'password.change',
     restricted: true,
@@ -198,11 +198,13 @@ export const accountEndpoints = {
       /** Last day on which it works. */
       lastDay: z.iso.date(),
       password,
+      /** Where a second factor is enrolled. */
+      code: code.optional(),
     }),
     act: 'accessToken.create',
     status: 201,
     response: z.object({ token: z.string(), ...token.shape }),
-    problems: [...BODY, 'wrong-credentials', 'refused', 'too-many-requests'],
+    problems: [...BODY, 'wrong-credentials', 'second-factor-required', 'refused', 'too-many-requests'],
   },
   revokeAccessToken: {
     method: 'DELETE',

@@ -163,6 +163,10 @@ export const ACCOUNT_CASES = {
           arrange: person,
           pointers: ['/phone'],
         },
+        {
+          why: 'the account is shared by the demonstration',
+          request: () => ({ method: 'PUT', url: PHONE_URL, as: 'leader', body: { phone: null } }),
+        },
       ],
     },
   },
@@ -279,6 +283,18 @@ export const ACCOUNT_CASES = {
           why: 'the password is wrong',
           request: ask('POST', TOKENS_URL, () => newToken({ password: 'wrong' })),
           arrange: person,
+        },
+      ],
+      'second-factor-required': [
+        {
+          why: 'one is enrolled and no code is given',
+          request: ask('POST', TOKENS_URL, newToken),
+          arrange: enrolled,
+        },
+        {
+          why: 'the code is wrong',
+          request: ask('POST', TOKENS_URL, () => newToken({ code: WRONG_CODE })),
+          arrange: enrolled,
         },
       ],
       refused: [

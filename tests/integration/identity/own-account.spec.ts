@@ -1,6 +1,6 @@
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { startServer, type TestServer } from '../../support/server';
-import { browserOf, makePerson, PASSWORD, signIn, trailOf, withSettings } from './own-people';
+import { browserOf, browserWith, cookieFrom, makePerson, signIn, trailOf, withSettings } from './own-people';
 
 interface Listed {
   sessions: {
@@ -111,6 +111,24 @@ describe('one’s own account', () => {
       );
     });
 
+    it('of a demonstration account, which visitors share, is not kept', async () => {
+      const answer = await server.request({
+        method: 'PUT',
+        url: '/api/account/phone',
+        as: 'leader',
+        body: { phone: PHONE },
+      });
+      expect([answer.status, answer.json<Problem>().detail]).toEqual([
+        422,
+        expect.stringContaining('演示账户为公用'),
+      ]);
+      expect(
+        await server.sql(
+          'select 1 from account_contact c join account a using (account_id) where demonstration',
+        ),
+      ).toEqual([]);
+    });
+
     it('stands in the trail masked only, before and after', async () => {
       const { username, accountId } = await makePerson(server);
       const browser = await browserOf(server, username);
@@ -127,7 +145,34 @@ describe('one’s own account', () => {
     });
   });
 
+  it('says to a restricted session what frees it, and neither the telephone number nor what was handed over', async () => {
+    const [from, to] = [await makePerson(server), await makePerson(server)];
+    await server.sql(
+      `insert into hand_over values (gen_random_uuid(), $1, $2, $2, '2026-03-20T00:00:00Z', '调离', '[]')`,
+      [from.accountId, to.accountId],
+    );
+    const browser = await browserOf(server, to.username);
+    await browser.send('PUT', '/api/account/phone', { phone: '13812341234' });
+    const read = async () => (await browser.send('GET', '/api/account')).json<{ handOvers: unknown[] }>();
+    expect(await read()).toMatchObject({ phone: '138****1234', handOvers: [{ reason: '调离' }] });
+    await server.sql('update credential set must_change = true where account_id = $1', [to.accountId]);
+    expect(await read()).toMatchObject({ restriction: 'password-change', phone: null, handOvers: [] });
+  });
+
   describe('its sessions', () => {
+    it('of a demonstration account, which visitors share, are shown to each as the own one only', async () => {
+      const visitor = async () => {
+        const body = { username: 'finance', password: 'Yuheng-demo-2025' };
+        const answer = await server.request({ method: 'POST', url: '/api/session', body });
+        return browserWith(server, cookieFrom(answer));
+      };
+      const visitors = [await visitor(), await visitor()];
+      for (const one of visitors) {
+        const { sessions } = (await one.send('GET', '/api/account/sessions')).json<Listed>();
+        expect(sessions.map(({ current }) => current)).toEqual([true]);
+      }
+    });
+
     it('are listed, the latest used first, with where and how they were opened', async () => {
       const { username, accountId } = await makePerson(server);
       await signIn(server, username, {}, { 'user-agent': 'Firefox' });
@@ -188,124 +233,6 @@ describe('one’s own account', () => {
       expect(await trailOf(server, 'session.endOthers', person.accountId)).toEqual([
         expect.objectContaining({ after: { ended: 2 } }),
       ]);
-    });
-  });
-
-  describe('its access tokens', () => {
-    const day = (days: number): string =>
-      new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
-    const body = (more: Readonly<Record<string, unknown>> = {}) => ({
-      name: '大屏',
-      scopes: ['overview:read'],
-      lastDay: day(1),
-      password: PASSWORD,
-      ...more,
-    });
-    const overview = (token: string, url = '/api/overview?program=assistants&year=2025') =>
-      server.request({ url, headers: { authorization: `Bearer ${token}` } });
-
-    it('read what they were made for, in the name and the scope of the account, and nothing else', async () => {
-      const { username } = await makePerson(server, { roles: ['countyOfficer'], place: 'hongta' });
-      const browser = await browserOf(server, username);
-      const made = await browser.send('POST', '/api/account/tokens', body());
-      expect(made.status).toBe(201);
-      const { token } = made.json<{ token: string }>();
-      expect(token).toMatch(/^yht_[\w-]{43}$/);
-      const answer = await overview(token);
-      expect(answer.json<{ counties: { id: string }[] }>().counties.map(({ id }) => id)).toEqual(['hongta']);
-      for (const url of ['/api/counties', '/api/account', '/api/account/tokens']) {
-        expect((await overview(token, url)).status).toBe(403);
-      }
-    });
-
-    it('are shown once, kept as SHA-256, and stand in the trail without themselves', async () => {
-      const { username, accountId } = await makePerson(server);
-      const browser = await browserOf(server, username);
-      const { token, id } = (await browser.send('POST', '/api/account/tokens', body())).json<{
-        token: string;
-        id: string;
-      }>();
-      const list = await browser.send('GET', '/api/account/tokens');
-      expect(list.json()).toMatchObject({
-        tokens: [{ id, name: '大屏', scopes: ['overview:read'], lastUsedAt: null }],
-      });
-      const stored = JSON.stringify([
-        await server.sql('select * from access_token where account_id = $1', [accountId]),
-        await server.sql('select content from audit_entry'),
-        list.text,
-      ]);
-      expect(stored).not.toContain(token);
-      expect(await trailOf(server, 'accessToken.create', id)).toEqual([
-        expect.objectContaining({ after: { name: '大屏', scopes: ['overview:read'], lastDay: day(1) } }),
-      ]);
-    });
-
-    it('work until their last day is over in Beijing, and no longer than the setting', async () => {
-      const browser = await browserOf(server, (await makePerson(server)).username);
-      const make = (lastDay: string) => browser.send('POST', '/api/account/tokens', body({ lastDay }));
-      const { expiresAt, token, id } = (await make(day(0))).json<{
-        expiresAt: string;
-        token: string;
-        id: string;
-      }>();
-      expect(expiresAt).toBe(`${day(0)}T16:00:00.000Z`);
-      expect((await overview(token)).status).toBe(200);
-      await server.sql(
-        `update access_token set expires_at = now() - interval '1 second' where token_id = $1`,
-        [id],
-      );
-      expect((await overview(token)).status).toBe(401);
-      expect((await make(day(180))).status).toBe(201);
-      for (const lastDay of [day(-1), day(181)]) {
-        const answer = await make(lastDay);
-        expect([answer.status, answer.json<Problem>().errors?.[0]?.pointer]).toEqual([422, '/lastDay']);
-      }
-      expect(
-        (await browser.send('GET', '/api/account/tokens')).json<{ tokens: unknown[] }>().tokens,
-      ).toHaveLength(1);
-    });
-
-    it('carry nothing that the account may not do', async () => {
-      const { username } = await makePerson(server, { roles: ['evaluator'] });
-      const answer = await (await browserOf(server, username)).send('POST', '/api/account/tokens', body());
-      expect([answer.status, answer.json<Problem>().errors?.[0]?.pointer]).toEqual([422, '/scopes/0']);
-    });
-
-    it('take the password, which counts as at sign-in', async () => {
-      const { username } = await makePerson(server);
-      const browser = await browserOf(server, username);
-      for (let i = 0; i < 5; i += 1) {
-        expect((await browser.send('POST', '/api/account/tokens', body({ password: 'wrong' }))).status).toBe(
-          401,
-        );
-      }
-      expect((await browser.send('POST', '/api/account/tokens', body())).status).toBe(429);
-    });
-
-    it('end when they are revoked, by their own person alone', async () => {
-      const [person, stranger] = [await makePerson(server), await makePerson(server)];
-      const browser = await browserOf(server, person.username);
-      const { token, id } = (await browser.send('POST', '/api/account/tokens', body())).json<{
-        token: string;
-        id: string;
-      }>();
-      const outside = await browserOf(server, stranger.username);
-      expect((await outside.send('DELETE', `/api/account/tokens/${id}`)).status).toBe(404);
-      expect((await overview(token)).status).toBe(200);
-      expect((await browser.send('DELETE', `/api/account/tokens/${id}`)).status).toBe(204);
-      expect((await overview(token)).status).toBe(401);
-      expect((await browser.send('DELETE', `/api/account/tokens/${id}`)).status).toBe(404);
-      expect((await browser.send('GET', '/api/account/tokens')).json()).toEqual({ tokens: [] });
-    });
-
-    it('may be made for a demonstration account too', async () => {
-      const answer = await server.request({
-        method: 'POST',
-        url: '/api/account/tokens',
-        as: 'leader',
-        body: body({ password: 'Yuheng-demo-2025' }),
-      });
-      expect(answer.status).toBe(201);
     });
   });
 });

@@ -93,6 +93,22 @@ export async function browserOf(
   return browserWith(server, cookieFrom(answer));
 }
 
+/** Today in Beijing, or so many days from it. */
+export const beijingDay = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A new access token for the overview. */
+export async function tokenOf({ send }: Browser): Promise<string> {
+  const body = { name: '大屏', scopes: ['overview:read'], lastDay: beijingDay(1), password: PASSWORD };
+  return (await send('POST', '/api/account/tokens', body)).json<{ token: string }>().token;
+}
+
+export const overviewBy = (server: TestServer, token: string, scheme = 'Bearer'): Promise<TestAnswer> =>
+  server.request({
+    url: '/api/overview?program=assistants&year=2025',
+    headers: { authorization: `${scheme} ${token}` },
+  });
+
 /** What an authenticator shows, so many steps of 30 seconds from now. */
 export const codeOf = (secret: string, steps = 0): string =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });

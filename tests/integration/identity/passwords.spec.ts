@@ -5,9 +5,11 @@ import {
   browserOf,
   enrol,
   makePerson,
+  overviewBy,
   PASSWORD,
   type Person,
   signIn,
+  tokenOf,
   trailOf,
   withSettings,
 } from './own-people';
@@ -69,6 +71,15 @@ describe('a password', () => {
     await change(here, PASSWORD, OTHER);
     expect((await here.send('GET', '/api/account')).status).toBe(200);
     expect((await there.send('GET', '/api/account')).status).toBe(401);
+  });
+
+  it('ends all access tokens when it is changed', async () => {
+    const { username } = await makePerson(server);
+    const browser = await browserOf(server, username);
+    const token = await tokenOf(browser);
+    expect((await overviewBy(server, token)).status).toBe(200);
+    await change(browser, PASSWORD, OTHER);
+    expect((await overviewBy(server, token)).status).toBe(401);
   });
 
   it('follows the rule of the city', async () => {

@@ -1,12 +1,17 @@
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { verify } from '@node-rs/argon2';
 import { FAILURES_OF_ADDRESS } from '@yuheng/backend/identity/sign-in-address-limit';
+import { SignInLock } from '@yuheng/backend/identity/proof/sign-in-lock';
+import { SessionsRepository } from '@yuheng/backend/identity/sessions.repository';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import {
   browserOf,
+  codeOf,
   cookieFrom,
+  enrol,
   makePerson,
   PASSWORD,
+  type Person,
   signIn,
   trailOf,
   waitForLock,
@@ -214,14 +219,81 @@ describe('sign-in', () => {
       ]);
     });
 
-    it('a wrong password for an account that exists, as of nobody, and nothing of what was typed', async () => {
+    it('a wrong password for an account that exists, by its user name, as of nobody, and nothing of what was typed', async () => {
       const { username, accountId } = await makePerson(server);
       await wrong(username);
       const entries = await trailOf(server, 'session.open', accountId);
       expect(entries).toEqual([
-        expect.objectContaining({ actor: null, roles: [], outcome: 'refused', problem: 'wrong-credentials' }),
+        expect.objectContaining({
+          actor: null,
+          roles: [],
+          object: { kind: 'account', id: accountId },
+          after: { username },
+          outcome: 'refused',
+          problem: 'wrong-credentials',
+        }),
       ]);
       expect(JSON.stringify(entries)).not.toContain(WRONG.password);
+    });
+  });
+
+  describe('by what is no longer so when it was proved', () => {
+    /** As if it happened right after a step of the sign-in that is under way. */
+    function after<Key extends string>(
+      object: Record<Key, (...given: never[]) => Promise<unknown>>,
+      step: Key,
+      happens: () => Promise<unknown>,
+    ): void {
+      const real = object[step].bind(object);
+      object[step] = async (...given) => {
+        object[step] = real;
+        const answer = await real(...given);
+        await happens();
+        return answer;
+      };
+    }
+    const sessionsOf = ({ accountId }: Person) =>
+      server.sql('select 1 from session where account_id = $1', [accountId]);
+
+    it('opens nothing: a password that was changed meanwhile', async () => {
+      const person = await makePerson(server);
+      const { accountId } = person;
+      after(server.app.get(SignInLock), 'note', () =>
+        server.sql(`update credential set password_hash = password_hash || 'x' where account_id = $1`, [
+          accountId,
+        ]),
+      );
+      const answer = await signIn(server, person.username);
+      expect([answer.status, answer.json<Problem>().type]).toEqual([401, '/problems/wrong-credentials']);
+      expect(await sessionsOf(person)).toEqual([]);
+      expect(await trailOf(server, 'session.open', accountId)).toEqual([
+        expect.objectContaining({ actor: null, outcome: 'refused', problem: 'wrong-credentials' }),
+      ]);
+    });
+
+    it('opens nothing: a second factor that was taken off meanwhile', async () => {
+      const person = await makePerson(server);
+      const { secret, browser } = await enrol(server, person);
+      await browser.send('DELETE', '/api/session');
+      after(server.app.get(SignInLock), 'note', () =>
+        server.sql('delete from second_factor where account_id = $1', [person.accountId]),
+      );
+      expect((await signIn(server, person.username, { code: codeOf(secret) })).status).toBe(401);
+      expect(await sessionsOf(person)).toEqual([]);
+    });
+
+    it('what changes the password waits until the session is there, and so finds it', async () => {
+      const person = await makePerson(server);
+      const said: unknown[] = [];
+      await server.sql(`set lock_timeout = '200ms'`);
+      after(server.app.get(SessionsRepository), 'open', () =>
+        server
+          .sql('update credential set must_change = false where account_id = $1', [person.accountId])
+          .catch((failure: Error) => said.push(failure.message)),
+      );
+      const answer = await signIn(server, person.username);
+      await server.sql('reset lock_timeout');
+      expect([answer.status, said]).toEqual([200, ['canceling statement due to lock timeout']]);
     });
   });
 

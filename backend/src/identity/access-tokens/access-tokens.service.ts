@@ -48,13 +48,13 @@ export class AccessTokensService {
     body: Body,
   ): Promise<ResponseOf<typeof endpoints.createAccessToken>> {
     const { accountId } = account;
-    const { name, lastDay, password } = body;
+    const { name, lastDay, password, code } = body;
     const scopes = [...new Set(body.scopes)];
     act.note({ object: { kind: 'account', id: accountId }, after: { name, scopes, lastDay } });
     const createdAt = this.settings.clock.now();
     const refusals = [...refusedScopes(account, body), ...refusedDay(account, lastDay, createdAt)];
     if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
-    await this.proof.confirmPassword(account, password);
+    const proved = await this.proof.confirmBoth(account, password, code);
     const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
     const row: AccessTokenEntity = {
       tokenId: randomUUID(),
@@ -68,7 +68,10 @@ export class AccessTokensService {
       revokedAt: null,
     };
     act.note({ object: { kind: 'accessToken', id: row.tokenId } });
-    await this.trail.record(act, ownScope(accountId), (tx) => this.tokens.insert(tx, row));
+    await this.trail.record(act, ownScope(accountId), async (tx) => {
+      await this.proof.hold(tx, accountId, proved);
+      await this.tokens.insert(tx, row);
+    });
     return { token, ...described(row) };
   }
 

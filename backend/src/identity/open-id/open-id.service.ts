@@ -55,7 +55,7 @@ export class OpenIdService {
     const answer = await this.answerOf(address, checks);
     const account = await this.sessions.findByOpenId(answer.subject);
     if (!account) throw new OpenIdFailure('openid-unknown', 'no account has the subject');
-    const opened = { ...account, method: 'openId', secondFactor: answer.secondFactor } as const;
+    const opened = { ...account, method: 'openId', secondFactor: answer.secondFactor, proved: null } as const;
     return this.opening.open(act, opened, visitor);
   }
 

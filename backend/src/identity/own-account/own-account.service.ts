@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
 import {
   maskTelephoneNumber,
   readTelephoneNumber,
@@ -18,6 +19,11 @@ import { passwordExpiresAt, secondFactorRequired } from '../restriction';
 import type { SignedIn } from '../signed-in';
 import { OwnAccountRepository, type HandOverRow } from './own-account.repository';
 
+const SHARED = bilingual(
+  '演示账户为公用，不能登记电话；请用自己建立的账户试用。',
+  'Demonstration accounts are shared and keep no telephone number: try it with an account of your own making.',
+);
+
 type OwnAccount = ResponseOf<typeof endpoints.readAccount>;
 
 /** What people see and change of their own account. */
@@ -31,13 +37,15 @@ export class OwnAccountService {
     private readonly places: PlacesService,
   ) {}
 
+  /** To a restricted session, which may be of a stolen password, it says what frees it and nothing more. */
   async read(account: SignedIn): Promise<OwnAccount> {
     const { accountId, place, settings, by, demonstration } = account;
     if (by.kind !== 'session') throw new Error('A token reached what only a session reaches.');
+    const isFree = by.restriction === null;
     const stored = await scoped(this.source, ownScope(accountId), async (tx) => ({
-      phone: await this.phoneOf(tx, accountId),
+      phone: isFree ? await this.phoneOf(tx, accountId) : null,
       recoveryCodesLeft: await this.own.recoveryCodesLeft(tx, accountId),
-      handOvers: await this.own.handOvers(tx),
+      handOvers: isFree ? await this.own.handOvers(tx) : [],
     }));
     const expires = demonstration ? null : passwordExpiresAt(account.passwordChangedAt, settings);
     return {
@@ -76,6 +84,7 @@ export class OwnAccountService {
   async changePhone(act: Act, account: SignedIn, phone: string | null): Promise<{ phone: string | null }> {
     const { accountId } = account;
     act.note({ object: { kind: 'account', id: accountId } });
+    if (account.demonstration) throw new ProblemException('refused', SHARED);
     const number = phone === null ? null : readPhone(phone);
     await this.trail.record(act, ownScope(accountId), async (tx) => {
       const before = await this.phoneOf(tx, accountId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, Not, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
+import { AccessTokenEntity } from '../access-tokens/access-token.entity';
 import { SessionEntity } from '../session.entity';
 
 /** Sessions of an account as its person knows them, by their ids, in a transaction whose scope is its own. */
@@ -28,5 +29,10 @@ export class OwnSessionsRepository {
 
   async endOthers(tx: EntityManager, accountId: string, sessionId: string): Promise<void> {
     await tx.delete(SessionEntity, { accountId, sessionId: Not(sessionId) });
+  }
+
+  /** Access tokens open the account without its password, and end with it. */
+  async endTokens(tx: EntityManager, accountId: string, at: Date): Promise<void> {
+    await tx.update(AccessTokenEntity, { accountId, revokedAt: IsNull() }, { revokedAt: at });
   }
 }

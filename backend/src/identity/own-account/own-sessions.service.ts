@@ -23,15 +23,20 @@ export class OwnSessionsService {
     private readonly settings: Settings,
   ) {}
 
-  /** Those that would still be taken, the latest used first. */
+  /**
+   * Those that would still be taken, the latest used first. Of a demonstration account, which visitors share, each sees
+   * the own session only: where the others come from is nobody's business.
+   */
   async list(account: SignedIn): Promise<ResponseOf<typeof endpoints.listSessions>> {
     const rows = await scoped(this.source, ownScope(account.accountId), (tx) =>
       this.sessions.open(tx, this.stillOpen(account)),
     );
+    const current = sessionIdOf(account);
+    const shown = account.demonstration ? rows.filter(({ sessionId }) => sessionId === current) : rows;
     return {
-      sessions: rows.map((row) => ({
+      sessions: shown.map((row) => ({
         id: row.sessionId,
-        current: row.sessionId === sessionIdOf(account),
+        current: row.sessionId === current,
         createdAt: row.createdAt.toISOString(),
         lastUsedAt: row.lastUsedAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),

@@ -29,6 +29,11 @@ export class PasswordsRepository {
     });
   }
 
+  /** The current one, which stays the current one until the transaction ends. */
+  hold(tx: EntityManager, accountId: string): Promise<CredentialEntity | null> {
+    return tx.findOne(CredentialEntity, { where: { accountId }, lock: { mode: 'pessimistic_read' } });
+  }
+
   /**
    * Puts a new password over the one that was looked at: of two changes at one moment, one finds its own overtaken and is
    * answered false. So many former ones are kept, and the others forgotten.

@@ -25,14 +25,14 @@ export class PasswordsService {
   constructor(
     private readonly passwords: PasswordsRepository,
     private readonly proof: ProofService,
-    private readonly sessions: OwnSessionsRepository,
+    private readonly opened: OwnSessionsRepository,
     private readonly trail: AuditTrail,
     private readonly settings: Settings,
   ) {}
 
   /**
    * Changes one's own password, with the current one. The new one follows the rule of the city and is neither the current
-   * one nor one of the last ones (a setting, five); what is older than these is forgotten. All other sessions end.
+   * one nor one of the last ones (a setting, five); what is older than these is forgotten. All other sessions end, and all access tokens.
    */
   async change(
     act: Act,
@@ -63,7 +63,8 @@ export class PasswordsService {
       if (!(await this.passwords.replace(tx, known, next, settings.passwordHistory))) {
         throw new ProblemException('wrong-credentials', OVERTAKEN);
       }
-      await this.sessions.endOthers(tx, accountId, sessionIdOf(account));
+      await this.opened.endOthers(tx, accountId, sessionIdOf(account));
+      await this.opened.endTokens(tx, accountId, changedAt);
     });
   }
 }

@@ -1,21 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { EntityManager } from 'typeorm';
 import { ProblemException } from '../../http/problem-exception';
 import { isPassword } from '../passwords/password';
+import { PasswordsRepository } from '../passwords/passwords.repository';
 import { SecondFactorCodes } from '../second-factor/second-factor-codes';
+import { SecondFactorRepository } from '../second-factor/second-factor.repository';
 import { SessionsRepository } from '../sessions.repository';
 import type { SignedIn } from '../signed-in';
 import { SignInLock } from './sign-in-lock';
+
+/** What is stored of an account's password and second factor. */
+export interface Proved {
+  readonly passwordHash: string;
+  /** The secret of the second factor, encrypted; null: none is enrolled. */
+  readonly secretCipher: string | null;
+}
 
 /** What somebody brings to prove that an account is theirs. */
 export interface Claim {
   readonly username: string;
   /** null: nobody has that name. */
-  readonly account: {
-    readonly accountId: string;
-    readonly passwordHash: string;
-    readonly secondFactorEnrolled: boolean;
-  } | null;
+  readonly account: (Proved & { readonly accountId: string }) | null;
   readonly password: string;
   readonly code?: string | undefined;
 }
@@ -41,6 +47,8 @@ export class ProofService {
     private readonly lock: SignInLock,
     private readonly codes: SecondFactorCodes,
     private readonly sessions: SessionsRepository,
+    private readonly passwords: PasswordsRepository,
+    private readonly factors: SecondFactorRepository,
   ) {}
 
   /**
@@ -49,15 +57,8 @@ export class ProofService {
    * @throws ProblemException wrong-credentials, second-factor-required or too-many-requests.
    */
   async prove(claim: Claim): Promise<void> {
-    const { username, account, code } = claim;
     await this.provePassword(claim);
-    if (!account?.secondFactorEnrolled) return this.lock.note(username, 'succeeded');
-    if (!code) {
-      await this.lock.note(username, 'rightSoFar');
-      throw new ProblemException('second-factor-required');
-    }
-    await this.takeCode(username, account.accountId, code);
-    await this.lock.note(username, 'succeeded');
+    await this.proveSecondFactor(claim);
   }
 
   /** The password once more, before something that a session left open must not be enough for. */
@@ -67,12 +68,14 @@ export class ProofService {
     await this.lock.note(username, secondFactorEnrolled ? 'rightSoFar' : 'succeeded');
   }
 
-  /** Password and code once more. */
-  async confirmBoth({ username }: SignedIn, password: string, code: string): Promise<void> {
+  /** The password once more, and the second factor where one is enrolled. @returns what was proved, for `hold` */
+  async confirmBoth({ username }: SignedIn, password: string, code: string | undefined): Promise<Proved> {
     const account = await this.accountOf(username);
-    await this.provePassword({ username, account, password }, WRONG_CURRENT_PASSWORD);
-    if (account) await this.takeCode(username, account.accountId, code);
-    await this.lock.note(username, 'succeeded');
+    const claim = { username, account, password, code };
+    await this.provePassword(claim, WRONG_CURRENT_PASSWORD);
+    await this.proveSecondFactor(claim);
+    if (!account) throw new Error('Somebody proved to be nobody.');
+    return account;
   }
 
   /** The second factor alone: of a session whose password, or whose provider, has spoken before. */
@@ -82,13 +85,27 @@ export class ProofService {
     await this.lock.note(username, 'rightSoFar');
   }
 
+  /**
+   * Asked in the transaction that opens something by what was proved before it: a change of the password ends what is
+   * open, and nothing that was proved with the former one must open behind it. Both rows stay as they are until that
+   * transaction ends, so that who changes them then finds what it has opened.
+   * @throws ProblemException wrong-credentials where password or second factor are no longer those that were proved.
+   */
+  async hold(tx: EntityManager, accountId: string, proved: Proved): Promise<void> {
+    const current = await this.passwords.hold(tx, accountId);
+    const factor = await this.factors.hold(tx, accountId);
+    const isSame =
+      current?.passwordHash === proved.passwordHash && (factor?.secretCipher ?? null) === proved.secretCipher;
+    if (!isSame) throw new ProblemException('wrong-credentials');
+  }
+
   private async accountOf(username: string): Promise<Claim['account']> {
     const row = await this.sessions.findForSignIn(username);
     return (
       row && {
         accountId: row.account_id,
         passwordHash: row.password_hash,
-        secondFactorEnrolled: row.second_factor_cipher !== null,
+        secretCipher: row.second_factor_cipher,
       }
     );
   }
@@ -98,6 +115,17 @@ export class ProofService {
     if ((await isPassword(password, account?.passwordHash ?? null)) && account) return;
     await this.lock.note(username, 'failed');
     throw new ProblemException('wrong-credentials', said);
+  }
+
+  /** Of somebody whose password is right: only now a success may forget failures. */
+  private async proveSecondFactor({ username, account, code }: Claim): Promise<void> {
+    if (!account?.secretCipher) return this.lock.note(username, 'succeeded');
+    if (!code) {
+      await this.lock.note(username, 'rightSoFar');
+      throw new ProblemException('second-factor-required');
+    }
+    await this.takeCode(username, account.accountId, code);
+    await this.lock.note(username, 'succeeded');
   }
 
   private async takeCode(username: string, accountId: string, code: string): Promise<void> {

@@ -7,7 +7,8 @@ import { SignInFailuresRepository, type AttemptOutcome } from './sign-in-failure
  * The lock of a user name after failures in a row (five, then a minute, doubled with each one more; all of it settings).
  * It is counted in the database, so that all servers count together, by the SHA-256 of the name: also for names that
  * nobody has, which would otherwise be told from the others by never being locked, and which people who mix up the fields
- * of a form would leave there as passwords.
+ * of a form would leave there as passwords. Demonstration accounts, whose password is published, are locked for 15 seconds
+ * at most: a longer lock would keep no secret and let one visitor shut all the others out.
  */
 @Injectable()
 export class SignInLock {
@@ -31,11 +32,15 @@ export class SignInLock {
 function refuseFor(seconds: number): void {
   if (seconds === 0) return;
   const minutes = Math.ceil(seconds / 60);
+  const wait =
+    seconds < 60
+      ? bilingual(`${seconds} 秒`, `${seconds} s`)
+      : bilingual(`${minutes} 分钟`, `${minutes} min`);
   throw new ProblemException(
     'too-many-requests',
     bilingual(
-      `该用户名连续多次验证失败，已暂时锁定；请 ${minutes} 分钟后再试，忘记密码请联系系统管理员。`,
-      `Too many failed attempts have locked this user name: try again in ${minutes} min, or ask the system administrator for a new password.`,
+      `该用户名连续多次验证失败，已暂时锁定；请 ${wait.zh}后再试，忘记密码请联系系统管理员。`,
+      `Too many failed attempts have locked this user name: try again in ${wait.en}, or ask the system administrator for a new password.`,
     ),
     [],
     seconds,

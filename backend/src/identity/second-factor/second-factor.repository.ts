@@ -13,6 +13,14 @@ export class SecondFactorRepository {
     return tx.findOneBy(SecondFactorEntity, { accountId, confirmedAt: Not(IsNull()) });
   }
 
+  /** The one in force, which stays so until the transaction ends. */
+  hold(tx: EntityManager, accountId: string): Promise<SecondFactorEntity | null> {
+    return tx.findOne(SecondFactorEntity, {
+      where: { accountId, confirmedAt: Not(IsNull()) },
+      lock: { mode: 'pessimistic_read' },
+    });
+  }
+
   /** The one that waits for its first code. */
   begun(tx: EntityManager, accountId: string): Promise<SecondFactorEntity | null> {
     return tx.findOneBy(SecondFactorEntity, { accountId, confirmedAt: IsNull() });

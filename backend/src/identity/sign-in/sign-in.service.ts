@@ -61,9 +61,10 @@ export class SignInService {
     const account = row && {
       accountId: row.account_id,
       passwordHash: row.password_hash,
-      secondFactorEnrolled: row.second_factor_cipher !== null,
+      secretCipher: row.second_factor_cipher,
     };
-    if (account) act.note({ object: { kind: 'account', id: account.accountId } });
+    // By whom it was tried is not known; whose name was tried is said in words, since nobody knows an account by its id.
+    if (account) act.note({ object: { kind: 'account', id: account.accountId }, after: { username } });
     try {
       await this.proof.prove({ username, account, password, code });
     } catch (failure) {
@@ -72,9 +73,9 @@ export class SignInService {
       throw failure;
     }
     if (!account) throw new Error('Somebody proved to be nobody.');
-    const { accountId, secondFactorEnrolled } = account;
-    const opened = { accountId, username, method: 'password', secondFactor: secondFactorEnrolled } as const;
-    return this.opening.open(act, opened, visitor);
+    const { accountId, ...proved } = account;
+    const secondFactor = proved.secretCipher !== null;
+    return this.opening.open(act, { accountId, username, method: 'password', secondFactor, proved }, visitor);
   }
 
   /**
