@@ -46,7 +46,7 @@ const DOCUMENTATION_START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id:
 
 /** Swagger UI needs inline styles and data images: it has a policy of its own, for its own page alone. */
 const DOCUMENTATION_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function installDocumentation(fastify: FastifyInstance): void {
   const files = dirname(require.resolve('swagger-ui-dist/package.json'));
