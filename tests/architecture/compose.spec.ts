@@ -98,7 +98,9 @@ describe('docker-compose.yml', () => {
     expect(secrets.filter(({ name }) => name === OPTIONAL).map(({ rest }) => rest)).toEqual([':-']);
     const literal = Object.values(compose.services)
       .flatMap((one) => Object.entries(one.environment ?? {}))
-      .filter(([name, value]) => /PASSWORD|SECRET|KEY|_URL$/.test(name) && !/\$\{\w+:[?-]\}?/.test(String(value)));
+      .filter(
+        ([name, value]) => /PASSWORD|SECRET|KEY|_URL$/.test(name) && !/\$\{\w+:[?-]\}?/.test(String(value)),
+      );
     expect(literal).toEqual([]);
   });
 
