@@ -216,7 +216,18 @@ describe('administration', () => {
   });
 
   it('security settings say what will change, are kept within their bounds, and hold at once', async () => {
-    const { page } = await web.open('/administration/security', { as: SYSTEM });
+    const { page: shared } = await web.open('/administration/security', { as: SYSTEM });
+    await shared.getByText('演示账户由所有访问者共用，不能修改安全设置').waitFor();
+    expect(await shared.locator('#idleMinutes').isDisabled()).toBe(true);
+    const person = await makePerson(web.server, { roles: ['systemAdministrator'] });
+    const { secret } = await enrol(web.server, person);
+    const tab = await web.open('/sign-in?return=/administration/security');
+    const { page } = tab;
+    tab.expect('answered: 401 POST /api/session');
+    await signInByForm(page, person.username, PASSWORD);
+    await page.locator('#code').fill(codeOf(secret));
+    await page.locator('form button[type=submit]').click();
+    await heading(page, '安全设置');
     await page.locator('#idleMinutes').fill('1');
     await page.getByText('请填写 5 至 480 之间的整数').waitFor();
     await page.locator('#idleMinutes').fill('45');

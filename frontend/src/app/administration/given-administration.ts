@@ -48,6 +48,7 @@ export const problem = (
 export async function givenAdministration(
   answers: Answers,
   role = 'systemAdministrator',
+  demonstration: object | null = null,
 ): Promise<{ readonly sent: readonly Sent[]; changes(): { address: string; body: unknown }[] }> {
   const { sent } = givenServer({
     'GET /api/session': {
@@ -58,7 +59,7 @@ export async function givenAdministration(
           roles: [role],
           place: { id: '530400', kind: 'city', name: '玉溪市' },
         },
-        demonstration: null,
+        demonstration,
       },
     },
     'GET /api/administration/places': { body: PLACES },

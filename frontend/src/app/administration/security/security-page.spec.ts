@@ -94,6 +94,17 @@ describe('the security settings', () => {
     expect(button(page, '保存设置')).toBeUndefined();
   });
 
+  it('are not changed by a demonstration account, which is everybody’s', async () => {
+    await givenAdministration({ [`GET ${URL}`]: { body: stored() } }, 'securityAdministrator', {
+      accounts: [{ username: 'system-9', role: 'securityAdministrator', place: '玉溪市' }],
+      password: 'p',
+    });
+    const page = await openPage(SecurityPage, '/security');
+    await settle();
+    expect(said(page)).toContain('演示账户由所有访问者共用，不能修改安全设置');
+    expect(page.querySelector<HTMLInputElement>('#passwordLength')?.disabled).toBe(true);
+  });
+
   it('are changed by the security administrator also where security is kept apart', async () => {
     const answer = { [`GET ${URL}`]: { body: stored({ separateSecurity: true }) } };
     const { field } = await open(answer, 'securityAdministrator');

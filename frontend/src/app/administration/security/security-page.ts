@@ -73,12 +73,25 @@ export class SecurityPage {
     return opened && typed ? this.words.changes(opened.settings, typed) : [];
   });
   protected readonly lockProblem = computed(() => clashing(this.typed()));
+  /** Demonstration accounts are everybody’s: none of them changes the rules that all visitors live by. */
+  protected readonly shared = computed(() =>
+    (this.session.demonstration()?.accounts ?? []).some(
+      ({ username }) => username === this.session.account()?.username,
+    ),
+  );
   protected readonly mayChange = computed(() => {
     const account = this.session.account();
+    if (this.shared()) return false;
     if (holds(account, 'securityAdministrator')) return true;
     return holds(account, 'systemAdministrator') && this.source.value()?.settings.separateSecurity === false;
   });
-  protected readonly keptApart = computed(() => holds(this.session.account(), 'systemAdministrator'));
+  /** Why the settings are shown to be read only. */
+  protected readonly readOnly = computed(() => {
+    const account = this.session.account();
+    if (this.shared() && holds(account, 'systemAdministrator', 'securityAdministrator'))
+      return 'readOnlyShared';
+    return holds(account, 'systemAdministrator') ? 'readOnlyApart' : 'readOnly';
+  });
   protected readonly conflictRows = computed(() => {
     const [opened, now, typed] = [this.opened(), this.clash()?.now, this.typed()];
     if (!opened || !now) return null;

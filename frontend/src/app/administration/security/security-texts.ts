@@ -7,6 +7,7 @@ export const SECURITY_TEXTS = texts(
     version: '第 {{ version }} 版',
     readOnly: '您可以查看，不能修改。',
     readOnlyApart: '已启用“安全管理单独设置”，安全设置由安全管理员修改；您可以查看。',
+    readOnlyShared: '演示账户由所有访问者共用，不能修改安全设置；请新建一个安全管理员账户试用。',
     group: {
       password: '密码',
       lock: '连续输错后的锁定',
@@ -83,6 +84,8 @@ export const SECURITY_TEXTS = texts(
     readOnly: 'You can read these, not change them.',
     readOnlyApart:
       'Security is a duty of its own: the security administrator changes these settings; you can read them.',
+    readOnlyShared:
+      'All visitors share the demonstration accounts, which do not change these settings: make a security administrator of your own to try it.',
     group: {
       password: 'Passwords',
       lock: 'Lock after wrong passwords',
