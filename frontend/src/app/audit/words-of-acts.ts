@@ -31,7 +31,7 @@ export const ACT_TEXTS_ZH = {
   allocationRun: { create: '测算资金分配' },
   audit: { export: '导出审计日志', seal: '封存审计日志' },
   personalData: { erase: '清除到期的个人信息', rotateKeys: '更换个人信息密钥' },
-  installation: { fill: '完成初始设置' },
+  installation: { fill: '完成初始设置', renewLink: '重新生成首位管理员的一次性链接' },
 };
 
 export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
@@ -68,7 +68,10 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
   allocationRun: { create: 'compute an allocation' },
   audit: { export: 'export the audit trail', seal: 'seal the audit trail' },
   personalData: { erase: 'erase personal data that is due', rotateKeys: 'change the key of personal data' },
-  installation: { fill: 'set the installation up' },
+  installation: {
+    fill: 'set the installation up',
+    renewLink: 'renew the one-time link of the first administrator',
+  },
 };
 
 /** The acts by their names in the trail, such as `account.create`, in the order of the table. */
