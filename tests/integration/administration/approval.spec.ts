@@ -111,6 +111,9 @@ describe('while security is kept apart', () => {
       }>();
       expect(waiting.state).toBe('pending');
       expect(await signIn(account.username, initialPassword)).toBe(401);
+      expect(await trailOf(server, 'account.resetPassword', account.id)).toMatchObject([
+        { before: { state: 'active' }, after: { state: 'pending', username: account.username } },
+      ]);
       await approve(waiting);
       expect(await signIn(account.username, initialPassword)).toBe(200);
     });

@@ -94,7 +94,8 @@ describe('a hand-over (换人交接)', () => {
     ];
     const before = await administrator.send('GET', `${ACCOUNTS}/${account.id}/pending`);
     expect(before.json()).toEqual({ pending });
-    const answer = await handOver(account.id);
+    await openBoth(server, account.id);
+    const answer = await handOver(account.id, { phone: '13987654321' });
     const { account: successor, pending: counted } = answer.json<HandedOver>();
     expect(counted).toEqual(pending);
     expect(answer.text).not.toMatch(/2025-|assistants/);
@@ -108,8 +109,17 @@ describe('a hand-over (换人交接)', () => {
       {
         outcome: 'done',
         reason: REASON,
-        before: { username: account.username },
-        after: { account: successor.id, username: successor.username, pending },
+        before: { username: account.username, state: 'active', roles: account.roles, place: 'hongta' },
+        after: {
+          account: successor.id,
+          username: successor.username,
+          roles: account.roles,
+          place: 'hongta',
+          phone: '139****4321',
+          state: 'active',
+          pending,
+          former: { username: account.username, state: 'disabled', sessionsEnded: 1 },
+        },
       },
     ]);
   });
@@ -160,7 +170,7 @@ describe('a hand-over (换人交接)', () => {
     expect(await countOf(`hand_over where from_account_id = '${account.id}'`)).toBe(0);
   });
 
-  it('shows the successor what was handed over, and nobody else', async () => {
+  it('shows the successor what was handed over once the first password is changed, and nobody else', async () => {
     const { account } = await makeClerk(administrator);
     const { account: successor, initialPassword } = (await handOver(account.id)).json<HandedOver>();
     const opened = await server.request({
@@ -169,8 +179,17 @@ describe('a hand-over (换人交接)', () => {
       body: { username: successor.username, password: initialPassword },
     });
     const cookie = (opened.headers['set-cookie'] ?? '').split(';')[0] ?? '';
-    const own = await server.request({ url: '/api/account', headers: { cookie } });
-    expect(own.json()['handOvers']).toMatchObject([{ reason: REASON }]);
+    const own = async (): Promise<unknown> =>
+      (await server.request({ url: '/api/account', headers: { cookie } })).json()['handOvers'];
+    expect(await own()).toEqual([]);
+    const changed = await server.request({
+      method: 'PUT',
+      url: '/api/account/password',
+      headers: { cookie },
+      body: { current: initialPassword, password: 'Heron-on-the-lake-7' },
+    });
+    expect(changed.status).toBe(204);
+    expect(await own()).toMatchObject([{ reason: REASON }]);
     const foreign = await administrator.send('GET', '/api/account');
     expect(foreign.json()['handOvers']).toEqual([]);
   });

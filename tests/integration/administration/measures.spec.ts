@@ -109,6 +109,63 @@ describe('measures on an account', () => {
     ]);
   });
 
+  describe('say before and after in the trail:', () => {
+    const saidOf = async (act: string, id: string) => {
+      const [{ before, after } = {}] = await trailOf(server, act, id);
+      return { before, after };
+    };
+
+    it('closing', async () => {
+      const { account } = await makeClerk(administrator);
+      await openBoth(server, account.id);
+      await take(account.id, 'disabling');
+      expect(await saidOf('account.disable', account.id)).toEqual({
+        before: { state: 'active' },
+        after: { username: account.username, state: 'disabled', sessionsEnded: 1 },
+      });
+    });
+
+    it('a new first password, after which a lock of the name is over', async () => {
+      const { account } = await makeClerk(administrator);
+      for (let n = 0; n < 5; n += 1) await signIn(account.username, 'forgotten');
+      await server.sql('update credential set must_change = false where account_id = $1', [account.id]);
+      await openBoth(server, account.id);
+      await openBoth(server, account.id);
+      const { lockedUntil } = await readAs(administrator, account.id);
+      await take(account.id, 'password-reset');
+      expect(await saidOf('account.resetPassword', account.id)).toEqual({
+        before: { mustChangePassword: false, lockedUntil },
+        after: {
+          username: account.username,
+          mustChangePassword: true,
+          lockedUntil: null,
+          sessionsEnded: 2,
+        },
+      });
+    });
+
+    it('taking the second factor off', async () => {
+      const { account } = await makeClerk(administrator);
+      await enrol(account.id);
+      await take(account.id, 'second-factor-reset');
+      expect(await saidOf('account.resetSecondFactor', account.id)).toEqual({
+        before: { secondFactor: true },
+        after: { username: account.username, secondFactor: false, sessionsEnded: 0 },
+      });
+    });
+
+    it('unlocking, which ends no session', async () => {
+      const { account } = await makeClerk(administrator);
+      for (let n = 0; n < 5; n += 1) await signIn(account.username, 'mistyped');
+      const { lockedUntil } = await readAs(administrator, account.id);
+      await take(account.id, 'unlocking');
+      expect(await saidOf('account.unlock', account.id)).toEqual({
+        before: { lockedUntil },
+        after: { username: account.username, lockedUntil: null },
+      });
+    });
+  });
+
   describe('closing', () => {
     it('is for good: its person is out at once and comes in no more', async () => {
       const { account, initialPassword } = await makeClerk(administrator);

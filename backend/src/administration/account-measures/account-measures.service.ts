@@ -3,6 +3,7 @@ import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
+import type { EntityManager } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
@@ -11,7 +12,9 @@ import { AccountsRepository } from '../accounts/accounts.repository';
 import { AdministrativeActs, type Administering } from '../accounts/administrative-acts';
 import { enteredBy } from '../accounts/entered-by';
 import { makeFirstPassword } from '../accounts/initial-password';
+import type { AccountRow } from '../accounts/accounts.queries';
 import { PresentAccount } from '../accounts/present-account';
+import { changedFields } from '../changed-fields';
 
 const CLOSED_BY_OTHERS = bilingual(
   '不能停用本人账户；确需停用的，请由另一名系统管理员办理。',
@@ -54,8 +57,8 @@ export class AccountMeasuresService {
       refuseOwn(row, by, CLOSED_BY_OTHERS);
       refuseDisabled(row);
       await this.repository.change(tx, account, { disabledAt: new Date(), disabledReason: reason });
-      await this.repository.endSessions(tx, account);
-      return this.present.stored(tx, account);
+      const sessionsEnded = await this.repository.endSessions(tx, account);
+      return this.changed(act, row, tx, { sessionsEnded });
     });
   }
 
@@ -77,8 +80,8 @@ export class AccountMeasuresService {
       const { password, passwordHash } = await makeFirstPassword(row.username, settings);
       await this.repository.setCredential(tx, account, passwordHash);
       await this.repository.unlock(tx, row.username);
-      await this.openAnew(account, by, administering);
-      return { account: await this.present.stored(tx, account), initialPassword: password };
+      const sessionsEnded = await this.openAnew(account, by, administering);
+      return { account: await this.changed(act, row, tx, { sessionsEnded }), initialPassword: password };
     });
   }
 
@@ -99,8 +102,8 @@ export class AccountMeasuresService {
       refuseDisabled(row);
       if (!row.secondFactor) throw new ProblemException('refused', NO_SECOND_FACTOR);
       await this.repository.removeSecondFactor(tx, account);
-      await this.openAnew(account, by, administering);
-      return this.present.stored(tx, account);
+      const sessionsEnded = await this.openAnew(account, by, administering);
+      return this.changed(act, row, tx, { sessionsEnded });
     });
   }
 
@@ -108,7 +111,7 @@ export class AccountMeasuresService {
   async unlock(act: Act, by: SignedIn, account: string, { reason }: Reasoned): Promise<AdministeredAccount> {
     return this.acts.on(act, by, { account, reason }, async (row, { tx }) => {
       await this.repository.unlock(tx, row.username);
-      return this.present.stored(tx, account);
+      return this.changed(act, row, tx);
     });
   }
 
@@ -131,8 +134,32 @@ export class AccountMeasuresService {
    * After one person has given an account another way to sign in: what is open ends, and where security is kept apart a
    * second person looks at it first. Else a system administrator could become anybody, also who is to watch them.
    */
-  private async openAnew(account: string, by: SignedIn, { tx, settings }: Administering): Promise<void> {
+  private async openAnew(account: string, by: SignedIn, { tx, settings }: Administering): Promise<number> {
     if (settings.separateSecurity) await this.repository.change(tx, account, enteredBy(by, settings));
-    await this.repository.endSessions(tx, account);
+    return this.repository.endSessions(tx, account);
+  }
+
+  /** The account as it stands after a measure; the trail says what differs, and more that was done. */
+  private async changed(
+    act: Act,
+    row: AccountRow,
+    tx: EntityManager,
+    more: { readonly sessionsEnded?: number } = {},
+  ): Promise<AdministeredAccount> {
+    const account = await this.present.stored(tx, row.id);
+    const { before, after } = changedFields(standing(this.present.of(row)), standing(account));
+    act.note({ before, after: { username: row.username, ...after, ...more } });
+    return account;
   }
 }
+
+/** What a measure can change of an account. */
+const standing = ({
+  state,
+  secondFactor,
+  mustChangePassword,
+  lockedUntil,
+}: AdministeredAccount): Pick<
+  AdministeredAccount,
+  'state' | 'secondFactor' | 'mustChangePassword' | 'lockedUntil'
+> => ({ state, secondFactor, mustChangePassword, lockedUntil });

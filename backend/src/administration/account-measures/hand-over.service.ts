@@ -64,13 +64,27 @@ export class HandOverService {
       const at = new Date();
       const pending = await this.passOn(tx, row, { toAccountId: id, byAccountId: by.accountId, at, reason });
       await this.repository.change(tx, account, { disabledAt: at, disabledReason: reason });
-      await this.repository.endSessions(tx, account);
+      const sessionsEnded = await this.repository.endSessions(tx, account);
       const counts = countPending(pending);
+      const coming = await this.present.stored(tx, id);
+      const leaving = { username: row.username, state: this.present.of(row).state };
       act.note({
-        before: { username: row.username, name: row.name, roles, place },
-        after: { account: id, username, name, pending: counts },
+        before: { ...leaving, name: row.name, roles, place },
+        after: {
+          ...{
+            account: id,
+            username,
+            name,
+            roles,
+            place,
+            phone: coming.phone,
+            state: coming.state,
+            pending: counts,
+          },
+          former: { ...leaving, state: 'disabled', sessionsEnded },
+        },
       });
-      return { account: await this.present.stored(tx, id), initialPassword: password, pending: counts };
+      return { account: coming, initialPassword: password, pending: counts };
     });
   }
 

@@ -90,9 +90,10 @@ export class AccountsRepository {
     await tx.query('select set_credential($1, $2)', [id, passwordHash]);
   }
 
-  /** Ends the sessions and access tokens of an account at once. */
-  async endSessions(tx: EntityManager, id: string): Promise<void> {
-    await tx.query('select end_sessions_of($1)', [id]);
+  /** Ends the sessions and access tokens of an account at once. @returns how many sessions there were */
+  async endSessions(tx: EntityManager, id: string): Promise<number> {
+    const [{ ended }] = await tx.query<[{ ended: number }]>('select end_sessions_of($1) as ended', [id]);
+    return ended;
   }
 
   async removeSecondFactor(tx: EntityManager, id: string): Promise<void> {
