@@ -11,6 +11,7 @@ import { Lifecycle } from './http/lifecycle';
 import { SystemController } from './http/system.controller';
 import { IdentityModule } from './identity/identity.module';
 import { InspectionsModule } from './inspections/inspections.module';
+import { MaintenanceModule } from './maintenance/maintenance.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
 import { PublicationsModule } from './publications/publications.module';
 import { RegionsModule } from './regions/regions.module';
@@ -41,6 +42,7 @@ export class AppModule {
       controllers: [SystemController],
       imports: [
         AuditModule,
+        MaintenanceModule,
         PersonalDataModule,
         RegionsModule,
         IdentityModule,

@@ -156,7 +156,7 @@ async function sayHello(
   log(`玉衡 Yuheng: ${address}`);
   if (installation.firstAdministratorToken) {
     log(
-      '首位管理员一次性链接（只显示这一次，7 天内有效） / one-time link of the first administrator, shown once:',
+      '首位管理员一次性链接（7 天内有效，再次启动即换成新的） / one-time link of the first administrator (7 days; a new start replaces it):',
     );
     log(`${address}/first-administrator#${installation.firstAdministratorToken}`);
   }
