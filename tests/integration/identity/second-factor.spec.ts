@@ -191,6 +191,15 @@ describe('the second factor', () => {
       });
     });
 
+    it('leaves in the trail whether it was the authenticator or a recovery code', async () => {
+      const [, , third = ''] = recoveryCodes;
+      const last = async () => (await trailOf(server, 'session.open', person.accountId)).at(-1)?.['after'];
+      await withCode(codeOf(secret));
+      expect(await last()).toEqual({ method: 'password', secondFactor: true, by: 'totp' });
+      await withCode(third);
+      expect(await last()).toEqual({ method: 'password', secondFactor: true, by: 'recoveryCode' });
+    });
+
     it('says of a wrong code that it is wrong, and counts it as a failure', async () => {
       const answer = await withCode(wrongCodeOf(secret));
       expect(said(answer)).toEqual([401, 'second-factor-required']);
@@ -216,7 +225,10 @@ describe('the second factor', () => {
       const entries = await trailOf(server, 'session.open', person.accountId);
       expect(entries.slice(-2)).toEqual([
         expect.objectContaining({ actor: null, outcome: 'refused', problem: 'second-factor-required' }),
-        expect.objectContaining({ outcome: 'done', after: { method: 'password', secondFactor: true } }),
+        expect.objectContaining({
+          outcome: 'done',
+          after: { method: 'password', secondFactor: true, by: 'totp' },
+        }),
       ]);
       expect(JSON.stringify(entries)).not.toContain(code);
     });
@@ -309,6 +321,13 @@ describe('the second factor', () => {
       const given = await browser.send('POST', '/api/session/second-factor', { code: codeOf(secret) });
       expect([given.status, given.headers['set-cookie']]).toEqual([200, undefined]);
       expect(await demand(browser)).toBe('fine');
+      const confirmed = await server.sql<{ content: string }>(
+        `select content from audit_entry where act = 'session.confirm' and actor = $1`,
+        [person.username],
+      );
+      expect(confirmed.map(({ content }) => JSON.parse(content) as unknown)).toMatchObject([
+        { outcome: 'done', after: { secondFactor: true, by: 'totp' } },
+      ]);
     });
 
     it('has to be enrolled by who has none', async () => {

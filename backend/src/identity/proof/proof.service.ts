@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { ProblemException } from '../../http/problem-exception';
 import { isPassword } from '../passwords/password';
 import { PasswordsRepository } from '../passwords/passwords.repository';
-import { SecondFactorCodes } from '../second-factor/second-factor-codes';
+import { SecondFactorCodes, type SecondFactorMeans } from '../second-factor/second-factor-codes';
 import { SecondFactorRepository } from '../second-factor/second-factor.repository';
 import { SessionsRepository } from '../sessions.repository';
 import type { SignedIn } from '../signed-in';
@@ -54,11 +54,12 @@ export class ProofService {
   /**
    * Password, and the second factor where one is enrolled. A name that nobody has takes the same steps as a wrong
    * password: the lock is asked, one hash of the same cost is compared, one failure is noted.
+   * @returns what stood for the second factor; null: none is enrolled
    * @throws ProblemException wrong-credentials, second-factor-required or too-many-requests.
    */
-  async prove(claim: Claim): Promise<void> {
+  async prove(claim: Claim): Promise<SecondFactorMeans | null> {
     await this.provePassword(claim);
-    await this.proveSecondFactor(claim);
+    return this.proveSecondFactor(claim);
   }
 
   /** The password once more, before something that a session left open must not be enough for. */
@@ -79,10 +80,11 @@ export class ProofService {
   }
 
   /** The second factor alone: of a session whose password, or whose provider, has spoken before. */
-  async confirmCode({ username, accountId }: SignedIn, code: string): Promise<void> {
+  async confirmCode({ username, accountId }: SignedIn, code: string): Promise<SecondFactorMeans> {
     await this.lock.refuse(username);
-    await this.takeCode(username, accountId, code);
+    const means = await this.takeCode(username, accountId, code);
     await this.lock.note(username, 'rightSoFar');
+    return means;
   }
 
   /**
@@ -118,18 +120,23 @@ export class ProofService {
   }
 
   /** Of somebody whose password is right: only now a success may forget failures. */
-  private async proveSecondFactor({ username, account, code }: Claim): Promise<void> {
-    if (!account?.secretCipher) return this.lock.note(username, 'succeeded');
+  private async proveSecondFactor({ username, account, code }: Claim): Promise<SecondFactorMeans | null> {
+    if (!account?.secretCipher) {
+      await this.lock.note(username, 'succeeded');
+      return null;
+    }
     if (!code) {
       await this.lock.note(username, 'rightSoFar');
       throw new ProblemException('second-factor-required');
     }
-    await this.takeCode(username, account.accountId, code);
+    const means = await this.takeCode(username, account.accountId, code);
     await this.lock.note(username, 'succeeded');
+    return means;
   }
 
-  private async takeCode(username: string, accountId: string, code: string): Promise<void> {
-    if (await this.codes.take(accountId, code)) return;
+  private async takeCode(username: string, accountId: string, code: string): Promise<SecondFactorMeans> {
+    const means = await this.codes.take(accountId, code);
+    if (means) return means;
     await this.lock.note(username, 'failed');
     throw new ProblemException('second-factor-required', WRONG_CODE);
   }

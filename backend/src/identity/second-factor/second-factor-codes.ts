@@ -9,6 +9,9 @@ import type { SecondFactorEntity } from './second-factor.entity';
 import { SecondFactorRepository } from './second-factor.repository';
 import { newSecret, stepOf } from './totp';
 
+/** What stood for the second factor: a code of the authenticator, or one of the codes kept for when it is lost. */
+export type SecondFactorMeans = 'totp' | 'recoveryCode';
+
 /** The secrets of authenticators, kept encrypted, and their codes, each taken once. */
 @Injectable()
 export class SecondFactorCodes {
@@ -20,19 +23,20 @@ export class SecondFactorCodes {
   ) {}
 
   /**
-   * Whether a code of the authenticator, or a recovery code, is right; it is used up by it. No step of time is taken
+   * What a code is that is right; null: it is wrong. A right one is used up by it. No step of time is taken
    * twice, nor one before a step that was taken (RFC 6238 section 5.2): who looks over a shoulder comes too late.
    */
-  take(accountId: string, code: string): Promise<boolean> {
+  take(accountId: string, code: string): Promise<SecondFactorMeans | null> {
     const typed = plainCode(code);
     return scoped(this.source, ownScope(accountId), async (tx) => {
       const factor = await this.factors.confirmed(tx, accountId);
-      if (!factor) return false;
+      if (!factor) return null;
       if (!/^\d{6}$/.test(typed)) {
-        return this.factors.takeRecoveryCode(tx, accountId, typed, this.settings.clock.now());
+        const now = this.settings.clock.now();
+        return (await this.factors.takeRecoveryCode(tx, accountId, typed, now)) ? 'recoveryCode' : null;
       }
       const step = this.stepIn(factor, typed);
-      return step !== null && this.factors.takeStep(tx, accountId, step);
+      return step !== null && (await this.factors.takeStep(tx, accountId, step)) ? 'totp' : null;
     });
   }
 

@@ -57,7 +57,8 @@ export class SecondFactorService {
     if (by.kind !== 'session') throw new Error('A token reached what only a session reaches.');
     act.note({ object: { kind: 'session', id: by.sessionId } });
     if (!secondFactorEnrolled) throw new ProblemException('conflict', NONE_ENROLLED);
-    await this.proof.confirmCode(account, code);
+    const means = await this.proof.confirmCode(account, code);
+    act.note({ after: { secondFactor: true, by: means } });
     return this.trail.record(act, ownScope(accountId), async (tx) => {
       await this.sessions.confirm(tx, accountId, by.sessionId);
       return by.secondFactorAt ? null : this.sessions.renewToken(tx, accountId, by.sessionId);

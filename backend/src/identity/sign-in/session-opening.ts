@@ -4,6 +4,7 @@ import { AuditTrail } from '../../audit/audit-trail';
 import { ownScope } from '../../database/scope';
 import { CityRulesRepository } from '../accounts/city-rules.repository';
 import { ProofService, type Proved } from '../proof/proof.service';
+import type { SecondFactorMeans } from '../second-factor/second-factor-codes';
 import { SessionsRepository } from '../sessions.repository';
 import type { Visitor } from './visitor';
 
@@ -14,6 +15,8 @@ export interface Opened {
   readonly method: 'password' | 'openId';
   /** Whether a second factor was given. */
   readonly secondFactor: boolean;
+  /** What it was, where it was given here and not at the provider: who lost the authenticator is told from who has it. */
+  readonly by?: SecondFactorMeans;
   /** null: the provider has proved who it is. */
   readonly proved: Proved | null;
 }

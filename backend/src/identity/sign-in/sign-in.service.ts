@@ -8,6 +8,7 @@ import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
 import { ProblemException } from '../../http/problem-exception';
 import { ProofService } from '../proof/proof.service';
+import type { SecondFactorMeans } from '../second-factor/second-factor-codes';
 import { SessionsRepository } from '../sessions.repository';
 import { SignInAddressLimit } from '../sign-in-address-limit';
 import { SessionOpening } from './session-opening';
@@ -65,8 +66,9 @@ export class SignInService {
     };
     // By whom it was tried is not known; whose name was tried is said in words, since nobody knows an account by its id.
     if (account) act.note({ object: { kind: 'account', id: account.accountId }, after: { username } });
+    let by: SecondFactorMeans | null;
     try {
-      await this.proof.prove({ username, account, password, code });
+      by = await this.proof.prove({ username, account, password, code });
     } catch (failure) {
       await this.recordFailure(act, failure);
       await sleep(Math.max(0, cameAt + NO_SOONER_MS - performance.now()));
@@ -74,8 +76,8 @@ export class SignInService {
     }
     if (!account) throw new Error('Somebody proved to be nobody.');
     const { accountId, ...proved } = account;
-    const secondFactor = proved.secretCipher !== null;
-    return this.opening.open(act, { accountId, username, method: 'password', secondFactor, proved }, visitor);
+    const given = by ? { secondFactor: true, by } : { secondFactor: false };
+    return this.opening.open(act, { accountId, username, method: 'password', ...given, proved }, visitor);
   }
 
   /**
