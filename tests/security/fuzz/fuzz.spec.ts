@@ -121,6 +121,7 @@ const SELDOM_BY_CHANCE = [
   'beginOpenId',
   'finishOpenId',
   'changePassword',
+  'changePhone',
   'endSession',
   'beginSecondFactor',
   'confirmSecondFactor',

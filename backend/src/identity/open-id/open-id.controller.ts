@@ -86,7 +86,8 @@ async function leadOn(reply: FastifyReply, work: () => Promise<string>): Promise
     void reply.header('location', await work());
   } catch (failure) {
     if (!(failure instanceof OpenIdFailure)) throw failure;
-    reply.log.warn({ problem: failure.problem, kind: failure.kind }, 'a sign-in by OpenID came to nothing');
+    // Told at `info`: anybody can call the way back, and must not fill the log of an ordinary day from outside.
+    reply.log.info({ problem: failure.problem, kind: failure.kind }, 'a sign-in by OpenID came to nothing');
     void reply.header('location', `/sign-in?problem=${failure.problem}`);
   }
 }
