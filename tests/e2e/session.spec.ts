@@ -54,8 +54,7 @@ describe('a session that ends while a page is open', () => {
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator('#again-password').fill(PASSWORD);
     await page.getByRole('button', { name: '登录并继续' }).click();
-    // A hash of a password and two calls: longer than usual where everything else runs beside it.
-    await page.getByText('已登记：138****5678').waitFor({ timeout: 40_000 });
+    await page.getByText('已登记：138****5678').waitFor();
     expect(await page.locator('#token-name').inputValue()).toBe('指挥中心大屏');
   });
 

@@ -13,6 +13,7 @@ export class OwnAccount implements PageSource<AccountDetails> {
   private readonly life = inject(SessionLife);
   private readonly answer = signal<AccountDetails | undefined>(undefined);
   private under: Promise<AccountDetails> | null = null;
+  private questions = 0;
 
   readonly value = this.answer.asReadonly();
   readonly problem = signal<ApiProblem | null>(null);
@@ -20,13 +21,24 @@ export class OwnAccount implements PageSource<AccountDetails> {
 
   /** Asks the server; who asks while it is being asked waits for the same answer. @throws ApiProblem */
   load(): Promise<AccountDetails> {
-    this.under ??= this.read().finally(() => (this.under = null));
-    return this.under;
+    return this.under ?? this.renew();
+  }
+
+  /**
+   * Asks anew because something has just changed: an answer that is still under way may be older than the change, and
+   * is not kept. @throws ApiProblem
+   */
+  renew(): Promise<AccountDetails> {
+    this.questions += 1;
+    const under = this.read(this.questions).finally(() => {
+      if (this.under === under) this.under = null;
+    });
+    return (this.under = under);
   }
 
   reload(): void {
     // The problem is told by its signal.
-    this.load().catch(() => undefined);
+    this.renew().catch(() => undefined);
   }
 
   /** Another person sits here now, or nobody. */
@@ -35,19 +47,22 @@ export class OwnAccount implements PageSource<AccountDetails> {
     this.life.forget();
   }
 
-  private async read(): Promise<AccountDetails> {
+  private async read(question: number): Promise<AccountDetails> {
+    const isLast = (): boolean => question === this.questions;
     this.loading.set(true);
     this.problem.set(null);
     try {
       const details = await this.client.call('readAccount', {});
-      this.answer.set(details);
-      this.life.begin(details.session);
+      if (isLast()) {
+        this.answer.set(details);
+        this.life.begin(details.session);
+      }
       return details;
     } catch (failure) {
-      this.problem.set(asApiProblem(failure));
+      if (isLast()) this.problem.set(asApiProblem(failure));
       throw failure;
     } finally {
-      this.loading.set(false);
+      if (isLast()) this.loading.set(false);
     }
   }
 }

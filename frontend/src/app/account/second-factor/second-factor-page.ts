@@ -60,7 +60,7 @@ export class SecondFactorPage {
 
   /** To what is due next, or to the page that was asked for. */
   protected async goOn(): Promise<void> {
-    const details = await this.own.load().catch(() => null);
+    const details = await this.own.renew().catch(() => null);
     await this.way.goOn(
       pagedRestriction(details?.restriction ?? null),
       safeReturn(this.return() ?? '/account'),
