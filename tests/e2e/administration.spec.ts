@@ -1,13 +1,7 @@
 import type { Page } from 'playwright-core';
-import {
-  codeOf,
-  enrol,
-  forgetSteps,
-  makePerson,
-  PASSWORD,
-  withSettings,
-} from '../integration/identity/own-people';
+import { codeOf, enrol, forgetSteps, makePerson, PASSWORD } from '../integration/identity/own-people';
 import { openWeb, settled, signInByForm } from '../support/web';
+import { withSettings } from '../support/with-settings';
 import { accessibilityFaults, overflows } from './page-checks';
 
 const ACCOUNTS = '/administration/accounts';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
 interface Role {
@@ -28,16 +29,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let made = 0;
-
 /**
  * Copies the migrated template, or another one of the cluster (about 30 ms). Call it in `beforeAll` and `drop()` in `afterAll`.
  * CREATE DATABASE copies no grants on the database itself, so those of `provision` are given once more.
  */
 export async function testDatabase(template?: string): Promise<TestDatabase> {
   const cluster = testCluster();
-  made += 1;
-  const name = `w${process.env.JEST_WORKER_ID ?? '1'}_${process.pid}_${made}`;
+  const name = `w${process.env.JEST_WORKER_ID ?? '1'}_${randomBytes(8).toString('hex')}`;
   const url = ({ user, password }: Role, database: string) =>
     `postgres://${user}:${password}@${cluster.host}:${cluster.port}/${database}`;
   const administration = url(cluster.superuser, 'postgres');

@@ -1,5 +1,7 @@
 import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+import { trailOf } from '../../support/trail-of';
+import { withSettings } from '../../support/with-settings';
 import {
   ACCOUNTS,
   atOneMoment,
@@ -12,8 +14,6 @@ import {
   problemOf,
   readAs,
   REASON,
-  trailOf,
-  withSettings,
   type Person,
 } from './people';
 

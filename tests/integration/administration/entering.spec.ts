@@ -1,5 +1,6 @@
 import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import { startServer, type TestServer } from '../../support/server';
+import { trailOf } from '../../support/trail-of';
 import {
   ACCOUNTS,
   atOneMoment,
@@ -13,7 +14,6 @@ import {
   problemOf,
   readAs,
   REASON,
-  trailOf,
   type Person,
 } from './people';
 

@@ -1,4 +1,5 @@
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+import { withSettings } from '../../support/with-settings';
 import {
   ACCOUNTS,
   atOneMoment,
@@ -8,7 +9,6 @@ import {
   problemOf,
   readAs,
   REASON,
-  withSettings,
   type Person,
 } from './people';
 

@@ -1,7 +1,6 @@
 import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import type { Role } from '@yuheng/shared/contract/roles';
-import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -108,30 +107,6 @@ export function problemOf(answer: TestAnswer): readonly unknown[] {
 }
 
 export const detailOf = (answer: TestAnswer): string => answer.json<Problem>().detail;
-
-/** Changes settings of the city behind the program's back, and answers how to change them back. */
-export async function withSettings(
-  server: TestServer,
-  changes: Partial<SecuritySettings>,
-): Promise<() => Promise<unknown>> {
-  const [before] = await server.sql<{ content: SecuritySettings }>('select content from security_setting');
-  const set = (content: unknown) => server.sql('update security_setting set content = $1', [content]);
-  await set({ ...before?.content, ...changes });
-  return () => set(before?.content);
-}
-
-/** What the trail says of an act on an object, in order. */
-export async function trailOf(
-  server: TestServer,
-  act: string,
-  object: string,
-): Promise<Record<string, unknown>[]> {
-  const rows = await server.sql<{ content: string }>(
-    'select content from audit_entry where act = $1 and object_id = $2 order by seq',
-    [act, object],
-  );
-  return rows.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
-}
 
 /** How many sessions and working tokens an account has. */
 export async function openWays(server: TestServer, id: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { SignInLock } from '@yuheng/backend/identity/proof/sign-in-lock';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { startServer, type TestServer } from '../../support/server';
+import { trailOf } from '../../support/trail-of';
 import {
   beijingDay,
   browserOf,
@@ -10,7 +11,6 @@ import {
   overviewBy,
   PASSWORD,
   tokenOf,
-  trailOf,
   wrongCodeOf,
 } from './own-people';
 

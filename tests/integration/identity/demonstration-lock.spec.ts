@@ -2,7 +2,8 @@ import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.servic
 import { createHash } from 'node:crypto';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { detailOf } from '../administration/people';
-import { makePerson, PASSWORD, withSettings } from './own-people';
+import { withSettings } from '../../support/with-settings';
+import { makePerson, PASSWORD } from './own-people';
 
 const LONG = { lockAfter: 3, lockMinutes: 60, lockMaxMinutes: 1440 };
 

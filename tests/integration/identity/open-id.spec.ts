@@ -1,7 +1,8 @@
 import { Settings } from '@yuheng/backend/config/settings';
 import { startServer, type TestServer } from '../../support/server';
 import { runProvider, Walker, type RunningProvider } from './openid-provider';
-import { codeOf, enrol, forgetSteps, makePerson, trailOf, type Person } from './own-people';
+import { trailOf } from '../../support/trail-of';
+import { codeOf, enrol, forgetSteps, makePerson, type Person } from './own-people';
 
 const CLIENT = { YUHENG_OPENID_CLIENT_ID: 'yuheng', YUHENG_OPENID_CLIENT_SECRET: 'a-secret-of-the-test' };
 

@@ -1,6 +1,8 @@
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { startServer, type TestServer } from '../../support/server';
-import { browserOf, browserWith, cookieFrom, makePerson, signIn, trailOf, withSettings } from './own-people';
+import { trailOf } from '../../support/trail-of';
+import { withSettings } from '../../support/with-settings';
+import { browserOf, browserWith, cookieFrom, makePerson, signIn } from './own-people';
 
 interface Listed {
   sessions: {

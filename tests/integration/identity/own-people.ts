@@ -1,6 +1,5 @@
 import { hashPassword } from '@yuheng/backend/identity/passwords/password';
 import type { Role } from '@yuheng/shared/contract/roles';
-import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import { randomUUID } from 'node:crypto';
 import { generateSync } from 'otplib';
 import type { TestAnswer, TestServer } from '../../support/server';
@@ -153,27 +152,3 @@ export const forgetSteps = (server: TestServer, { accountId }: Person): Promise<
 /** As if the lock of a name had run out. */
 export const waitForLock = (server: TestServer): Promise<unknown> =>
   server.sql(`update sign_in_failure set locked_until = now() - interval '1 second'`);
-
-/** Changes settings of the city for one test, and answers how to change them back. */
-export async function withSettings(
-  server: TestServer,
-  changes: Partial<SecuritySettings>,
-): Promise<() => Promise<unknown>> {
-  const [before] = await server.sql<{ content: SecuritySettings }>('select content from security_setting');
-  const set = (content: unknown) => server.sql('update security_setting set content = $1', [content]);
-  await set({ ...before?.content, ...changes });
-  return () => set(before?.content);
-}
-
-/** What the trail says of an act, in order. */
-export async function trailOf(
-  server: TestServer,
-  act: string,
-  object: string,
-): Promise<Record<string, unknown>[]> {
-  const rows = await server.sql<{ content: string }>(
-    'select content from audit_entry where act = $1 and object_id = $2 order by seq',
-    [act, object],
-  );
-  return rows.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
-}

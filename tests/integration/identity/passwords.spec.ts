@@ -1,5 +1,7 @@
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+import { trailOf } from '../../support/trail-of';
+import { withSettings } from '../../support/with-settings';
 import {
   type Browser,
   browserOf,
@@ -10,8 +12,6 @@ import {
   type Person,
   signIn,
   tokenOf,
-  trailOf,
-  withSettings,
 } from './own-people';
 
 const OTHER = 'Another-heron-8';

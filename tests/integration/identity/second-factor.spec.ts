@@ -2,6 +2,9 @@ import type { Problem } from '@yuheng/shared/contract/problem';
 import { SecondFactorService } from '@yuheng/backend/identity/second-factor/second-factor.service';
 import { SessionsRepository } from '@yuheng/backend/identity/sessions.repository';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+import { trailOf } from '../../support/trail-of';
+import { ownAct } from '@yuheng/backend/audit/act';
+import { withSettings } from '../../support/with-settings';
 import {
   type Browser,
   browserOf,
@@ -15,9 +18,7 @@ import {
   type Person,
   signIn,
   steadyStep,
-  trailOf,
   waitForLock,
-  withSettings,
   wrongCodeOf,
 } from './own-people';
 
@@ -285,11 +286,11 @@ describe('the second factor', () => {
   });
 
   describe('demanded before an approval', () => {
-    const demand = async (browser: Browser, code?: string): Promise<string> => {
+    const demand = async (browser: Browser, code?: string, act = ownAct('trial')): Promise<string> => {
       const account = await server.app.get(SessionsRepository).find(browser.cookie.split('=')[1] ?? '');
       if (!account) throw new Error('The session is gone.');
       try {
-        await server.app.get(SecondFactorService).demand(account, code);
+        await server.app.get(SecondFactorService).demand(act, account, code);
         return 'fine';
       } catch (problem) {
         return (problem as { slug: string }).slug;
@@ -312,6 +313,21 @@ describe('the second factor', () => {
       expect(await demand(browser, wrongCodeOf(secret))).toBe('second-factor-required');
       expect(await demand(browser, codeOf(secret))).toBe('fine');
       expect(await demand(browser)).toBe('fine');
+    });
+
+    it('stands in the entry of the act by what was given, whatever else is noted of it', async () => {
+      const person = await makePerson(server);
+      const { browser, secret, recoveryCodes } = await enrol(server, person);
+      for (const [code, by] of [
+        [codeOf(secret), 'totp'],
+        [recoveryCodes[0], 'recoveryCode'],
+      ]) {
+        await minutesAgo(person, 60);
+        const act = ownAct('trial');
+        expect(await demand(browser, code, act)).toBe('fine');
+        act.note({ after: { state: 'active' } });
+        expect(act.noted).toEqual({ after: { state: 'active', by } });
+      }
     });
 
     it('is given once more by the session itself too, which keeps its token', async () => {

@@ -4,6 +4,8 @@ import { FAILURES_OF_ADDRESS } from '@yuheng/backend/identity/sign-in-address-li
 import { SignInLock } from '@yuheng/backend/identity/proof/sign-in-lock';
 import { SessionsRepository } from '@yuheng/backend/identity/sessions.repository';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+import { trailOf } from '../../support/trail-of';
+import { withSettings } from '../../support/with-settings';
 import {
   browserOf,
   codeOf,
@@ -13,9 +15,7 @@ import {
   PASSWORD,
   type Person,
   signIn,
-  trailOf,
   waitForLock,
-  withSettings,
 } from './own-people';
 
 jest.mock('@node-rs/argon2', () => {
@@ -134,6 +134,31 @@ describe('sign-in', () => {
       expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(60);
       expect(answer.json<Problem>().detail).toContain('已暂时锁定');
       expect(hashesCompared).not.toHaveBeenCalled();
+    });
+
+    it('the entry of the failure that locked the name says so and for how long, those before it do not', async () => {
+      const { accountId, username } = await makePerson(server);
+      for (let i = 0; i < 5; i += 1) await wrong(username);
+      const told = (await trailOf(server, 'signIn', accountId)).map(({ after }) => after);
+      expect(told.slice(0, 4)).toEqual(Array(4).fill({ username }));
+      expect(told.slice(4)).toEqual([{ username, lockedForSeconds: expect.any(Number) as number }]);
+      const { lockedForSeconds } = told[4] as { lockedForSeconds: number };
+      expect(lockedForSeconds).toBeGreaterThan(50);
+      expect(lockedForSeconds).toBeLessThanOrEqual(60);
+    });
+
+    it('so does the entry of a change of the password whose current one was guessed', async () => {
+      const person = await makePerson(server);
+      const browser = await browserOf(server, person);
+      for (let i = 0; i < 5; i += 1) {
+        await browser.send('POST', '/api/account/password', {
+          current: 'guessed',
+          next: 'Egret-in-the-reeds-8',
+        });
+      }
+      const told = (await trailOf(server, 'password.change', person.accountId)).map(({ after }) => after);
+      expect(told.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
+      expect(told.slice(4)).toEqual([{ lockedForSeconds: expect.any(Number) as number }]);
     });
 
     it('each further one locks twice as long, up to the longest', async () => {
