@@ -1,9 +1,5 @@
 import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
-
-/** NUL, and halves of surrogate pairs that stand alone. */
-const UNWRITABLE = /[\0\p{Surrogate}]/gu;
-
-const writable = (text: string): string => text.replaceAll(UNWRITABLE, '\uFFFD');
+import { writable } from '../database/writable-text';
 
 /**
  * Canonical JSON that PostgreSQL and every reader of JSON take alike: no NUL and no half of a surrogate pair; numbers that

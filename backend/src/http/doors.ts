@@ -44,7 +44,7 @@ export function installDoors(fastify: FastifyInstance, sessions: SessionsReposit
     // The route that was found decides, not the letters of the URL: /%61pi/… finds the same route as /api/….
     const endpoint = endpointOf(request);
     if (!endpoint && (!isApi(request.url) || isDocumentation(request))) return;
-    if (endpoint?.act) request.act = actOf(request, endpoint.act, endpoint);
+    if (endpoint) request.act = actOf(request, endpoint);
     if (endpoint?.permission === 'anyone') return;
     request.signedIn = await whoAsks(request, sessions);
     if (request.act) request.act.actor = request.signedIn;
@@ -73,8 +73,9 @@ export async function whoAsks(
   return token ? sessions.find(token) : null;
 }
 
-/** What the path names is what the act is about, also where the door or the schema refuses it. */
-function actOf(request: FastifyRequest, name: string, { params }: Endpoint): Act {
+/** What the path names is what the act is about, also where the door or the schema refuses it; null where none is declared. */
+function actOf(request: FastifyRequest, { act: name, params }: Endpoint): Act | null {
+  if (name === undefined) return null;
   const act = new Act(name, null, { id: request.id, address: request.ip });
   // Only ids in their form: whoever knocks writes no text of their own into the trail.
   const [named] = params?.safeParse(request.params).success ? Object.entries(request.params as object) : [];

@@ -54,7 +54,7 @@ export const createAdapter = (
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     // What fails unexpectedly is worth a line; requests are told at `info`, which costs a seventh of the throughput.
     logger: { level: logLevel, serializers: LOG_SERIALIZERS },
-    clientErrorHandler: answerMalformed,
+    clientErrorHandler: answerMalformed(secureCookie),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(securityHeaders(secureCookie));
       void refuseBehindDoors(error, request, reply, isSignedIn);

@@ -1,8 +1,6 @@
 import { pointerOf } from '@yuheng/shared/contract/pointers';
 import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';
-
-/** NUL, which PostgreSQL takes in no text, and halves of surrogate pairs, which are no characters. */
-const UNWRITABLE = /[\0\p{Surrogate}]/u;
+import { isWritable } from '../database/writable-text';
 
 /** A value with the way to it, as links: paths of their own would make a deep value cost the square of its depth. */
 interface Place {
@@ -18,7 +16,7 @@ export function unwritableTexts(value: unknown): readonly Refusal[] {
   // Without recursion: a value may be as deep as its sender likes.
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const { value: one } = place;
-    if (typeof one === 'string' && UNWRITABLE.test(one)) found.push(refusalAt(place));
+    if (typeof one === 'string' && !isWritable(one)) found.push(refusalAt(place));
     if (typeof one !== 'object' || one === null) continue;
     for (const [key, inner] of Object.entries(one)) waiting.push({ value: inner, key, inside: place });
   }

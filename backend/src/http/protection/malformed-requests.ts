@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { securityHeaders } from './security-headers';
 
 interface Answer {
   readonly status: number;
@@ -30,25 +31,27 @@ const BY_CODE: Readonly<Record<string, Answer>> = {
 
 /**
  * Answers what is no request yet: no route, no language and no id are known of it, so that both languages are said and
- * the type is `about:blank` (RFC 9457 section 4.2.1). Nothing of the error's own words leaves; the connection ends.
+ * the type is `about:blank` (RFC 9457 section 4.2.1). The headers of every answer are there; nothing of the error's own
+ * words leaves; the connection ends.
  */
-export function answerMalformed({ code }: { readonly code: string }, socket: Socket): void {
-  if (code !== 'ECONNRESET' && socket.writable) {
-    const { status, detail } = BY_CODE[code] ?? MALFORMED;
-    const title = STATUS_CODES[status] ?? '';
-    const body = JSON.stringify({ type: 'about:blank', title, status, detail });
-    socket.write(
-      [
-        `HTTP/1.1 ${status} ${title}`,
-        'content-type: application/problem+json; charset=utf-8',
-        `content-length: ${Buffer.byteLength(body)}`,
-        'cache-control: no-store',
-        'x-content-type-options: nosniff',
-        'connection: close',
-        '',
-        body,
-      ].join('\r\n'),
-    );
-  }
-  socket.destroy();
+export const answerMalformed =
+  (isBehindTls: boolean) =>
+  ({ code }: { readonly code: string }, socket: Socket): void => {
+    if (code !== 'ECONNRESET' && socket.writable) socket.write(answerTo(code, isBehindTls));
+    socket.destroy();
+  };
+
+function answerTo(code: string, isBehindTls: boolean): string {
+  const { status, detail } = BY_CODE[code] ?? MALFORMED;
+  const title = STATUS_CODES[status] ?? '';
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail });
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    ...securityHeaders(isBehindTls),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${title}`, ...lines, '', body].join('\r\n');
 }
