@@ -49,6 +49,13 @@ describe('the headers of every answer', () => {
     ],
   ];
 
+  it('a 401 names the scheme that a program can answer (RFC 9110 section 15.5.2), and nothing else does', async () => {
+    for (const [, status, request] of KINDS) {
+      const { headers } = await server.request(request);
+      expect(headers['www-authenticate']).toBe(status === 401 ? 'Bearer realm="yuheng"' : undefined);
+    }
+  });
+
   it.each(KINDS)(
     '%s (%i) carries all of them, and nothing about the software',
     async (_, status, request) => {

@@ -19,6 +19,9 @@ export interface Noted {
   readonly digest?: string;
 }
 
+/** `by`: what stood for the second factor; `lockedForSeconds`: this failure locked the user name for so long. */
+export type Proof = { readonly by: 'totp' | 'recoveryCode' } | { readonly lockedForSeconds: number };
+
 /**
  * One act of one request on its way into the trail. Services note what it is about as soon as they know, so that a
  * refusal says it as well; it is written once, done or refused.
@@ -26,6 +29,7 @@ export interface Noted {
 export class Act {
   actor: Actor | null;
   noted: Noted = {};
+  private proof: Proof | null = null;
   recorded = false;
 
   constructor(
@@ -37,7 +41,16 @@ export class Act {
   }
 
   note(more: Noted): void {
-    this.noted = { ...this.noted, ...more };
+    const noted = { ...this.noted, ...more };
+    this.noted = this.proof
+      ? { ...noted, after: { ...(noted.after as object | undefined), ...this.proof } }
+      : noted;
+  }
+
+  /** How it was proved who acts, or that it was not; it stands beside whatever else is noted as the state after the act. */
+  noteProof(proof: Proof): void {
+    this.proof = proof;
+    this.note({});
   }
 }
 

@@ -69,12 +69,16 @@ export function asProblem(error: unknown): ProblemException {
   return new ProblemException(slug ?? 'internal');
 }
 
+const CHALLENGE = 'Bearer realm="yuheng"';
+
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = asProblem(error);
   request.problem = problem.slug;
   if (problem.slug === 'internal') request.log.error({ err: error }, 'unexpected failure');
   const body = toProblem(problem, languageOf(request.headers['accept-language']), `/requests/${request.id}`);
   if (problem.retryAfterSeconds !== null) void reply.header('retry-after', problem.retryAfterSeconds);
+  // RFC 9110 section 15.5.2 wants a challenge with every 401; Bearer is the scheme that a program can answer.
+  if (body.status === 401) void reply.header('www-authenticate', CHALLENGE);
   void reply
     .code(body.status)
     .header('cache-control', 'no-store')

@@ -85,7 +85,7 @@ describe('sign-in', () => {
       ]);
       expect(unknown.work).toEqual(known.work);
       expect(known.work.hashes).toBe(1);
-      expect(known.work.statements).toHaveLength(3);
+      expect(known.work.statements).toHaveLength(4);
       const said = ({ answer }: typeof known) => [
         answer.status,
         answer.text.replace(/\/requests\/[0-9a-f-]{36}/, ''),
@@ -139,7 +139,7 @@ describe('sign-in', () => {
     it('the entry of the failure that locked the name says so and for how long, those before it do not', async () => {
       const { accountId, username } = await makePerson(server);
       for (let i = 0; i < 5; i += 1) await wrong(username);
-      const told = (await trailOf(server, 'signIn', accountId)).map(({ after }) => after);
+      const told = (await trailOf(server, 'session.open', accountId)).map(({ after }) => after);
       expect(told.slice(0, 4)).toEqual(Array(4).fill({ username }));
       expect(told.slice(4)).toEqual([{ username, lockedForSeconds: expect.any(Number) as number }]);
       const { lockedForSeconds } = told[4] as { lockedForSeconds: number };
@@ -149,16 +149,16 @@ describe('sign-in', () => {
 
     it('so does the entry of a change of the password whose current one was guessed', async () => {
       const person = await makePerson(server);
-      const browser = await browserOf(server, person);
+      const browser = await browserOf(server, person.username);
       for (let i = 0; i < 5; i += 1) {
-        await browser.send('POST', '/api/account/password', {
+        await browser.send('PUT', '/api/account/password', {
           current: 'guessed',
-          next: 'Egret-in-the-reeds-8',
+          password: 'Egret-in-the-reeds-8',
         });
       }
       const told = (await trailOf(server, 'password.change', person.accountId)).map(({ after }) => after);
-      expect(told.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
-      expect(told.slice(4)).toEqual([{ lockedForSeconds: expect.any(Number) as number }]);
+      const locked = { lockedForSeconds: expect.any(Number) as number };
+      expect(told).toStrictEqual([undefined, undefined, undefined, undefined, locked]);
     });
 
     it('each further one locks twice as long, up to the longest', async () => {

@@ -38,7 +38,7 @@ export class AccountApprovalService {
     { version, code }: BodyOf<typeof endpoints.approveAccount>,
   ): Promise<AdministeredAccount> {
     act.note({ object: { kind: 'account', id: account } });
-    await this.secondFactor.demand(by, code);
+    await this.secondFactor.demand(act, by, code);
     return this.acts.on(act, by, { account, version }, async (row, { tx }) => {
       refuseDisabled(row);
       if (row.approvedAt) throw new ProblemException('conflict', NOT_PENDING);

@@ -54,7 +54,7 @@ export class SecuritySettingsService {
   ): Promise<Stored> {
     act.note({ object: { kind: 'securitySettings', id: by.cityId }, reason });
     if (by.demonstration) throw new ProblemException('refused', SHARED);
-    await this.secondFactor.demand(by, code);
+    await this.secondFactor.demand(act, by, code);
     return this.trail.record(act, by.scope, async (tx) => {
       const stored = await this.repository.hold(tx);
       refuseOtherAdministrators(by, stored.settings);

@@ -54,7 +54,7 @@ export class AccessTokensService {
     const createdAt = this.settings.clock.now();
     const refusals = [...refusedScopes(account, body), ...refusedDay(account, lastDay, createdAt)];
     if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
-    const proved = await this.proof.confirmBoth(account, password, code);
+    const proved = await this.proof.confirmBoth(act, account, password, code);
     const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
     const row: AccessTokenEntity = {
       tokenId: randomUUID(),

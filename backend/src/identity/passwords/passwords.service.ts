@@ -46,7 +46,7 @@ export class PasswordsService {
     if (by.kind === 'session' && by.restriction === 'second-factor') {
       throw new ProblemException('second-factor-required');
     }
-    await this.proof.confirmPassword(account, current);
+    await this.proof.confirmPassword(act, account, current);
     const checked = checkPassword(password, username, {
       length: settings.passwordLength,
       classes: settings.passwordClasses,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { EntityManager } from 'typeorm';
+import type { Act } from '../../audit/act';
 import { ProblemException } from '../../http/problem-exception';
 import { isPassword } from '../passwords/password';
 import { PasswordsRepository } from '../passwords/passwords.repository';
@@ -39,7 +40,7 @@ const WRONG_CODE = bilingual(
 /**
  * Proves who somebody is, by password and second factor, and counts every failure against the user name: there is no way
  * to try passwords or codes beside the lock. What proves only a part of it never resets the count, or who holds the one
- * part could guess the other for ever.
+ * part could guess the other for ever. A failure that locks the name says so in the entry of the act that it failed.
  */
 @Injectable()
 export class ProofService {
@@ -57,32 +58,41 @@ export class ProofService {
    * @returns what stood for the second factor; null: none is enrolled
    * @throws ProblemException wrong-credentials, second-factor-required or too-many-requests.
    */
-  async prove(claim: Claim): Promise<SecondFactorMeans | null> {
-    await this.provePassword(claim);
-    return this.proveSecondFactor(claim);
+  async prove(act: Act, claim: Claim): Promise<SecondFactorMeans | null> {
+    await this.provePassword(act, claim);
+    return this.proveSecondFactor(act, claim);
   }
 
   /** The password once more, before something that a session left open must not be enough for. */
-  async confirmPassword({ username, secondFactorEnrolled }: SignedIn, password: string): Promise<void> {
+  async confirmPassword(
+    act: Act,
+    { username, secondFactorEnrolled }: SignedIn,
+    password: string,
+  ): Promise<void> {
     const account = await this.accountOf(username);
-    await this.provePassword({ username, account, password }, WRONG_CURRENT_PASSWORD);
+    await this.provePassword(act, { username, account, password }, WRONG_CURRENT_PASSWORD);
     await this.lock.note(username, secondFactorEnrolled ? 'rightSoFar' : 'succeeded');
   }
 
   /** The password once more, and the second factor where one is enrolled. @returns what was proved, for `hold` */
-  async confirmBoth({ username }: SignedIn, password: string, code: string | undefined): Promise<Proved> {
+  async confirmBoth(
+    act: Act,
+    { username }: SignedIn,
+    password: string,
+    code: string | undefined,
+  ): Promise<Proved> {
     const account = await this.accountOf(username);
     const claim = { username, account, password, code };
-    await this.provePassword(claim, WRONG_CURRENT_PASSWORD);
-    await this.proveSecondFactor(claim);
+    await this.provePassword(act, claim, WRONG_CURRENT_PASSWORD);
+    await this.proveSecondFactor(act, claim);
     if (!account) throw new Error('Somebody proved to be nobody.');
     return account;
   }
 
   /** The second factor alone: of a session whose password, or whose provider, has spoken before. */
-  async confirmCode({ username, accountId }: SignedIn, code: string): Promise<SecondFactorMeans> {
+  async confirmCode(act: Act, { username, accountId }: SignedIn, code: string): Promise<SecondFactorMeans> {
     await this.lock.refuse(username);
-    const means = await this.takeCode(username, accountId, code);
+    const means = await this.takeCode(act, { username, accountId }, code);
     await this.lock.note(username, 'rightSoFar');
     return means;
   }
@@ -112,15 +122,22 @@ export class ProofService {
     );
   }
 
-  private async provePassword({ username, account, password }: Claim, said?: Bilingual): Promise<void> {
+  private async provePassword(
+    act: Act,
+    { username, account, password }: Claim,
+    said?: Bilingual,
+  ): Promise<void> {
     await this.lock.refuse(username);
     if ((await isPassword(password, account?.passwordHash ?? null)) && account) return;
-    await this.lock.note(username, 'failed');
+    await this.fail(act, username);
     throw new ProblemException('wrong-credentials', said);
   }
 
   /** Of somebody whose password is right: only now a success may forget failures. */
-  private async proveSecondFactor({ username, account, code }: Claim): Promise<SecondFactorMeans | null> {
+  private async proveSecondFactor(
+    act: Act,
+    { username, account, code }: Claim,
+  ): Promise<SecondFactorMeans | null> {
     if (!account?.secretCipher) {
       await this.lock.note(username, 'succeeded');
       return null;
@@ -129,15 +146,24 @@ export class ProofService {
       await this.lock.note(username, 'rightSoFar');
       throw new ProblemException('second-factor-required');
     }
-    const means = await this.takeCode(username, account.accountId, code);
+    const means = await this.takeCode(act, { username, accountId: account.accountId }, code);
     await this.lock.note(username, 'succeeded');
     return means;
   }
 
-  private async takeCode(username: string, accountId: string, code: string): Promise<SecondFactorMeans> {
+  private async takeCode(
+    act: Act,
+    { username, accountId }: Pick<SignedIn, 'username' | 'accountId'>,
+    code: string,
+  ): Promise<SecondFactorMeans> {
     const means = await this.codes.take(accountId, code);
     if (means) return means;
-    await this.lock.note(username, 'failed');
+    await this.fail(act, username);
     throw new ProblemException('second-factor-required', WRONG_CODE);
+  }
+
+  private async fail(act: Act, username: string): Promise<void> {
+    const seconds = await this.lock.note(username, 'failed');
+    if (seconds > 0) act.noteProof({ lockedForSeconds: seconds });
   }
 }

@@ -21,11 +21,13 @@ export class SignInLock {
 
   /**
    * Says what came of an attempt. A failure counts, a success forgets what was counted, what is right so far does neither.
+   * @returns for how many seconds this attempt has locked the name; 0: it has not
    * @throws ProblemException too-many-requests when attempts before this one have locked the name meanwhile: of a burst
    *   of guesses only the first few reveal anything, also where all of them were under way before the first had failed.
    */
-  async note(username: string, outcome: AttemptOutcome): Promise<void> {
+  async note(username: string, outcome: AttemptOutcome): Promise<number> {
     refuseFor(await this.failures.note(username, outcome));
+    return outcome === 'failed' ? this.failures.lockedFor(username) : 0;
   }
 }
 

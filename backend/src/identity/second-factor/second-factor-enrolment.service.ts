@@ -54,7 +54,7 @@ export class SecondFactorEnrolmentService {
     act.note({ object: { kind: 'account', id: accountId } });
     if (account.demonstration) throw new ProblemException('refused', SHARED);
     if (account.secondFactorEnrolled) throw new ProblemException('conflict', ENROLLED);
-    await this.proof.confirmPassword(account, password);
+    await this.proof.confirmPassword(act, account, password);
     const secret = await this.trail.record(act, ownScope(accountId), async (tx) => {
       const begun = await this.codes.begin(tx, accountId);
       if (begun === null) throw new ProblemException('conflict', ENROLLED);
@@ -87,7 +87,7 @@ export class SecondFactorEnrolmentService {
     const { accountId } = account;
     act.note({ object: { kind: 'account', id: accountId } });
     if (!account.secondFactorEnrolled) throw new ProblemException('conflict', NOT_ENROLLED);
-    await this.proof.confirmBoth(account, password, code);
+    await this.proof.confirmBoth(act, account, password, code);
     const recoveryCodes = newRecoveryCodes();
     await this.trail.record(act, ownScope(accountId), (tx) =>
       this.factors.replaceCodes(tx, accountId, recoveryCodes),
@@ -104,7 +104,7 @@ export class SecondFactorEnrolmentService {
     const { accountId } = account;
     act.note({ object: { kind: 'account', id: accountId } });
     if (!account.secondFactorEnrolled) throw new ProblemException('conflict', NOT_ENROLLED);
-    await this.proof.confirmBoth(account, password, code);
+    await this.proof.confirmBoth(act, account, password, code);
     await this.trail.record(act, ownScope(accountId), async (tx) => {
       await this.factors.remove(tx, accountId);
       await this.sessions.forgetSecondFactor(tx, accountId);

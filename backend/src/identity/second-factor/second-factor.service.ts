@@ -33,7 +33,7 @@ export class SecondFactorService {
    * @throws ProblemException second-factor-enrolment-required (none enrolled), second-factor-required (no code, or a wrong
    *   one, which counts as a failure of the user name) or too-many-requests.
    */
-  async demand(account: SignedIn, code: string | undefined): Promise<void> {
+  async demand(act: Act, account: SignedIn, code: string | undefined): Promise<void> {
     const { demonstration, settings, secondFactorEnrolled, by, accountId } = account;
     if (demonstration || !settings.secondFactorForApprovals) return;
     const now = this.settings.clock.now();
@@ -41,7 +41,7 @@ export class SecondFactorService {
     if (given && now.getTime() - given.getTime() < GIVEN_FOR_MS) return;
     if (!secondFactorEnrolled) throw new ProblemException('second-factor-enrolment-required');
     if (!code || by.kind !== 'session') throw new ProblemException('second-factor-required');
-    await this.proof.confirmCode(account, code);
+    act.noteProof({ by: await this.proof.confirmCode(act, account, code) });
     await scoped(this.source, ownScope(accountId), (tx) =>
       this.sessions.confirm(tx, accountId, by.sessionId),
     );
@@ -57,8 +57,8 @@ export class SecondFactorService {
     if (by.kind !== 'session') throw new Error('A token reached what only a session reaches.');
     act.note({ object: { kind: 'session', id: by.sessionId } });
     if (!secondFactorEnrolled) throw new ProblemException('conflict', NONE_ENROLLED);
-    const means = await this.proof.confirmCode(account, code);
-    act.note({ after: { secondFactor: true, by: means } });
+    act.noteProof({ by: await this.proof.confirmCode(act, account, code) });
+    act.note({ after: { secondFactor: true } });
     return this.trail.record(act, ownScope(accountId), async (tx) => {
       await this.sessions.confirm(tx, accountId, by.sessionId);
       return by.secondFactorAt ? null : this.sessions.renewToken(tx, accountId, by.sessionId);

@@ -68,7 +68,7 @@ export class SignInService {
     if (account) act.note({ object: { kind: 'account', id: account.accountId }, after: { username } });
     let by: SecondFactorMeans | null;
     try {
-      by = await this.proof.prove({ username, account, password, code });
+      by = await this.proof.prove(act, { username, account, password, code });
     } catch (failure) {
       await this.recordFailure(act, failure);
       await sleep(Math.max(0, cameAt + NO_SOONER_MS - performance.now()));

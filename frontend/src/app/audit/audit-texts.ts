@@ -1,6 +1,6 @@
 import { texts } from '../ui/texts';
 import { ACT_TEXTS_EN, ACT_TEXTS_ZH } from './words-of-acts';
-import { FIELD_TEXTS_EN, FIELD_TEXTS_ZH } from './words-of-fields';
+import { FIELD_TEXTS_EN, FIELD_TEXTS_ZH, VALUE_TEXTS_EN, VALUE_TEXTS_ZH } from './words-of-fields';
 
 export const AUDIT_TEXTS = texts(
   {
@@ -10,6 +10,7 @@ export const AUDIT_TEXTS = texts(
     part: { entries: '操作记录', export: '导出与核验', seals: '每日封存' },
     act: ACT_TEXTS_ZH,
     field: FIELD_TEXTS_ZH,
+    value: VALUE_TEXTS_ZH,
     unknownAct: '其他操作',
     outcome: { done: '已完成', refused: '被拒绝', failed: '出错未完成' },
     sentence: '{{ who }}{{ act }}{{ object }}',
@@ -141,6 +142,7 @@ export const AUDIT_TEXTS = texts(
     part: { entries: 'Entries', export: 'Export and check', seals: 'Daily seals' },
     act: ACT_TEXTS_EN,
     field: FIELD_TEXTS_EN,
+    value: VALUE_TEXTS_EN,
     unknownAct: 'another act',
     outcome: { done: 'Done', refused: 'Refused', failed: 'Failed' },
     sentence: '{{ who }}: {{ act }}{{ object }}',

@@ -3,7 +3,7 @@ import { apiProblem } from '../api/api-problem';
 import type { Answer } from '../api/client';
 import { Language } from '../ui/language';
 import { ACTS } from './words-of-acts';
-import { FIELD_TEXTS_ZH } from './words-of-fields';
+import { FIELD_TEXTS_ZH, VALUE_TEXTS_ZH } from './words-of-fields';
 
 export type AuditEntry = Answer<'listAuditEntries'>['entries'][number];
 type Content = AuditEntry['content'];
@@ -90,8 +90,9 @@ export class AuditWords {
     return typeof value === 'string' ? this.known(value) : String(value);
   }
 
-  /** Roles are said in words; everything else as it is written. */
+  /** Roles and what has a name in words are said in words; everything else as it is written. */
   private known(value: string): string {
+    if (Object.hasOwn(VALUE_TEXTS_ZH, value)) return this.text(`value.${value}`);
     const key = `ui.role.${value}`;
     const said = /^[a-zA-Z]+$/.test(value) ? this.language.text(key) : key;
     return said === key ? value : said;

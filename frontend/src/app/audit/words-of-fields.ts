@@ -43,6 +43,15 @@ export const FIELD_TEXTS_ZH = {
   retentionMonths: '个人信息保存（月）',
   tokenMaxDays: '访问令牌最长（天）',
   demonstrationDay: '演示数据截至',
+  secondFactor: '第二重验证',
+  by: '验证方式',
+  lockedForSeconds: '锁定用户名（秒）',
+  former: '原账户',
+  sessionsEnded: '结束的登录数',
+  values: '加密的数据条数',
+  broken: '无法解密的条数',
+  left: '仍用旧密钥的条数',
+  forgotten: '已停用的密钥',
 };
 
 export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
@@ -89,4 +98,40 @@ export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
   retentionMonths: 'Personal data kept (months)',
   tokenMaxDays: 'Access tokens at most (days)',
   demonstrationDay: 'Demonstration as of',
+  secondFactor: 'Second factor',
+  by: 'Proved by',
+  lockedForSeconds: 'User name locked (seconds)',
+  former: 'Former account',
+  sessionsEnded: 'Sessions ended',
+  values: 'Encrypted values',
+  broken: 'Values that cannot be decrypted',
+  left: 'Values under the former key',
+  forgotten: 'Keys put out of use',
+};
+
+/** Names that stand as values in the before and after of entries; what has none here is printed as the trail has it. */
+export const VALUE_TEXTS_ZH = {
+  active: '使用中',
+  pending: '待批准',
+  disabled: '已停用',
+  password: '密码',
+  openId: '统一身份认证',
+  totp: '验证器',
+  recoveryCode: '恢复码',
+  self: '自评',
+  department: '部门评价',
+  finance: '财政评价',
+};
+
+export const VALUE_TEXTS_EN: typeof VALUE_TEXTS_ZH = {
+  active: 'in use',
+  pending: 'waiting for approval',
+  disabled: 'disabled',
+  password: 'password',
+  openId: 'single sign-on',
+  totp: 'authenticator',
+  recoveryCode: 'recovery code',
+  self: 'self-evaluation',
+  department: 'department evaluation',
+  finance: 'finance evaluation',
 };
