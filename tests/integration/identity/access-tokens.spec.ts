@@ -131,6 +131,7 @@ describe('access tokens of one’s own account', () => {
     const lock = server.app.get(SignInLock);
     jest.spyOn(lock, 'note').mockImplementationOnce(async () => {
       await server.sql(`update credential set password_hash = 'another' where account_id = $1`, [accountId]);
+      return 0;
     });
     expect((await browser.send('POST', '/api/account/tokens', body())).status).toBe(401);
     expect(await server.sql('select 1 from access_token where account_id = $1', [accountId])).toEqual([]);
