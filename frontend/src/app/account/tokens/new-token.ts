@@ -28,7 +28,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Long enough to be of use, short enough that what is forgotten ends by itself. */
 const USUAL_DAYS = 90;
 
-/** What a token is for, what it reads, and until when; the password proves who makes it. */
+/** What a token is for, what it reads, and until when; the password, and the second factor of who has one, prove who makes it. */
 @Component({
   selector: 'yh-new-token',
   imports: [ReactiveFormsModule, TranslocoPipe, Field, ProblemNotice, WaitNotice],
@@ -41,6 +41,8 @@ export class NewToken {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   readonly maxDays = input.required<number>();
+  /** The account has a second factor, which then comes along: one that was given to the session is not enough. */
+  readonly asksCode = input.required<boolean>();
   readonly made = output<Answer<'createAccessToken'>>();
   readonly cancelled = output();
 
@@ -49,6 +51,7 @@ export class NewToken {
     name: ['', [Validators.required, Validators.pattern(/\S/), Validators.maxLength(60)]],
     lastDay: [beijingDay(Date.now() + USUAL_DAYS * DAY_MS), Validators.required],
     password: ['', Validators.required],
+    code: [''],
   });
   protected readonly chosen = signal<readonly Scope[]>(SCOPES);
   protected readonly attempt = new Attempt();
@@ -60,6 +63,10 @@ export class NewToken {
     return day < this.today || day > this.latest();
   }
 
+  protected lacksCode(): boolean {
+    return this.asksCode() && this.form.controls.code.value.trim() === '';
+  }
+
   protected choose(scope: Scope): void {
     this.chosen.update((before) =>
       before.includes(scope) ? before.filter((one) => one !== scope) : [...before, scope],
@@ -68,12 +75,14 @@ export class NewToken {
 
   protected async submit(): Promise<void> {
     this.attempt.asked.set(true);
-    const { name, lastDay, password } = this.form.getRawValue();
-    if (this.form.invalid || this.isOutside(lastDay) || this.chosen().length === 0) {
+    const { name, lastDay, password, code } = this.form.getRawValue();
+    const isLacking = this.form.invalid || this.chosen().length === 0 || this.lacksCode();
+    if (isLacking || this.isOutside(lastDay)) {
       focusFirstProblem(this.host.nativeElement, this.injector);
       return;
     }
-    const body = { name: name.trim(), scopes: [...this.chosen()], lastDay, password };
+    const proof = { password, ...(this.asksCode() ? { code: code.trim() } : {}) };
+    const body = { name: name.trim(), scopes: [...this.chosen()], lastDay, ...proof };
     await this.attempt.run(async () => this.made.emit(await this.client.call('createAccessToken', { body })));
     this.waiting.set((this.attempt.problem()?.retryAfter ?? 0) > 0);
   }
