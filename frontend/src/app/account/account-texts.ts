@@ -12,7 +12,7 @@ export const ACCOUNT_TEXTS = texts(
       place: '单位所在地',
       hint: '以上内容由系统管理员维护，有误请联系系统管理员。',
     },
-    shared: '演示账户为公用账户：密码和第二重验证不能修改，其余功能可以试用。',
+    shared: '演示账户为公用账户：密码、第二重验证和电话不能修改，其余功能可以试用。',
     phone: {
       title: '联系电话',
       text: '仅供系统管理员在必要时联系您，加密保存，只显示首尾几位。',
@@ -63,7 +63,7 @@ export const ACCOUNT_TEXTS = texts(
       hint: 'The system administrator keeps these; where something is wrong, tell them.',
     },
     shared:
-      'Demonstration accounts are shared: password and second factor cannot be changed, everything else can be tried.',
+      'Demonstration accounts are shared: password, second factor and telephone cannot be changed, everything else can be tried.',
     phone: {
       title: 'Telephone',
       text: 'For the system administrator to reach you if need be. It is stored encrypted; only its ends are shown.',

@@ -44,7 +44,7 @@ import { ProblemNotice } from '../ui/problem-notice';
             </button>
           </p>
         </form>
-      } @else {
+      } @else if (!account().demonstration) {
         <p class="acts">
           <button type="button" class="button" (click)="begin()">
             {{ 'account.phone.change' | transloco }}

@@ -111,8 +111,8 @@ export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
 
 /** Names that stand as values in the before and after of entries; what has none here is printed as the trail has it. */
 export const VALUE_TEXTS_ZH = {
-  active: '使用中',
-  pending: '待批准',
+  active: '在用',
+  pending: '待审批',
   disabled: '已停用',
   password: '密码',
   openId: '统一身份认证',
