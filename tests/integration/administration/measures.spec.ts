@@ -215,6 +215,19 @@ describe('measures on an account', () => {
       expect(detailOf(answer)).toContain('最近用过');
     });
 
+    it('leaves the second factor in force: it alone signs nobody in', async () => {
+      const { account } = await makeClerk(administrator);
+      await enrol(account.id);
+      const { initialPassword, account: after } = (await take(account.id, 'password-reset')).json<{
+        initialPassword: string;
+        account: AdministeredAccount;
+      }>();
+      expect(after.secondFactor).toBe(true);
+      const refused = await signIn(account.username, initialPassword);
+      expect(problemOf(refused)).toEqual([401, 'second-factor-required']);
+      expect(refused.headers['set-cookie']).toBeUndefined();
+    });
+
     it('ends the wait after wrong passwords, which brought its person here', async () => {
       const { account } = await makeClerk(administrator);
       for (let n = 0; n < 5; n += 1) await signIn(account.username, 'forgotten');

@@ -8,7 +8,13 @@ export interface Lie {
   readonly header?: Readonly<Record<string, unknown>>;
   /** Signed by a key that the provider does not name. */
   readonly foreignKey?: boolean;
+  /** Where its header brings the foreign key along: the key itself, or an address of ours at which it lies. */
+  readonly keyInHeader?: 'jwk' | 'jku' | 'x5u';
   readonly withoutIdToken?: boolean;
+  /** The issuer that the description of the provider names. */
+  readonly describedIssuer?: (issuer: string) => string;
+  /** What lies at another address, to which the provider leads on: all that is right is answered there. */
+  readonly movedPath?: string;
 }
 
 export interface LyingProvider {
@@ -17,11 +23,23 @@ export interface LyingProvider {
   lie: Lie;
   /** What the authorization request asked the ID token to repeat. */
   nonce: string;
+  /** The paths that were asked for, in order. */
+  readonly asked: string[];
   stop(): Promise<void>;
 }
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+type KeyPair = ReturnType<typeof keyPair>;
+const described = ({ publicKey }: KeyPair, kid: string) => ({
+  ...publicKey.export({ format: 'jwk' }),
+  kid,
+  alg: 'RS256',
+  use: 'sig',
+});
+
+/** Before the path of what a provider leads on to. */
+export const MOVED = '/moved';
 
 /** A provider that signs whatever it is told to: what a broken or hostile one could send. It has no pages. */
 export async function runLyingProvider(clientId: string, subject: string): Promise<LyingProvider> {
@@ -33,13 +51,20 @@ export async function runLyingProvider(clientId: string, subject: string): Promi
     issuer,
     lie: {},
     nonce: '',
+    asked: [],
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 
   function idToken(): string {
     const now = Math.floor(Date.now() / 1000);
-    const { header, claims, foreignKey } = provider.lie;
-    const head = { alg: 'RS256', kid: 'own', ...header };
+    const { header, claims, foreignKey, keyInHeader } = provider.lie;
+    const head = {
+      alg: 'RS256',
+      kid: keyInHeader ? 'foreign' : 'own',
+      ...(keyInHeader === 'jwk' ? { jwk: described(foreign, 'foreign') } : {}),
+      ...(keyInHeader && keyInHeader !== 'jwk' ? { [keyInHeader]: `${issuer}/foreign-keys` } : {}),
+      ...header,
+    };
     const body = {
       iss: issuer,
       sub: subject,
@@ -50,12 +75,12 @@ export async function runLyingProvider(clientId: string, subject: string): Promi
       ...claims,
     };
     const text = `${base64(head)}.${base64(body)}`;
-    return `${text}.${head.alg === 'none' ? '' : signature(text, foreignKey ? foreign.privateKey : own.privateKey)}`;
+    return `${text}.${head.alg === 'none' ? '' : signature(text, foreignKey || keyInHeader ? foreign.privateKey : own.privateKey)}`;
   }
 
   const ANSWERS: Readonly<Record<string, () => unknown>> = {
     '/.well-known/openid-configuration': () => ({
-      issuer,
+      issuer: provider.lie.describedIssuer?.(issuer) ?? issuer,
       authorization_endpoint: `${issuer}/auth`,
       token_endpoint: `${issuer}/token`,
       jwks_uri: `${issuer}/keys`,
@@ -63,9 +88,8 @@ export async function runLyingProvider(clientId: string, subject: string): Promi
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],
     }),
-    '/keys': () => ({
-      keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'own', alg: 'RS256', use: 'sig' }],
-    }),
+    '/keys': () => ({ keys: [described(own, 'own')] }),
+    '/foreign-keys': () => ({ keys: [described(foreign, 'foreign')] }),
     '/token': () => ({
       access_token: 'x',
       token_type: 'Bearer',
@@ -74,7 +98,13 @@ export async function runLyingProvider(clientId: string, subject: string): Promi
   };
 
   function answer({ url = '' }: IncomingMessage, response: ServerResponse): void {
-    const body = ANSWERS[url]?.();
+    provider.asked.push(url);
+    if (url === provider.lie.movedPath) {
+      // 307 keeps the method and the body.
+      response.writeHead(307, { location: `${MOVED}${url}`, connection: 'close' }).end();
+      return;
+    }
+    const body = ANSWERS[url.replace(MOVED, '')]?.();
     response.writeHead(body ? 200 : 404, { 'content-type': 'application/json', connection: 'close' });
     response.end(JSON.stringify(body ?? {}));
   }
