@@ -2,12 +2,11 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OwnAccount } from '../../api/own-account';
-import { pagedRestriction, RestrictedWay } from '../../api/restricted-way';
-import { safeReturn } from '../../api/safe-return';
 import { LoneFrame } from '../../shell/lone-frame';
 import { SignOutButton } from '../../shell/sign-out-button';
 import { Page } from '../../ui/page';
 import { useTexts } from '../../ui/texts';
+import { DutyDone } from '../duty-done';
 import { PasswordForm } from './password-form';
 import { PASSWORD_TEXTS } from './password-texts';
 
@@ -31,7 +30,7 @@ import { PASSWORD_TEXTS } from './password-texts';
               <p>
                 <small>{{ 'password.free' | transloco }}</small>
               </p>
-              <yh-password-form [account]="account" (changed)="goOn()">
+              <yh-password-form [account]="account" (changed)="duty.goOn(return())">
                 @if (!account.restriction) {
                   <a class="button" routerLink="/account">{{ 'password.toAccount' | transloco }}</a>
                 }
@@ -45,7 +44,7 @@ import { PASSWORD_TEXTS } from './password-texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PasswordPage {
-  private readonly way = inject(RestrictedWay);
+  protected readonly duty = inject(DutyDone);
   protected readonly own = inject(OwnAccount);
   /** The page that was asked for, from `?return=`. */
   readonly return = input<string>();
@@ -53,14 +52,5 @@ export class PasswordPage {
   constructor() {
     useTexts('password', PASSWORD_TEXTS);
     this.own.reload();
-  }
-
-  /** To what is due next, or to the page that was asked for. */
-  protected async goOn(): Promise<void> {
-    const details = await this.own.renew().catch(() => null);
-    await this.way.goOn(
-      pagedRestriction(details?.restriction ?? null),
-      safeReturn(this.return() ?? '/account'),
-    );
   }
 }

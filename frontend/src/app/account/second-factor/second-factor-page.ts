@@ -2,12 +2,11 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OwnAccount } from '../../api/own-account';
-import { pagedRestriction, RestrictedWay } from '../../api/restricted-way';
-import { safeReturn } from '../../api/safe-return';
 import { LoneFrame } from '../../shell/lone-frame';
 import { SignOutButton } from '../../shell/sign-out-button';
 import { Page } from '../../ui/page';
 import { useTexts } from '../../ui/texts';
+import { DutyDone } from '../duty-done';
 import { EnrolSecondFactor } from './enrol-second-factor';
 import { SECOND_FACTOR_TEXTS } from './second-factor-texts';
 
@@ -35,7 +34,7 @@ import { SECOND_FACTOR_TEXTS } from './second-factor-texts';
             } @else if (account.demonstration) {
               <p class="notice" data-kind="attention">{{ 'second-factor.shared' | transloco }}</p>
             } @else {
-              <yh-enrol-second-factor [account]="account" (enrolled)="goOn()" />
+              <yh-enrol-second-factor [account]="account" (enrolled)="duty.goOn(return())" />
             }
             @if (!account.restriction) {
               <a class="button" routerLink="/account">{{ 'second-factor.toAccount' | transloco }}</a>
@@ -48,7 +47,7 @@ import { SECOND_FACTOR_TEXTS } from './second-factor-texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SecondFactorPage {
-  private readonly way = inject(RestrictedWay);
+  protected readonly duty = inject(DutyDone);
   protected readonly own = inject(OwnAccount);
   /** The page that was asked for, from `?return=`. */
   readonly return = input<string>();
@@ -56,14 +55,5 @@ export class SecondFactorPage {
   constructor() {
     useTexts('second-factor', SECOND_FACTOR_TEXTS);
     this.own.reload();
-  }
-
-  /** To what is due next, or to the page that was asked for. */
-  protected async goOn(): Promise<void> {
-    const details = await this.own.renew().catch(() => null);
-    await this.way.goOn(
-      pagedRestriction(details?.restriction ?? null),
-      safeReturn(this.return() ?? '/account'),
-    );
   }
 }
