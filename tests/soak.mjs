@@ -24,9 +24,7 @@ try {
   refuseOtherNode();
   const log = createStepLog();
   await installPackages({ checkout, step: log.step });
-  for (const step of buildSteps(checkout).filter(({ name }) => name !== 'frontend')) {
-    await build(step, { say: log.say });
-  }
+  for (const step of buildSteps(checkout)) await build(step, { say: log.say });
   process.exitCode = await runJest(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error.name === 'LaunchError' ? error.message : error.stack}\n`);

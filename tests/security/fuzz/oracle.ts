@@ -3,6 +3,7 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { problem, PROBLEMS, type ProblemSlug } from '@yuheng/shared/contract/problem';
 import { isDeepStrictEqual } from 'node:util';
 import type { FuzzAnswer, FuzzRequest } from './fuzz-request';
+import { isOwnText } from './hostile-values';
 import { leaksIn } from './leaks';
 
 /** Beyond this an answer hangs. */
@@ -146,9 +147,9 @@ function aboutInside(request: FuzzRequest, { headers, text }: FuzzAnswer): strin
   const named = ['server', 'x-powered-by', 'via'].filter((name) => name in headers);
   return [
     ...named.map((name) => `The answer says ${name}: ${headers[name]}.`),
-    ...leaksIn([...head, text].join('\n'), requestText(request)).map(
-      (leak) => `The answer shows ${JSON.stringify(leak)}.`,
-    ),
+    ...leaksIn([...head, text].join('\n'), requestText(request))
+      .filter((leak) => !isOwnText(leak))
+      .map((leak) => `The answer shows ${JSON.stringify(leak)}.`),
   ];
 }
 
