@@ -92,7 +92,8 @@ describe('the leader', () => {
     await drawer(page).waitFor();
     await page.keyboard.press('Escape');
     await drawer(page).waitFor({ state: 'detached' });
-    expect(placeOf(page)).toBe(COUNTY);
+    // The dialogue closes at once; the address follows it.
+    await page.waitForURL(web.address + COUNTY);
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
