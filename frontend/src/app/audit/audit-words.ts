@@ -18,6 +18,10 @@ const inside = (value: unknown, key: string): string | null => {
   return typeof one === 'string' ? one : null;
 };
 
+/** Fields whose values the program names itself, and fields of roles. */
+const NAMED_FIELDS = ['state', 'method', 'by', 'kind'];
+const ROLE_FIELDS = ['roles', 'secondFactorRoles'];
+
 /** An entry of the trail in plain words: who, what, with what outcome. */
 @Injectable({ providedIn: 'root' })
 export class AuditWords {
@@ -82,19 +86,20 @@ export class AuditWords {
     return path.map((key) => (known(key) ? this.text(`field.${key}`) : key)).join(' › ');
   }
 
-  value(value: unknown): string {
+  /** A value of a field. Words stand only where the program itself has named it: a person may be called `finance`. */
+  value(value: unknown, path: readonly string[]): string {
     if (value === undefined) return '—';
     if (value === null || (Array.isArray(value) && value.length === 0)) return this.text('detail.none');
     if (typeof value === 'boolean') return this.text(value ? 'yes' : 'no');
-    if (Array.isArray(value)) return value.map((one) => this.value(one)).join(this.text('separator'));
-    return typeof value === 'string' ? this.known(value) : String(value);
+    if (Array.isArray(value)) return value.map((one) => this.value(one, path)).join(this.text('separator'));
+    return typeof value === 'string' ? this.known(value, path.at(-1) ?? '') : String(value);
   }
 
-  /** Roles and what has a name in words are said in words; everything else as it is written. */
-  private known(value: string): string {
-    if (Object.hasOwn(VALUE_TEXTS_ZH, value)) return this.text(`value.${value}`);
+  private known(value: string, field: string): string {
+    if (NAMED_FIELDS.includes(field) && Object.hasOwn(VALUE_TEXTS_ZH, value))
+      return this.text(`value.${value}`);
     const key = `ui.role.${value}`;
-    const said = /^[a-zA-Z]+$/.test(value) ? this.language.text(key) : key;
+    const said = ROLE_FIELDS.includes(field) ? this.language.text(key) : key;
     return said === key ? value : said;
   }
 

@@ -41,8 +41,8 @@ export class EntryDrawer {
     const { before, after } = this.entry()?.content ?? {};
     return sideBySide(before, after).map((side) => ({
       field: this.words.field(side.path),
-      before: this.words.value(side.before),
-      after: this.words.value(side.after),
+      before: this.words.value(side.before, side.path),
+      after: this.words.value(side.after, side.path),
       changed: side.changed && before !== undefined,
     }));
   });
