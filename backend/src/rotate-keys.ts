@@ -1,3 +1,4 @@
+import { RepetitionsRepository } from './audit/repetitions.repository';
 import { AuditTrail } from './audit/audit-trail';
 import { Clock } from './clock/clock';
 import { readEnvironment, type Environment } from './config/environment';
@@ -39,7 +40,8 @@ async function rotate(environment: Environment): Promise<Rotation> {
   try {
     const cityId = await scoped(source, NO_SCOPE, (tx) => new RotationRepository().cityId(tx));
     const settings = new Settings(environment, new Clock(null), environment.demonstration, cityId);
-    return await new RotationService(source, new AuditTrail(source, settings), keys).rotate(say);
+    const trail = new AuditTrail(source, settings, new RepetitionsRepository());
+    return await new RotationService(source, trail, keys).rotate(say);
   } finally {
     await source.destroy();
   }

@@ -112,6 +112,7 @@ describe('a feature of the backend reaches another one through what that one off
       'backend/src/database/entities.ts': /\.entity\.ts$/,
       'backend/src/http/doors.ts':
         /\/identity\/(?:session-cookie|sessions\.repository|signed-in)\.ts$|\/audit\/act\.ts$/,
+      'backend/src/http/repetition.ts': /\/audit\/act\.ts$/,
       'backend/src/http/route.ts': /\/identity\/signed-in\.ts$|\/audit\/act\.ts$/,
     };
     const allowed = (one: Import, file: string): boolean => {

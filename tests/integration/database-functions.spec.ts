@@ -1,44 +1,10 @@
 import { createDataSource } from '@yuheng/backend/database/data-source';
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { FUNCTIONS } from '../support/owner-functions';
 import { startServer, type TestServer } from '../support/server';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Every SECURITY DEFINER function, with what its test below is about. */
-const FUNCTIONS = [
-  'account_for_sign_in',
-  'account_names',
-  'account_of_access_token',
-  'account_of_open_id',
-  'account_of_session',
-  'append_audit',
-  'audit_range',
-  'audit_records',
-  'audit_seals',
-  'demonstration_accounts',
-  'end_session',
-  'end_sessions_of',
-  'erase_expired',
-  'find_audit',
-  'first_administrator_link_works',
-  'has_second_factor',
-  'locked_until',
-  'make_first_administrator',
-  'move_assignments',
-  'must_change_password',
-  'note_sign_in',
-  'once_a_day',
-  'own_hand_overs',
-  'pending_of',
-  'remove_second_factor',
-  'seal_audit',
-  'set_credential',
-  'sign_in_lock',
-  'touch_access_token',
-  'touch_session',
-  'unlock_sign_in',
-];
 
 describe('functions that act with the rights of their owner', () => {
   let server: TestServer;

@@ -1,3 +1,4 @@
+import { RepetitionsRepository } from '@yuheng/backend/audit/repetitions.repository';
 import { AuditTrail } from '@yuheng/backend/audit/audit-trail';
 import { Clock } from '@yuheng/backend/clock/clock';
 import { type KeyRing } from '@yuheng/backend/config/key-ring';
@@ -77,7 +78,8 @@ describe('personal data in the database', () => {
     const source = await createDataSource(server.database.ownerUrl, 2).initialize();
     try {
       const settings = new Settings(environmentOf(), new Clock(null), true, server.installation.cityId);
-      return await new RotationService(source, new AuditTrail(source, settings), keys).rotate(say);
+      const trail = new AuditTrail(source, settings, new RepetitionsRepository());
+      return await new RotationService(source, trail, keys).rotate(say);
     } finally {
       await source.destroy();
     }

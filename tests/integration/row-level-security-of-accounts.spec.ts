@@ -32,6 +32,7 @@ describe('row-level security of accounts', () => {
         ['former_password', `now(), 'hash'`],
         ['second_factor', `'cipher', now(), null, null`],
         ['recovery_code', `'digest', null`],
+        ['idempotency_key', `'a key', 'act', 'digest', null, now()`],
       ];
       for (const [table, values] of tables)
         await server.sql(

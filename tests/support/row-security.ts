@@ -54,6 +54,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   recovery_code: 'own',
   access_token: 'own',
   session: 'own',
+  idempotency_key: 'own',
   hand_over: 'handOver',
   security_setting: 'setting',
   sign_in_failure: 'closed',

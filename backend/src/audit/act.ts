@@ -22,6 +22,12 @@ export interface Noted {
 /** `by`: what stood for the second factor; `lockedForSeconds`: this failure locked the user name for so long. */
 export type Proof = { readonly by: 'totp' | 'recoveryCode' } | { readonly lockedForSeconds: number };
 
+/** By what a request that is sent again is known: its key, and the SHA-256 of what it asks for. */
+export interface Repetition {
+  readonly key: string;
+  readonly requestSha256: string;
+}
+
 /**
  * One act of one request on its way into the trail. Services note what it is about as soon as they know, so that a
  * refusal says it as well; it is written once, done or refused.
@@ -29,6 +35,8 @@ export type Proof = { readonly by: 'totp' | 'recoveryCode' } | { readonly locked
 export class Act {
   actor: Actor | null;
   noted: Noted = {};
+  /** Null: sent again it is done again. */
+  repetition: Repetition | null = null;
   private proof: Proof | null = null;
   recorded = false;
 

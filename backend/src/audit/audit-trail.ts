@@ -6,6 +6,7 @@ import { scoped } from '../database/scoped-transaction';
 import type { Act } from './act';
 import { appendAudit } from './append-audit.queries';
 import { auditContent, type Outcome } from './audit-content';
+import { RepetitionsRepository } from './repetitions.repository';
 
 /** The writing side of the trail; everything that changes something goes through here. */
 @Injectable()
@@ -13,12 +14,15 @@ export class AuditTrail {
   constructor(
     private readonly source: DataSource,
     private readonly settings: Settings,
+    private readonly repetitions: RepetitionsRepository,
   ) {}
 
   /**
    * Does the work in one scoped transaction and appends its entry as the last statement before COMMIT, so that the act
    * and its entry are both there or neither is, and the lock of the chain is held no longer than a commit takes.
+   * What was done before with the same Idempotency-Key is answered as it was then: no work and no second entry.
    * @throws Error for an act that has its entry already: there is one a request.
+   * @throws ProblemException conflict where its Idempotency-Key was used for something else.
    */
   async record<Result>(
     act: Act,
@@ -27,7 +31,10 @@ export class AuditTrail {
   ): Promise<Result> {
     if (act.recorded) throw new Error(`The act ${act.name} of this request has its entry already.`);
     const result = await scoped(this.source, scope, async (tx) => {
+      const before = await this.repetitions.claim<Result>(tx, act);
+      if (before) return before.result;
       const done = await work(tx);
+      await this.repetitions.keep(tx, act, done);
       await this.append(tx, act, { outcome: 'done' });
       return done;
     });
@@ -40,6 +47,11 @@ export class AuditTrail {
     act.recorded = true;
     const scope = act.actor ? ownScope(act.actor.accountId) : NO_SCOPE;
     await scoped(this.source, scope, (tx) => this.append(tx, act, outcome));
+  }
+
+  /** Forgets the Idempotency-Keys that nobody sends again any more: those of more than two days. */
+  forgetRepetitions(): Promise<void> {
+    return scoped(this.source, NO_SCOPE, (tx) => this.repetitions.forget(tx));
   }
 
   private append(tx: EntityManager, act: Act, outcome: Outcome): Promise<unknown> {

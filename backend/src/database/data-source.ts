@@ -2,9 +2,10 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { First1790000000000 } from './migrations/1790000000000-first';
 import { Accounts1790100000000 } from './migrations/1790100000000-accounts';
+import { Gathering1790200000000 } from './migrations/1790200000000-gathering';
 import { SnakeCaseColumns } from './naming-strategy';
 
-export const migrations = [First1790000000000, Accounts1790100000000];
+export const migrations = [First1790000000000, Accounts1790100000000, Gathering1790200000000];
 
 /** So many connections are opened before the first request and kept open when nobody asks for anything. */
 const KEPT_OPEN = 4;

@@ -22,6 +22,7 @@ import { InspectionResultEntity } from '../inspections/inspection-result.entity'
 import { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
 import { InstallationEntity } from '../config/installation.entity';
 import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link.entity';
+import { IdempotencyKeyEntity } from '../audit/idempotency-key.entity';
 import { PlaceEntity } from '../regions/place.entity';
 import { PlaceNameEntity } from '../regions/place-name.entity';
 import { ProgramEntity } from '../programs/program.entity';
@@ -60,6 +61,7 @@ export const entities = [
   FormerPasswordEntity,
   FundMovementEntity,
   HandOverEntity,
+  IdempotencyKeyEntity,
   InspectionEntity,
   InspectionResultEntity,
   InspectionTemplateEntity,

@@ -32,7 +32,32 @@ function parametersOf(endpoint: Endpoint, components: Json): Json[] {
       schema: one,
     }));
   };
-  return [...read(endpoint.params, 'path'), ...read(endpoint.query, 'query')];
+  return [...read(endpoint.params, 'path'), ...read(endpoint.query, 'query'), ...headersOf(endpoint)];
+}
+
+function headersOf({ precondition, idempotent }: Endpoint): Json[] {
+  const header = (name: string, required: boolean, pattern: string, description: string): Json => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema: { type: 'string', pattern },
+  });
+  return [
+    ...(precondition
+      ? [header('If-Match', true, '^"[0-9]{1,9}"$', 'The version that is changed, such as `"3"`.')]
+      : []),
+    ...(idempotent
+      ? [
+          header(
+            'Idempotency-Key',
+            false,
+            '^[A-Za-z0-9_-]{8,80}$',
+            'Sent again with the same key and content within two days, it is answered as before and not done again.',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Problems that every route can answer need not be repeated in the contract. */

@@ -13,7 +13,10 @@ import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { Act } from '../audit/act';
 import type { SignedIn } from '../identity/signed-in';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
+import { refusal } from '@yuheng/shared/domain/refusal';
 import { ProblemException } from './problem-exception';
+import { repetitionOf } from './repetition';
 import { unwritableTexts } from './unwritable-texts';
 
 /** Makes a handler the route of an endpoint; its permission and response schema travel as Fastify's route config. */
@@ -55,9 +58,26 @@ export const Account = createParamDecorator((_: unknown, context: ExecutionConte
   return signedIn;
 });
 
+const VERSION = /^"(0|[1-9]\d{0,8})"$/;
+
+/** The version that `If-Match` names; only for endpoints with a precondition. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const version = VERSION.exec(requestOf(context).headers['if-match'] ?? '')?.[1];
+  if (version !== undefined) return Number(version);
+  throw new ProblemException('invalid-request', NO_VERSION, [
+    refusal('/headers/if-match', NO_VERSION.zh, NO_VERSION.en),
+  ]);
+});
+
+const NO_VERSION = bilingual(
+  '请在 If-Match 中写明所修改的版本号，例如 "3"',
+  'Say in If-Match which version you change, such as "3"',
+);
+
 /** What the trail will say of this request; only for endpoints that declare an act. */
 export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
   const { act } = requestOf(context);
   if (!act) throw new Error('A handler asked for the act of an endpoint that declares none.');
+  act.repetition = repetitionOf(requestOf(context));
   return act;
 });

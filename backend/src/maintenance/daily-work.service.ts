@@ -2,19 +2,12 @@ import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
-import { AuditSealingService } from '../audit/audit-sealing.service';
 import { NO_SCOPE } from '../database/scope';
 import { scoped } from '../database/scoped-transaction';
-import { RetentionService } from '../personal-data/retention.service';
+import { DailyTasksService, type DailyTask } from './daily-tasks.service';
 import { DailyWorkRepository } from './daily-work.repository';
 
 const EVERY_MS = 10 * 60_000;
-
-/** One thing to be done once a day; done again it finds nothing left. */
-interface Task {
-  readonly name: string;
-  readonly run: () => Promise<unknown>;
-}
 
 /**
  * What has to be done every day without anybody asking: as soon as the server listens, and every ten minutes it looks
@@ -22,7 +15,6 @@ interface Task {
  */
 @Injectable()
 export class DailyWorkService implements OnModuleInit, BeforeApplicationShutdown {
-  private readonly tasks: readonly Task[];
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isStopping = false;
@@ -31,14 +23,8 @@ export class DailyWorkService implements OnModuleInit, BeforeApplicationShutdown
     private readonly source: DataSource,
     private readonly repository: DailyWorkRepository,
     private readonly host: HttpAdapterHost,
-    sealing: AuditSealingService,
-    retention: RetentionService,
-  ) {
-    this.tasks = [
-      { name: 'audit.seal', run: () => sealing.sealDays() },
-      { name: 'personalData.erase', run: () => retention.eraseExpired() },
-    ];
-  }
+    private readonly tasks: DailyTasksService,
+  ) {}
 
   /** An application that nobody can reach, as most tests make one, is left alone. */
   onModuleInit(): void {
@@ -65,7 +51,7 @@ export class DailyWorkService implements OnModuleInit, BeforeApplicationShutdown
   }
 
   private async doAll(): Promise<void> {
-    for (const task of this.tasks) {
+    for (const task of this.tasks.all) {
       if (this.isStopping) return;
       try {
         await this.once(task);
@@ -80,7 +66,7 @@ export class DailyWorkService implements OnModuleInit, BeforeApplicationShutdown
    * The claim is held open while the task works in transactions of its own: another server that comes meanwhile waits
    * and then finds it done, and a task that fails, or dies with its server, leaves no claim.
    */
-  private once({ name, run }: Task): Promise<void> {
+  private once({ name, run }: DailyTask): Promise<void> {
     return scoped(this.source, NO_SCOPE, async (tx) => {
       if (await this.repository.claim(tx, name)) await run();
     });

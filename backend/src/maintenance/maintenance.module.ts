@@ -1,6 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { DailyTasksService } from './daily-tasks.service';
 import { DailyWorkRepository } from './daily-work.repository';
 import { DailyWorkService } from './daily-work.service';
 
-@Module({ providers: [DailyWorkRepository, DailyWorkService] })
+@Global()
+@Module({
+  providers: [DailyTasksService, DailyWorkRepository, DailyWorkService],
+  exports: [DailyTasksService],
+})
 export class MaintenanceModule {}

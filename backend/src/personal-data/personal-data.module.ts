@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DailyTasksService } from '../maintenance/daily-tasks.service';
 import { ColumnCipherService } from './column-cipher.service';
 import { RetentionRepository } from './retention.repository';
 import { RetentionService } from './retention.service';
@@ -8,4 +9,8 @@ import { RetentionService } from './retention.service';
   providers: [ColumnCipherService, RetentionRepository, RetentionService],
   exports: [ColumnCipherService, RetentionService],
 })
-export class PersonalDataModule {}
+export class PersonalDataModule {
+  constructor(tasks: DailyTasksService, retention: RetentionService) {
+    tasks.add({ name: 'personalData.erase', run: () => retention.eraseExpired() });
+  }
+}

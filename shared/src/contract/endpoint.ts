@@ -23,6 +23,16 @@ export interface Endpoint {
    * something has one.
    */
   readonly act?: string;
+  /**
+   * `version`: the request says in `If-Match` which version it changes, as `"3"`; another one is 409 `conflict`, so that
+   * two people on one thing never overwrite each other.
+   */
+  readonly precondition?: 'version';
+  /**
+   * The request may carry an `Idempotency-Key`: sent again with the same key and content by the same account it is
+   * answered as before and not done again.
+   */
+  readonly idempotent?: true;
   /** Reached also by a session that has first to change its password or to give its second factor. */
   readonly restricted?: true;
   /** 302 leads a browser elsewhere. */

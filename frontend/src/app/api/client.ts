@@ -12,10 +12,14 @@ import { SignInAgain, type Demand } from './sign-in-again';
 type Endpoints = typeof endpoints;
 type Part<Key extends string, Value> = [Value] extends [undefined] ? unknown : Readonly<Record<Key, Value>>;
 
+/** The version that is changed, where the endpoint asks for it. */
+type Versioned<E> = E extends { readonly precondition: 'version' } ? { readonly version: number } : unknown;
+
 /** What a call needs, read from the contract: `params`, `query` and `body` only where the endpoint has them. */
 export type CallOptions<N extends Call> = Part<'params', ParamsOf<Endpoints[N]>> &
   Part<'query', QueryOf<Endpoints[N]>> &
-  Part<'body', BodyOf<Endpoints[N]>> & { readonly file?: File; readonly signal?: AbortSignal };
+  Part<'body', BodyOf<Endpoints[N]>> &
+  Versioned<Endpoints[N]> & { readonly file?: File; readonly signal?: AbortSignal };
 
 export type Answer<N extends Call> = ResponseOf<Endpoints[N]>;
 
@@ -34,6 +38,9 @@ interface Parts {
   readonly body?: unknown;
   readonly file?: File;
   readonly signal?: AbortSignal;
+  readonly version?: number;
+  /** Drawn once for a call, so that its repetitions are known as such. */
+  readonly key?: string;
 }
 
 /** The calls by which a session is opened, looked at and ended say their problems where they are made. */
@@ -74,7 +81,7 @@ export class Client {
    * @throws ApiProblem when the server refuses or cannot be reached, or the person does not sign in again
    */
   async call<N extends Call>(name: N, options: CallOptions<N>): Promise<Answer<N>> {
-    const parts: Parts = options;
+    const parts: Parts = { ...options, ...('idempotent' in ROUTES[name] ? { key: newKey() } : {}) };
     const met = new Set<Demand>();
     for (;;) {
       const response = await this.request(name, parts);
@@ -113,6 +120,8 @@ export class Client {
           Accept: 'application/json',
           'Accept-Language': this.language.current(),
           ...(parts.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(parts.version === undefined ? {} : { 'If-Match': `"${parts.version}"` }),
+          ...(parts.key === undefined ? {} : { 'Idempotency-Key': parts.key }),
         },
         credentials: 'same-origin',
         body: bodyOf(parts),
@@ -130,6 +139,10 @@ export class Client {
     void this.router.navigate(['/sign-in'], { queryParams: { return: here } });
   }
 }
+
+/** 32 hexadecimal digits; randomUUID is not there where a closed network serves plain HTTP. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const hasCode = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'code' in body && body.code !== undefined;

@@ -1,10 +1,15 @@
 import type { EndpointName, endpoints } from '@yuheng/shared/contract/endpoints';
 
 type Endpoints = typeof endpoints;
-interface Route<N extends EndpointName> {
+interface Method<N extends EndpointName> {
   readonly method: Endpoints[N]['method'];
   readonly path: Endpoints[N]['path'];
 }
+/** What is sent with a key, so that a repeated request is not done again. */
+type Keyed<N extends EndpointName> = Endpoints[N] extends { readonly idempotent: true }
+  ? { readonly idempotent: true }
+  : unknown;
+type Route<N extends EndpointName> = Method<N> & Keyed<N>;
 
 /**
  * Method and path of the endpoints that the web uses. The contract's own table carries zod schemas, which a browser

@@ -1,0 +1,3 @@
+import type { GatheringPart } from './1790200000000-gathering-part';
+
+export const LEDGER: GatheringPart = { up: [], down: [] };
