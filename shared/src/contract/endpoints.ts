@@ -11,6 +11,7 @@ import { publicationEndpoints } from './publications';
 import { scoringRunEndpoints } from './scoring-runs';
 import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
+import { sheetEndpoints } from './sheets';
 import { systemEndpoints } from './system';
 
 /** Every endpoint of the program. */
@@ -25,6 +26,7 @@ export const endpoints = {
   ...overviewEndpoints,
   ...countyEndpoints,
   ...inspectionEndpoints,
+  ...sheetEndpoints,
   ...fundEndpoints,
   ...publicationEndpoints,
   ...scoringRunEndpoints,

@@ -42,6 +42,13 @@ export const PERMISSIONS = {
   'overview:read': READERS,
   'county:read': READERS,
   'inspection:read': READERS,
+  /** Inspectors write inspection sheets, county officers their own county's figures; which kind is theirs the service says. */
+  'sheet:read': READERS,
+  'sheet:write': ['inspector', 'countyOfficer'],
+  'sheet:approve': ['programOfficer', 'countyApprover'],
+  'sheet:reopen': ['programOfficer'],
+  'sheetTemplate:read': READERS,
+  'sheetTemplate:publish': ['programOfficer'],
   'fund:read': READERS,
   'publication:read': READERS,
   'publication:load': ['programOfficer'],

@@ -1,0 +1,340 @@
+import * as z from 'zod';
+import type { Endpoint } from './endpoint';
+import { bilingual, isoDate, pageState, programId, stage, valueState, yearMonth } from './values';
+
+/** 督查表, 支出, 工作量: what is gathered of a county every month. */
+export const sheetKind = z.enum(['inspection', 'spending', 'workload']);
+export const sheetConclusion = z.enum(['pass', 'fail']);
+export const sheetAct = z.enum(['open', 'submit', 'return', 'approve', 'reopen', 'confirmUnchanged']);
+
+const itemId = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]{1,39}$/,
+    '应以小写字母开头，由 2 至 40 个字母或数字组成 / 2 to 40 letters or digits, beginning with a small letter',
+  );
+const printed = z.string().trim().min(1).max(500);
+const printedInBoth = z.strictObject({ zh: printed, en: printed });
+const reason = z.string().trim().min(1).max(500);
+const version = z.int();
+
+/** One question of a sheet. Numbers are decimal texts, money whole fen, dates ISO days. */
+export const sheetItem = z.strictObject({
+  id: itemId,
+  name: printedInBoth,
+  criteria: printedInBoth.optional(),
+  answer: z.enum(['conclusion', 'count', 'money', 'date', 'text']),
+  unit: printedInBoth.optional(),
+  minimum: z
+    .string()
+    .regex(/^-?\d{1,15}(\.\d{1,2})?$/)
+    .optional(),
+  maximum: z
+    .string()
+    .regex(/^-?\d{1,15}(\.\d{1,2})?$/)
+    .optional(),
+  frequency: z.enum(['monthly', 'quarterly', 'yearly', 'once']),
+  required: z.boolean(),
+});
+
+/** Where what is said stands: a document, a voucher or a link, and its page. Never required of a county as a photograph. */
+export const evidence = z.strictObject({
+  source: z.string().trim().min(1).max(300),
+  page: z.string().trim().min(1).max(40).optional(),
+});
+
+/** What is said of one item; the current one is the highest version. */
+const valueContent = {
+  state: z.enum(['reported', 'notApplicable']),
+  value: z.string().nullable(),
+  conclusion: sheetConclusion.nullable(),
+  reason: z.string().nullable(),
+  evidence: z.array(evidence),
+};
+const storedValue = z.object({ ...valueContent, version, by: z.string(), at: z.iso.datetime() });
+/** What was said in another month: the last month's value, or a conclusion carried until its period begins again. */
+const earlierValue = z.object({
+  month: z.string(),
+  state: valueContent.state,
+  value: z.string().nullable(),
+  conclusion: sheetConclusion.nullable(),
+});
+
+/** What a check says of a sheet or of one of its items. An error stops the submission, a warning and a hint nothing. */
+const remark = z.object({
+  severity: z.enum(['error', 'warning', 'hint']),
+  items: z.array(z.string()),
+  text: bilingual,
+});
+
+const standing = {
+  stage,
+  /** Late and missing come from dates and content, never from a click. */
+  state: valueState,
+  dueOn: z.string(),
+  /** Of the first full submission: late stays late. */
+  submittedOn: z.string().nullable(),
+  approvedOn: z.string().nullable(),
+  /** Items of this month that are answered, and items that this month asks. */
+  filled: z.int(),
+  asked: z.int(),
+  passed: z.int(),
+  failed: z.int(),
+  notApplicable: z.int(),
+  /** 本月无变化，确认 */
+  unchanged: z.boolean(),
+  version,
+};
+
+const gridSheet = z.object({ month: z.string(), ...standing });
+
+export const sheetGrid = z.object({
+  program: programId,
+  kind: sheetKind,
+  from: z.string(),
+  to: z.string(),
+  asOf: z.string(),
+  demonstration: pageState.demonstration,
+  /** Months without a sheet are left out: none was opened. */
+  counties: z.array(z.object({ id: z.string(), name: z.string(), sheets: z.array(gridSheet) })),
+});
+export type SheetGrid = z.infer<typeof sheetGrid>;
+
+const event = z.object({
+  act: sheetAct,
+  by: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string().nullable(),
+});
+
+export const sheet = z.object({
+  program: programId,
+  kind: sheetKind,
+  county: z.string(),
+  countyName: z.string(),
+  month: z.string(),
+  asOf: z.string(),
+  demonstration: z.boolean(),
+  ...standing,
+  submittedBy: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  reopenedReason: z.string().nullable(),
+  /** The last day of a reopening; after it the sheet is approved again. */
+  reopenedUntil: z.string().nullable(),
+  templateVersion: z.int(),
+  items: z.array(
+    z.object({
+      ...sheetItem.shape,
+      name: bilingual,
+      criteria: bilingual.optional(),
+      unit: bilingual.optional(),
+      /** Whether this month asks it; what is not asked is carried. */
+      asked: z.boolean(),
+      current: storedValue.nullable(),
+      lastMonth: earlierValue.nullable(),
+      carried: earlierValue.nullable(),
+    }),
+  ),
+  openFindings: z.array(
+    z.object({ month: z.string(), item: z.string(), summary: z.string(), deadline: z.string() }),
+  ),
+  remarks: z.array(remark),
+  events: z.array(event),
+  /** What the reader may do with the sheet now; `write` is each item. */
+  acts: z.array(z.enum(['write', 'confirmUnchanged', 'submit', 'return', 'approve', 'reopen'])),
+});
+export type Sheet = z.infer<typeof sheet>;
+
+/** What a saved item answers: its version for the next change, and what moved. */
+export const savedItem = z.object({
+  item: z.string(),
+  current: storedValue,
+  remarks: z.array(remark),
+  filled: z.int(),
+  asked: z.int(),
+});
+
+const template = z.object({
+  program: programId,
+  kind: sheetKind,
+  version,
+  /** The first month that is asked by this version. */
+  validFrom: z.string(),
+  items: z.array(z.object({ ...sheetItem.shape })),
+  reason: z.string(),
+  createdBy: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
+
+const sheetKey = z.strictObject({ kind: sheetKind, county: z.string().max(40), month: yearMonth });
+const itemKey = z.strictObject({ ...sheetKey.shape, item: z.string().max(40) });
+const ofProgram = z.strictObject({ program: programId });
+const ACT = [
+  'invalid-request',
+  'not-found',
+  'conflict',
+  'refused',
+  'too-large',
+  'unsupported-media-type',
+] as const;
+/** An act without a body has nothing that could be too large. */
+const BARE_ACT = ['invalid-request', 'not-found', 'conflict', 'refused'] as const;
+
+export const sheetEndpoints = {
+  listSheets: {
+    method: 'GET',
+    path: '/api/sheets',
+    permission: 'sheet:read',
+    summary: 'The county × month grid of one kind of sheet, at most 36 months.',
+    query: z.strictObject({ program: programId, kind: sheetKind, from: yearMonth, to: yearMonth }),
+    status: 200,
+    response: sheetGrid,
+    problems: ['invalid-request'],
+  },
+  readSheet: {
+    method: 'GET',
+    path: '/api/sheets/:kind/:county/:month',
+    permission: 'sheet:read',
+    summary:
+      'One sheet: its items with what is said now, last month and carried, its checks and who did what.',
+    params: sheetKey,
+    query: ofProgram,
+    status: 200,
+    response: sheet,
+    problems: ['invalid-request', 'not-found'],
+  },
+  saveSheetItem: {
+    method: 'PUT',
+    path: '/api/sheets/:kind/:county/:month/items/:item',
+    permission: 'sheet:write',
+    summary:
+      'Say something of one item: a new version; If-Match names the one that it replaces, "0" for none.',
+    params: itemKey,
+    query: ofProgram,
+    body: z.strictObject({
+      state: valueContent.state,
+      value: z.string().max(2000).nullable().optional(),
+      conclusion: sheetConclusion.nullable().optional(),
+      reason: z.string().trim().max(500).nullable().optional(),
+      evidence: z.array(evidence).max(10).optional(),
+    }),
+    act: 'sheet.write',
+    precondition: 'version',
+    status: 200,
+    response: savedItem,
+    problems: ACT,
+  },
+  readSheetItemHistory: {
+    method: 'GET',
+    path: '/api/sheets/:kind/:county/:month/items/:item/history',
+    permission: 'sheet:read',
+    summary: 'Every version of one item, the newest first.',
+    params: itemKey,
+    query: ofProgram,
+    status: 200,
+    response: z.object({ item: z.string(), versions: z.array(storedValue) }),
+    problems: ['invalid-request', 'not-found'],
+  },
+  confirmSheetUnchanged: {
+    method: 'POST',
+    path: '/api/sheets/:kind/:county/:month/confirmation',
+    permission: 'sheet:write',
+    summary:
+      'Confirm that nothing changed (本月无变化，确认): what last month said is said again, in one named act.',
+    params: sheetKey,
+    query: ofProgram,
+    act: 'sheet.confirmUnchanged',
+    precondition: 'version',
+    idempotent: true,
+    status: 200,
+    response: sheet,
+    problems: BARE_ACT,
+  },
+  submitSheet: {
+    method: 'POST',
+    path: '/api/sheets/:kind/:county/:month/submission',
+    permission: 'sheet:write',
+    summary: 'Submit a sheet; what its checks call an error is refused with a pointer to each item.',
+    params: sheetKey,
+    query: ofProgram,
+    act: 'sheet.submit',
+    precondition: 'version',
+    idempotent: true,
+    status: 200,
+    response: sheet,
+    problems: BARE_ACT,
+  },
+  returnSheet: {
+    method: 'POST',
+    path: '/api/sheets/:kind/:county/:month/return',
+    permission: 'sheet:approve',
+    summary: 'Return a submitted sheet with the reason.',
+    params: sheetKey,
+    query: ofProgram,
+    body: z.strictObject({ reason }),
+    act: 'sheet.return',
+    precondition: 'version',
+    idempotent: true,
+    status: 200,
+    response: sheet,
+    problems: ACT,
+  },
+  approveSheet: {
+    method: 'POST',
+    path: '/api/sheets/:kind/:county/:month/approval',
+    permission: 'sheet:approve',
+    summary: 'Approve a submitted sheet, which locks it; never by who wrote or submitted any of it.',
+    params: sheetKey,
+    query: ofProgram,
+    act: 'sheet.approve',
+    precondition: 'version',
+    idempotent: true,
+    status: 200,
+    response: sheet,
+    problems: BARE_ACT,
+  },
+  reopenSheet: {
+    method: 'POST',
+    path: '/api/sheets/:kind/:county/:month/reopening',
+    permission: 'sheet:reopen',
+    summary: 'Open an approved sheet again, named, reasoned and with its last day.',
+    params: sheetKey,
+    query: ofProgram,
+    body: z.strictObject({ reason, until: isoDate }),
+    act: 'sheet.reopen',
+    precondition: 'version',
+    idempotent: true,
+    status: 200,
+    response: sheet,
+    problems: ACT,
+  },
+  listSheetTemplates: {
+    method: 'GET',
+    path: '/api/sheet-templates',
+    permission: 'sheetTemplate:read',
+    summary: 'Every version of the template of a kind of sheet, the newest first.',
+    query: z.strictObject({ program: programId, kind: sheetKind }),
+    status: 200,
+    response: z.object({ templates: z.array(template) }),
+    problems: ['invalid-request'],
+  },
+  publishSheetTemplate: {
+    method: 'PUT',
+    path: '/api/sheet-templates/:kind',
+    permission: 'sheetTemplate:publish',
+    summary: 'A new version of a template from a month on; If-Match names the newest version, "0" for none.',
+    params: z.strictObject({ kind: sheetKind }),
+    query: ofProgram,
+    body: z.strictObject({
+      validFrom: yearMonth,
+      items: z.array(sheetItem).min(1).max(40),
+      reason,
+    }),
+    act: 'sheetTemplate.publish',
+    precondition: 'version',
+    status: 200,
+    response: template,
+    problems: ['invalid-request', 'conflict', 'refused', 'too-large', 'unsupported-media-type'],
+  },
+} as const satisfies Record<string, Endpoint>;
