@@ -23,19 +23,33 @@ export const sheetItem = z.strictObject({
   id: itemId,
   name: printedInBoth,
   criteria: printedInBoth.optional(),
+  /** The document or setting that the item rests on. */
+  basis: printedInBoth.optional(),
   answer: z.enum(['conclusion', 'count', 'money', 'date', 'text']),
   unit: printedInBoth.optional(),
-  minimum: z
-    .string()
-    .regex(/^-?\d{1,15}(\.\d{1,2})?$/)
-    .optional(),
-  maximum: z
-    .string()
-    .regex(/^-?\d{1,15}(\.\d{1,2})?$/)
-    .optional(),
+  /** In the unit in which the figure is stored: fen for money. */
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
   frequency: z.enum(['monthly', 'quarterly', 'yearly', 'once']),
   required: z.boolean(),
 });
+
+const times = z.int().min(-1_000_000).max(1_000_000).optional();
+const term = z.union([
+  z.strictObject({ item: itemId, times }),
+  z.strictObject({ lastMonth: itemId, times }),
+  z.strictObject({ known: z.enum(['approvedPosts']), times }),
+]);
+const ruleHead = { id: itemId, severity: z.enum(['error', 'warning']), advice: printedInBoth };
+const terms = z.array(term).min(1).max(40);
+
+/** A rule over the values of one sheet, as data of its template. */
+export const sheetRule = z.discriminatedUnion('kind', [
+  z.strictObject({ ...ruleHead, kind: z.literal('equals'), left: terms, right: terms }),
+  z.strictObject({ ...ruleHead, kind: z.literal('atMost'), left: terms, right: terms }),
+  z.strictObject({ ...ruleHead, kind: z.literal('requiredWhen'), item: itemId, when: itemId }),
+  z.strictObject({ ...ruleHead, kind: z.literal('notBefore'), item: itemId, other: itemId }),
+]);
 
 /** Where what is said stands: a document, a voucher or a link, and its page. Never required of a county as a photograph. */
 export const evidence = z.strictObject({
@@ -43,7 +57,7 @@ export const evidence = z.strictObject({
   page: z.string().trim().min(1).max(40).optional(),
 });
 
-/** What is said of one item; the current one is the highest version. */
+/** What is said of one item, `reason` being its note, what was found or why it does not apply; the current one is the highest version. */
 const valueContent = {
   state: z.enum(['reported', 'notApplicable']),
   value: z.string().nullable(),
@@ -128,6 +142,7 @@ export const sheet = z.object({
       ...sheetItem.shape,
       name: bilingual,
       criteria: bilingual.optional(),
+      basis: bilingual.optional(),
       unit: bilingual.optional(),
       /** Whether this month asks it; what is not asked is carried. */
       asked: z.boolean(),
@@ -161,7 +176,8 @@ const template = z.object({
   version,
   /** The first month that is asked by this version. */
   validFrom: z.string(),
-  items: z.array(z.object({ ...sheetItem.shape })),
+  items: z.array(sheetItem),
+  rules: z.array(sheetRule),
   reason: z.string(),
   createdBy: z.string().nullable(),
   createdAt: z.iso.datetime(),
@@ -241,7 +257,7 @@ export const sheetEndpoints = {
     path: '/api/sheets/:kind/:county/:month/confirmation',
     permission: 'sheet:write',
     summary:
-      'Confirm that nothing changed (本月无变化，确认): what last month said is said again, in one named act.',
+      'Confirm that nothing changed (本月无变化，确认): what last month said is said again and submitted, in one named act.',
     params: sheetKey,
     query: ofProgram,
     act: 'sheet.confirmUnchanged',
@@ -329,6 +345,7 @@ export const sheetEndpoints = {
     body: z.strictObject({
       validFrom: yearMonth,
       items: z.array(sheetItem).min(1).max(40),
+      rules: z.array(sheetRule).max(60),
       reason,
     }),
     act: 'sheetTemplate.publish',
