@@ -1,0 +1,62 @@
+import { printRounded, rational } from '../numbers/rational';
+import { type IsoDate, lastDay, monthsOfYear, type YearMonth } from '../period/year-month';
+import type { OnPostRule } from './on-post-rule';
+import { isOnPost, type PostPeriod, touches } from './post-period';
+
+/** 核定名额、在岗人数 of one county in one month that is over. */
+export interface OnPostMonth {
+  readonly month: YearMonth;
+  readonly onPost: number;
+  /** Null where no posts were approved. */
+  readonly posts: number | null;
+  readonly vacant: number;
+  /** 超名额: persons on post beyond the approved posts, which the city pays nothing for. */
+  readonly beyondPosts: number;
+}
+
+export interface OnPostYear {
+  readonly months: readonly OnPostMonth[];
+  /** 在岗人月. */
+  readonly onPostMonths: number;
+  /** 核定人月 of the same months. */
+  readonly approvedMonths: number | null;
+  /** 在岗率 in percent with two decimals, rounded half up; null where no post was approved or no month is over. */
+  readonly rate: string | null;
+}
+
+/** How many persons count for a month by the rule. Each of `persons` is one person's periods. */
+export function personsInMonth(
+  persons: readonly (readonly PostPeriod[])[],
+  month: YearMonth,
+  rule: OnPostRule,
+): number {
+  const counts = (periods: readonly PostPeriod[]): boolean =>
+    rule === 'lastDay' ? isOnPost(periods, lastDay(month)) : periods.some((period) => touches(period, month));
+  return persons.filter(counts).length;
+}
+
+/**
+ * Person-months on post of one county and year, month by month, over the months that are over on `asOf`:
+ * 在岗率 = person-months on post ÷ (posts × months), as the metric `onPostRate` has it; nothing is capped.
+ * Example: 11 of 12 posts filled in each of two months: 22 of 24, rate "91.67".
+ */
+export function onPostYear(
+  persons: readonly (readonly PostPeriod[])[],
+  { year, posts, rule, asOf }: { year: number; posts: number | null; rule: OnPostRule; asOf: IsoDate },
+): OnPostYear {
+  const months = monthsOfYear(year)
+    .filter((month) => lastDay(month) <= asOf)
+    .map((month): OnPostMonth => {
+      const onPost = personsInMonth(persons, month, rule);
+      const balance = (posts ?? onPost) - onPost;
+      return { month, onPost, posts, vacant: Math.max(0, balance), beyondPosts: Math.max(0, -balance) };
+    });
+  const onPostMonths = months.reduce((sum, { onPost }) => sum + onPost, 0);
+  const approvedMonths = posts === null ? null : posts * months.length;
+  return {
+    months,
+    onPostMonths,
+    approvedMonths,
+    rate: approvedMonths ? printRounded(rational(onPostMonths * 100, approvedMonths), 2) : null,
+  };
+}
