@@ -13,6 +13,8 @@ export type Kind =
   | 'handOver'
   | 'setting'
   | 'reference'
+  /** Of the whole city: read in any business scope, only ever added to, empty where nobody changed a default. */
+  | 'history'
   | 'closed'
   | 'none';
 
@@ -29,10 +31,14 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   filing: 'county',
   workload_month: 'county',
   program_post: 'county',
+  sheet: 'county',
+  sheet_value: 'county',
+  sheet_event: 'county',
   evaluator_mark: 'city',
   allocation_run: 'city',
   allocation_part: 'city',
   inspection_template: 'business',
+  sheet_template: 'business',
   evaluation_method: 'business',
   evaluation_round: 'business',
   publication: 'business',
@@ -62,6 +68,9 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   daily_work: 'closed',
   audit_entry: 'closed',
   audit_seal: 'closed',
+  holiday_table: 'history',
+  duty_rule: 'history',
+  closed_year: 'history',
   migrations: 'none',
 };
 

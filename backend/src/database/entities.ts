@@ -6,8 +6,10 @@ import { AllocationPartEntity } from '../allocations/allocation-part.entity';
 import { AllocationRunEntity } from '../allocations/allocation-run.entity';
 import { AuditEntryEntity } from '../audit/audit-entry.entity';
 import { AuditSealEntity } from '../audit/audit-seal.entity';
+import { ClosedYearEntity } from '../administration/years/closed-year.entity';
 import { CredentialEntity } from '../identity/passwords/credential.entity';
 import { DailyWorkEntity } from '../maintenance/daily-work.entity';
+import { DutyRuleEntity } from '../duties/duty-rule.entity';
 import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment.entity';
 import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
@@ -17,6 +19,7 @@ import { FindingEntity } from '../findings/finding.entity';
 import { FormerPasswordEntity } from '../identity/passwords/former-password.entity';
 import { FundMovementEntity } from '../funds/fund-movement.entity';
 import { HandOverEntity } from '../identity/accounts/hand-over.entity';
+import { HolidayTableEntity } from '../duties/holiday-table.entity';
 import { InspectionEntity } from '../inspections/inspection.entity';
 import { InspectionResultEntity } from '../inspections/inspection-result.entity';
 import { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
@@ -36,6 +39,10 @@ import { ScoringRunEntity } from '../evaluations/scoring-run.entity';
 import { SecondFactorEntity } from '../identity/second-factor/second-factor.entity';
 import { SecuritySettingEntity } from '../administration/security-setting.entity';
 import { SessionEntity } from '../identity/session.entity';
+import { SheetEntity } from '../sheets/sheet.entity';
+import { SheetEventEntity } from '../sheets/sheet-event.entity';
+import { SheetTemplateEntity } from '../sheets/sheet-template.entity';
+import { SheetValueEntity } from '../sheets/sheet-value.entity';
 import { SignInFailureEntity } from '../identity/sign-in-failure.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
@@ -50,8 +57,10 @@ export const entities = [
   AllocationRunEntity,
   AuditEntryEntity,
   AuditSealEntity,
+  ClosedYearEntity,
   CredentialEntity,
   DailyWorkEntity,
+  DutyRuleEntity,
   EvaluationAssignmentEntity,
   EvaluationMethodEntity,
   EvaluationRoundEntity,
@@ -61,6 +70,7 @@ export const entities = [
   FormerPasswordEntity,
   FundMovementEntity,
   HandOverEntity,
+  HolidayTableEntity,
   IdempotencyKeyEntity,
   InspectionEntity,
   InspectionResultEntity,
@@ -80,6 +90,10 @@ export const entities = [
   SecondFactorEntity,
   SecuritySettingEntity,
   SessionEntity,
+  SheetEntity,
+  SheetEventEntity,
+  SheetTemplateEntity,
+  SheetValueEntity,
   SignInFailureEntity,
   WageMonthEntity,
   WorkloadMonthEntity,

@@ -21,6 +21,13 @@ const RIGHTS: Readonly<Record<string, string>> = {
   hand_over: 'select, insert',
   security_setting: 'select, update',
   evaluation_assignment: 'select, insert, delete',
+  holiday_table: 'select, insert',
+  duty_rule: 'select, insert',
+  closed_year: 'select, insert',
+  sheet: 'select, insert, update',
+  sheet_template: 'select, insert',
+  sheet_value: 'select, insert',
+  sheet_event: 'select, insert',
 };
 /** Reached through the functions of the migrations alone. */
 const CLOSED = ['one_time_link', 'sign_in_failure', 'daily_work', 'audit_entry', 'audit_seal'];

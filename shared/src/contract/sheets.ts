@@ -56,6 +56,7 @@ export const evidence = z.strictObject({
   source: z.string().trim().min(1).max(300),
   page: z.string().trim().min(1).max(40).optional(),
 });
+export type SheetEvidence = z.infer<typeof evidence>;
 
 /** What is said of one item, `reason` being its note, what was found or why it does not apply; the current one is the highest version. */
 const valueContent = {

@@ -1,0 +1,45 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { SheetEntity } from './sheet.entity';
+
+/** One act on a sheet; append-only. */
+@Entity('sheet_event')
+@ForeignKey(
+  () => SheetEntity,
+  ['cityId', 'countyId', 'programId', 'kind', 'month'],
+  ['cityId', 'countyId', 'programId', 'kind', 'month'],
+  {
+    name: 'fk_sheet_event__sheet',
+  },
+)
+@Check('ck_sheet_event__act', `act in ('open', 'submit', 'return', 'approve', 'reopen', 'confirmUnchanged')`)
+export class SheetEventEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sheet_event' })
+  cityId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sheet_event' })
+  countyId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sheet_event' })
+  programId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sheet_event' })
+  kind: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sheet_event' })
+  month: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_sheet_event' })
+  number: number;
+
+  @Column('text')
+  act: string;
+
+  @Column('text')
+  by: string;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+}
