@@ -4,10 +4,12 @@ import { allocationRunEndpoints } from './allocation-runs';
 import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
 import { countyEndpoints } from './counties';
+import { findingEndpoints } from './findings';
 import { fundEndpoints } from './funds';
 import { inspectionEndpoints } from './inspections';
 import { overviewEndpoints } from './overview';
 import { publicationEndpoints } from './publications';
+import { rosterEndpoints } from './roster';
 import { scoringRunEndpoints } from './scoring-runs';
 import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
@@ -27,7 +29,9 @@ export const endpoints = {
   ...countyEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,
+  ...findingEndpoints,
   ...fundEndpoints,
+  ...rosterEndpoints,
   ...publicationEndpoints,
   ...scoringRunEndpoints,
   ...allocationRunEndpoints,

@@ -50,6 +50,19 @@ export const PERMISSIONS = {
   'sheetTemplate:read': READERS,
   'sheetTemplate:publish': ['programOfficer'],
   'fund:read': READERS,
+  /** People with masked numbers; leadership and finance read the counts. */
+  'roster:read': ['programOfficer', 'inspector', ...COUNTY_READERS],
+  'roster:count': READERS,
+  'roster:keep': ['countyOfficer'],
+  /** Whole numbers, for a reason that the trail keeps. */
+  'roster:disclose': ['programOfficer', 'inspector', 'countyOfficer', 'countyApprover'],
+  'finding:read': READERS,
+  'finding:rectify': ['countyOfficer'],
+  'finding:recheck': ['inspector'],
+  /** 疑点（待核实） is seen by its county and the inspectors only. */
+  'doubt:read': ['inspector', 'countyOfficer', 'countyApprover'],
+  'doubt:explain': ['countyOfficer'],
+  'doubt:decide': ['inspector'],
   'publication:read': READERS,
   'publication:load': ['programOfficer'],
   'scoringRun:read': READERS,
