@@ -3,6 +3,8 @@ import type { TestServer } from './server';
 
 export type Kind =
   | 'county'
+  /** Of a county like those, and changed by nobody who may see it. */
+  | 'countyRecord'
   | 'city'
   | 'business'
   | 'run'
@@ -26,7 +28,13 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   inspection: 'county',
   inspection_result: 'county',
   finding: 'county',
-  fund_movement: 'county',
+  finding_event: 'county',
+  doubt: 'county',
+  doubt_event: 'county',
+  ledger_entry: 'countyRecord',
+  ledger_balance: 'countyRecord',
+  reconciliation_explanation: 'countyRecord',
+  closed_month: 'business',
   wage_month: 'county',
   filing: 'county',
   workload_month: 'county',
@@ -78,7 +86,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
 export const tablesOf = (...kinds: Kind[]): string[] =>
   Object.keys(TABLES).filter((table) => kinds.includes(TABLES[table] as Kind));
 /** Tables whose rows belong to the business of a county or of the city. */
-export const SCOPED = tablesOf('county', 'city', 'business', 'run', 'result');
+export const SCOPED = tablesOf('county', 'countyRecord', 'city', 'business', 'run', 'result');
 export const DUTIES = ['accounts', 'security', 'audit'];
 
 export interface ScopeOfTest {

@@ -15,9 +15,15 @@ import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import { FilingEntity } from '../funds/filing.entity';
+import { DoubtEntity } from '../findings/doubt.entity';
+import { DoubtEventEntity } from '../findings/doubt-event.entity';
 import { FindingEntity } from '../findings/finding.entity';
+import { FindingEventEntity } from '../findings/finding-event.entity';
 import { FormerPasswordEntity } from '../identity/passwords/former-password.entity';
-import { FundMovementEntity } from '../funds/fund-movement.entity';
+import { ClosedMonthEntity } from '../funds/closed-month.entity';
+import { LedgerBalanceEntity } from '../funds/ledger-balance.entity';
+import { LedgerEntryEntity } from '../funds/ledger-entry.entity';
+import { ReconciliationExplanationEntity } from '../funds/reconciliation-explanation.entity';
 import { HandOverEntity } from '../identity/accounts/hand-over.entity';
 import { HolidayTableEntity } from '../duties/holiday-table.entity';
 import { InspectionEntity } from '../inspections/inspection.entity';
@@ -66,9 +72,15 @@ export const entities = [
   EvaluationRoundEntity,
   EvaluatorMarkEntity,
   FilingEntity,
+  DoubtEntity,
+  DoubtEventEntity,
   FindingEntity,
+  FindingEventEntity,
   FormerPasswordEntity,
-  FundMovementEntity,
+  ClosedMonthEntity,
+  LedgerBalanceEntity,
+  LedgerEntryEntity,
+  ReconciliationExplanationEntity,
   HandOverEntity,
   HolidayTableEntity,
   IdempotencyKeyEntity,

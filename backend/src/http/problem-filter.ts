@@ -18,6 +18,10 @@ const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemSlug>> = {
   pk_publication: 'conflict',
   uq_account__username: 'conflict',
   uq_account__open_id_subject: 'conflict',
+  pk_holiday_table: 'conflict',
+  pk_duty_rule: 'conflict',
+  pk_closed_year: 'conflict',
+  ck_year__open: 'conflict',
 };
 
 const BY_STATUS: Readonly<Record<number, ProblemSlug>> = {
