@@ -14,7 +14,6 @@ const EXPECTED: Readonly<Record<string, number>> = {
   account: demonstrationAccounts(CITY_ID, FIXTURE_COUNTIES, '').accounts.length,
   account_role: demonstrationAccounts(CITY_ID, FIXTURE_COUNTIES, '').roles.length,
   program_post: data.programPosts.length,
-  fund_movement: data.fundMovements.length,
   wage_month: data.wageMonths.length,
   filing: data.filings.length,
   workload_month: data.workloadMonths.length,
@@ -76,7 +75,7 @@ describe('the demonstration in PostgreSQL', () => {
       ),
     );
     expect(
-      await one(`select sum(fen)::int as value from fund_movement where stage = 'receipt' and year = 2025`),
+      await one(`select sum(fen)::int as value from ledger_entry where link = 'receipt' and year = 2025`),
     ).toBe(180_000_000);
   });
 

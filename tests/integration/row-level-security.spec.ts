@@ -3,7 +3,14 @@ import { Client } from 'pg';
 import { countOf, DUTIES, idOf, SCOPED, TABLES, tablesOf, under } from '../support/row-security';
 
 const CITY = '530400';
-const APPEND_ONLY = ['scoring_run', 'scoring_result', 'allocation_run', 'allocation_part'];
+const APPEND_ONLY = [
+  'scoring_run',
+  'scoring_result',
+  'allocation_run',
+  'allocation_part',
+  'ledger_entry',
+  'reconciliation_explanation',
+];
 
 describe('row-level security', () => {
   let server: TestServer;
@@ -81,7 +88,7 @@ describe('row-level security', () => {
     },
   );
 
-  it.each(tablesOf('county'))(
+  it.each(tablesOf('county', 'countyRecord'))(
     'a forgotten where on %s shows one county its own rows and all of them',
     async (table) => {
       for (const county of ['hongta', 'yuanjiang']) {
@@ -131,6 +138,21 @@ describe('row-level security', () => {
       await (own.length > 0 ? expect(move).rejects.toThrow(/row-level security/) : move);
       const foreign = `with gone as (delete from ${table} where county_id <> 'hongta' returning 1) select * from gone`;
       expect(await under(app, { counties: ['hongta'] }, foreign)).toEqual([]);
+    },
+  );
+
+  it.each(tablesOf('countyRecord'))(
+    '%s takes no row of a county outside the scope, and nobody changes or removes one',
+    async (table) => {
+      const copy = `insert into ${table} select (jsonb_populate_record(x, '{"county_id":"yuanjiang"}')).* from ${table} x limit 1`;
+      for (const client of [app, owner]) {
+        await expect(under(client, { counties: ['yimen'] }, copy)).rejects.toThrow(
+          /row-level security|permission denied/,
+        );
+      }
+      for (const change of [`update ${table} set county_id = 'yuanjiang'`, `delete from ${table}`]) {
+        await expect(under(app, { counties: ['yimen'] }, change)).rejects.toThrow(/permission denied/);
+      }
     },
   );
 

@@ -25,6 +25,7 @@ export const FUNCTIONS = [
   'once_a_day',
   'own_hand_overs',
   'pending_of',
+  'post_ledger_entry',
   'remove_second_factor',
   'seal_audit',
   'set_credential',

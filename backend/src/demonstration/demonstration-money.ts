@@ -1,7 +1,6 @@
 import { fen, type Fen } from '@yuheng/shared/domain/money/fen';
 import { addMonthsToDay, isoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { FilingEntity } from '../funds/filing.entity';
-import type { FundMovementEntity } from '../funds/fund-movement.entity';
 import type { ProgramPostEntity } from '../programs/program-post.entity';
 import { storyOf } from './county-stories';
 import type { CountyKey } from './demonstration-county';
@@ -54,6 +53,19 @@ export function moneyDays({ county }: CountyKey, year: number): MoneyDays | null
 /** One county passed the money on in two parts in 2025, so that a chain with more than one link is seen. */
 const inTwoParts = (countyId: string, year: number): boolean => countyId === 'xinping' && year === 2025;
 
+/** One of the first three links of a year's money; the ledger's other entries follow from the wages. */
+export interface DemonstrationMovement {
+  readonly cityId: string;
+  readonly countyId: string;
+  readonly programId: string;
+  readonly year: number;
+  readonly movementId: string;
+  readonly stage: 'issue' | 'receipt' | 'passOn';
+  readonly movedOn: IsoDate;
+  readonly fen: Fen;
+  readonly documentNumber: string | null;
+}
+
 export function programPosts({ cityId, county }: CountyKey): ProgramPostEntity[] {
   return DEMONSTRATION_YEARS.map((year) => ({
     cityId,
@@ -67,11 +79,11 @@ export function programPosts({ cityId, county }: CountyKey): ProgramPostEntity[]
   }));
 }
 
-export function fundMovements(key: CountyKey): FundMovementEntity[] {
+export function fundMovements(key: CountyKey): DemonstrationMovement[] {
   return GATHERED_YEARS.flatMap((year) => movementsOfYear(key, year));
 }
 
-function movementsOfYear(key: CountyKey, year: GatheredYear): FundMovementEntity[] {
+function movementsOfYear(key: CountyKey, year: GatheredYear): DemonstrationMovement[] {
   const days = moneyDays(key, year);
   if (!days) return [];
   const { cityId, county } = key;
@@ -80,7 +92,7 @@ function movementsOfYear(key: CountyKey, year: GatheredYear): FundMovementEntity
     movedOn: IsoDate,
     amount: Fen,
     documentNumber: string | null,
-  ): FundMovementEntity => ({
+  ): DemonstrationMovement => ({
     cityId,
     countyId: county.id,
     programId: DEMONSTRATION_PROGRAM,
@@ -122,6 +134,8 @@ export function filings(key: CountyKey): FilingEntity[] {
         document,
         recipient,
         filedOn: days?.[document][recipient] ?? null,
+        documentNumber: null,
+        filedBy: null,
       })),
     );
   });

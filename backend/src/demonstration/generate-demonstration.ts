@@ -2,7 +2,6 @@ import type { EvaluationRoundEntity } from '../evaluations/evaluation-round.enti
 import type { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import type { FilingEntity } from '../funds/filing.entity';
 import type { FindingEntity } from '../findings/finding.entity';
-import type { FundMovementEntity } from '../funds/fund-movement.entity';
 import type { InspectionResultEntity } from '../inspections/inspection-result.entity';
 import type { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
 import type { InspectionEntity } from '../inspections/inspection.entity';
@@ -13,14 +12,14 @@ import type { WorkloadMonthEntity } from '../workload/workload-month.entity';
 import type { CountyKey, DemonstrationCounty } from './demonstration-county';
 import { evaluationMethod, evaluationRounds, evaluatorMarks } from './demonstration-evaluation';
 import { inspectCounty, inspectionTemplate } from './demonstration-inspections';
-import { filings, fundMovements, programPosts } from './demonstration-money';
+import { filings, fundMovements, programPosts, type DemonstrationMovement } from './demonstration-money';
 import { wageMonths } from './demonstration-wages';
 import { workloadMonths } from './demonstration-workload';
 
 /** Every row of the demonstration but its accounts, shaped as the tables are. */
 export interface DemonstrationData {
   readonly programPosts: readonly ProgramPostEntity[];
-  readonly fundMovements: readonly FundMovementEntity[];
+  readonly fundMovements: readonly DemonstrationMovement[];
   readonly wageMonths: readonly WageMonthEntity[];
   readonly filings: readonly FilingEntity[];
   readonly workloadMonths: readonly WorkloadMonthEntity[];

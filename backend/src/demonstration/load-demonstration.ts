@@ -3,9 +3,12 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
+import { LEDGER_OF_WAGES } from '../database/migrations/1790200000000-gathering-ledger-history';
 import { FilingEntity } from '../funds/filing.entity';
 import { FindingEntity } from '../findings/finding.entity';
-import { FundMovementEntity } from '../funds/fund-movement.entity';
+import { ClosedMonthEntity } from '../funds/closed-month.entity';
+import { ReconciliationExplanationEntity } from '../funds/reconciliation-explanation.entity';
+import { LedgerEntryEntity } from '../funds/ledger-entry.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
 import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
 import { CredentialEntity } from '../identity/passwords/credential.entity';
@@ -20,6 +23,7 @@ import { demonstrationAccounts } from './demonstration-accounts';
 import { demonstrationAssignments } from './demonstration-assignments';
 import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_PROGRAM } from './demonstration-day';
+import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstration-ledger';
 import { generateDemonstration } from './generate-demonstration';
 
 export interface DemonstrationLoad {
@@ -46,8 +50,12 @@ export async function loadDemonstration(
   await insertAll(tx, CredentialEntity, credentials);
   await insertAll(tx, AccountRoleEntity, roles);
   await insertAll(tx, ProgramPostEntity, data.programPosts);
-  await insertAll(tx, FundMovementEntity, data.fundMovements);
+  await insertAll(tx, LedgerEntryEntity, data.fundMovements.map(ledgerOfMovement));
   await insertAll(tx, WageMonthEntity, data.wageMonths);
+  await tx.query(LEDGER_OF_WAGES);
+  await insertAll(tx, ClosedMonthEntity, closedMonths(cityId));
+  const posts = new Map(counties.map((one) => [one.id, one.posts]));
+  await insertAll(tx, ReconciliationExplanationEntity, vacancyExplanations(data.wageMonths, posts));
   await insertAll(tx, FilingEntity, data.filings);
   await insertAll(tx, WorkloadMonthEntity, data.workloadMonths);
   await insertAll(tx, InspectionTemplateEntity, data.inspectionTemplates);

@@ -69,9 +69,9 @@ const OF_MONTHS = `x.city_id = p.city_id and x.county_id = p.county_id and x.pro
  */
 const FACTS = `
 select p.county_id as county, p.posts, p.initial_budget_fen::float8 as "initialBudget", p.adjusted_budget_fen::float8 as "adjustedBudget",
-  (select coalesce(json_agg(json_build_object('id', x.movement_id, 'stage', x.stage, 'date', x.moved_on, 'fen', x.fen,
-      'documentNumber', x.document_number) order by x.moved_on, x.movement_id), '[]')
-   from fund_movement x where ${OF_YEAR}) as movements,
+  (select coalesce(json_agg(json_build_object('id', x.entry_id, 'stage', x.link, 'date', x.dated_on, 'fen', x.fen,
+      'documentNumber', x.document_number) order by x.dated_on, x.entry_id), '[]')
+   from ledger_entry x where ${OF_YEAR} and x.link <> 'payment' and x.kind in ('ordinary', 'reversal')) as movements,
   (select coalesce(json_agg(json_build_object('month', x.month, 'stage', x.stage, 'dueOn', x.due_on, 'reportedOn', x.reported_on,
       'paidOn', x.paid_on, 'persons', json_build_array(x.persons_on_post, x.persons_paid, x.persons_paid_on_time, x.persons_insured),
       'fen', json_build_array(x.city_part_due_fen, x.city_part_paid_fen, x.county_part_fen, x.gross_wage_fen,

@@ -25,4 +25,11 @@ export class FilingEntity {
 
   @Column('date', { nullable: true })
   filedOn: string | null;
+
+  @Column('text', { nullable: true })
+  documentNumber: string | null;
+
+  /** Who filed it; null for what was there before, and while it is not filed. */
+  @Column('text', { nullable: true })
+  filedBy: string | null;
 }

@@ -1,0 +1,32 @@
+/** From one table of movements into the ledger: the first three links as they were, in the order in which they rest on each other. */
+export const LEDGER_OF_MOVEMENTS = `
+  insert into ledger_entry (city_id, county_id, program_id, year, entry_id, number, group_id, link, source, kind, fen,
+    dated_on, document_number, entered_at)
+  select m.city_id, m.county_id, m.program_id, m.year, m.movement_id, 0, m.movement_id, m.stage, 'cityGrant', 'ordinary', m.fen,
+    m.moved_on, m.document_number, m.moved_on::timestamp at time zone 'Asia/Shanghai'
+  from fund_movement m
+  order by m.county_id, m.year, array_position(array['issue', 'receipt', 'passOn'], m.stage), m.moved_on, m.movement_id`;
+
+/**
+ * The payments of the spending that was approved before there was a ledger, and those of the demonstration: what was paid from
+ * the city grant, advanced by the county, and paid by the county, with each advance's settlement (归垫).
+ */
+export const LEDGER_OF_WAGES = `
+  insert into ledger_entry (city_id, county_id, program_id, year, entry_id, number, group_id, link, source, kind, fen,
+    dated_on, month_worked, settles, source_document, entered_at)
+  select w.city_id, w.county_id, w.program_id, left(w.month, 4)::integer, md5(w.key || '/' || l.place)::uuid, 0,
+    md5(w.key || '/' || l.kind)::uuid, 'payment', l.source, l.kind, l.fen, l.dated_on, w.month,
+    case when l.kind = 'settlement' then md5(w.key || '/2')::uuid end,
+    case when l.kind = 'ordinary' then 'spending/' || w.month end,
+    l.dated_on::timestamp at time zone 'Asia/Shanghai'
+  from (select x.*, 'wages/' || concat_ws('/', x.city_id, x.county_id, x.program_id, x.month) as key from wage_month x
+        where x.stage = 'approved') w
+  cross join lateral (values
+    (1, 'cityGrant', 'ordinary', w.city_part_paid_fen - w.county_advance_fen, w.paid_on),
+    (2, 'countyAdvance', 'ordinary', w.county_advance_fen, w.paid_on),
+    (3, 'countyPart', 'ordinary', w.county_part_fen, w.paid_on),
+    (4, 'countyAdvance', 'settlement', -w.county_advance_fen, w.advance_settled_on),
+    (5, 'cityGrant', 'settlement', w.county_advance_fen, w.advance_settled_on)
+  ) as l(place, source, kind, fen, dated_on)
+  where l.fen <> 0 and l.dated_on is not null
+  order by w.county_id, w.month, l.place`;
