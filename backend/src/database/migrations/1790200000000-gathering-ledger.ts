@@ -233,7 +233,7 @@ export const LEDGER: GatheringPart = {
     'revoke all on function post_ledger_entry() from public',
     `create trigger tr_ledger_entry__post before insert on ledger_entry for each row execute function post_ledger_entry()`,
     CHECK_GROUP,
-    `create constraint trigger tr_ledger_entry__group after insert on ledger_entry deferrable initially deferred
+    `create constraint trigger ck_ledger_entry__whole after insert on ledger_entry deferrable initially deferred
       for each row when (new.kind <> 'ordinary') execute function check_ledger_group()`,
     `create function wait_for_ledger_entries() returns trigger language plpgsql as $$
       begin perform pg_advisory_xact_lock(${CLOSING_LOCK}); return new; end $$`,
