@@ -5,8 +5,10 @@ import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
 import { countyEndpoints } from './counties';
 import { findingEndpoints } from './findings';
+import { dutyEndpoints } from './duties';
 import { fundEndpoints } from './funds';
 import { inspectionEndpoints } from './inspections';
+import { ledgerEndpoints } from './ledger';
 import { overviewEndpoints } from './overview';
 import { publicationEndpoints } from './publications';
 import { rosterEndpoints } from './roster';
@@ -15,6 +17,7 @@ import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
 import { sheetEndpoints } from './sheets';
 import { systemEndpoints } from './system';
+import { yearEndpoints } from './years';
 
 /** Every endpoint of the program. */
 export const endpoints = {
@@ -31,7 +34,10 @@ export const endpoints = {
   ...sheetEndpoints,
   ...findingEndpoints,
   ...fundEndpoints,
+  ...ledgerEndpoints,
   ...rosterEndpoints,
+  ...dutyEndpoints,
+  ...yearEndpoints,
   ...publicationEndpoints,
   ...scoringRunEndpoints,
   ...allocationRunEndpoints,

@@ -63,6 +63,17 @@ export const PERMISSIONS = {
   'doubt:read': ['inspector', 'countyOfficer', 'countyApprover'],
   'doubt:explain': ['countyOfficer'],
   'doubt:decide': ['inspector'],
+  'duty:read': READERS,
+  'dutyRule:change': ['programOfficer'],
+  'holidayTable:load': ['programOfficer'],
+  'year:read': CITY_READERS,
+  'year:manage': ['programOfficer'],
+  /** Each of them its own links of the money: the service says which. */
+  'ledger:enter': ['finance', 'countyFinance', 'countyOfficer'],
+  'reconciliation:explain': ['countyOfficer'],
+  'filing:enter': ['countyOfficer', 'countyFinance'],
+  /** The figures of every county stand in what it finds. */
+  'invariant:read': CITY_READERS,
   'publication:read': READERS,
   'publication:load': ['programOfficer'],
   'scoringRun:read': READERS,

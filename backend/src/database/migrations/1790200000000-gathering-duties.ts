@@ -12,9 +12,12 @@ const ofTheCity = (table: string): string[] => [
      with check (city_id = (select nullif(current_setting('yuheng.city', true), '')))`,
 ];
 
-/** What belongs to a month, and what belongs to a year, of a program. Findings are rectified after their year, too. */
+/**
+ * What belongs to a month, and what belongs to a year, of a program. The ledger asks for itself; findings are rectified after
+ * their year, too.
+ */
 const BY_MONTH = ['inspection', 'wage_month', 'workload_month'] as const;
-const BY_YEAR = ['filing', 'fund_movement', 'program_post'] as const;
+const BY_YEAR = ['filing', 'program_post'] as const;
 
 const closedTo = (tables: readonly string[], told: string): string[] =>
   tables.map(

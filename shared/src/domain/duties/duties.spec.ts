@@ -104,15 +104,18 @@ describe('the state of a duty comes from dates', () => {
     );
   });
 
-  it('done on a day that nobody recorded it is done', () => {
-    expect(
-      dutyState(
-        day('2025-04-08'),
-        { doneOn: null, doneUndated: true },
-        { asOf: day('2026-01-01'), binding: true },
-      ),
-    ).toBe('done');
-  });
+  it.each([
+    ['inTime', true, 'done'],
+    ['late', true, 'late'],
+    ['late', false, 'done'],
+  ] as const)(
+    'done on a day that is not recorded it is as it was recorded: %s',
+    (undated, binding, state) => {
+      expect(
+        dutyState(day('2025-04-08'), { doneOn: null, undated }, { asOf: day('2026-01-01'), binding }),
+      ).toBe(state);
+    },
+  );
 });
 
 describe('the basis of a duty', () => {

@@ -89,8 +89,8 @@ export type DutyState = 'done' | 'late' | 'overdue' | 'dueSoon' | 'notYet' | 're
 export interface DutyRecord {
   /** The day on which it was done, no later than the day asked about; null: not done then. */
   readonly doneOn: IsoDate | null;
-  /** Done, on a day that nobody recorded. */
-  readonly doneUndated?: boolean;
+  /** Done, on a day of which only this is recorded. */
+  readonly undated?: 'inTime' | 'late';
 }
 
 /** Days before its day in which a duty is said to be due soon. */
@@ -102,10 +102,10 @@ export const DUE_SOON_DAYS = 7;
  */
 export function dutyState(
   dueOn: IsoDate | null,
-  { doneOn, doneUndated = false }: DutyRecord,
+  { doneOn, undated }: DutyRecord,
   { asOf, binding, soonDays = DUE_SOON_DAYS }: { asOf: IsoDate; binding: boolean; soonDays?: number },
 ): DutyState {
-  if (doneUndated) return 'done';
+  if (undated) return binding && undated === 'late' ? 'late' : 'done';
   if (doneOn !== null && doneOn <= asOf) return binding && dueOn !== null && doneOn > dueOn ? 'late' : 'done';
   if (dueOn === null) return 'notYet';
   const left = daysBetween(asOf, dueOn);
