@@ -14,6 +14,7 @@ import { InspectionsModule } from './inspections/inspections.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
 import { PublicationsModule } from './publications/publications.module';
+import { RosterModule } from './roster/roster.module';
 import { RegionsModule } from './regions/regions.module';
 
 /** What every feature may ask for; made by main.ts before the application is. */
@@ -49,6 +50,7 @@ export class AppModule {
         AdministrationModule,
         DashboardsModule,
         InspectionsModule,
+        RosterModule,
         PublicationsModule,
         EvaluationsModule,
         AllocationsModule,

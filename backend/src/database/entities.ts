@@ -4,6 +4,8 @@ import { AccountEntity } from '../identity/accounts/account.entity';
 import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
 import { AllocationPartEntity } from '../allocations/allocation-part.entity';
 import { AllocationRunEntity } from '../allocations/allocation-run.entity';
+import { AssistantEntity } from '../roster/assistant.entity';
+import { AssistantPostEntity } from '../roster/assistant-post.entity';
 import { AuditEntryEntity } from '../audit/audit-entry.entity';
 import { AuditSealEntity } from '../audit/audit-seal.entity';
 import { ClosedYearEntity } from '../administration/years/closed-year.entity';
@@ -61,6 +63,8 @@ export const entities = [
   AccountRoleEntity,
   AllocationPartEntity,
   AllocationRunEntity,
+  AssistantEntity,
+  AssistantPostEntity,
   AuditEntryEntity,
   AuditSealEntity,
   ClosedYearEntity,

@@ -20,6 +20,18 @@ export const ENCRYPTED_COLUMNS = {
     rowKey: 'account_id',
     hashColumn: 'phone_hash',
   },
+  assistantCard: {
+    table: 'assistant',
+    column: 'card_cipher',
+    rowKey: 'assistant_id',
+    hashColumn: null,
+  },
+  assistantIdentity: {
+    table: 'assistant',
+    column: 'identity_cipher',
+    rowKey: 'assistant_id',
+    hashColumn: 'identity_hash',
+  },
   secondFactor: {
     table: 'second_factor',
     column: 'secret_cipher',

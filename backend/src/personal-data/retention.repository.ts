@@ -7,6 +7,8 @@ export interface Erased {
   readonly telephones: number;
   readonly secondFactors: number;
   readonly recoveryCodes: number;
+  /** People of the roster who have been off post for as long. */
+  readonly assistants: number;
   /** Over for 30 days. */
   readonly sessions: number;
   readonly accessTokens: number;
@@ -15,11 +17,13 @@ export interface Erased {
   readonly signInFailures: number;
 }
 
-/** Rows of all accounts, beyond every scope: through one function of the migrations, which decides what is due. */
+/** Rows beyond every scope: through functions of the migrations, which decide what is due. */
 @Injectable()
 export class RetentionRepository {
   async eraseExpired(tx: EntityManager): Promise<Erased> {
-    const [{ erased }] = await tx.query<[{ erased: Erased }]>('select erase_expired() as erased');
+    const [{ erased }] = await tx.query<[{ erased: Erased }]>(
+      `select erase_expired() || jsonb_build_object('assistants', erase_assistants()) as erased`,
+    );
     return erased;
   }
 }

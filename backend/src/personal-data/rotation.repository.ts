@@ -48,6 +48,12 @@ export class RotationRepository {
     return count;
   }
 
+  /** Every county: tables whose policies bind their owner too are rotated in the scope of all of them. */
+  async counties(tx: EntityManager): Promise<readonly string[]> {
+    const rows: { id: string }[] = await tx.query(`select place_id as id from place where kind = 'county'`);
+    return rows.map(({ id }) => id);
+  }
+
   async cityId(tx: EntityManager): Promise<string> {
     const [{ city }] = await tx.query<[{ city: string }]>('select city_id as city from installation');
     return city;

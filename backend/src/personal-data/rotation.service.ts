@@ -4,7 +4,7 @@ import type { AuditTrail } from '../audit/audit-trail';
 import { checkKeys } from '../config/check-keys';
 import type { KeyRing } from '../config/key-ring';
 import { StartRefused } from '../config/start-refused';
-import { NO_SCOPE } from '../database/scope';
+import { NO_SCOPE, type Scope } from '../database/scope';
 import { scoped } from '../database/scoped-transaction';
 import {
   CipherBroken,
@@ -30,7 +30,8 @@ const BATCH = 500;
 /**
  * Brings every encrypted column under the first key, batch by batch, each in a transaction of its own, while a server
  * works on the same database. Cut off at any moment it has done some batches wholly and the rest not at all; the next
- * run does the rest. It runs as the owner of the tables, whom no policy binds.
+ * run does the rest. It runs as the owner of the tables, in the scope of every county, because the policies of
+ * the roster bind their owner too.
  */
 export class RotationService {
   private readonly repository = new RotationRepository();
@@ -54,10 +55,18 @@ export class RotationService {
     await this.refuseUnknownKey();
     const values: Record<string, number> = {};
     const broken: string[] = [];
+    const scope = await this.everyCounty();
     for (const column of Object.values(ENCRYPTED_COLUMNS)) {
-      values[nameOf(column)] = await this.rotateColumn(column, { say, broken });
+      values[nameOf(column)] = await this.rotateColumn(column, scope, { say, broken });
     }
-    return this.finish({ values, broken });
+    return this.finish(scope, { values, broken });
+  }
+
+  private everyCounty(): Promise<Scope> {
+    return scoped(this.source, NO_SCOPE, async (tx) => ({
+      ...NO_SCOPE,
+      counties: await this.repository.counties(tx),
+    }));
   }
 
   private refuseUnknownKey(): Promise<void> {
@@ -75,13 +84,14 @@ export class RotationService {
 
   private async rotateColumn(
     column: EncryptedColumn,
+    scope: Scope,
     { say, broken }: { say: (line: string) => void; broken: string[] },
   ): Promise<number> {
     const prefix = this.cipher.currentPrefix;
     let [done, after]: [number, string | null] = [0, null];
     for (;;) {
       const from: string | null = after;
-      const batch: readonly StoredValue[] = await scoped(this.source, NO_SCOPE, async (tx) => {
+      const batch: readonly StoredValue[] = await scoped(this.source, scope, async (tx) => {
         const found = await this.repository.former(tx, column, { prefix, after: from, most: BATCH });
         const opened = found
           .map((value) => this.renewed(value, column, broken))
@@ -112,9 +122,9 @@ export class RotationService {
     }
   }
 
-  private finish({ values, broken }: Pick<Rotation, 'values' | 'broken'>): Promise<Rotation> {
+  private finish(scope: Scope, { values, broken }: Pick<Rotation, 'values' | 'broken'>): Promise<Rotation> {
     const act = ownAct('personalData.rotateKeys');
-    return this.trail.record(act, NO_SCOPE, async (tx) => {
+    return this.trail.record(act, scope, async (tx) => {
       const known = await this.repository.knownKeys(tx);
       const former = Object.keys(known).filter((id) => id !== this.keys.first.id);
       let left = 0;

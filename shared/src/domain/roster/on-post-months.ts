@@ -1,17 +1,12 @@
 import { printRounded, rational } from '../numbers/rational';
 import { type IsoDate, lastDay, monthsOfYear, type YearMonth } from '../period/year-month';
 import type { OnPostRule } from './on-post-rule';
+import { type PostStanding, postStanding } from './roster-headline';
 import { isOnPost, type PostPeriod, touches } from './post-period';
 
 /** 核定名额、在岗人数 of one county in one month that is over. */
-export interface OnPostMonth {
+export interface OnPostMonth extends PostStanding {
   readonly month: YearMonth;
-  readonly onPost: number;
-  /** Null where no posts were approved. */
-  readonly posts: number | null;
-  readonly vacant: number;
-  /** 超名额: persons on post beyond the approved posts, which the city pays nothing for. */
-  readonly beyondPosts: number;
 }
 
 export interface OnPostYear {
@@ -46,11 +41,7 @@ export function onPostYear(
 ): OnPostYear {
   const months = monthsOfYear(year)
     .filter((month) => lastDay(month) <= asOf)
-    .map((month): OnPostMonth => {
-      const onPost = personsInMonth(persons, month, rule);
-      const balance = (posts ?? onPost) - onPost;
-      return { month, onPost, posts, vacant: Math.max(0, balance), beyondPosts: Math.max(0, -balance) };
-    });
+    .map((month): OnPostMonth => ({ month, ...postStanding(posts, personsInMonth(persons, month, rule)) }));
   const onPostMonths = months.reduce((sum, { onPost }) => sum + onPost, 0);
   const approvedMonths = posts === null ? null : posts * months.length;
   return {
