@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual';
 import type { ItemFrequency } from '../monitoring/assistants-template';
-import type { YearMonth } from '../period/year-month';
+import type { IsoDate, YearMonth } from '../period/year-month';
 
 /** What a county's month is gathered in: 督查表, 支出表 and 工作量表. */
 export type SheetKind = 'inspection' | 'spending' | 'workload';
@@ -33,6 +33,8 @@ export interface SheetItem {
   readonly frequency: ItemFrequency;
   /** A sheet is not complete, and cannot be submitted, before each required item that falls due is answered. */
   readonly required: boolean;
+  /** A figure of what happened within the month (新增、解除): 本月无变化 never repeats it. Of days that always holds. */
+  readonly eachMonth?: boolean;
 }
 
 /** Figures that the program knows and never asks; given with a check. */
@@ -101,9 +103,13 @@ export interface SheetAnswerGiven {
   readonly reason: string | null;
 }
 
-/** The current value of one item of a sheet: its highest version. An item without one is not answered yet. */
-export interface SheetValue extends SheetAnswerGiven {
+/** An answer with the item that it answers. */
+export interface ItemAnswer extends SheetAnswerGiven {
   readonly item: string;
+}
+
+/** The current value of one item of a sheet: its highest version. An item without one is not answered yet. */
+export interface SheetValue extends ItemAnswer {
   readonly version: number;
 }
 
@@ -111,11 +117,27 @@ export interface SheetValue extends SheetAnswerGiven {
 export const conclusionOf = (given: SheetAnswerGiven): 'pass' | 'fail' | 'notApplicable' | null =>
   given.state === 'notApplicable' ? 'notApplicable' : given.conclusion;
 
+/** An answer that the same county gave to the same item in an earlier month, itself and not carried from yet another one. */
+export interface EarlierAnswer extends ItemAnswer {
+  readonly month: YearMonth;
+}
+
 /** What is known outside the sheet when its values are checked. */
 export interface SheetSurroundings {
   /** The month that the sheet is about. */
   readonly month: YearMonth;
-  /** The current values of the same county's sheet of the month before; empty where there is none. */
-  readonly lastMonth: readonly SheetValue[];
+  /** The day on which it is checked. */
+  readonly today: IsoDate;
+  /** The latest earlier answer to each item, of sheets that were handed in; items never answered have none. */
+  readonly earlier: readonly EarlierAnswer[];
   readonly known: Readonly<Partial<Record<KnownFigure, number>>>;
+}
+
+/** What a check says of a sheet: an error stops its submission, a warning and a hint stop nothing. */
+export interface SheetRemark {
+  readonly severity: RuleSeverity | 'hint';
+  /** The items that it speaks of, the first being where to begin; none where it speaks of the whole sheet. */
+  readonly items: readonly string[];
+  /** What is wrong, where, and what to do. */
+  readonly text: Bilingual;
 }
