@@ -61,13 +61,23 @@ export const Account = createParamDecorator((_: unknown, context: ExecutionConte
 const VERSION = /^"(0|[1-9]\d{0,8})"$/;
 
 /** The version that `If-Match` names; only for endpoints with a precondition. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const version = VERSION.exec(requestOf(context).headers['if-match'] ?? '')?.[1];
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
+  versionOf(requestOf(context)),
+);
+
+/** What is changed: the parameters of the path together with the version that `If-Match` names. */
+export const Target = createParamDecorator((endpoint: Endpoint, context: ExecutionContext): object => ({
+  ...(read(endpoint.params, requestOf(context).params) as object),
+  version: versionOf(requestOf(context)),
+}));
+
+function versionOf({ headers }: FastifyRequest): number {
+  const version = VERSION.exec(headers['if-match'] ?? '')?.[1];
   if (version !== undefined) return Number(version);
   throw new ProblemException('invalid-request', NO_VERSION, [
     refusal('/headers/if-match', NO_VERSION.zh, NO_VERSION.en),
   ]);
-});
+}
 
 const NO_VERSION = bilingual(
   '请在 If-Match 中写明所修改的版本号，例如 "3"',

@@ -1,12 +1,15 @@
 import { Controller } from '@nestjs/common';
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Act } from '../audit/act';
-import { Account, Acting, Body, IfMatch, Params, Query, Route } from '../http/route';
+import { Account, Acting, Body, Params, Query, Route, Target } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { AssistantEntryService } from './assistant-entry.service';
 import { AssistantMeasuresService } from './assistant-measures.service';
 import { RosterService } from './roster.service';
+
+/** A person, in the version that was read. */
+type VersionOf<E extends Endpoint> = ParamsOf<E> & { readonly version: number };
 
 @Controller()
 export class RosterController {
@@ -45,22 +48,20 @@ export class RosterController {
   change(
     @Acting() act: Act,
     @Account() by: SignedIn,
-    @IfMatch() version: number,
-    @Params(endpoints.changeAssistant) { assistant }: ParamsOf<typeof endpoints.changeAssistant>,
+    @Target(endpoints.changeAssistant) target: VersionOf<typeof endpoints.changeAssistant>,
     @Body(endpoints.changeAssistant) body: BodyOf<typeof endpoints.changeAssistant>,
   ): Promise<ResponseOf<typeof endpoints.changeAssistant>> {
-    return this.entry.change(act, by, { assistant, version }, body);
+    return this.entry.change(act, by, target, body);
   }
 
   @Route(endpoints.takeOffPost)
   takeOffPost(
     @Acting() act: Act,
     @Account() by: SignedIn,
-    @IfMatch() version: number,
-    @Params(endpoints.takeOffPost) { assistant }: ParamsOf<typeof endpoints.takeOffPost>,
+    @Target(endpoints.takeOffPost) target: VersionOf<typeof endpoints.takeOffPost>,
     @Body(endpoints.takeOffPost) body: BodyOf<typeof endpoints.takeOffPost>,
   ): Promise<ResponseOf<typeof endpoints.takeOffPost>> {
-    return this.measures.takeOffPost(act, by, { assistant, version }, body);
+    return this.measures.takeOffPost(act, by, target, body);
   }
 
   @Route(endpoints.discloseAssistant)
