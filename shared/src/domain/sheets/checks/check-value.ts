@@ -2,7 +2,7 @@ import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
 import { fen } from '../../money/fen';
 import { printYuan } from '../../money/print-money';
-import { compare, parseDecimal, rational } from '../../numbers/rational';
+import { compare, parseDecimal, rational, roundHalfUp } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { isIsoDate } from '../../period/year-month';
 import type { IsoDate } from '../../period/year-month';
@@ -28,7 +28,7 @@ const FIRST_DAY = '2000-01-01';
 /** A figure with its unit as it is read aloud: money in 元, 25人, 3 cases. */
 export const figureInWords = (item: Pick<SheetItem, 'answer' | 'unit'>, figure: Rational): Bilingual => {
   if (item.answer === 'money') {
-    const yuan = printYuan(fen(figure.numerator / figure.denominator));
+    const yuan = printYuan(fen(roundHalfUp(figure)));
     return bilingual(`${yuan}元`, `${yuan} yuan`);
   }
   const digits = printNumber(figure);

@@ -45,12 +45,12 @@ function boundRefusals(item: SheetItem, at: string): readonly Refusal[] {
     item.answer === 'conclusion' ? !Number.isFinite(bound) : !Number.isSafeInteger(bound);
   const broken = stated.filter((key) => isBroken(item[key] ?? 0));
   if (broken.length > 0) {
-    const unit = item.answer === 'money' ? ['（单位：分）', ' of fen'] : ['', ''];
+    const [zh, en] = item.answer === 'money' ? ['（单位：分）', ' of fen'] : ['', ''];
     return broken.map((key) =>
       refusal(
         `${at}/${key}`,
-        `“${item.name.zh}”的上下限应当是整数${unit[0]}，请改正。`,
-        `A bound of "${item.name.en}" is a whole number${unit[1]}; correct it.`,
+        `“${item.name.zh}”的上下限应当是整数${zh}，请改正。`,
+        `A bound of "${item.name.en}" is a whole number${en}; correct it.`,
       ),
     );
   }
@@ -171,16 +171,16 @@ function comparisonRefusals(rule: ComparisonRule, { items, at }: RuleIn): readon
 
 function ruleRefusals(rule: SheetRule, items: readonly SheetItem[], at: string): readonly Refusal[] {
   if (!RULE_KINDS.includes(rule.kind)) return [unknownWord(`${at}/kind`, rule.kind, RULE_KINDS)];
-  if (rule.kind === 'equals' || rule.kind === 'atMost') return comparisonRefusals(rule, { items, at });
-  if (rule.kind === 'notBefore') {
+  if (rule.kind === 'requiredWhen') {
     return [
-      ...namedItem(rule.item, ['date'], `${at}/item`, items),
-      ...namedItem(rule.other, ['date'], `${at}/other`, items),
+      ...namedItem(rule.item, SHEET_ANSWERS, `${at}/item`, items),
+      ...namedItem(rule.when, FIGURES, `${at}/when`, items),
     ];
   }
+  if (rule.kind !== 'notBefore') return comparisonRefusals(rule, { items, at });
   return [
-    ...namedItem(rule.item, SHEET_ANSWERS, `${at}/item`, items),
-    ...namedItem(rule.when, FIGURES, `${at}/when`, items),
+    ...namedItem(rule.item, ['date'], `${at}/item`, items),
+    ...namedItem(rule.other, ['date'], `${at}/other`, items),
   ];
 }
 
