@@ -1,0 +1,93 @@
+import { Workbook } from '@protobi/exceljs';
+import type { Worksheet } from '@protobi/exceljs';
+import { accepted, refusal, refused } from '@yuheng/shared/domain/refusal';
+import type { Outcome } from '@yuheng/shared/domain/refusal';
+import { cellText } from './cell-text';
+import type { CellText } from './cell-text';
+import { addList } from './write-workbook';
+import type { ListOfChoices } from './write-workbook';
+import { workbookRefusal } from './workbook-refusals';
+
+/** What is opened cell by cell, whole columns at a time, or shown only: nothing of it is read. */
+const NOT_READ = {
+  ignoreNodes: ['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'picture', 'drawing'],
+};
+const WRONG = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const;
+
+/** A cell of a sheet, and what is said of it. */
+export interface CellComment {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** One sheet of a workbook that somebody sent. */
+export class OpenedSheet {
+  constructor(private readonly sheet: Worksheet) {}
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  get isHidden(): boolean {
+    return this.sheet.state !== 'visible';
+  }
+
+  get lastRow(): number {
+    return this.sheet.rowCount;
+  }
+
+  get lastColumn(): number {
+    return this.sheet.columnCount;
+  }
+
+  /** What a cell says; of merged cells each says what the first of them does. */
+  at(row: number, column: number): CellText {
+    return cellText(this.sheet.getCell(row, column));
+  }
+
+  /** The choices of cells, which opening leaves out, and a comment in each wrong cell. */
+  mark(comments: readonly CellComment[], lists: readonly ListOfChoices[]): void {
+    for (const list of lists) addList(this.sheet, list);
+    for (const { cell, text } of comments) {
+      const found = this.sheet.getCell(cell);
+      found.note = text;
+      found.fill = WRONG;
+    }
+  }
+}
+
+/** A workbook that somebody sent, opened. */
+export class OpenedWorkbook {
+  readonly sheets: readonly OpenedSheet[];
+
+  constructor(private readonly workbook: Workbook) {
+    this.sheets = workbook.worksheets.map((one) => new OpenedSheet(one));
+  }
+
+  /** The workbook as it stands now, with the comments that it was given. */
+  async bytes(): Promise<Buffer> {
+    return Buffer.from(await this.workbook.xlsx.writeBuffer());
+  }
+}
+
+/**
+ * Opens a workbook that somebody sent. Refused at `/file`, each with what to do: what `workbookRefusal` says, and what
+ * cannot be read for another reason.
+ */
+export async function openWorkbook(bytes: Buffer): Promise<Outcome<OpenedWorkbook>> {
+  const found = workbookRefusal(bytes);
+  if (found) return refused([found]);
+  const workbook = new Workbook();
+  try {
+    await workbook.xlsx.load(bytes as never, NOT_READ);
+  } catch {
+    return refused([UNREADABLE]);
+  }
+  return accepted(new OpenedWorkbook(workbook));
+}
+
+const UNREADABLE = refusal(
+  '/file',
+  '工作簿内容有误，无法读取；请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+  'The workbook cannot be read: open it in Excel or WPS, save it as .xlsx and upload it again.',
+);
