@@ -1,8 +1,11 @@
-import type { Routes } from '@angular/router';
+import type { CanDeactivateFn, Routes } from '@angular/router';
 import { hasRole } from './api/has-role';
 import { readsCity } from './api/reads-city';
 import { businessOnly } from './shell/business-only';
 import { signedIn } from './shell/signed-in';
+
+/** A page on which something is typed says whether it may be left. */
+const mayLeave: CanDeactivateFn<{ mayLeave(): Promise<boolean> }> = (page) => page.mayLeave();
 
 /** Every page is a chunk of its own: the first page a reader opens loads nothing of the others. */
 export const routes: Routes = [
@@ -67,6 +70,39 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./counties/county-page')).CountyPage,
           },
           { path: 'funds', loadComponent: async () => (await import('./funds/funds-page')).FundsPage },
+          {
+            path: 'inspections',
+            data: { kind: 'inspection' },
+            loadComponent: async () => (await import('./sheets/sheet-grid-page')).SheetGridPage,
+          },
+          {
+            path: 'inspections/:county/:month',
+            data: { kind: 'inspection' },
+            canDeactivate: [mayLeave],
+            loadComponent: async () => (await import('./sheets/sheet-page')).SheetPage,
+          },
+          {
+            path: 'workload',
+            data: { kind: 'workload' },
+            loadComponent: async () => (await import('./sheets/sheet-grid-page')).SheetGridPage,
+          },
+          {
+            path: 'workload/:county/:month',
+            data: { kind: 'workload' },
+            canDeactivate: [mayLeave],
+            loadComponent: async () => (await import('./sheets/sheet-page')).SheetPage,
+          },
+          {
+            path: 'funds/spending',
+            data: { kind: 'spending' },
+            loadComponent: async () => (await import('./sheets/sheet-grid-page')).SheetGridPage,
+          },
+          {
+            path: 'funds/spending/:county/:month',
+            data: { kind: 'spending' },
+            canDeactivate: [mayLeave],
+            loadComponent: async () => (await import('./sheets/sheet-page')).SheetPage,
+          },
           {
             path: 'allocations',
             canMatch: [readsCity],

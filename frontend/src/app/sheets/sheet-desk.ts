@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
+import type { YearMonth } from '@yuheng/shared/domain/period/year-month';
 import { asApiProblem, type ApiProblem, type ClientProblem } from '../api/api-problem';
 import type { Answer, Client } from '../api/client';
 import { SaveQueue, type Answered, type Unsent } from './save-queue';
@@ -25,9 +26,9 @@ export interface SheetAddress {
 export const nameOf = ({ kind, program, county, month }: SheetAddress): string =>
   [kind, program, county, month].join('.');
 
-/** What a call on a sheet needs: its place and its program. */
+/** What a call on a sheet needs: its place and its program. A month that is none is refused by the server, in words. */
 export const placeOf = ({ kind, program, county, month }: SheetAddress) => ({
-  params: { kind, county, month },
+  params: { kind, county, month: month as YearMonth },
   query: { program },
 });
 
