@@ -25,6 +25,7 @@ import { installWebPages } from './http/web-pages';
 import { installSessionCookie } from './identity/session-cookie';
 import { SessionsRepository } from './identity/sessions.repository';
 import { SessionsService } from './identity/sessions.service';
+import { fillDemonstrationNumbers } from './installation/fill-demonstration-numbers';
 import { install, type Installation } from './installation/install';
 import { registerKeys } from './installation/register-keys';
 
@@ -102,6 +103,7 @@ async function prepare(
   for (const name of await migrate(owner.href, appRole)) log(`migrated: ${name}`);
   const installation = await install(owner.href, environment);
   await registerKeys(owner.href, keys);
+  if (installation.demonstrationDay) await fillDemonstrationNumbers(owner.href, keys);
   return { installation, appRole, keys };
 }
 

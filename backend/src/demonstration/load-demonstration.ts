@@ -18,12 +18,15 @@ import { InspectionTemplateEntity } from '../inspections/inspection-template.ent
 import { InspectionEntity } from '../inspections/inspection.entity';
 import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { ProgramPostEntity } from '../programs/program-post.entity';
+import { AssistantPostEntity } from '../roster/assistant-post.entity';
+import { AssistantEntity } from '../roster/assistant.entity';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
 import { demonstrationAccounts } from './demonstration-accounts';
 import { demonstrationAssignments } from './demonstration-assignments';
 import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_PROGRAM } from './demonstration-day';
 import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstration-ledger';
+import { demonstrationRoster } from './demonstration-roster';
 import { generateDemonstration } from './generate-demonstration';
 
 export interface DemonstrationLoad {
@@ -58,6 +61,11 @@ export async function loadDemonstration(
   await insertAll(tx, ReconciliationExplanationEntity, vacancyExplanations(data.wageMonths, posts));
   await insertAll(tx, FilingEntity, data.filings);
   await insertAll(tx, WorkloadMonthEntity, data.workloadMonths);
+  for (const county of counties) {
+    const { assistants, assistantPosts } = demonstrationRoster({ cityId, county });
+    await insertAll(tx, AssistantEntity, assistants);
+    await insertAll(tx, AssistantPostEntity, assistantPosts);
+  }
   await insertAll(tx, InspectionTemplateEntity, data.inspectionTemplates);
   await insertAll(tx, InspectionEntity, data.inspections);
   await insertAll(tx, InspectionResultEntity, data.inspectionResults);
