@@ -25,6 +25,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   ledger_balance: 'select',
   closed_month: 'select, insert, update',
   reconciliation_explanation: 'select, insert',
+  doubt_event: 'select, insert',
+  finding_event: 'select, insert',
   holiday_table: 'select, insert',
   duty_rule: 'select, insert',
   closed_year: 'select, insert',

@@ -206,5 +206,12 @@ function found(
     rectifiedOn,
     closedOn: rectifiedOn && workingDayAfter(rectifiedOn, chance.between(2, 4)),
     repeated: written.findings.some(({ itemId, month }) => itemId === key.itemId && month.startsWith(year)),
+    resultItemId: key.itemId,
+    doubtId: null,
+    responsible: null,
+    returnedOn: null,
+    rectifiedBy: null,
+    closedBy: null,
+    version: 1,
   };
 }

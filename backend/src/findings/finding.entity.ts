@@ -1,15 +1,27 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { InspectionResultEntity } from '../inspections/inspection-result.entity';
+import { DoubtEntity } from './doubt.entity';
 
-/** A finding and its way to closure. */
+/** A finding and its way to closure. It rests on an item that failed or on a doubt, whose id is its own. */
 @Entity('finding')
 @ForeignKey(
   () => InspectionResultEntity,
-  ['cityId', 'countyId', 'programId', 'month', 'itemId'],
+  ['cityId', 'countyId', 'programId', 'month', 'resultItemId'],
   ['cityId', 'countyId', 'programId', 'month', 'itemId'],
   { name: 'fk_finding__result' },
 )
+@ForeignKey(
+  () => DoubtEntity,
+  ['cityId', 'countyId', 'programId', 'month', 'doubtId'],
+  ['cityId', 'countyId', 'programId', 'month', 'doubtId'],
+  { name: 'fk_finding__doubt' },
+)
 @Check('ck_finding__order', `deadline >= found_on and (closed_on is null or closed_on >= rectified_on)`)
+@Check(
+  'ck_finding__rests_on_one',
+  `item_id = coalesce(result_item_id, doubt_id) and (result_item_id is null) <> (doubt_id is null)`,
+)
+@Check('ck_finding__rechecked_by_another', `closed_by <> rectified_by`)
 export class FindingEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_finding' })
   cityId: string;
@@ -43,4 +55,25 @@ export class FindingEntity {
 
   @Column('boolean')
   repeated: boolean;
+
+  @Column('text', { nullable: true })
+  resultItemId: string | null;
+
+  @Column('text', { nullable: true })
+  doubtId: string | null;
+
+  @Column('text', { nullable: true })
+  responsible: string | null;
+
+  @Column('date', { nullable: true })
+  returnedOn: string | null;
+
+  @Column('text', { nullable: true })
+  rectifiedBy: string | null;
+
+  @Column('text', { nullable: true })
+  closedBy: string | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 }
