@@ -1,0 +1,122 @@
+import { bilingual } from '../../bilingual';
+import { SHEET_KINDS } from '../sheet';
+import type { SheetItem, SheetRule, SheetTemplate } from '../sheet';
+import { DEFAULT_TEMPLATES } from '../templates/default-templates';
+import { templateRefusals } from './template-refusals';
+
+const item = (id: string, own: Partial<SheetItem> = {}): SheetItem => ({
+  id,
+  name: bilingual(`项目${id}`, `item ${id}`),
+  answer: 'count',
+  frequency: 'monthly',
+  required: true,
+  ...own,
+});
+const ITEMS = [
+  item('start'),
+  item('end'),
+  item('paidOn', { answer: 'date' }),
+  item('note', { answer: 'text' }),
+];
+const RULE: SheetRule = {
+  id: 'same',
+  kind: 'equals',
+  left: [{ item: 'start' }],
+  right: [{ lastMonth: 'end' }],
+  severity: 'error',
+  advice: bilingual('请核对。', 'Check it.'),
+};
+
+/** Keys that the types forbid reach the check from outside: a template is data. */
+const rule = (own: object): SheetRule => ({ ...RULE, ...own });
+const template = (own: Partial<SheetTemplate> = {}): SheetTemplate => ({
+  kind: 'workload',
+  items: ITEMS,
+  rules: [RULE],
+  ...own,
+});
+const pointers = (own: Partial<SheetTemplate>): string[] =>
+  templateRefusals(template(own)).map(({ pointer }) => pointer);
+const ofItem = (own: object): string[] => pointers({ items: [...ITEMS, { ...item('one'), ...own }] });
+const ofRule = (own: object): string[] => pointers({ rules: [rule(own)] });
+
+test.each(SHEET_KINDS)('the default template of %s can be published', (kind) => {
+  expect(templateRefusals(DEFAULT_TEMPLATES[kind])).toEqual([]);
+});
+
+test('a template without a fault is not refused, and one without items is', () => {
+  expect(pointers({})).toEqual([]);
+  expect(pointers({ items: [], rules: [] })).toEqual(['/items']);
+});
+
+test('an id that stands twice is refused at its second place, of items and of rules', () => {
+  expect(pointers({ items: [...ITEMS, item('start')] })).toEqual(['/items/4/id']);
+  expect(pointers({ rules: [RULE, RULE] })).toEqual(['/rules/1/id']);
+});
+
+test('kinds of answer, frequencies, kinds of rule and known figures that do not exist are refused', () => {
+  expect(ofItem({ answer: 'picture' })).toEqual(['/items/4/answer']);
+  expect(ofItem({ frequency: 'weekly' })).toEqual(['/items/4/frequency']);
+  expect(ofRule({ kind: 'looksLike' })).toEqual(['/rules/0/kind']);
+  expect(ofRule({ right: [{ known: 'population' }] })).toEqual(['/rules/0/right/0/known']);
+});
+
+test('bounds are refused where no figure fits between them, also where only the maximum is stated, below 0', () => {
+  expect(ofItem({ minimum: 5, maximum: 5 })).toEqual([]);
+  expect(ofItem({ minimum: 6, maximum: 5 })).toEqual(['/items/4/minimum']);
+  expect(ofItem({ maximum: -1 })).toEqual(['/items/4/maximum']);
+  expect(ofItem({ minimum: -5, maximum: -1 })).toEqual([]);
+});
+
+test('bounds of counts and of money are whole numbers, money in 分; those beside a conclusion may be decimals', () => {
+  expect(ofItem({ minimum: 0.5, maximum: 2.5 })).toEqual(['/items/4/minimum', '/items/4/maximum']);
+  expect(ofItem({ answer: 'money', maximum: 100.01 })).toEqual(['/items/4/maximum']);
+  expect(ofItem({ maximum: Number.NaN })).toEqual(['/items/4/maximum']);
+  expect(ofItem({ answer: 'conclusion', minimum: 0.5, maximum: 2.5 })).toEqual([]);
+  expect(ofItem({ answer: 'conclusion', maximum: Number.POSITIVE_INFINITY })).toEqual(['/items/4/maximum']);
+});
+
+test('days and words have no bounds, money has no unit of its own', () => {
+  expect(ofItem({ answer: 'date', minimum: 0 })).toEqual(['/items/4/minimum']);
+  expect(ofItem({ answer: 'text', maximum: 9 })).toEqual(['/items/4/maximum']);
+  expect(ofItem({ answer: 'money', unit: bilingual('万元', '10,000 yuan') })).toEqual(['/items/4/unit']);
+});
+
+test('a day, and a count of what happened within the month, is asked every month: a carried one would be wrong', () => {
+  expect(ofItem({ answer: 'date', frequency: 'quarterly' })).toEqual(['/items/4/frequency']);
+  expect(ofItem({ eachMonth: true, frequency: 'yearly' })).toEqual(['/items/4/frequency']);
+  expect(ofItem({ frequency: 'yearly' })).toEqual([]);
+});
+
+test('a rule names items of its template only, this month’s and last month’s alike', () => {
+  expect(ofRule({ left: [{ item: 'start' }, { item: 'gone' }] })).toEqual(['/rules/0/left/1/item']);
+  expect(ofRule({ right: [{ lastMonth: 'gone' }] })).toEqual(['/rules/0/right/0/lastMonth']);
+  expect(ofRule({ kind: 'requiredWhen', item: 'gone', when: 'lost' })).toEqual([
+    '/rules/0/item',
+    '/rules/0/when',
+  ]);
+  expect(ofRule({ kind: 'notBefore', item: 'gone', other: 'paidOn' })).toEqual(['/rules/0/item']);
+});
+
+test('sums take figures and days are compared with days', () => {
+  expect(ofRule({ left: [{ item: 'paidOn' }] })).toEqual(['/rules/0/left/0/item']);
+  expect(ofRule({ kind: 'notBefore', item: 'start', other: 'paidOn' })).toEqual(['/rules/0/item']);
+  expect(ofRule({ kind: 'requiredWhen', item: 'note', when: 'paidOn' })).toEqual(['/rules/0/when']);
+  expect(ofRule({ kind: 'requiredWhen', item: 'paidOn', when: 'start' })).toEqual([]);
+});
+
+test('a side without a term, a term taken 0 or half a time and a rule about nothing in this month are refused', () => {
+  expect(ofRule({ right: [] })).toEqual(['/rules/0/right']);
+  expect(ofRule({ right: [{ item: 'end', times: 0 }] })).toEqual(['/rules/0/right/0/times']);
+  expect(ofRule({ right: [{ item: 'end', times: 0.5 }] })).toEqual(['/rules/0/right/0/times']);
+  expect(ofRule({ left: [{ known: 'approvedPosts' }], right: [{ lastMonth: 'end' }] })).toEqual([
+    '/rules/0/left',
+  ]);
+});
+
+test('a county is asked for 20 figures a month and not for one more; inspections are filled by the city', () => {
+  const items = Array.from({ length: 21 }, (_, index) => item(`figure${index}`));
+  expect(pointers({ items: items.slice(1), rules: [] })).toEqual([]);
+  expect(pointers({ items, rules: [] })).toEqual(['/items']);
+  expect(pointers({ items, rules: [], kind: 'inspection' })).toEqual([]);
+});
