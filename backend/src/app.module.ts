@@ -6,16 +6,20 @@ import { AllocationsModule } from './allocations/allocations.module';
 import { KeyRing } from './config/key-ring';
 import { Settings } from './config/settings';
 import { DashboardsModule } from './dashboards/dashboards.module';
+import { DutiesModule } from './duties/duties.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
+import { FundsModule } from './funds/funds.module';
 import { Lifecycle } from './http/lifecycle';
 import { SystemController } from './http/system.controller';
 import { IdentityModule } from './identity/identity.module';
+import { FindingsModule } from './findings/findings.module';
 import { InspectionsModule } from './inspections/inspections.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
 import { PublicationsModule } from './publications/publications.module';
 import { RosterModule } from './roster/roster.module';
 import { RegionsModule } from './regions/regions.module';
+import { SheetsModule } from './sheets/sheets.module';
 
 /** What every feature may ask for; made by main.ts before the application is. */
 export interface Foundation {
@@ -49,9 +53,13 @@ export class AppModule {
         IdentityModule,
         AdministrationModule,
         DashboardsModule,
+        FindingsModule,
+        FundsModule,
         InspectionsModule,
+        SheetsModule,
         RosterModule,
         PublicationsModule,
+        DutiesModule,
         EvaluationsModule,
         AllocationsModule,
       ],

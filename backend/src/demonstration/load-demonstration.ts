@@ -20,14 +20,19 @@ import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { ProgramPostEntity } from '../programs/program-post.entity';
 import { AssistantPostEntity } from '../roster/assistant-post.entity';
 import { AssistantEntity } from '../roster/assistant.entity';
+import { deriveSheets } from '../sheets/derive-sheets';
+import { SheetOpening } from '../sheets/sheet-opening';
+import { SheetsQueries } from '../sheets/sheets.queries';
+import { SheetsRepository } from '../sheets/sheets.repository';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
 import { demonstrationAccounts } from './demonstration-accounts';
 import { demonstrationAssignments } from './demonstration-assignments';
 import type { DemonstrationCounty } from './demonstration-county';
-import { DEMONSTRATION_PROGRAM } from './demonstration-day';
+import { DEMONSTRATION_DAY, DEMONSTRATION_PROGRAM } from './demonstration-day';
 import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstration-ledger';
 import { demonstrationRoster } from './demonstration-roster';
 import { generateDemonstration } from './generate-demonstration';
+import { loadDoubts } from './load-doubts';
 
 export interface DemonstrationLoad {
   readonly cityId: string;
@@ -70,6 +75,9 @@ export async function loadDemonstration(
   await insertAll(tx, InspectionEntity, data.inspections);
   await insertAll(tx, InspectionResultEntity, data.inspectionResults);
   await insertAll(tx, FindingEntity, data.findings);
+  await loadDoubts(tx, cityId);
+  await deriveSheets(tx, cityId);
+  await new SheetOpening(new SheetsQueries(), new SheetsRepository()).openMonths(tx, DEMONSTRATION_DAY);
   await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
   await insertAll(tx, EvaluationRoundEntity, data.evaluationRounds);
   await insertAll(tx, EvaluatorMarkEntity, data.evaluatorMarks);

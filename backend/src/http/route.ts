@@ -65,9 +65,10 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   versionOf(requestOf(context)),
 );
 
-/** What is changed: the parameters of the path together with the version that `If-Match` names. */
+/** What is changed: the parameters of the path, and of the query, together with the version that `If-Match` names. */
 export const Target = createParamDecorator((endpoint: Endpoint, context: ExecutionContext): object => ({
   ...(read(endpoint.params, requestOf(context).params) as object),
+  ...(endpoint.query ? (read(endpoint.query, requestOf(context).query) as object) : {}),
   version: versionOf(requestOf(context)),
 }));
 

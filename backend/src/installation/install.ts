@@ -17,6 +17,7 @@ import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link
 import { DEMONSTRATION_PASSWORD } from '../identity/sessions.service';
 import { ProgramEntity } from '../programs/program.entity';
 import { loadOfficialTexts } from '../publications/load-official-texts';
+import { deriveSheets } from '../sheets/derive-sheets';
 import { finaliseDemonstration } from './finalise-demonstration';
 import { CITY_ID, loadPlaces } from './load-places';
 
@@ -62,6 +63,8 @@ async function reopen(
     );
   }
   const { cityId, demonstrationDay } = found;
+  await seeTheCity(tx, cityId);
+  await deriveSheets(tx, cityId);
   const token = (await tx.exists(AccountEntity)) ? null : await renewedLink(tx, cityId, environment);
   return { cityId, demonstrationDay, firstAdministratorToken: token };
 }
@@ -90,11 +93,7 @@ async function fill(tx: EntityManager, environment: Environment): Promise<Instal
     content: DEFAULT_SECURITY_SETTINGS,
   });
   await loadPlaces(tx);
-  await tx.query(
-    `select set_config('yuheng.city', $1, true),
-            set_config('yuheng.scope', (select string_agg(place_id, ',') from place where kind = 'county'), true)`,
-    [CITY_ID],
-  );
+  await seeTheCity(tx, CITY_ID);
   await tx.insert(ProgramEntity, [
     {
       programId: 'assistants',
@@ -105,11 +104,21 @@ async function fill(tx: EntityManager, environment: Environment): Promise<Instal
     { programId: 'mediation', name: '人民调解“一案一补”经费', fenPerPostMonth: null, sortOrder: 2 },
   ]);
   await loadOfficialTexts(tx, CITY_ID);
+  if (!demonstrationDay) await deriveSheets(tx, CITY_ID);
   const token = demonstrationDay ? await fillDemonstration(tx) : await firstAdministratorToken(tx);
   const act = ownAct('installation.fill');
   act.note({ object: { kind: 'city', id: CITY_ID }, after: { demonstrationDay } });
   await write(tx, environment, act);
   return { cityId: CITY_ID, demonstrationDay, firstAdministratorToken: token };
+}
+
+/** For the rest of the transaction; row security binds the owner of the tables too. */
+async function seeTheCity(tx: EntityManager, cityId: string): Promise<void> {
+  await tx.query(
+    `select set_config('yuheng.city', $1, true),
+            set_config('yuheng.scope', (select string_agg(place_id, ',') from place where kind = 'county'), true)`,
+    [cityId],
+  );
 }
 
 async function fillDemonstration(tx: EntityManager): Promise<null> {

@@ -34,8 +34,9 @@ export class SheetEventEntity {
   @Column('text')
   act: string;
 
-  @Column('text')
-  by: string;
+  /** Null: the program itself, which opens the month. */
+  @Column('text', { nullable: true })
+  by: string | null;
 
   @Column('timestamptz')
   at: Date;

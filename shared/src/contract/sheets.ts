@@ -32,6 +32,8 @@ export const sheetItem = z.strictObject({
   maximum: z.number().optional(),
   frequency: z.enum(['monthly', 'quarterly', 'yearly', 'once']),
   required: z.boolean(),
+  /** What happened in the month itself cannot be said again by a confirmation of no change. */
+  eachMonth: z.boolean().optional(),
 });
 
 const times = z.int().min(-1_000_000).max(1_000_000).optional();
@@ -117,7 +119,8 @@ export type SheetGrid = z.infer<typeof sheetGrid>;
 
 const event = z.object({
   act: sheetAct,
-  by: z.string(),
+  /** Null: the program itself, which opens the month. */
+  by: z.string().nullable(),
   at: z.iso.datetime(),
   reason: z.string().nullable(),
 });
@@ -150,6 +153,8 @@ export const sheet = z.object({
       current: storedValue.nullable(),
       lastMonth: earlierValue.nullable(),
       carried: earlierValue.nullable(),
+      /** What the program knows of it already: not asked, only confirmed. */
+      suggested: z.string().nullable(),
     }),
   ),
   openFindings: z.array(

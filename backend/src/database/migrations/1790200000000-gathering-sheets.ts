@@ -88,7 +88,7 @@ export const SHEETS: GatheringPart = {
     `create table sheet_event (${KEY_COLUMNS},
       number integer not null,
       act text not null,
-      by text not null,
+      by text,
       at timestamptz not null,
       reason text,
       constraint pk_sheet_event primary key (${KEY}, number),

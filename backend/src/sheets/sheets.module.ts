@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { Settings } from '../config/settings';
+import { DailyTasksService } from '../maintenance/daily-tasks.service';
+import { RegionsModule } from '../regions/regions.module';
+import { SheetEffects } from './sheet-effects';
+import { SheetMoving } from './sheet-moving';
+import { SheetOpening } from './sheet-opening';
+import { SheetOpeningService } from './sheet-opening.service';
+import { SheetProjection } from './sheet-projection';
+import { SheetStagesController } from './sheet-stages.controller';
+import { SheetStagesService } from './sheet-stages.service';
+import { SheetTemplatesController } from './sheet-templates.controller';
+import { SheetTemplatesRepository } from './sheet-templates.repository';
+import { SheetTemplatesService } from './sheet-templates.service';
+import { SheetWritingService } from './sheet-writing.service';
+import { SheetsController } from './sheets.controller';
+import { SheetsQueries } from './sheets.queries';
+import { SheetsRepository } from './sheets.repository';
+import { SheetsService } from './sheets.service';
+
+@Module({
+  imports: [RegionsModule],
+  controllers: [SheetsController, SheetStagesController, SheetTemplatesController],
+  providers: [
+    SheetEffects,
+    SheetMoving,
+    SheetOpening,
+    SheetOpeningService,
+    SheetProjection,
+    SheetStagesService,
+    SheetTemplatesRepository,
+    SheetTemplatesService,
+    SheetWritingService,
+    SheetsQueries,
+    SheetsRepository,
+    SheetsService,
+  ],
+  exports: [SheetOpeningService, SheetWritingService, SheetsService],
+})
+export class SheetsModule {
+  constructor(tasks: DailyTasksService, opening: SheetOpeningService, { environment }: Settings) {
+    // With a day that was set the calendar moves when it is set anew, not at midnight.
+    const day = environment.today === null ? '' : `.${environment.today}`;
+    tasks.add({ name: `sheets.open${day}`, run: () => opening.open() });
+  }
+}

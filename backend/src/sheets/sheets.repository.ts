@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { SheetEvidence } from '@yuheng/shared/contract/sheets';
+import type { Stage } from '@yuheng/shared/domain/metrics/facts';
+import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
+import type { SheetAnswerGiven, SheetKind } from '@yuheng/shared/domain/sheets/sheet';
+import type { SheetAct } from '@yuheng/shared/domain/sheets/stages';
+import type { EntityManager } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import type { SheetCounts } from './sheet-form';
+import type { SheetKey } from './sheet-key';
+import { SheetEntity } from './sheet.entity';
+import type { SheetRow } from './sheets.queries';
+
+type SheetUpdate = QueryDeepPartialEntity<SheetEntity>;
+
+export interface NewValue {
+  readonly item: string;
+  readonly version: number;
+  readonly given: SheetAnswerGiven;
+  readonly evidence: readonly SheetEvidence[];
+  readonly by: string;
+}
+
+/** One act as it is written down. */
+export interface StageChange {
+  readonly act: SheetAct;
+  readonly stage: Stage;
+  readonly by: string;
+  readonly on: IsoDate;
+  readonly reason: string | null;
+  readonly until: IsoDate | null;
+}
+
+/** A month of a kind that is to be opened wherever it is not. */
+export interface Opening {
+  readonly program: string;
+  readonly kind: SheetKind;
+  readonly month: string;
+  readonly templateVersion: number;
+  readonly dueOn: string;
+}
+
+const KEY = 'program_id = $1 and kind = $2 and county_id = $3 and month = $4';
+const keyOf = ({ program, kind, county, month }: SheetKey): string[] => [program, kind, county, month];
+
+@Injectable()
+export class SheetsRepository {
+  /** Appends new versions of values. */
+  async insertValues(
+    tx: EntityManager,
+    key: SheetKey,
+    cityId: string,
+    values: readonly NewValue[],
+  ): Promise<void> {
+    const rows = values.map(({ given, ...one }) => ({ ...one, ...given }));
+    await tx.query(
+      `insert into sheet_value (city_id, program_id, kind, county_id, month, item_id, version, state, value, conclusion,
+         reason, evidence, author, at)
+       select $1, $2, $3, $4, $5, item, version, state, value, conclusion, reason, evidence, by, clock_timestamp()
+       from jsonb_to_recordset($6) as one(item text, version int, state text, value text, conclusion text, reason text,
+         evidence jsonb, by text)`,
+      [cityId, ...keyOf(key), JSON.stringify(rows)],
+    );
+  }
+
+  async setCounts(tx: EntityManager, key: SheetKey, counts: SheetCounts): Promise<void> {
+    const { asked, filled, passed, failed, notApplicable } = counts;
+    await tx.query(
+      `update sheet set asked = $5, filled = $6, passed = $7, failed = $8, not_applicable = $9 where ${KEY}`,
+      [...keyOf(key), asked, filled, passed, failed, notApplicable],
+    );
+  }
+
+  /** Moves a sheet to another stage with what its act leaves on it, under a new version, and notes who did it. */
+  async setStage(tx: EntityManager, key: SheetKey, before: SheetRow, change: StageChange): Promise<void> {
+    const { program, kind, county, month } = key;
+    await tx.update(
+      SheetEntity,
+      { programId: program, kind, countyId: county, month },
+      { ...leftBy(before, change), stage: change.stage, version: before.version + 1 },
+    );
+    await this.insertEvent(tx, key, change);
+  }
+
+  /** Every version of every template, in the order of their versions. */
+  async templates(
+    tx: EntityManager,
+  ): Promise<{ program: string; kind: SheetKind; version: number; validFrom: YearMonth }[]> {
+    return tx.query(
+      `select program_id as program, kind, version, valid_from as "validFrom" from sheet_template
+       order by program_id, kind, version`,
+    );
+  }
+
+  async yearsWithPosts(tx: EntityManager): Promise<{ program: string; year: number }[]> {
+    return tx.query(
+      'select distinct program_id as program, year from program_post where posts > 0 order by program_id, year',
+    );
+  }
+
+  /** Opens what is not open yet in each county with posts in the year; the answer is what was opened. */
+  async open(tx: EntityManager, openings: readonly Opening[]): Promise<SheetKey[]> {
+    return tx.query(
+      `with opened as (
+         insert into sheet (city_id, county_id, program_id, kind, month, template_version, stage, due_on, opened_at,
+           unchanged, asked, filled, passed, failed, not_applicable, version)
+         select p.city_id, p.county_id, p.program_id, o.kind, o.month, o."templateVersion", 'open', o."dueOn", now(),
+           false, 0, 0, 0, 0, 0, 1
+         from jsonb_to_recordset($1) as o(program text, kind text, month text, "templateVersion" int, "dueOn" date)
+         join program_post p on p.program_id = o.program and p.year = left(o.month, 4)::int and p.posts > 0
+         order by p.county_id, o.kind, o.month
+         on conflict do nothing
+         returning city_id, county_id, program_id, kind, month),
+       noted as (
+         insert into sheet_event (city_id, county_id, program_id, kind, month, number, act, by, at, reason)
+         select city_id, county_id, program_id, kind, month, 1, 'open', null, now(), null from opened)
+       select program_id as program, kind, county_id as county, month from opened order by month, county_id, kind`,
+      [JSON.stringify(openings)],
+    );
+  }
+
+  private async insertEvent(
+    tx: EntityManager,
+    key: SheetKey,
+    { act, by, reason }: Pick<StageChange, 'act' | 'by' | 'reason'>,
+  ): Promise<void> {
+    await tx.query(
+      `insert into sheet_event (city_id, program_id, kind, county_id, month, number, act, by, at, reason)
+       select s.city_id, $1, $2, $3, $4,
+         1 + coalesce((select max(e.number) from sheet_event e where ${KEY.replaceAll(/(\w+) =/g, 'e.$1 =')}), 0),
+         $5, $6, clock_timestamp(), $7
+       from sheet s where ${KEY.replaceAll(/(\w+) =/g, 's.$1 =')}`,
+      [...keyOf(key), act, by, reason],
+    );
+  }
+}
+
+/** What an act leaves on its sheet; what is not named stays as it was. */
+function leftBy(before: SheetRow, { act, by, on, reason, until }: StageChange): SheetUpdate {
+  if (act === 'return') return { returnReason: reason };
+  if (act === 'approve') return { approvedOn: on, approvedBy: by, approvedAt: () => 'clock_timestamp()' };
+  if (act === 'reopen') return { reopenedReason: reason, reopenedUntil: until, unchanged: false };
+  return {
+    submittedOn: before.submittedOn ?? on,
+    submittedBy: by,
+    approvedOn: null,
+    approvedBy: null,
+    approvedAt: null,
+    returnReason: null,
+    unchanged: act === 'confirmUnchanged',
+  };
+}
