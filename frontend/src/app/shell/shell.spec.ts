@@ -30,6 +30,8 @@ describe('the frame around every page', () => {
     expect(links).toEqual([
       `总览 /overview${QUERY}`,
       `资金 /funds${QUERY}`,
+      `督查 /inspections${QUERY}`,
+      `工作量 /workload${QUERY}`,
       '资金分配测算 /allocations?program=assistants',
       `官方文本 /publications${QUERY}`,
     ]);
@@ -42,6 +44,8 @@ describe('the frame around every page', () => {
       `总览 /overview${QUERY}`,
       `本县（市、区） /counties/yimen${QUERY}`,
       `资金 /funds${QUERY}`,
+      `督查 /inspections${QUERY}`,
+      `工作量 /workload${QUERY}`,
       `官方文本 /publications${QUERY}`,
     ]);
   });

@@ -47,6 +47,8 @@ export class Shell {
     'overview',
     'counties',
     'funds',
+    'inspections',
+    'workload',
     ...(this.session.readsCity() ? ['allocations'] : []),
     'publications',
   ]);
