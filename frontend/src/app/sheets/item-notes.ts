@@ -3,8 +3,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { DayPipe } from '../ui/day';
 import { SaidPipe } from '../ui/said';
+import type { Item } from './sheet-draft';
 
-/** Beside an item: findings on it that are still open, and what the checks say of it. Nothing of it stops the typing. */
+/**
+ * Beside an item: findings on it that are still open, and what the checks say of it. Nothing of it stops the typing, and
+ * that an item is not answered yet is no error before the sheet is submitted.
+ */
 @Component({
   selector: 'yh-item-notes',
   imports: [TranslocoPipe, DayPipe, SaidPipe],
@@ -52,12 +56,15 @@ import { SaidPipe } from '../ui/said';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ItemNotes {
-  readonly item = input.required<string>();
+  readonly item = input.required<Item>();
   readonly sheet = input.required<Sheet>();
   protected readonly findings = computed(() =>
-    this.sheet().openFindings.filter((finding) => finding.item === this.item()),
+    this.sheet().openFindings.filter((finding) => finding.item === this.item().id),
   );
   protected readonly remarks = computed(() =>
-    this.sheet().remarks.filter((remark) => remark.items.includes(this.item())),
+    this.sheet().remarks.filter(
+      ({ severity, items }) =>
+        items.includes(this.item().id) && (severity !== 'error' || this.item().current !== null),
+    ),
   );
 }

@@ -126,13 +126,17 @@ export class SheetDesk {
     return current && current.version !== version ? { kind: 'conflict' } : { kind: 'refused', problem };
   }
 
+  /** What is said of the sheet as a whole is that it is empty, which it is no longer. */
   private keep({ item, current, remarks, filled, asked }: Answer<'saveSheetItem'>): void {
     this.known.update((sheet) => ({
       ...sheet,
       filled,
       asked,
       items: sheet.items.map((one) => (one.id === item ? { ...one, current } : one)),
-      remarks: [...sheet.remarks.filter((one) => !one.items.includes(item)), ...remarks],
+      remarks: [
+        ...sheet.remarks.filter(({ items }) => items.length > 0 && !items.includes(item)),
+        ...remarks,
+      ],
     }));
   }
 }

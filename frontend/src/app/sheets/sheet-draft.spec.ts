@@ -50,10 +50,10 @@ describe('reading what was typed into an item', () => {
     expect(readDraft(item('count'), draft({ text: '0' })).ok).toBe(true);
   });
 
-  it('不合格 says what was found, 合格 need not', () => {
-    expect(readDraft(item('conclusion'), draft({ conclusion: 'fail' }))).toEqual({ ok: false, why: 'found' });
-    expect(readDraft(item('conclusion'), draft({ conclusion: 'pass' })).ok).toBe(true);
+  it('a conclusion has to be chosen; 不合格 is kept before its note is written', () => {
     expect(readDraft(item('conclusion'), draft({}))).toEqual({ ok: false, why: 'conclusion' });
+    for (const conclusion of ['pass', 'fail'] as const)
+      expect(readDraft(item('conclusion'), draft({ conclusion })).ok).toBe(true);
   });
 
   it('a conclusion takes a figure only where the item has a unit, and may leave it out', () => {

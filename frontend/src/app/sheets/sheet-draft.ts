@@ -19,8 +19,7 @@ export interface Draft {
 }
 
 /** Why what was typed cannot be sent yet: the key of a text that says what to do. */
-export type Incomplete =
-  'empty' | 'conclusion' | 'whole' | 'decimal' | 'money' | 'date' | 'why' | 'found' | 'source';
+export type Incomplete = 'empty' | 'conclusion' | 'whole' | 'decimal' | 'money' | 'date' | 'why' | 'source';
 export type Reading =
   { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly why: Incomplete };
 
@@ -61,7 +60,7 @@ const isIncomplete = (figure: string): figure is Incomplete => INCOMPLETE.has(fi
 
 /**
  * What is sent of a draft, or why it cannot be sent yet. Not applicable needs its reason and carries neither a figure nor
- * a conclusion; 不合格 says what was found; an empty field is no report, a 0 is one.
+ * a conclusion. An empty field is no report, a 0 is one. 不合格 is kept before its note is written; submitting asks for it.
  * Example: money '１2,000.5' → value '1200050'.
  */
 export function readDraft(item: Pick<Item, 'answer' | 'unit'>, draft: Draft): Reading {
@@ -86,7 +85,6 @@ export function readDraft(item: Pick<Item, 'answer' | 'unit'>, draft: Draft): Re
   const text = draft.text.trim();
   if (item.answer === 'conclusion') {
     if (!draft.conclusion) return refused('conclusion');
-    if (draft.conclusion === 'fail' && !reason) return refused('found');
     if (!item.unit || text === '') return content(null);
   }
   if (text === '') return refused('empty');

@@ -88,6 +88,13 @@ export class SheetItem {
     const say = (value: Parameters<typeof valueWords>[1]) => valueWords(this.item(), value, this.language);
     return { current: say(current), lastMonth: say(lastMonth), carried: say(carried) };
   });
+  /** What the program knows already, offered while nothing is said: one act instead of typing it again. */
+  protected readonly suggested = computed(() => {
+    const item = this.item();
+    if (item.suggested === null || item.current || this.unsent()) return null;
+    const said = { state: 'reported' as const, value: item.suggested, conclusion: null };
+    return { text: printValue(item, item.suggested), value: valueWords(item, said, this.language) };
+  });
   /** What was typed, said as one line, where there are no fields any more to show it in. */
   protected readonly typedWords = computed(() => {
     const read = readDraft(this.item(), this.shown());

@@ -4,8 +4,6 @@ import { texts } from '../ui/texts';
 export const SHEET_TEXTS = texts(
   {
     page: {
-      loading: '正在打开表格……',
-      notFound: '没有这张表，或者您的账户无权查看。',
       notFoundHint: '表格在当月结束后自动开放；请返回总表，从格子中打开。',
       dueOn: '报送期限',
       submittedOn: '首次报送',
@@ -25,11 +23,11 @@ export const SHEET_TEXTS = texts(
       },
       progress: '已填{{ filled }}项，本月共{{ asked }}项',
       items: '项目',
-      findings: '未销号的问题',
       finding: '{{ summary }}（整改期限{{ deadline }}）',
       remarks: '整表提示',
       events: '办理过程',
       noEvents: '还没有办理记录。',
+      system: '系统',
       event: {
         open: '开放填报',
         submit: '报送',
@@ -48,6 +46,7 @@ export const SHEET_TEXTS = texts(
       required: '必填',
       optional: '选填',
       criteria: '填写说明和合格标准',
+      suggested: '采用系统已有数据：{{ value }}',
       lastMonth: '上月：{{ value }}',
       noLastMonth: '上月：没有数据',
       carried: '本月不需检查，沿用{{ month }}的结论：{{ value }}',
@@ -87,7 +86,6 @@ export const SHEET_TEXTS = texts(
       money: '请填写以元为单位的金额，最多两位小数，如 12,000.00。',
       date: '请选择存在的日期。',
       why: '请写明不适用的原因，写好后自动保存。',
-      found: '请写明发现的情况，写好后自动保存。',
       source: '请写明材料名称、文号或者链接；不需要的请删去该份材料。',
     },
     save: {
@@ -158,8 +156,6 @@ export const SHEET_TEXTS = texts(
   },
   {
     page: {
-      loading: 'Opening the sheet…',
-      notFound: 'There is no such sheet, or your account may not read it.',
       notFoundHint: 'A sheet opens by itself when its month is over; open one from the grid.',
       dueOn: 'Due',
       submittedOn: 'First submitted',
@@ -179,11 +175,11 @@ export const SHEET_TEXTS = texts(
       },
       progress: '{{ filled }} filled of {{ asked }} this month',
       items: 'Items',
-      findings: 'Open findings',
       finding: '{{ summary }} (to be rectified by {{ deadline }})',
       remarks: 'Of the whole sheet',
       events: 'Who did what',
       noEvents: 'Nothing yet.',
+      system: 'the program',
       event: {
         open: 'Opened',
         submit: 'Submitted',
@@ -202,6 +198,7 @@ export const SHEET_TEXTS = texts(
       required: 'required',
       optional: 'optional',
       criteria: 'How to fill it in, and when it passes',
+      suggested: 'Take what is known: {{ value }}',
       lastMonth: 'Last month: {{ value }}',
       noLastMonth: 'Last month: nothing',
       carried: 'Not due this month; carried from {{ month }}: {{ value }}',
@@ -241,7 +238,6 @@ export const SHEET_TEXTS = texts(
       money: 'Enter an amount in CNY with at most two decimals, such as 12,000.00.',
       date: 'Choose a day that exists.',
       why: 'Say why it does not apply; it is then saved by itself.',
-      found: 'Say what was found; it is then saved by itself.',
       source: 'Name the document, its number or a link, or remove it.',
     },
     save: {
