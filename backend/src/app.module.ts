@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AdministrationModule } from './administration/administration.module';
+import { YearsModule } from './administration/years/years.module';
 import { AuditModule } from './audit/audit.module';
 import { AllocationsModule } from './allocations/allocations.module';
 import { KeyRing } from './config/key-ring';
@@ -13,6 +14,7 @@ import { Lifecycle } from './http/lifecycle';
 import { SystemController } from './http/system.controller';
 import { IdentityModule } from './identity/identity.module';
 import { FindingsModule } from './findings/findings.module';
+import { ImportsModule } from './imports/imports.module';
 import { InspectionsModule } from './inspections/inspections.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
@@ -55,11 +57,13 @@ export class AppModule {
         DashboardsModule,
         FindingsModule,
         FundsModule,
+        ImportsModule,
         InspectionsModule,
         SheetsModule,
         RosterModule,
         PublicationsModule,
         DutiesModule,
+        YearsModule,
         EvaluationsModule,
         AllocationsModule,
       ],

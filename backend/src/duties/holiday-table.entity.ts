@@ -1,3 +1,4 @@
+import type { DaySpan } from '@yuheng/shared/domain/period/working-days';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The days off and the working days instead of them of one year, as loaded after the bundled ones; the highest version holds. */
@@ -18,7 +19,7 @@ export class HolidayTableEntity {
   document: string;
 
   @Column('jsonb')
-  daysOff: readonly string[];
+  daysOff: readonly DaySpan[];
 
   @Column('jsonb')
   daysWorked: readonly string[];

@@ -21,6 +21,7 @@ const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemSlug>> = {
   pk_holiday_table: 'conflict',
   pk_duty_rule: 'conflict',
   pk_closed_year: 'conflict',
+  pk_program_post: 'conflict',
   ck_year__open: 'conflict',
 };
 

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { ProgramId } from '@yuheng/shared/contract/values';
+import { dutiesOfCity, dutiesOfCounty, type Duty } from '@yuheng/shared/domain/duties/duties-of-county';
+import type { DutyRule } from '@yuheng/shared/domain/duties/duty-rule';
+import { yearOf, type IsoDate } from '@yuheng/shared/domain/period/year-month';
+import type { EntityManager } from 'typeorm';
+import { FactsService } from '../facts/facts.service';
+import { DutiesQueries } from './duties.queries';
+import { DutyRulesService } from './duty-rules.service';
+import { HolidaysService } from './holidays.service';
+
+export interface DutiesWanted {
+  readonly program: ProgramId;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** The day of the data. */
+  readonly asOf: IsoDate;
+  /** One county, or every county of the scope and the city itself. */
+  readonly county?: string | undefined;
+}
+
+/** Puts rules, facts and holidays together, inside the caller's transaction. */
+@Injectable()
+export class DutiesDue {
+  constructor(
+    private readonly queries: DutiesQueries,
+    private readonly rules: DutyRulesService,
+    private readonly holidays: HolidaysService,
+    private readonly facts: FactsService,
+  ) {}
+
+  /** Everything due in the years that the window or the day of the data touches. */
+  async read(tx: EntityManager, { program, county, from, to, asOf }: DutiesWanted): Promise<readonly Duty[]> {
+    const { opened, firstPublished } = await this.queries.years(tx, program);
+    const [rulesOf, calendar] = [await this.rules.inForce(tx), await this.holidays.calendar(tx)];
+    const duties: Duty[] = [];
+    // What is due in a year may belong to the year before.
+    const first = Math.min(yearOf(from), yearOf(asOf)) - 1;
+    const last = Math.max(yearOf(to), yearOf(asOf));
+    for (let year = first; year <= last; year += 1) {
+      const isOpen = opened.includes(year) || (firstPublished !== null && year >= firstPublished);
+      if (!isOpen) continue;
+      const rules: readonly DutyRule[] = rulesOf(year).filter((rule) => rule.program === program);
+      const counties = await this.facts.read(tx, { program, year, asOf, ...(county ? { county } : {}) });
+      duties.push(...counties.flatMap((facts) => dutiesOfCounty(facts, rules, { asOf, calendar })));
+      if (county === undefined) duties.push(...dutiesOfCity(year, rules, { asOf, calendar }));
+    }
+    return duties;
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { Role } from '@yuheng/shared/contract/roles';
+import type { Duty } from '@yuheng/shared/domain/duties/duties-of-county';
+import { DUE_SOON_DAYS } from '@yuheng/shared/domain/duties/duty-due';
+import type { DutyParty } from '@yuheng/shared/domain/duties/duty-rule';
+import { isoDate, yearOf } from '@yuheng/shared/domain/period/year-month';
+import { DataSource } from 'typeorm';
+import { Settings } from '../config/settings';
+import { scoped } from '../database/scoped-transaction';
+import { ProblemException } from '../http/problem-exception';
+import type { SignedIn } from '../identity/signed-in';
+import { PlacesService } from '../regions/places.service';
+import { DutiesDue } from './duties-due';
+import { presentDuty, presentRules } from './present-duty';
+
+type Wanted = QueryOf<typeof endpoints.listDuties>;
+type Calendar = ResponseOf<typeof endpoints.listDuties>;
+
+/** Which bureau an account of a role works in; a leader owes nothing that a calendar names. */
+const BUREAUS: Readonly<Partial<Record<Role, DutyParty>>> = {
+  programOfficer: 'cityJustice',
+  inspector: 'cityJustice',
+  finance: 'cityFinance',
+  countyOfficer: 'countyJustice',
+  countyApprover: 'countyJustice',
+  countyFinance: 'countyFinance',
+};
+
+const PAGE = 500;
+
+/** One calendar of everything due, from rules and facts; nothing of it is stored. */
+@Injectable()
+export class DutiesService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly due: DutiesDue,
+    private readonly places: PlacesService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Duties of the window by date; the counts are those of the day of the data, whatever the window. */
+  async list(account: SignedIn, wanted: Wanted): Promise<Calendar> {
+    const { program, county, cursor = 0 } = wanted;
+    if (county !== undefined && !account.scope.counties.includes(county))
+      throw new ProblemException('not-found');
+    const [from, to, asOf] = [isoDate(wanted.from), isoDate(wanted.to), this.settings.clock.today()];
+    const all = await scoped(this.source, account.scope, (tx) =>
+      this.due.read(tx, { ...wanted, from, to, asOf }),
+    );
+    const bureaus = account.roles.flatMap((role) => BUREAUS[role] ?? []);
+    const isOwn = ({ rule }: Duty): boolean => rule.owedBy.some((party) => bureaus.includes(party));
+    const inWindow = this.ordered(all.filter(({ dueOn }) => dueOn >= from && dueOn <= to));
+    const page = inWindow.slice(cursor, cursor + PAGE);
+    return this.places.asShown({
+      program,
+      year: yearOf(from),
+      asOf,
+      demonstration: this.settings.demonstration,
+      from,
+      to,
+      duties: page.map((duty) => presentDuty(duty, isOwn(duty), (id) => this.places.nameOf(id))),
+      rules: presentRules(page),
+      counts: { all: countOf(all), own: countOf(all.filter(isOwn)) },
+      soonDays: DUE_SOON_DAYS,
+      total: inWindow.length,
+      next: cursor + PAGE < inWindow.length ? cursor + PAGE : null,
+    });
+  }
+
+  /** By day; those of one day by rule, counties in official order. */
+  private ordered(duties: readonly Duty[]): readonly Duty[] {
+    const places = new Map(this.places.all().map(({ id }, index) => [id, index]));
+    const rank = ({ county }: Duty): number => (county === null ? -1 : (places.get(county) ?? 0));
+    return [...duties].sort(
+      (a, b) =>
+        (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0) ||
+        (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0) ||
+        rank(a) - rank(b),
+    );
+  }
+}
+
+const countOf = (duties: readonly Duty[]): { overdue: number; dueSoon: number } => ({
+  overdue: duties.filter(({ state }) => state === 'overdue').length,
+  dueSoon: duties.filter(({ state }) => state === 'dueSoon').length,
+});

@@ -1,0 +1,132 @@
+import type { CountyYearFacts, Stage } from '../metrics/facts';
+import { firstMovementOn } from '../metrics/funds/earlier-link';
+import { moneyChain } from '../monitoring/money-chain';
+import type { IsoDate, YearMonth } from '../period/year-month';
+import type { WorkingCalendar } from '../period/working-days';
+import { basisInForce } from './duty-basis';
+import { dutyState, duesOfYear, type DutyRecord, type DutyState } from './duty-due';
+import type { DutyRule } from './duty-rule';
+
+/** One thing due, on its day, with its state. */
+export interface Duty {
+  readonly rule: DutyRule;
+  readonly year: number;
+  /** Null for the duty of the whole city. */
+  readonly county: string | null;
+  readonly month: YearMonth | null;
+  readonly dueOn: IsoDate;
+  readonly doneOn: IsoDate | null;
+  readonly state: DutyState;
+  readonly assumed: boolean;
+}
+
+export interface DutySurroundings {
+  readonly asOf: IsoDate;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A rule can make something overdue in a year where a basis is in force and the program holds the record of it. */
+export const isBinding = ({ recorded, bases }: DutyRule, year: number): boolean =>
+  recorded && basisInForce(bases, year) !== null;
+
+/** How a duty stands in what was gathered. */
+interface Found extends DutyRecord {
+  /** The day that was fixed when its sheet was opened. */
+  readonly dueOn?: IsoDate;
+}
+
+const NOT_DONE: Found = { doneOn: null };
+
+/** Stages in which a sheet is with who owes it. */
+const UNDONE: readonly Stage[] = ['notDue', 'open', 'returned'];
+
+/** What is due of one county in a year of a program, from what was gathered of it. */
+export function dutiesOfCounty(
+  facts: CountyYearFacts,
+  rules: readonly DutyRule[],
+  surroundings: DutySurroundings,
+): readonly Duty[] {
+  return rules
+    .filter(({ each }) => each === 'county')
+    .flatMap((rule) => dutiesOf(rule, facts.year, { ...surroundings, facts }));
+}
+
+/** What is due once for the city in a year: the program holds no record of it, so it reminds. */
+export const dutiesOfCity = (
+  year: number,
+  rules: readonly DutyRule[],
+  surroundings: DutySurroundings,
+): readonly Duty[] =>
+  rules
+    .filter(({ each }) => each === 'city')
+    .flatMap((rule) => dutiesOf(rule, year, { ...surroundings, facts: null }));
+
+function dutiesOf(
+  rule: DutyRule,
+  year: number,
+  { facts, asOf, calendar }: DutySurroundings & { readonly facts: CountyYearFacts | null },
+): Duty[] {
+  const receivedOn = facts && firstMovementOn(facts, 'receipt');
+  const binding = isBinding(rule, year);
+  return duesOfYear(rule.clock, year, { receivedOn, calendar }).flatMap(
+    ({ month, dueOn: byRule, assumed }) => {
+      const recorded = facts ? recordOf(rule, facts, month) : NOT_DONE;
+      const dueOn = recorded.dueOn ?? byRule;
+      // A clock that has not started has no day in the calendar.
+      if (dueOn === null) return [];
+      return [
+        {
+          rule,
+          year,
+          county: facts?.county ?? null,
+          month,
+          dueOn,
+          doneOn: recorded.doneOn,
+          state: dutyState(dueOn, recorded, { asOf, binding }),
+          assumed,
+        },
+      ];
+    },
+  );
+}
+
+function recordOf({ kind }: DutyRule, facts: CountyYearFacts, month: YearMonth | null): Found {
+  switch (kind) {
+    case 'issue':
+      return { doneOn: firstMovementOn(facts, 'issue') };
+    case 'passOn':
+      return { doneOn: passedOnInFull(facts) };
+    case 'filing':
+      return { doneOn: allFiledOn(facts) };
+    case 'inspection': {
+      const sheet = facts.inspections.find((one) => one.month === month);
+      return sheet && sheet.submittedOn !== null && !UNDONE.includes(sheet.stage)
+        ? { doneOn: sheet.submittedOn, dueOn: sheet.dueOn }
+        : NOT_DONE;
+    }
+    case 'spending': {
+      const sheet = facts.wageMonths.find((one) => one.month === month);
+      if (!sheet || UNDONE.includes(sheet.stage)) return NOT_DONE;
+      if (sheet.state === 'late') return { doneOn: null, undated: 'late', dueOn: sheet.dueOn };
+      return sheet.state === 'reported' ? { doneOn: null, undated: 'inTime', dueOn: sheet.dueOn } : NOT_DONE;
+    }
+    case 'workload':
+      return facts.workload.some((one) => one.month === month)
+        ? { doneOn: null, undated: 'inTime' }
+        : NOT_DONE;
+    default:
+      return NOT_DONE;
+  }
+}
+
+/** The day on which all that was received had been passed on; null while some of it had not. */
+function passedOnInFull(facts: CountyYearFacts): IsoDate | null {
+  const { received, passedOn } = moneyChain(facts);
+  return received.amount > 0 && passedOn.amount >= received.amount ? passedOn.on : null;
+}
+
+/** Both documents with both bureaus: the day of the last of the four; null while one is not there. */
+function allFiledOn({ filings }: CountyYearFacts): IsoDate | null {
+  const days = filings.flatMap(({ filedOn }) => (filedOn === null ? [] : [filedOn])).sort();
+  return days.length === 4 ? (days.at(-1) ?? null) : null;
+}
