@@ -2,8 +2,11 @@ import { ACCOUNT_CASES } from './cases/account';
 import { ACCOUNTS_CASES } from './cases/accounts';
 import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
+import { DUTY_CASES } from './cases/duties';
+import { ROSTER_CASES } from './cases/roster';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
+import { YEAR_CASES } from './cases/years';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { randomUUID } from 'node:crypto';
 import {
@@ -33,6 +36,9 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...SECURITY_SETTING_CASES,
   ...AUDIT_CASES,
   ...ASSIGNMENT_CASES,
+  ...DUTY_CASES,
+  ...YEAR_CASES,
+  ...ROSTER_CASES,
   readHealth: {
     happy: () => ({ url: '/api/health' }),
     problems: {

@@ -172,7 +172,12 @@ describe('personal data in the database', () => {
     await registerKeys(server.database.ownerUrl, ring(NEW_KEY, TEST_KEYS));
     const lines: string[] = [];
     const rotation = await rotate(ring(NEW_KEY, TEST_KEYS), (line) => lines.push(line));
-    const values = { 'account_contact.phone_cipher': ACCOUNTS, 'second_factor.secret_cipher': ACCOUNTS };
+    const values = {
+      'account_contact.phone_cipher': ACCOUNTS,
+      'assistant.card_cipher': 0,
+      'assistant.identity_cipher': 0,
+      'second_factor.secret_cipher': ACCOUNTS,
+    };
     expect(rotation).toEqual({ values, broken: [], forgotten: ['test'] });
     expect(lines.filter((line) => line.startsWith('account_contact'))).toEqual([
       'account_contact.phone_cipher: 500',

@@ -44,6 +44,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   sheet: 'county',
   sheet_value: 'county',
   sheet_event: 'county',
+  sheet_import: 'county',
   evaluator_mark: 'city',
   allocation_run: 'city',
   allocation_part: 'city',

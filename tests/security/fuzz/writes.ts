@@ -37,6 +37,15 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   handOverAccount: [...ACCOUNT, 'hand_over'],
   approveAccount: ['account'],
   changeSecuritySettings: ['security_setting'],
+  enterAssistant: ['assistant', 'assistant_post'],
+  changeAssistant: ['assistant', 'assistant_post'],
+  takeOffPost: ['assistant', 'assistant_post'],
+  discloseAssistant: [],
+  changeDutyRule: ['duty_rule'],
+  loadHolidayTable: ['holiday_table'],
+  openYear: ['program_post'],
+  closeYear: ['closed_year'],
+  reopenYear: ['closed_year'],
   previewPublication: [],
   loadPublication: ['publication', 'publication_program', 'publication_amount'],
   createScoringRun: ['scoring_run', 'scoring_result'],
@@ -54,6 +63,9 @@ export const APPEND_ONLY = [
   'allocation_part',
   'audit_entry',
   'audit_seal',
+  'holiday_table',
+  'duty_rule',
+  'closed_year',
 ];
 
 /** Kept by the program itself with every request: sessions in use, failed sign-ins, the trail, the work of the day. */

@@ -52,6 +52,14 @@ export const FIELD_TEXTS_ZH = {
   broken: '无法解密的条数',
   left: '仍用旧密钥的条数',
   forgotten: '已停用的密钥',
+  county: '县（市、区）',
+  employment: '用工方式',
+  office: '司法所',
+  contractFrom: '合同起始',
+  contractUntil: '合同终止',
+  insuredSince: '参保日期',
+  periods: '在岗期间',
+  changed: '变更的个人信息',
 };
 
 export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
@@ -107,6 +115,14 @@ export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
   broken: 'Values that cannot be decrypted',
   left: 'Values under the former key',
   forgotten: 'Keys put out of use',
+  county: 'County',
+  employment: 'Kind of employment',
+  office: 'Justice office',
+  contractFrom: 'Contract from',
+  contractUntil: 'Contract until',
+  insuredSince: 'Insured since',
+  periods: 'Periods on post',
+  changed: 'Personal data changed',
 };
 
 /** Names that stand as values in the before and after of entries; what has none here is printed as the trail has it. */
@@ -121,6 +137,11 @@ export const VALUE_TEXTS_ZH = {
   self: '自评',
   department: '部门评价',
   finance: '财政评价',
+  laborContract: '劳动合同',
+  laborDispatch: '劳务派遣',
+  publicWelfarePost: '公益性岗位',
+  identityNumber: '公民身份号码',
+  bankCard: '银行卡号',
 };
 
 export const VALUE_TEXTS_EN: typeof VALUE_TEXTS_ZH = {
@@ -134,4 +155,9 @@ export const VALUE_TEXTS_EN: typeof VALUE_TEXTS_ZH = {
   self: 'self-evaluation',
   department: 'department evaluation',
   finance: 'finance evaluation',
+  laborContract: 'labour contract',
+  laborDispatch: 'labour dispatch',
+  publicWelfarePost: 'public welfare post',
+  identityNumber: 'identity number',
+  bankCard: 'bank card',
 };
