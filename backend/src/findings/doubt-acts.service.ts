@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Doubt, FindingDetail } from '@yuheng/shared/contract/findings';
-import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { checkDeadline } from '@yuheng/shared/domain/findings/deadline';
 import { actOnDoubt, type DoubtAct } from '@yuheng/shared/domain/findings/doubt-acts';
 import { doubtState } from '@yuheng/shared/domain/findings/doubt-state';
 import { recordId } from '@yuheng/shared/domain/findings/record-id';
-import { isoDate, monthOf, yearMonth } from '@yuheng/shared/domain/period/year-month';
-import { refusal } from '@yuheng/shared/domain/refusal';
-import { randomUUID } from 'node:crypto';
+import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
@@ -20,7 +17,6 @@ import { acceptedOrRefused } from './accepted-or-refused';
 import { checkVersion } from './check-version';
 import { DoubtReadingService } from './doubt-reading.service';
 import { DoubtsRepository, type DoubtRow } from './doubts.repository';
-import { explainByFrom } from './doubts.service';
 import { FindingsService } from './findings.service';
 import { recordKey } from './record-key';
 
@@ -40,30 +36,6 @@ export class DoubtActsService {
     private readonly trail: AuditTrail,
     private readonly settings: Settings,
   ) {}
-
-  /** An inspector asks a county about an item of a month that has begun. */
-  async raise(
-    act: Act,
-    account: SignedIn,
-    { program, county, month, item, text }: BodyOf<typeof endpoints.raiseDoubt>,
-  ): Promise<Doubt> {
-    const key = { program, county, month: yearMonth(month), item: `doubt-${randomUUID().slice(0, 8)}` };
-    act.note({ object: { kind: 'doubt', id: recordId(key) }, after: { state: 'waiting' } });
-    if (!account.scope.counties.includes(county)) throw new ProblemException('not-found');
-    return this.trail.record(act, account.scope, async (tx) => {
-      const on = this.settings.clock.today();
-      const items = await this.repository.items(tx, program);
-      if (!items.some(({ id }) => id === item)) throw unknownItem();
-      if (key.month > monthOf(on)) throw monthToCome();
-      const city = this.settings.cityId;
-      const sentence = bilingual(text, text);
-      const by = account.username;
-      await this.repository.add(tx, { ...key, city }, [
-        { id: key.item, item, sentence, records: [], by, on, explainBy: explainByFrom(on) },
-      ]);
-      return this.reading.read(tx, account, key);
-    });
-  }
 
   /** 说明: the county's word, better a second time where it was not enough. */
   explain(
@@ -142,21 +114,3 @@ export class DoubtActsService {
     });
   }
 }
-
-const unknownItem = (): ProblemException =>
-  new ProblemException('refused', undefined, [
-    refusal(
-      '/item',
-      '督查表中没有该项目；请从督查表的项目中选择。',
-      'The inspection sheet has no such item: choose one of its items.',
-    ),
-  ]);
-
-const monthToCome = (): ProblemException =>
-  new ProblemException('refused', undefined, [
-    refusal(
-      '/month',
-      '该月份尚未开始；请填写本月或以前的月份。',
-      'This month has not begun: name this month or an earlier one.',
-    ),
-  ]);

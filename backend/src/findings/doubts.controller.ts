@@ -5,6 +5,7 @@ import type { Act } from '../audit/act';
 import { Account, Acting, Body, Query, Route, Target } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { DoubtActsService } from './doubt-acts.service';
+import { DoubtAskingService } from './doubt-asking.service';
 import { DoubtReadingService } from './doubt-reading.service';
 
 /** A doubt, in the version that was read. */
@@ -15,6 +16,7 @@ export class DoubtsController {
   constructor(
     private readonly reading: DoubtReadingService,
     private readonly acts: DoubtActsService,
+    private readonly asking: DoubtAskingService,
   ) {}
 
   @Route(endpoints.listDoubts)
@@ -31,7 +33,7 @@ export class DoubtsController {
     @Account() account: SignedIn,
     @Body(endpoints.raiseDoubt) body: BodyOf<typeof endpoints.raiseDoubt>,
   ): Promise<ResponseOf<typeof endpoints.raiseDoubt>> {
-    return this.acts.raise(act, account, body);
+    return this.asking.ask(act, account, body);
   }
 
   @Route(endpoints.explainDoubt)

@@ -13,13 +13,12 @@ import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
-import { PlacesService } from '../regions/places.service';
 import { acceptedOrRefused } from './accepted-or-refused';
 import { checkVersion } from './check-version';
+import { FindingReaders } from './finding-readers';
 import { FindingsRepository, type FindingRow } from './findings.repository';
-import { presentFinding, type FindingReader } from './present-finding';
+import { presentFinding } from './present-finding';
 import { recordKey } from './record-key';
-import { workingDays } from './working-days';
 
 /** Findings of one answer. */
 const PAGE = 200;
@@ -36,7 +35,7 @@ export class FindingsService {
     private readonly source: DataSource,
     private readonly repository: FindingsRepository,
     private readonly trail: AuditTrail,
-    private readonly places: PlacesService,
+    private readonly readers: FindingReaders,
     private readonly settings: Settings,
   ) {}
 
@@ -48,7 +47,7 @@ export class FindingsService {
     const asOf = this.settings.clock.today();
     return scoped(this.source, account.scope, async (tx) => {
       const rows = await this.repository.ofYear(tx, { program, year, county: county ?? null });
-      const reader = this.reader(account);
+      const reader = await this.readers.of(tx, account);
       const findings = rows
         .map((row) => presentFinding(row, reader))
         .filter((one) => !state || (state === 'overdue' ? one.overdue : one.state === state));
@@ -131,7 +130,7 @@ export class FindingsService {
     if (!row) throw new ProblemException('not-found');
     const events = await this.repository.events(tx, key);
     return {
-      ...presentFinding(row, this.reader(account)),
+      ...presentFinding(row, await this.readers.of(tx, account)),
       events: events.map((one) => ({
         ...one,
         act: one.act as FindingDetail['events'][number]['act'],
@@ -161,14 +160,5 @@ export class FindingsService {
       await work(tx, row);
       return this.detail(tx, account, key);
     });
-  }
-
-  private reader(account: SignedIn): FindingReader {
-    return {
-      account,
-      asOf: this.settings.clock.today(),
-      calendar: workingDays(),
-      nameOf: (county) => this.places.nameOf(county),
-    };
   }
 }
