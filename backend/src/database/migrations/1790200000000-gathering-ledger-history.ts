@@ -7,6 +7,10 @@ export const LEDGER_OF_MOVEMENTS = `
   from fund_movement m
   order by m.county_id, m.year, array_position(array['issue', 'receipt', 'passOn'], m.stage), m.moved_on, m.movement_id`;
 
+/** A name-based UUID (version 3) of a text in SQL, so that the same sheet always gives the same entries. */
+const uuidOf = (text: string): string =>
+  `overlay(overlay(md5(${text}) placing '3' from 13) placing '8' from 17)::uuid`;
+
 /**
  * The payments of the spending that was approved before there was a ledger, and those of the demonstration: what was paid from
  * the city grant, advanced by the county, and paid by the county, with each advance's settlement (归垫).
@@ -14,9 +18,9 @@ export const LEDGER_OF_MOVEMENTS = `
 export const LEDGER_OF_WAGES = `
   insert into ledger_entry (city_id, county_id, program_id, year, entry_id, number, group_id, link, source, kind, fen,
     dated_on, month_worked, settles, source_document, entered_at)
-  select w.city_id, w.county_id, w.program_id, left(w.month, 4)::integer, md5(w.key || '/' || l.place)::uuid, 0,
-    md5(w.key || '/' || l.kind)::uuid, 'payment', l.source, l.kind, l.fen, l.dated_on, w.month,
-    case when l.kind = 'settlement' then md5(w.key || '/2')::uuid end,
+  select w.city_id, w.county_id, w.program_id, left(w.month, 4)::integer, ${uuidOf(`w.key || '/' || l.place`)}, 0,
+    ${uuidOf(`w.key || '/' || l.kind`)}, 'payment', l.source, l.kind, l.fen, l.dated_on, w.month,
+    case when l.kind = 'settlement' then ${uuidOf(`w.key || '/2'`)} end,
     case when l.kind = 'ordinary' then 'spending/' || w.month end,
     l.dated_on::timestamp at time zone 'Asia/Shanghai'
   from (select x.*, 'wages/' || concat_ws('/', x.city_id, x.county_id, x.program_id, x.month) as key from wage_month x

@@ -125,11 +125,6 @@ const POST_ENTRY = `
     unsettled bigint;
   begin
     perform pg_advisory_xact_lock_shared(${CLOSING_LOCK});
-    if exists (select 1 from closed_month c where c.city_id = new.city_id and c.program_id = new.program_id
-               and c.reopened_at is null and c.month in (to_char(new.dated_on, 'YYYY-MM'), new.year || '-12')) then
-      raise exception 'the month or the year of the entry is closed'
-        using errcode = 'check_violation', constraint = 'ck_ledger_entry__open_month';
-    end if;
     insert into ledger_balance values (new.city_id, new.county_id, new.program_id, new.year, 0, 0, 0, 0, 0, 0, 0, 0)
       on conflict do nothing;
     update ledger_balance set entries = entries + 1,
@@ -141,6 +136,11 @@ const POST_ENTRY = `
       county_fen = county_fen + ${amountOf(`new.source = 'countyPart'`)},
       other_fen = other_fen + ${amountOf(`new.source = 'other'`)}
     where ${LEDGER_KEY} returning entries into new.number;
+    if exists (select 1 from closed_month c where c.city_id = new.city_id and c.program_id = new.program_id
+               and c.reopened_at is null and c.month in (to_char(new.dated_on, 'YYYY-MM'), new.year || '-12')) then
+      raise exception 'the month or the year of the entry is closed'
+        using errcode = 'check_violation', constraint = 'ck_ledger_entry__open_month';
+    end if;
     if new.kind = 'reversal' then
       select * into of_reversed from ledger_entry e where ${SAME_LEDGER} and e.entry_id = new.reverses;
       if not found or of_reversed.kind = 'reversal'

@@ -1,6 +1,8 @@
 import { fen, type Fen } from '../money/fen';
+import { printYuan } from '../money/print-money';
 import { yearOf, type IsoDate, type YearMonth } from '../period/year-month';
-import type { LedgerEntry, Posting } from './ledger';
+import { accepted, refusal, refused, type Outcome } from '../refusal';
+import type { LedgerBalance, LedgerEntry, Posting } from './ledger';
 
 /** What an approved spending sheet says was paid for one month worked. */
 export interface WagesPaid {
@@ -44,3 +46,19 @@ export const saysTheSame = (standing: readonly LedgerEntry[], lines: readonly Po
       ({ source, amount, on }) => source === line.source && amount === line.amount && on === line.on,
     ),
   );
+
+/** Refused: wages take more from the city grant than was received and is not paid; a county that paid first says so (垫付). */
+export function wagesBeyondGrant(
+  { month, cityGrant }: Pick<WagesPaid, 'month' | 'cityGrant'>,
+  { received, granted }: LedgerBalance,
+): Outcome<null> {
+  const left = fen(received - granted);
+  if (cityGrant <= left) return accepted(null);
+  return refused([
+    refusal(
+      '',
+      `${month}工资由市级补助支付${printYuan(cityGrant)}元，超过已到位而未支付的${printYuan(left)}元；先由县级垫付的，请在支出表中填入县级垫付。`,
+      `The wages of ${month} take ${printYuan(cityGrant)} yuan from the city grant, of which ${printYuan(left)} is left; what the county paid first belongs under the county's advance.`,
+    ),
+  ]);
+}
