@@ -49,6 +49,7 @@ import { SecuritySettingEntity } from '../administration/security-setting.entity
 import { SessionEntity } from '../identity/session.entity';
 import { SheetEntity } from '../sheets/sheet.entity';
 import { SheetEventEntity } from '../sheets/sheet-event.entity';
+import { SheetImportEntity } from '../imports/sheet-import.entity';
 import { SheetTemplateEntity } from '../sheets/sheet-template.entity';
 import { SheetValueEntity } from '../sheets/sheet-value.entity';
 import { SignInFailureEntity } from '../identity/sign-in-failure.entity';
@@ -108,6 +109,7 @@ export const entities = [
   SessionEntity,
   SheetEntity,
   SheetEventEntity,
+  SheetImportEntity,
   SheetTemplateEntity,
   SheetValueEntity,
   SignInFailureEntity,

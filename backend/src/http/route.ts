@@ -67,10 +67,19 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** What is changed: the parameters of the path, and of the query, together with the version that `If-Match` names. */
 export const Target = createParamDecorator((endpoint: Endpoint, context: ExecutionContext): object => ({
-  ...(read(endpoint.params, requestOf(context).params) as object),
-  ...(endpoint.query ? (read(endpoint.query, requestOf(context).query) as object) : {}),
+  ...addressOf(endpoint, requestOf(context)),
   version: versionOf(requestOf(context)),
 }));
+
+/** What is meant: the parameters of the path, and of the query. */
+export const Address = createParamDecorator((endpoint: Endpoint, context: ExecutionContext): object =>
+  addressOf(endpoint, requestOf(context)),
+);
+
+const addressOf = (endpoint: Endpoint, { params, query }: FastifyRequest): object => ({
+  ...(read(endpoint.params, params) as object),
+  ...(endpoint.query ? (read(endpoint.query, query) as object) : {}),
+});
 
 function versionOf({ headers }: FastifyRequest): number {
   const version = VERSION.exec(headers['if-match'] ?? '')?.[1];

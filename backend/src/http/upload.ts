@@ -1,5 +1,5 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
-import { bilingual } from '@yuheng/shared/domain/bilingual';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from './problem-exception';
@@ -8,6 +8,8 @@ import { contentOf, wrongContent, type UploadedContent } from './uploaded-conten
 
 /** Official texts run to some ten kilobytes: a megabyte is generous, and ten are refused unread. */
 export const UPLOAD_LIMIT = 1024 * 1024;
+/** A wage list of 10,000 rows has about one megabyte: twenty leave room for pictures, and 200 are refused unread. */
+export const WORKBOOK_LIMIT = 20 * 1024 * 1024;
 /** What a form writes around its file. */
 const FORM_ALLOWANCE = 64 * 1024;
 
@@ -26,21 +28,27 @@ export async function readUpload(
   wanted: UploadedContent = 'text',
 ): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new ProblemException('unsupported-media-type');
-  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT + FORM_ALLOWANCE) {
-    throw new ProblemException('too-large', TOO_LARGE);
+  const { limit, tooLarge } = wanted === 'zip' ? WORKBOOK : TEXT;
+  if (Number(request.headers['content-length'] ?? 0) > limit + FORM_ALLOWANCE) {
+    throw new ProblemException('too-large', tooLarge);
   }
-  const file = await readForm(request);
+  const file = await readForm(request, { limit, tooLarge });
   const content = contentOf(file.bytes);
   if (content === wanted) return file;
   throw new ProblemException('unsupported-media-type', wrongContent(content, wanted));
 }
 
-async function readForm(request: FastifyRequest): Promise<UploadedFile> {
+interface SizeLimit {
+  readonly limit: number;
+  readonly tooLarge: Bilingual;
+}
+
+async function readForm(request: FastifyRequest, size: SizeLimit): Promise<UploadedFile> {
   const unknown: string[] = [];
   let found: UploadedFile | null = null;
-  for await (const part of partsOf(request)) {
+  for await (const part of partsOf(request, size)) {
     const isWanted = part.type === 'file' && part.fieldname === 'file' && found === null;
-    if (isWanted) found = await readFile(part);
+    if (isWanted) found = await readFile(part, size);
     else unknown.push(part.fieldname);
     // A file that nobody reads would hold the form open for ever.
     if (part.type === 'file' && !isWanted) part.file.resume();
@@ -53,9 +61,9 @@ async function readForm(request: FastifyRequest): Promise<UploadedFile> {
 const MISSING = refusal('/file', '请在 file 字段中附上一个文件。', 'Attach one file in the field `file`.');
 
 /** The parts of the form; one that cannot be read as a form is the sender's mistake, not a failure of the server. */
-async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+async function* partsOf(request: FastifyRequest, { limit }: SizeLimit): AsyncGenerator<Multipart> {
   try {
-    yield* request.parts();
+    yield* request.parts({ limits: { fileSize: limit } });
   } catch (error) {
     // Too many fields or files come with a status of their own.
     if (error instanceof ProblemException || (error as { statusCode?: number }).statusCode) throw error;
@@ -68,17 +76,27 @@ const UNREADABLE = bilingual(
   'The form is incomplete or unreadable and was not taken: choose the file again and submit it.',
 );
 
-async function readFile(file: MultipartFile): Promise<UploadedFile> {
+async function readFile(file: MultipartFile, { tooLarge }: SizeLimit): Promise<UploadedFile> {
   const bytes = await file.toBuffer().catch((error: unknown) => {
     throw (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE'
-      ? new ProblemException('too-large', TOO_LARGE)
+      ? new ProblemException('too-large', tooLarge)
       : new ProblemException('invalid-request', UNREADABLE);
   });
   // A name is only ever printed; a path in it says more of the sender's machine than anyone needs.
   return { name: (file.filename || 'file.txt').replace(/^.*[\\/]/, '').slice(0, 200), bytes };
 }
 
-const TOO_LARGE = bilingual(
-  '文件超过 1 MB，未读取；预算文本通常只有几十 KB。',
-  'The file is over 1 MB and was not read; such texts have some ten kB.',
-);
+const TEXT: SizeLimit = {
+  limit: UPLOAD_LIMIT,
+  tooLarge: bilingual(
+    '文件超过 1 MB，未读取；预算文本通常只有几十 KB。',
+    'The file is over 1 MB and was not read; such texts have some ten kB.',
+  ),
+};
+const WORKBOOK: SizeLimit = {
+  limit: WORKBOOK_LIMIT,
+  tooLarge: bilingual(
+    '文件超过 20 MB，未读取；请删去图片和多余的工作表后另存再上传。',
+    'The file is over 20 MB and was not read: remove pictures and needless sheets, save and upload it again.',
+  ),
+};

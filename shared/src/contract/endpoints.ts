@@ -7,6 +7,7 @@ import { countyEndpoints } from './counties';
 import { findingEndpoints } from './findings';
 import { dutyEndpoints } from './duties';
 import { fundEndpoints } from './funds';
+import { importEndpoints } from './imports';
 import { inspectionEndpoints } from './inspections';
 import { ledgerEndpoints } from './ledger';
 import { overviewEndpoints } from './overview';
@@ -32,6 +33,7 @@ export const endpoints = {
   ...countyEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,
+  ...importEndpoints,
   ...findingEndpoints,
   ...fundEndpoints,
   ...ledgerEndpoints,

@@ -1,0 +1,80 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { Act } from '../audit/act';
+import { asAttachment } from '../http/attachment';
+import { Account, Acting, Address, Query, Route } from '../http/route';
+import { readUpload } from '../http/upload';
+import type { SignedIn } from '../identity/signed-in';
+import type { SheetKey } from '../sheets/sheet-key';
+import type { ImportKey } from './imports.repository';
+import { ImportsService } from './imports.service';
+import { SheetFilesService, type SavedFile } from './sheet-files.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Bytes that are saved as a file, and never kept on the way. */
+function asFile(reply: FastifyReply, { name, bytes }: SavedFile, type: string): Readable {
+  asAttachment(reply, name);
+  void reply.type(type).header('cache-control', 'no-store');
+  return Readable.from([bytes]);
+}
+
+@Controller()
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly files: SheetFilesService,
+  ) {}
+
+  @Route(endpoints.exportSheets)
+  async export(
+    @Account() account: SignedIn,
+    @Query(endpoints.exportSheets) query: QueryOf<typeof endpoints.exportSheets>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable> {
+    const wantsCsv = (request.headers.accept ?? '').includes('text/csv');
+    const file = await this.files.export(account, query, wantsCsv ? 'csv' : 'xlsx');
+    return asFile(reply, file, wantsCsv ? 'text/csv; charset=utf-8' : XLSX);
+  }
+
+  @Route(endpoints.downloadSheetWorkbook)
+  async download(
+    @Account() account: SignedIn,
+    @Address(endpoints.downloadSheetWorkbook) key: SheetKey,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable> {
+    return asFile(reply, await this.files.download(account, key), XLSX);
+  }
+
+  @Route(endpoints.previewSheetWorkbook)
+  async preview(
+    @Acting() act: Act,
+    @Account() account: SignedIn,
+    @Address(endpoints.previewSheetWorkbook) key: SheetKey,
+    @Req() request: FastifyRequest,
+  ): Promise<ResponseOf<typeof endpoints.previewSheetWorkbook>> {
+    return this.imports.preview(act, account, key, await readUpload(request, 'zip'));
+  }
+
+  @Route(endpoints.applySheetWorkbook)
+  apply(
+    @Acting() act: Act,
+    @Account() account: SignedIn,
+    @Address(endpoints.applySheetWorkbook) key: ImportKey,
+  ): Promise<ResponseOf<typeof endpoints.applySheetWorkbook>> {
+    return this.imports.apply(act, account, key);
+  }
+
+  @Route(endpoints.downloadImportResult)
+  async result(
+    @Account() account: SignedIn,
+    @Address(endpoints.downloadImportResult) key: ImportKey,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable> {
+    return asFile(reply, await this.files.result(account, key), XLSX);
+  }
+}
