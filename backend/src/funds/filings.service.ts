@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { Filing } from '@yuheng/shared/contract/ledger';
+import { mayDo } from '@yuheng/shared/contract/roles';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
+import { refusal } from '@yuheng/shared/domain/refusal';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Act } from '../audit/act';
+import { AuditTrail } from '../audit/audit-trail';
+import { Settings } from '../config/settings';
+import { scoped } from '../database/scoped-transaction';
+import { ProblemException } from '../http/problem-exception';
+import type { SignedIn } from '../identity/signed-in';
+import { PlacesService } from '../regions/places.service';
+import { refusedBecause, requireCounty } from './ledger.service';
+
+type FilingRow = Omit<Filing, 'name'>;
+
+/** 备案: 实施方案 and 经费拨付文件, each with the city's justice and finance bureaus. */
+@Injectable()
+export class FilingsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly places: PlacesService,
+    private readonly trail: AuditTrail,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Four a county, filed or not. */
+  async list(
+    account: SignedIn,
+    { program, year }: QueryOf<typeof endpoints.listFilings>,
+  ): Promise<ResponseOf<typeof endpoints.listFilings>> {
+    const rows = await scoped(this.source, account.scope, (tx): Promise<FilingRow[]> =>
+      tx.query(OF_YEAR, [program, year]),
+    );
+    const filings = this.places
+      .counties(rows.map(({ county }) => county))
+      .flatMap(({ id, name }) => rows.filter(({ county }) => county === id).map((row) => ({ ...row, name })));
+    return { filings, mayFile: mayDo('filing:enter', account.roles) };
+  }
+
+  /** A filing is made once: the date that the city bureau's stamp says. */
+  async file(act: Act, account: SignedIn, body: BodyOf<typeof endpoints.createFiling>): Promise<Filing> {
+    const { program, year, county, document, recipient, filedOn } = body;
+    act.note({ object: { kind: 'filing', id: `${program}/${year}/${county}/${document}/${recipient}` } });
+    requireCounty(account, county);
+    const today = this.settings.clock.today();
+    if (filedOn > today) throw refusedBecause([notYet(filedOn, today)]);
+    return this.trail.record(act, account.scope, async (tx) => {
+      if (!(await this.insert(tx, account, body))) throw new ProblemException('conflict', FILED_ALREADY);
+      act.note({ after: body });
+      const rows: FilingRow[] = await tx.query(OF_YEAR, [program, year]);
+      const row = rows.find(
+        (one) => one.county === county && one.document === document && one.recipient === recipient,
+      );
+      if (!row) throw new Error('A filing that was just made is not there.');
+      return { ...row, name: this.places.nameOf(county) };
+    });
+  }
+
+  /** @returns false: it was filed before. */
+  private async insert(
+    tx: EntityManager,
+    { username }: SignedIn,
+    {
+      program,
+      year,
+      county,
+      document,
+      recipient,
+      filedOn,
+      documentNumber,
+    }: BodyOf<typeof endpoints.createFiling>,
+  ): Promise<boolean> {
+    const filed: unknown[] = await tx.query(
+      `insert into filing (city_id, county_id, program_id, year, document, recipient, filed_on, document_number, filed_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (city_id, county_id, program_id, year, document, recipient) do update
+         set filed_on = excluded.filed_on, document_number = excluded.document_number, filed_by = excluded.filed_by
+         where filing.filed_on is null
+       returning filing.county_id`,
+      [this.settings.cityId, county, program, year, document, recipient, filedOn, documentNumber, username],
+    );
+    return filed.length > 0;
+  }
+}
+
+const OF_YEAR = `
+  select county_id as county, document, recipient, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
+    document_number as "documentNumber", filed_by as "filedBy"
+  from filing where program_id = $1 and year = $2 order by document, recipient`;
+
+const FILED_ALREADY = bilingual(
+  '该文件已向该单位备案，未重复登记；需更正的，请联系市局项目管理人员。',
+  'This document is filed with that bureau already; to correct it, ask the city’s program officer.',
+);
+
+const notYet = (filedOn: string, today: string) =>
+  refusal(
+    '/filedOn',
+    `备案日期${filedOn}晚于今天${today}，请填写实际报送的日期。`,
+    `${filedOn} is after today, ${today}; give the day on which it was sent.`,
+  );

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { RegionsModule } from '../regions/regions.module';
+import { FilingsService } from './filings.service';
+import { FundsController } from './funds.controller';
+import { FundsService } from './funds.service';
+import { InvariantsService } from './invariants.service';
+import { LedgerPagesService } from './ledger-pages.service';
+import { LedgerQueries } from './ledger.queries';
+import { LedgerRepository } from './ledger.repository';
+import { LedgerService } from './ledger.service';
+import { ReconciliationQueries } from './reconciliation.queries';
+import { ReconciliationService } from './reconciliation.service';
+
+@Module({
+  imports: [RegionsModule],
+  controllers: [FundsController],
+  providers: [
+    LedgerQueries,
+    LedgerRepository,
+    LedgerService,
+    LedgerPagesService,
+    FundsService,
+    ReconciliationQueries,
+    ReconciliationService,
+    FilingsService,
+    InvariantsService,
+  ],
+  exports: [FundsService],
+})
+export class FundsModule {}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { ReconciledMonth } from '@yuheng/shared/contract/ledger';
+import { mayDo } from '@yuheng/shared/contract/roles';
+import { reconcile } from '@yuheng/shared/domain/ledger/reconciliation';
+import { fen } from '@yuheng/shared/domain/money/fen';
+import { yearMonth, yearOf } from '@yuheng/shared/domain/period/year-month';
+import { refusal } from '@yuheng/shared/domain/refusal';
+import { DataSource } from 'typeorm';
+import type { Act } from '../audit/act';
+import { AuditTrail } from '../audit/audit-trail';
+import { Settings } from '../config/settings';
+import { scoped } from '../database/scoped-transaction';
+import { ProblemException } from '../http/problem-exception';
+import type { SignedIn } from '../identity/signed-in';
+import { PlacesService } from '../regions/places.service';
+import { refusedBecause, requireCounty } from './ledger.service';
+import { ReconciliationQueries, type ReconciliationRow } from './reconciliation.queries';
+
+/** 对账: on-post months × 1,000 元 against the city part, and what the counties say where something is left over. */
+@Injectable()
+export class ReconciliationService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly queries: ReconciliationQueries,
+    private readonly places: PlacesService,
+    private readonly trail: AuditTrail,
+    private readonly settings: Settings,
+  ) {}
+
+  /** By month, counties in official order. */
+  async read(
+    account: SignedIn,
+    { program, year }: QueryOf<typeof endpoints.readReconciliation>,
+  ): Promise<ResponseOf<typeof endpoints.readReconciliation>> {
+    const rows = await scoped(this.source, account.scope, (tx) => this.queries.months(tx, program, year));
+    const order = this.places.counties(rows.map(({ county }) => county)).map(({ id }) => id);
+    const months = rows
+      .map((row) => this.present(row))
+      .sort((a, b) => a.month.localeCompare(b.month) || order.indexOf(a.county) - order.indexOf(b.county));
+    return { months, mayExplain: mayDo('reconciliation:explain', account.roles) };
+  }
+
+  async explain(
+    act: Act,
+    account: SignedIn,
+    { program, county, month, text }: BodyOf<typeof endpoints.explainReconciliation>,
+  ): Promise<ReconciledMonth> {
+    act.note({ object: { kind: 'reconciliation', id: `${program}/${county}/${month}` } });
+    requireCounty(account, county);
+    const year = yearOf(yearMonth(month));
+    return this.trail.record(act, account.scope, async (tx) => {
+      const [row] = await this.queries.months(tx, program, year, { county, month });
+      if (!row) throw new ProblemException('not-found');
+      const { difference, vacancySurplus } = reconciled(row);
+      if (difference === 0 && vacancySurplus === 0) throw refusedBecause([NOTHING_TO_EXPLAIN]);
+      await tx.query(
+        `insert into reconciliation_explanation (city_id, county_id, program_id, month, version, text, explained_by, explained_at)
+         select $1, $2, $3, $4, coalesce(max(version), 0) + 1, $5, $6, $7 from reconciliation_explanation
+         where city_id = $1 and county_id = $2 and program_id = $3 and month = $4`,
+        [this.settings.cityId, county, program, month, text, account.username, this.settings.clock.now()],
+      );
+      act.note({ before: { text: row.explanation }, after: { text } });
+      return this.present({ ...row, explanation: text, explainedBy: account.username });
+    });
+  }
+
+  private present(row: ReconciliationRow): ReconciledMonth {
+    const { county, month, posts, personsOnPost, paid, posted, explanation, explainedBy } = row;
+    const { expected, difference, vacancySurplus, toExplain, text } = reconciled(row);
+    return this.places.asShown({
+      county,
+      name: this.places.nameOf(county),
+      month,
+      posts,
+      personsOnPost,
+      expectedFen: expected,
+      paidFen: paid,
+      postedFen: posted,
+      differenceFen: difference,
+      vacancySurplusFen: vacancySurplus,
+      toExplain,
+      explanation,
+      explainedBy,
+      text,
+    });
+  }
+}
+
+const NOTHING_TO_EXPLAIN = refusal(
+  '/month',
+  '该月在岗人数与市级补助相符，也没有空缺结余，无需说明。',
+  'The city part of that month agrees and no post was vacant: there is nothing to explain.',
+);
+
+const reconciled = (row: ReconciliationRow) =>
+  reconcile({
+    posts: row.posts,
+    personsOnPost: row.personsOnPost,
+    paid: fen(row.paid),
+    posted: row.posted === null ? null : fen(row.posted),
+    fenPerPostMonth: fen(row.fenPerPostMonth),
+    explained: row.explanation !== null,
+  });
