@@ -4,8 +4,10 @@ import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
 import { ROSTER_CASES } from './cases/roster';
+import { FINDING_CASES } from './cases/findings';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
+import { SHEET_CASES } from './cases/sheets';
 import { YEAR_CASES } from './cases/years';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { randomUUID } from 'node:crypto';
@@ -36,6 +38,8 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...SECURITY_SETTING_CASES,
   ...AUDIT_CASES,
   ...ASSIGNMENT_CASES,
+  ...SHEET_CASES,
+  ...FINDING_CASES,
   ...DUTY_CASES,
   ...YEAR_CASES,
   ...ROSTER_CASES,

@@ -6,6 +6,22 @@ type ChangingEndpoint = {
 }[EndpointName];
 
 const ACCOUNT = ['account', 'account_role', 'account_contact', 'credential', 'access_token'];
+/** A stage act and what the engine scores from it. */
+const SHEETS = [
+  'sheet',
+  'sheet_value',
+  'sheet_event',
+  'inspection',
+  'inspection_result',
+  'wage_month',
+  'workload_month',
+  'finding',
+  'finding_event',
+  'doubt',
+  'doubt_event',
+  'ledger_entry',
+  'ledger_balance',
+];
 const SECOND_FACTOR = ['second_factor', 'recovery_code'];
 
 /**
@@ -46,14 +62,29 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   openYear: ['program_post'],
   closeYear: ['closed_year'],
   reopenYear: ['closed_year'],
+  saveSheetItem: ['sheet', 'sheet_value'],
+  confirmSheetUnchanged: SHEETS,
+  submitSheet: SHEETS,
+  returnSheet: SHEETS,
+  approveSheet: SHEETS,
+  reopenSheet: SHEETS,
+  publishSheetTemplate: ['sheet_template', 'inspection_template'],
   previewPublication: [],
   loadPublication: ['publication', 'publication_program', 'publication_amount'],
+  rectifyFinding: ['finding', 'finding_event'],
+  recheckFinding: ['finding', 'finding_event'],
+  raiseDoubt: ['doubt', 'doubt_event'],
+  explainDoubt: ['doubt', 'doubt_event'],
+  acceptDoubt: ['doubt', 'doubt_event'],
+  convertDoubt: ['doubt', 'doubt_event', 'finding', 'finding_event'],
   createScoringRun: ['scoring_run', 'scoring_result'],
   createAllocationRun: ['allocation_run', 'allocation_part'],
 };
 
 /** Tables that only ever grow: a row that stood there before stands there still, whatever was asked. */
 export const APPEND_ONLY = [
+  'finding_event',
+  'doubt_event',
   'publication',
   'publication_program',
   'publication_amount',
@@ -63,6 +94,9 @@ export const APPEND_ONLY = [
   'allocation_part',
   'audit_entry',
   'audit_seal',
+  'sheet_template',
+  'sheet_value',
+  'sheet_event',
   'holiday_table',
   'duty_rule',
   'closed_year',
