@@ -57,6 +57,10 @@ test('where most months repeat one figure only another order of magnitude is a h
   ]);
 });
 
+test('a tenth of the usual figure itself counts: 30 → 3 is a hint, 30 → 4 is none', () => {
+  expect([3, 4].map((figure) => of(figure, [30, 30, 30, 30, 30, 30]))).toEqual([true, false]);
+});
+
 test('where every month was 0 nothing is a hint: there is no usual size to compare with', () => {
   expect(of(1_000_000, [0, 0, 0, 0, 0, 0])).toBe(false);
 });

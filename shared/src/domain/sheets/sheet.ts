@@ -128,7 +128,10 @@ export interface SheetSurroundings {
   readonly month: YearMonth;
   /** The day on which it is checked. */
   readonly today: IsoDate;
-  /** The latest earlier answer to each item, of sheets that were handed in; items never answered have none. */
+  /**
+   * Answers of earlier months, of sheets that were handed in: of each item the latest stands first, and older ones may
+   * follow. An item that was never answered has none.
+   */
   readonly earlier: readonly EarlierAnswer[];
   readonly known: Readonly<Partial<Record<KnownFigure, number>>>;
 }

@@ -64,6 +64,14 @@ test('what only a warning expects is not suggested: it would hide what is to be 
   expect(figures(spending, reported('personsPaid', '24'))).toEqual({});
 });
 
+test('an item that a rule takes twice, or beside another one, does not follow from it', () => {
+  const [balance] = workload.rules.filter(({ id }) => id === 'balance');
+  if (balance?.kind !== 'equals') throw new Error('The balance is a comparison.');
+  const twice = { ...workload, rules: [{ ...balance, left: [{ item: 'supervisedAtEnd', times: 2 }] }] };
+  expect([...derivedItems(twice)]).toEqual([]);
+  expect([...derivedItems({ rules: workload.rules.filter(({ id }) => id === 'classesOfEnd') })]).toEqual([]);
+});
+
 test('where nothing on the right applies there is nothing to suggest', () => {
   const none: ItemAnswer = {
     ...reported('personsOnPost', ''),

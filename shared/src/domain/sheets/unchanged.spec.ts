@@ -122,6 +122,11 @@ test('what is entered stays and what follows from it is computed anew: 14 on pos
   expect(Object.keys(filled)).not.toContain('personsOnPost');
 });
 
+test('what follows from a new and a repeated figure is their sum and not last month’s: 9,100 + 15,000 元', () => {
+  const { filled } = confirm('spending', [reported('countyPart', '910000')], SPENDING);
+  expect(filled).toMatchObject({ cityPartPaid: '1500000', grossWage: '2410000' });
+});
+
 test('a day that its template requires is refused by name', () => {
   const { items, ...rest } = DEFAULT_TEMPLATES.spending;
   const strict = {

@@ -152,6 +152,10 @@ test.each([
   expect(remarks[0]?.endsWith('。')).toBe(true);
 });
 
+test('an advance may be settled on the very day of payment', () => {
+  expect(said('spending', { advanceSettledOn: '2026-03-12' })).toEqual([]);
+});
+
 test('wages that are not paid yet need no day of payment', () => {
   const unpaid = {
     personsPaid: '0',
