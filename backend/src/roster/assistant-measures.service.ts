@@ -42,7 +42,7 @@ export class AssistantMeasuresService {
       refuseErased(row.erased);
       if (lastDay > today) {
         const zh = `${lastDay} 尚未到来（数据截至 ${today}），请在最后在岗日之后办理离岗。`;
-        const en = `${lastDay} has not come yet (figures as of ${today}): enter it when it has.`;
+        const en = `The day ${lastDay} has not come yet (figures as of ${today}): enter it when it has.`;
         refuseAll([refusal('/lastDay', zh, en)]);
       }
       const left = leavePost(row.periods, lastDay);

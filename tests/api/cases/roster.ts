@@ -173,7 +173,7 @@ export const ROSTER_CASES = {
         {
           why: 'check character and check digit are wrong, the contract ends before it begins, the office is of another county and the day is to come',
           request: enter({
-            identityNumber: '530402199003071234',
+            identityNumber: '530402199003071235',
             bankCard: '4111111111111112',
             office: 'jiangchuan',
             contractUntil: '2024-12-31',

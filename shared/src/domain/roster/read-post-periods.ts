@@ -39,7 +39,7 @@ function daysRefused({ from, until }: PostPeriod, pointer: string, today: IsoDat
       refusal(
         `${pointer}/${name}`,
         `${day} 尚未到来（数据截至 ${today}）；花名册只登记已经到岗、离岗的日期，请届时再填。`,
-        `${day} has not come yet (figures as of ${today}): the roster keeps days that are past; enter it when it has come.`,
+        `The day ${day} has not come yet (figures as of ${today}): the roster keeps days that are past; enter it when it has come.`,
       ),
     );
 }
