@@ -4,6 +4,7 @@ import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
 import { ROSTER_CASES } from './cases/roster';
+import { FUND_CASES } from './cases/funds';
 import { FINDING_CASES } from './cases/findings';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
@@ -40,6 +41,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...ASSIGNMENT_CASES,
   ...SHEET_CASES,
   ...FINDING_CASES,
+  ...FUND_CASES,
   ...DUTY_CASES,
   ...YEAR_CASES,
   ...ROSTER_CASES,
