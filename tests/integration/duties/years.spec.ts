@@ -1,0 +1,118 @@
+import type { Problem } from '@yuheng/shared/contract/problem';
+import type { Years } from '@yuheng/shared/contract/years';
+import { Client } from 'pg';
+import { under } from '../../support/row-security';
+import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+
+const CITY = '530400';
+const REASON = '年度结束，资料已归档';
+
+describe('the years of a program', () => {
+  let server: TestServer;
+  let app: Client;
+
+  beforeAll(async () => {
+    server = await startServer();
+    app = new Client({ connectionString: server.database.appUrl });
+    await app.connect();
+  });
+
+  afterAll(async () => {
+    await app?.end();
+    await server?.close();
+  });
+
+  const list = async (as = 'officer-1'): Promise<Years> =>
+    (await server.request({ url: '/api/years?program=assistants', as })).json();
+  const open = (year: number, headers: Record<string, string> = {}): Promise<TestAnswer> =>
+    server.request({
+      method: 'POST',
+      url: '/api/years',
+      as: 'officer-1',
+      headers,
+      body: { program: 'assistants', year, reason: '编制下一年度' },
+    });
+  const turn = (year: number, act: string, version: number, as = 'officer-1'): Promise<TestAnswer> =>
+    server.request({
+      method: 'POST',
+      url: `/api/years/${year}/${act}`,
+      as,
+      headers: { 'if-match': `"${version}"` },
+      body: { program: 'assistants', reason: REASON },
+    });
+
+  it('stand with their posts, and the next one is described by what it would be opened with', async () => {
+    const { years, next } = await list();
+    expect(years.map(({ year, state, counties, posts }) => [year, state, counties, posts])).toEqual([
+      [2026, 'open', 9, 150],
+      [2025, 'open', 9, 150],
+      [2024, 'open', 9, 150],
+    ]);
+    expect(next).toMatchObject({
+      year: 2027,
+      from: 'lastYear',
+      fromYear: 2026,
+      dutyRules: 9,
+      holidayTable: false,
+    });
+    expect(next?.counties.map(({ id, posts, budgetFen }) => [id, posts, budgetFen])[0]).toEqual([
+      'hongta',
+      25,
+      30_000_000,
+    ]);
+  });
+
+  it('are opened in their order with the posts of the last, once however often it is asked', async () => {
+    expect((await open(2028)).json<Problem>().errors?.[0]?.pointer).toBe('/year');
+    const key = { 'idempotency-key': 'open-2027-twice' };
+    const [first, second] = [await open(2027, key), await open(2027, key)];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.json()).toEqual(first.json());
+    const rows = await server.sql<{ posts: number; fen: string; source: string }>(
+      `select sum(posts)::int as posts, sum(initial_budget_fen)::text as fen, min(source) as source
+       from program_post where year = 2027`,
+    );
+    expect(rows).toEqual([{ posts: 150, fen: '180000000', source: '沿用2026年名额' }]);
+    // Not before its time: the day of the data lies in 2026.
+    expect((await open(2028)).status).toBe(422);
+  });
+
+  it('closed take no gathered row any more, whoever writes it, until they are opened again', async () => {
+    expect((await turn(2026, 'closing', 0)).status).toBe(422);
+    expect((await turn(2024, 'closing', 0)).status).toBe(200);
+    expect((await list('leader')).years.find(({ year }) => year === 2024)).toMatchObject({
+      state: 'closed',
+      version: 1,
+      last: { act: 'close', reason: REASON },
+    });
+    const scope = { counties: ['hongta'] };
+    const writes = [
+      `update inspection set stage = 'approved' where month = '2024-03'`,
+      `update wage_month set paid_on = paid_on where month = '2024-03'`,
+      `update workload_month set resettled = resettled where month = '2024-03'`,
+      `update filing set filed_on = filed_on where year = 2024`,
+      `delete from program_post where year = 2024`,
+    ];
+    for (const write of writes) await expect(under(app, scope, write)).rejects.toThrow(/the year is closed/);
+    // The year beside it is as it was.
+    for (const write of writes) await under(app, scope, write.replace('2024', '2025'));
+    const closed = 'select year_is_closed($year) as closed';
+    const asked = (year: number): Promise<{ closed: boolean }[]> =>
+      under(app, scope, closed.replace('$year', `'${CITY}', 'assistants', ${year}`));
+    expect([await asked(2024), await asked(2025)]).toEqual([[{ closed: true }], [{ closed: false }]]);
+    expect((await turn(2024, 'reopening', 0)).status).toBe(409);
+    expect((await turn(2024, 'reopening', 1)).status).toBe(200);
+    for (const write of writes) await under(app, scope, write);
+    expect(await asked(2024)).toEqual([{ closed: false }]);
+  });
+
+  it('closed by two at once are closed once', async () => {
+    const answers = await Promise.all([
+      turn(2025, 'closing', 0, 'officer-1'),
+      turn(2025, 'closing', 0, 'officer-2'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const acts = await server.sql(`select number, act from closed_year where year = 2025`);
+    expect(acts).toEqual([{ number: 1, act: 'close' }]);
+  });
+});
