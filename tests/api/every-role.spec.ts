@@ -38,11 +38,19 @@ const ACCOUNTS: Readonly<Record<Role, string>> = {
 const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => string>> = {
   readCounty: (county) => `/api/counties/${county}?program=assistants&year=2025`,
   readInspection: (county) => `/api/inspections/${county}/2025-02?program=assistants`,
+  readSheet: (county) => `/api/sheets/inspection/${county}/2025-02?program=assistants`,
+  readSheetItemHistory: (county) =>
+    `/api/sheets/inspection/${county}/2025-02/items/staffOnPost/history?program=assistants`,
   explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
 };
 
-/** Every operation whose path names a county is among these or is the evaluators' own. */
-const NAMES_COUNTY = OPERATIONS.filter(({ key }) => key.includes('{county}')).map(({ name }) => name);
+/** Every operation that reads what its path names of a county is among these or is the evaluators' own. */
+const NAMES_COUNTY = OPERATIONS.filter(({ key, method }) => method === 'GET' && key.includes('{county}')).map(
+  ({ name }) => name,
+);
+const CHANGES_COUNTY = OPERATIONS.filter(
+  ({ key, method }) => method !== 'GET' && key.includes('{county}'),
+).map(({ name, key }) => [key, name] as const);
 
 const byKey = (operations: readonly Operation[]) => operations.map((one) => [one.key, one] as const);
 const pairs = GUARDED.flatMap((one) => role.options.map((as) => [one.key, as, one] as const));
@@ -198,6 +206,26 @@ describe('every endpoint and every role', () => {
         ),
       );
       expect(texts[0]).toBe(texts[1]);
+    },
+  );
+
+  it.each(CHANGES_COUNTY)(
+    '%s tells a county of a foreign one what it tells of one that does not exist',
+    async (_, name) => {
+      const { url } = ENDPOINT_CASES[name].happy(known);
+      for (const as of COUNTY.map((one) => ACCOUNTS[one])) {
+        const answers = await Promise.all(
+          ['jiangchuan', 'no-such-county'].map((county) =>
+            request(name, as, url.replace(/\/(?!api|sheets|\d)[a-z]+\/(?=\d{4}-)/, `/${county}/`)),
+          ),
+        );
+        const [foreign, unknown] = answers.map(({ status, text }) => [
+          status,
+          text.replace(/[0-9a-f-]{36}/, 'request'),
+        ]);
+        expect(foreign).toEqual(unknown);
+        expect(foreign?.[0]).toBeGreaterThanOrEqual(400);
+      }
     },
   );
 

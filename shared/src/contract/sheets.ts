@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addMonths, yearMonth as asMonth } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
 import { bilingual, isoDate, pageState, programId, stage, valueState, yearMonth } from './values';
 
@@ -209,7 +210,13 @@ export const sheetEndpoints = {
     path: '/api/sheets',
     permission: 'sheet:read',
     summary: 'The county × month grid of one kind of sheet, at most 36 months.',
-    query: z.strictObject({ program: programId, kind: sheetKind, from: yearMonth, to: yearMonth }),
+    query: z
+      .strictObject({ program: programId, kind: sheetKind, from: yearMonth, to: yearMonth })
+      .refine(({ from, to }) => from <= to && to < addMonths(asMonth(from), 36), {
+        path: ['to'],
+        message:
+          '应不早于起始月份，且不超过 36 个月 / must not lie before the first month, and at most 36 months are shown',
+      }),
     status: 200,
     response: sheetGrid,
     problems: ['invalid-request'],
