@@ -33,6 +33,8 @@ export interface TestAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
+  /** Of a file. */
+  readonly bytes: Buffer;
   /** The body read as JSON; the test says what it expects it to be. */
   json<Body = Record<string, unknown>>(): Body;
 }
@@ -168,6 +170,7 @@ async function send(
     status: answer.statusCode,
     headers: answer.headers as Record<string, string | undefined>,
     text: answer.body,
+    bytes: answer.rawPayload,
     json: <Body>() => JSON.parse(answer.body) as Body,
   };
 }

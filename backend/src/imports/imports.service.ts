@@ -18,6 +18,7 @@ import { SheetsService } from '../sheets/sheets.service';
 import { openWorkbook, type OpenedWorkbook } from '../workbooks/open-workbook';
 import { withContradictions } from './contradictions';
 import { ImportsRepository, presentImport, type ImportKey } from './imports.repository';
+import { withKnownFigures } from './known-figures';
 import { listsOf } from './make-sheet-workbook';
 import { readSheetWorkbook, type ReadWorkbook } from './read-sheet-workbook';
 
@@ -41,7 +42,8 @@ export class ImportsService {
       const sheet = await this.sheets.present(tx, account, key);
       const read = taken(readSheetWorkbook(workbook, sheet, this.settings.clock.today()));
       const after = await this.tried(tx, account, key, read.changes);
-      const items = withContradictions(read.items, after);
+      const { items: known, changes } = withKnownFigures(read, after);
+      const items = withContradictions(known, after);
       const row = {
         cityId: this.settings.cityId,
         countyId: key.county,
@@ -52,7 +54,7 @@ export class ImportsService {
         fileName: file.name,
         sha256,
         items,
-        changes: [...read.changes],
+        changes: [...changes],
         errors: items.flatMap(({ errors }) => errors).length,
         result: await marked(workbook, { ...read, items }, sheet),
         uploadedBy: account.username,

@@ -7,6 +7,7 @@ import {
   type PlannedCell,
   type PlannedSheet,
 } from '../workbooks/write-workbook';
+import { suggestedAnswer } from './known-figures';
 import {
   checkValue,
   FIRST_ITEM_ROW,
@@ -39,6 +40,10 @@ export const answerOf = (current: SheetAnswerGiven | null): SheetAnswerGiven | n
     reason: current.reason,
   };
 
+/** What stands in the cells of an item: what was said, else what the program knows. */
+const shownAnswer = ({ current, suggested }: StoredItem): SheetAnswerGiven | null =>
+  answerOf(current) ?? suggestedAnswer(suggested);
+
 /** Money and counts are numbers in the cells, so that they can be added up beside the table; days and words are text. */
 function valueCell({ answer, unit }: StoredItem, printed: string): PlannedCell {
   const takesNone = answer === 'conclusion' && unit === undefined;
@@ -50,11 +55,7 @@ function valueCell({ answer, unit }: StoredItem, printed: string): PlannedCell {
 }
 
 function itemRow(item: StoredItem, index: number): PlannedCell[] {
-  const suggested: SheetAnswerGiven | null =
-    item.suggested === null
-      ? null
-      : { state: 'reported', value: item.suggested, conclusion: null, reason: null };
-  const printed = answerCells(item, answerOf(item.current) ?? suggested);
+  const printed = answerCells(item, shownAnswer(item));
   const earlier = item.carried ?? item.lastMonth;
   const before = earlier ? answerInLine(item, { ...earlier, reason: null }) : '';
   const carried = item.carried ? `${before}（沿用${monthInWords(item.carried.month)}）` : before;
@@ -93,7 +94,7 @@ function metadataSheet(sheet: Sheet): PlannedSheet {
     item: item.id,
     row: FIRST_ITEM_ROW + index,
     version: item.current?.version ?? 0,
-    answer: JSON.stringify(answerOf(item.current)),
+    answer: JSON.stringify(shownAnswer(item)),
   }));
   const text = (value: string): PlannedCell => cell(value, 'given', '@');
   return {

@@ -43,7 +43,7 @@ export interface WorkbookMetadata {
   readonly templateVersion: string;
 }
 
-/** What an item said when the workbook was made: its version, 0 for none, and its answer as JSON. */
+/** What stood in the cells of an item when the workbook was made, as JSON, and its version; 0: nobody had said it. */
 export interface ItemBaseline {
   readonly item: string;
   readonly row: number;
