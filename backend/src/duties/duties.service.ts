@@ -3,9 +3,9 @@ import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Role } from '@yuheng/shared/contract/roles';
 import type { Duty } from '@yuheng/shared/domain/duties/duties-of-county';
-import { DUE_SOON_DAYS } from '@yuheng/shared/domain/duties/duty-due';
+import { DUE_SOON_DAYS, type DutyState } from '@yuheng/shared/domain/duties/duty-due';
 import type { DutyParty } from '@yuheng/shared/domain/duties/duty-rule';
-import { isoDate, yearOf } from '@yuheng/shared/domain/period/year-month';
+import { firstDay, isoDate, lastDay, monthOf, yearOf } from '@yuheng/shared/domain/period/year-month';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
@@ -30,6 +30,9 @@ const BUREAUS: Readonly<Partial<Record<Role, DutyParty>>> = {
 
 const PAGE = 500;
 
+/** What a reminder is about. */
+const WAITING: readonly DutyState[] = ['overdue', 'dueSoon'];
+
 /** One calendar of everything due, from rules and facts; nothing of it is stored. */
 @Injectable()
 export class DutiesService {
@@ -45,7 +48,9 @@ export class DutiesService {
     const { program, county, cursor = 0 } = wanted;
     if (county !== undefined && !account.scope.counties.includes(county))
       throw new ProblemException('not-found');
-    const [from, to, asOf] = [isoDate(wanted.from), isoDate(wanted.to), this.settings.clock.today()];
+    const asOf = this.settings.clock.today();
+    const from = wanted.from === undefined ? firstDay(monthOf(asOf)) : isoDate(wanted.from);
+    const to = wanted.to === undefined ? lastDay(monthOf(asOf)) : isoDate(wanted.to);
     const all = await scoped(this.source, account.scope, (tx) =>
       this.due.read(tx, { ...wanted, from, to, asOf }),
     );
@@ -53,6 +58,10 @@ export class DutiesService {
     const isOwn = ({ rule }: Duty): boolean => rule.owedBy.some((party) => bureaus.includes(party));
     const inWindow = this.ordered(all.filter(({ dueOn }) => dueOn >= from && dueOn <= to));
     const page = inWindow.slice(cursor, cursor + PAGE);
+    const waiting = this.ordered(all.filter(({ state }) => WAITING.includes(state)));
+    const reminders = [...waiting.filter(isOwn), ...waiting.filter((one) => !isOwn(one))].slice(0, PAGE);
+    const show = (duty: Duty): Calendar['duties'][number] =>
+      presentDuty(duty, isOwn(duty), (id) => this.places.nameOf(id));
     return this.places.asShown({
       program,
       year: yearOf(from),
@@ -60,8 +69,9 @@ export class DutiesService {
       demonstration: this.settings.demonstration,
       from,
       to,
-      duties: page.map((duty) => presentDuty(duty, isOwn(duty), (id) => this.places.nameOf(id))),
-      rules: presentRules(page),
+      duties: page.map(show),
+      reminders: reminders.map(show),
+      rules: presentRules([...page, ...reminders]),
       counts: { all: countOf(all), own: countOf(all.filter(isOwn)) },
       soonDays: DUE_SOON_DAYS,
       total: inWindow.length,

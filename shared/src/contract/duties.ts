@@ -125,21 +125,23 @@ export const dutyEndpoints = {
     query: z
       .strictObject({
         program: programId,
-        from: isoDate,
-        to: isoDate,
+        /** Absent both: the month of the day of the data. */
+        from: isoDate.optional(),
+        to: isoDate.optional(),
         county: z.string().min(1).max(40).optional(),
         /** So many duties are skipped: what the answer before gave as `next`. */
         cursor: z.coerce.number().int().min(0).max(1_000_000).optional(),
       })
       .refine(
         ({ from, to }) => {
+          if (from === undefined || to === undefined) return from === to;
           const days = daysBetween(asDay(from), asDay(to));
           return days >= 0 && days <= LONGEST_WINDOW;
         },
         {
           path: ['to'],
           message:
-            '截止日期不能早于起始日期，且跨度不超过一年 / must not lie before `from`, nor more than a year after it',
+            '起止日期应同时给出，截止日期不早于起始日期，跨度不超过一年 / `from` and `to` come together, in order, and no more than a year apart',
         },
       ),
     status: 200,
@@ -148,6 +150,8 @@ export const dutyEndpoints = {
       from: z.string(),
       to: z.string(),
       duties: z.array(duty),
+      /** Overdue or due soon on the day of the data, whatever the window; the reader’s own first, each part by date. */
+      reminders: z.array(duty),
       rules: z.array(ruleInYear),
       /** On the day of the data, whatever the window: of all that is read, and of what the reader’s own bureau owes. */
       counts: z.object({ all: count, own: count }),

@@ -41,7 +41,12 @@ export const DUTY_CASES = {
     happy: get(`${DUTIES}?${MARCH}`),
     problems: {
       'invalid-request': [
-        { why: 'nothing is given', request: get(DUTIES), pointers: ['/program', '/from', '/to'] },
+        { why: 'nothing is given', request: get(DUTIES), pointers: ['/program'] },
+        {
+          why: 'the window has no end',
+          request: get(`${DUTIES}?program=assistants&from=2026-03-01`),
+          pointers: ['/to'],
+        },
         {
           why: 'the window runs backwards',
           request: get(`${DUTIES}?program=assistants&from=2026-03-31&to=2026-03-01`),

@@ -14,6 +14,7 @@ interface Duty {
 interface Calendar {
   readonly asOf: string;
   readonly duties: readonly Duty[];
+  readonly reminders: readonly Duty[];
   readonly rules: readonly { rule: string; year: number; basis: { zh: string }; binding: boolean }[];
   readonly counts: Record<'all' | 'own', { overdue: number; dueSoon: number }>;
   readonly total: number;
@@ -74,6 +75,21 @@ describe('the calendar of duties', () => {
     );
     expect(all.counts.all.overdue).toBeGreaterThanOrEqual(counts.all.overdue);
     expect(all.counts.own).toEqual({ overdue: 0, dueSoon: 0 });
+  });
+
+  it('reminds of what is overdue or due soon whatever the window, the own first, and counts the same', async () => {
+    const answer = await server.request({ url: '/api/duties?program=assistants', as: 'officer-1' });
+    const calendar = answer.json<Calendar & { from: string; to: string }>();
+    expect([calendar.from, calendar.to]).toEqual(['2026-03-01', '2026-03-31']);
+    const states = calendar.reminders.map(({ state }) => state);
+    expect(new Set(states).size).toBeGreaterThan(0);
+    expect(states.filter((state) => state !== 'overdue' && state !== 'dueSoon')).toEqual([]);
+    const { all, own } = calendar.counts;
+    expect(calendar.reminders).toHaveLength(all.overdue + all.dueSoon);
+    expect(calendar.reminders.map((one) => one.own)).toEqual([
+      ...Array<boolean>(own.overdue + own.dueSoon).fill(true),
+      ...Array<boolean>(all.overdue + all.dueSoon - own.overdue - own.dueSoon).fill(false),
+    ]);
   });
 
   it('starts the clock of a filing at receipt and prints the text of 2022 as its basis', async () => {
