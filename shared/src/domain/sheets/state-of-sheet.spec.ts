@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays, isoDate, yearMonth } from '../period/year-month';
-import { daysLate, markOf, stateOfSheet } from './state-of-sheet';
+import { stateOfSheet } from './state-of-sheet';
 import type { DatedSheet } from './state-of-sheet';
 
 const DUE = isoDate('2026-03-08');
@@ -48,24 +48,6 @@ test('an empty sheet is no report even where it was submitted; one reported 0 is
 
 test('a sheet that nobody opened is missing like any other once its day is over', () => {
   expect(stateOn({ stage: 'notDue' }, '2026-03-09')).toBe('missing');
-});
-
-test('late and missing are marks that stand beside a stage; the other states are none', () => {
-  expect((['reported', 'notApplicable', 'late', 'missing', 'notDue'] as const).map(markOf)).toEqual([
-    null,
-    null,
-    'late',
-    'missing',
-    null,
-  ]);
-});
-
-test('days late count to the first submission of a late sheet and to today of a missing one', () => {
-  const at = isoDate('2026-03-20');
-  expect(daysLate(sheet({ answered: 3 }), at)).toBe(12);
-  expect(daysLate(sheet({ stage: 'approved', answered: 3, submittedOn: isoDate('2026-03-10') }), at)).toBe(2);
-  expect(daysLate(sheet({ stage: 'approved', answered: 3, submittedOn: DUE }), at)).toBe(0);
-  expect(daysLate(sheet({ answered: 3 }), DUE)).toBe(0);
 });
 
 test('a state never depends on the day it is read once the sheet is handed in', () => {

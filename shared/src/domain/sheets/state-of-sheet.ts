@@ -1,6 +1,5 @@
 import type { ValueState } from '../metrics/facts';
 import { stateOfDated } from '../period/duty-clock';
-import { daysBetween } from '../period/year-month';
 import type { IsoDate } from '../period/year-month';
 import { stageOn } from './stages';
 import type { SheetStanding } from './stages';
@@ -32,15 +31,4 @@ export function stateOfSheet(sheet: DatedSheet, today: IsoDate): ValueState {
   const isEmpty = sheet.answered === 0 && !sheet.unchanged;
   const isWaiting = stage === 'notDue' || stage === 'open' || stage === 'returned';
   return stateOfDated(sheet.dueOn, isEmpty || isWaiting ? null : sheet.submittedOn, today);
-}
-
-/** 迟报 or 缺报, the mark that stands beside the stage of a sheet; null where there is nothing to mark. */
-export const markOf = (state: ValueState): 'late' | 'missing' | null =>
-  state === 'late' || state === 'missing' ? state : null;
-
-/** Whole days after the due day: to the first full submission of a late sheet, to today of a missing one; otherwise 0. */
-export function daysLate(sheet: DatedSheet, today: IsoDate): number {
-  const state = stateOfSheet(sheet, today);
-  if (state === 'late' && sheet.submittedOn !== null) return daysBetween(sheet.dueOn, sheet.submittedOn);
-  return state === 'missing' ? daysBetween(sheet.dueOn, today) : 0;
 }

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { bilingual } from '../../bilingual';
+import { fen } from '../../money/fen';
+import { printYuan } from '../../money/print-money';
 import { isoDate } from '../../period/year-month';
 import type { SheetAnswer, SheetAnswerGiven, SheetItem } from '../sheet';
 import { checkValue, figureInWords } from './check-value';
@@ -160,4 +162,15 @@ test('what was typed is said again only as far as it can be read', () => {
 
 test('half a 分 of a median is rounded up before it is said', () => {
   expect(figureInWords({ answer: 'money' }, rational(201, 2)).zh).toBe('1.01元');
+});
+
+test('money is said as money is printed everywhere, also where it is too large for an amount', () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (amount) => {
+      expect(figureInWords({ answer: 'money' }, rational(amount)).zh).toBe(`${printYuan(fen(amount))}元`);
+    }),
+  );
+  expect(figureInWords({ answer: 'money' }, rational(10n ** 21n)).en).toBe(
+    '10,000,000,000,000,000,000.00 yuan',
+  );
 });

@@ -1,8 +1,6 @@
 import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
-import { fen } from '../../money/fen';
-import { printYuan } from '../../money/print-money';
-import { compare, parseDecimal, rational, roundHalfUp } from '../../numbers/rational';
+import { compare, parseDecimal, printUnits, rational, roundHalfUp } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { isIsoDate } from '../../period/year-month';
 import type { IsoDate } from '../../period/year-month';
@@ -15,12 +13,18 @@ import type { SheetAnswer, SheetAnswerGiven, SheetItem } from '../sheet';
 const LONGEST_TEXT = 2000;
 const LONGEST_REASON = 500;
 
-/** The largest figure of an item that states no maximum: persons and cases, 分, and figures beside a conclusion. */
+/**
+ * The largest figure that is ever stored, and the one of an item that states no maximum: persons and cases, 分, and figures
+ * beside a conclusion.
+ */
 const LARGEST: Readonly<Partial<Record<SheetAnswer, number>>> = {
   count: 100_000_000,
   money: 10_000_000_000_000,
   conclusion: 9_999_999_999,
 };
+
+/** The largest figure that an item can be given as a bound; 0 where its answer is no figure. */
+export const largestBoundOf = ({ answer }: Pick<SheetItem, 'answer'>): number => LARGEST[answer] ?? 0;
 
 /** The earliest day that a sheet takes: the program's first text is of 2014. */
 const FIRST_DAY = '2000-01-01';
@@ -28,7 +32,8 @@ const FIRST_DAY = '2000-01-01';
 /** A figure with its unit as it is read aloud: money in 元, 25人, 3 cases. */
 export const figureInWords = (item: Pick<SheetItem, 'answer' | 'unit'>, figure: Rational): Bilingual => {
   if (item.answer === 'money') {
-    const yuan = printYuan(fen(roundHalfUp(figure)));
+    // A sum of many large terms may be more than an amount of money holds, and is printed all the same.
+    const yuan = printUnits(roundHalfUp(figure), 2).replace(/\B(?=(\d{3})+\.)/g, ',');
     return bilingual(`${yuan}元`, `${yuan} yuan`);
   }
   const digits = printNumber(figure);
@@ -38,7 +43,7 @@ export const figureInWords = (item: Pick<SheetItem, 'answer' | 'unit'>, figure: 
 /** The smallest and the largest figure that an item takes; 0 where it states no minimum. */
 export const boundsOf = (item: SheetItem): { readonly smallest: Rational; readonly largest: Rational } => ({
   smallest: parseDecimal(String(item.minimum ?? 0)) ?? rational(0),
-  largest: parseDecimal(String(item.maximum ?? LARGEST[item.answer] ?? 0)) ?? rational(0),
+  largest: parseDecimal(String(item.maximum ?? largestBoundOf(item))) ?? rational(0),
 });
 
 const named = ({ name }: SheetItem): Bilingual => bilingual(`“${name.zh}”`, `"${name.en}"`);

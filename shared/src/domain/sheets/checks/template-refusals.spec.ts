@@ -76,6 +76,14 @@ test('bounds of counts and of money are whole numbers, money in 分; those besid
   expect(ofItem({ answer: 'conclusion', maximum: Number.POSITIVE_INFINITY })).toEqual(['/items/4/maximum']);
 });
 
+test('a bound larger than what can be stored is refused: such a figure would pass the check and fail later', () => {
+  expect(ofItem({ maximum: 100_000_000 })).toEqual([]);
+  expect(ofItem({ maximum: 100_000_001 })).toEqual(['/items/4/maximum']);
+  expect(ofItem({ minimum: -100_000_001 })).toEqual(['/items/4/minimum']);
+  expect(ofItem({ answer: 'money', maximum: 10_000_000_000_001 })).toEqual(['/items/4/maximum']);
+  expect(ofItem({ answer: 'conclusion', maximum: 10_000_000_000 })).toEqual(['/items/4/maximum']);
+});
+
 test('days and words have no bounds, money has no unit of its own', () => {
   expect(ofItem({ answer: 'date', minimum: 0 })).toEqual(['/items/4/minimum']);
   expect(ofItem({ answer: 'text', maximum: 9 })).toEqual(['/items/4/maximum']);

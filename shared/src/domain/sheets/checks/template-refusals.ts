@@ -1,10 +1,10 @@
-import { compare } from '../../numbers/rational';
+import { compare, rational } from '../../numbers/rational';
 import { refusal } from '../../refusal';
 import type { Refusal } from '../../refusal';
 import { askedFigures } from '../asked-figures';
 import { KNOWN_FIGURES, MOST_FIGURES, RULE_KINDS, SHEET_ANSWERS } from '../sheet';
 import type { ComparisonRule, SheetItem, SheetRule, SheetTemplate, SheetTerm } from '../sheet';
-import { boundsOf } from './check-value';
+import { boundsOf, figureInWords, largestBoundOf } from './check-value';
 
 const FREQUENCIES: readonly string[] = ['monthly', 'quarterly', 'yearly', 'once'];
 const FIGURES: readonly string[] = ['count', 'money', 'conclusion'];
@@ -51,6 +51,18 @@ function boundRefusals(item: SheetItem, at: string): readonly Refusal[] {
         `${at}/${key}`,
         `“${item.name.zh}”的上下限应当是整数${zh}，请改正。`,
         `A bound of "${item.name.en}" is a whole number${en}; correct it.`,
+      ),
+    );
+  }
+  const limit = largestBoundOf(item);
+  const tooLarge = stated.filter((key) => Math.abs(item[key] ?? 0) > limit);
+  if (tooLarge.length > 0) {
+    const words = figureInWords(item, rational(limit));
+    return tooLarge.map((key) =>
+      refusal(
+        `${at}/${key}`,
+        `“${item.name.zh}”的上下限最大为${words.zh}，请改正。`,
+        `A bound of "${item.name.en}" is at most ${words.en}; correct it.`,
       ),
     );
   }
@@ -199,7 +211,7 @@ function burdenRefusals(template: SheetTemplate): readonly Refusal[] {
 /**
  * Why a template cannot be published, with pointers into it; empty where it can. Refused: no item; an id twice; a kind of
  * answer, frequency, rule or known figure that does not exist; bounds of what is no figure, broken ones (counts and money
- * take whole numbers, money in 分) or ones that let no figure through; a day or a count of the month itself that is not
+ * take whole numbers, money in 分), ones larger than can be stored or ones that let no figure through; a day or a count of the month itself that is not
  * asked every month; a unit of money; a rule that names no item of the template, or one whose answer does not suit it,
  * or nothing of this month; more than 20 figures a month asked of a county (rules.md section 5).
  */
