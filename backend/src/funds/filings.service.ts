@@ -101,5 +101,5 @@ const notYet = (filedOn: string, today: string) =>
   refusal(
     '/filedOn',
     `备案日期${filedOn}晚于今天${today}，请填写实际报送的日期。`,
-    `${filedOn} is after today, ${today}; give the day on which it was sent.`,
+    `The day ${filedOn} is after today, ${today}; give the day on which it was sent.`,
   );

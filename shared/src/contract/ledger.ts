@@ -32,7 +32,7 @@ const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\r\n]*$/);
+    .regex(/^[^\r\n]*$/, '应为一行文字，不能换行 / must be one line of text');
 
 const entry = z.object({
   id: z.uuid(),
@@ -139,7 +139,10 @@ export const ledgerEndpoints = {
       /** As the page before answered it. */
       cursor: z
         .string()
-        .regex(/^\d{4}-\d{2}-\d{2}~[a-z0-9-]{1,50}~\d{1,9}$/)
+        .regex(
+          /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])~[a-z0-9-]{1,50}~\d{1,9}$/,
+          '应为上一页给出的续页标记 / must be the cursor that the page before answered',
+        )
         .optional(),
     }),
     status: 200,

@@ -62,7 +62,7 @@ export const closedTo = (
     refusal(
       '/on',
       `${month}已关账，日期不能落在该月；更正请在未关账的月份红字冲销。`,
-      `${month} is closed; correct it by a reversal in a month that is open.`,
+      `The month ${month} is closed; correct it by a reversal in a month that is open.`,
     ),
   ];
 };
@@ -74,7 +74,7 @@ function formRefusals(draft: LedgerDraft, { today, closedMonths, unsettled }: Le
       refusal(
         '/on',
         `日期${draft.on}晚于今天${today}，请填写实际发生的日期。`,
-        `${draft.on} is after today, ${today}; give the day on which it happened.`,
+        `The day ${draft.on} is after today, ${today}; give the day on which it happened.`,
       ),
     );
   }
@@ -159,7 +159,7 @@ const amountRefusals = (draft: LedgerDraft, state: LedgerState): Refusal[] =>
       refusal(
         '/fen',
         `金额${printYuan(draft.amount)}元超过${what.zh}${printYuan(most)}元，请核对文件和此前的登记。`,
-        `${printYuan(draft.amount)} yuan is more than ${what.en}, ${printYuan(most)} yuan; check the document and what was entered before.`,
+        `The amount of ${printYuan(draft.amount)} yuan is more than ${what.en}, ${printYuan(most)} yuan; check the document and what was entered before.`,
       ),
     );
 
