@@ -103,6 +103,24 @@ export const routes: Routes = [
             canDeactivate: [mayLeave],
             loadComponent: async () => (await import('./sheets/sheet-page')).SheetPage,
           },
+          { path: 'roster', loadComponent: async () => (await import('./roster/roster-page')).RosterPage },
+          {
+            path: 'roster/new',
+            canMatch: [hasRole('countyOfficer')],
+            loadComponent: async () => (await import('./roster/assistant-page')).AssistantPage,
+          },
+          {
+            path: 'roster/:assistant/change',
+            canMatch: [hasRole('countyOfficer')],
+            loadComponent: async () => (await import('./roster/assistant-page')).AssistantPage,
+          },
+          {
+            path: 'roster',
+            data: { text: 'shell.forbidden.roster' },
+            children: [
+              { path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
+            ],
+          },
           {
             path: 'allocations',
             canMatch: [readsCity],

@@ -49,6 +49,7 @@ export class Shell {
     'funds',
     'inspections',
     'workload',
+    'roster',
     ...(this.session.readsCity() ? ['allocations'] : []),
     'publications',
   ]);

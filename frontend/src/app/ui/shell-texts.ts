@@ -13,6 +13,7 @@ export const SHELL_TEXTS = texts(
     funds: '资金',
     inspections: '督查',
     workload: '工作量',
+    roster: '花名册',
     allocations: '资金分配测算',
     publications: '官方文本',
     program: '项目',
@@ -44,6 +45,7 @@ export const SHELL_TEXTS = texts(
       administration:
         '这个页面由负责账户和安全的管理员使用，您的角色无权查看。账户有变化的，请联系系统管理员。',
       audit: '审计日志由审计管理员查看，您的角色无权查看。如工作需要，请联系审计管理员。',
+      roster: '花名册由各县（市、区）司法局经办人登记和修改，您的角色只能查看。',
       evaluators: '这个页面由第三方评价人员和主评人使用，您的角色无权查看。',
     },
     offline: { title: '暂时无法确认登录状态' },
@@ -59,6 +61,7 @@ export const SHELL_TEXTS = texts(
     funds: 'Funds',
     inspections: 'Inspections',
     workload: 'Workload',
+    roster: 'Roster',
     allocations: 'Allocation',
     publications: 'Official texts',
     program: 'Program',
@@ -97,6 +100,7 @@ export const SHELL_TEXTS = texts(
         'This page is for the administrators of accounts and security. If something about your account is different, tell the system administrator.',
       audit:
         'The audit trail is read by the audit administrator. If your work needs something of it, ask the audit administrator.',
+      roster: 'The clerk of each county justice bureau enters and changes its roster; your role reads it.',
       evaluators: 'This page is for third-party evaluators and the lead evaluator.',
     },
     offline: { title: 'It is not known yet whether you are signed in' },
