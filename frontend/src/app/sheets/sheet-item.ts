@@ -51,7 +51,7 @@ export class SheetItem {
       (this.item().asked || this.item().current !== null || this.unsent() !== undefined || this.demanded()),
   );
   protected readonly state = computed(
-    () => this.unsent()?.state ?? (this.item().current ? ('saved' as const) : null),
+    () => this.unsent()?.state ?? (this.writable() && this.item().current ? ('saved' as const) : null),
   );
   protected readonly incomplete = computed(() => {
     if (this.unsent()?.state !== 'incomplete') return null;

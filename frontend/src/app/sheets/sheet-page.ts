@@ -15,7 +15,7 @@ import type { Sheet } from '@yuheng/shared/contract/sheets';
 import type { ApiProblem } from '../api/api-problem';
 import { Attempt } from '../api/attempt';
 import { Client } from '../api/client';
-import { pageSource } from '../api/page-source';
+import { pageSource, type PageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
 import { formatDay } from '../ui/day';
@@ -93,6 +93,17 @@ export class SheetPage {
     month: this.month(),
   }));
   protected readonly source = pageSource('readSheet', () => placeOf(this.address()));
+  /** What the frame of the page says of the sheet: its figures are 已审核 once it is approved, and none where none is filled in. */
+  protected readonly framed: PageSource<unknown> = {
+    ...this.source,
+    value: computed(() => {
+      const sheet = this.desk()?.sheet();
+      if (!sheet) return this.source.value() && {};
+      const { asOf, demonstration, stage, filled } = sheet;
+      const state = stage === 'approved' ? 'approved' : filled > 0 ? 'provisional' : undefined;
+      return { asOf, demonstration, state };
+    }),
+  };
   private readonly counties = pageSource('listCounties', () => (this.session.readsCity() ? {} : undefined));
   private readonly opened = signal<SheetDesk | null>(null);
   /** The sheet of the address; null while another one is still open. */
@@ -193,9 +204,9 @@ export class SheetPage {
     }
   }
 
-  /** What the checks say of the sheet and of no item of its own. */
-  protected remarksOfAll({ remarks }: Sheet): Sheet['remarks'] {
-    return remarks.filter((remark) => remark.items.length === 0);
+  /** What the checks say of the sheet and of no item of its own, to who can still do something about it. */
+  protected remarksOfAll({ acts, remarks }: Sheet): Sheet['remarks'] {
+    return acts.includes('write') ? remarks.filter((remark) => remark.items.length === 0) : [];
   }
 
   protected focusItem(item: Item): void {
