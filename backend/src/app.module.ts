@@ -10,6 +10,7 @@ import { DashboardsModule } from './dashboards/dashboards.module';
 import { DutiesModule } from './duties/duties.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
 import { FundsModule } from './funds/funds.module';
+import { GoalsModule } from './goals/goals.module';
 import { Lifecycle } from './http/lifecycle';
 import { SystemController } from './http/system.controller';
 import { IdentityModule } from './identity/identity.module';
@@ -58,6 +59,7 @@ export class AppModule {
         FindingsModule,
         FundsModule,
         ImportsModule,
+        GoalsModule,
         InspectionsModule,
         SheetsModule,
         RosterModule,

@@ -6,6 +6,7 @@ import { DUTY_CASES } from './cases/duties';
 import { ROSTER_CASES } from './cases/roster';
 import { FUND_CASES } from './cases/funds';
 import { FINDING_CASES } from './cases/findings';
+import { GOAL_CASES } from './cases/goals';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
 import { SHEET_CASES } from './cases/sheets';
@@ -45,6 +46,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...DUTY_CASES,
   ...YEAR_CASES,
   ...ROSTER_CASES,
+  ...GOAL_CASES,
   readHealth: {
     happy: () => ({ url: '/api/health' }),
     problems: {

@@ -34,6 +34,9 @@ import { InspectionTemplateEntity } from '../inspections/inspection-template.ent
 import { InstallationEntity } from '../config/installation.entity';
 import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link.entity';
 import { IdempotencyKeyEntity } from '../audit/idempotency-key.entity';
+import { GoalEventEntity } from '../goals/goal-event.entity';
+import { MidYearFormEntity } from '../goals/mid-year-form.entity';
+import { PerformanceGoalEntity } from '../goals/performance-goal.entity';
 import { PlaceEntity } from '../regions/place.entity';
 import { PlaceNameEntity } from '../regions/place-name.entity';
 import { ProgramEntity } from '../programs/program.entity';
@@ -86,6 +89,7 @@ export const entities = [
   LedgerBalanceEntity,
   LedgerEntryEntity,
   ReconciliationExplanationEntity,
+  GoalEventEntity,
   HandOverEntity,
   HolidayTableEntity,
   IdempotencyKeyEntity,
@@ -93,7 +97,9 @@ export const entities = [
   InspectionResultEntity,
   InspectionTemplateEntity,
   InstallationEntity,
+  MidYearFormEntity,
   OneTimeLinkEntity,
+  PerformanceGoalEntity,
   PlaceEntity,
   PlaceNameEntity,
   ProgramEntity,

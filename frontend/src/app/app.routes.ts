@@ -120,6 +120,16 @@ export const routes: Routes = [
             children: [
               { path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
             ],
+          { path: 'goals', loadComponent: async () => (await import('./goals/goals-page')).GoalsPage },
+          {
+            path: 'goals/:county',
+            canDeactivate: [mayLeave],
+            loadComponent: async () => (await import('./goals/goal-page')).GoalPage,
+          },
+          {
+            path: 'goals/:county/mid-year',
+            canDeactivate: [mayLeave],
+            loadComponent: async () => (await import('./goals/mid-year-page')).MidYearPage,
           },
           {
             path: 'allocations',

@@ -8,6 +8,7 @@ import { findingEndpoints } from './findings';
 import { dutyEndpoints } from './duties';
 import { fundEndpoints } from './funds';
 import { importEndpoints } from './imports';
+import { goalEndpoints } from './goals';
 import { inspectionEndpoints } from './inspections';
 import { ledgerEndpoints } from './ledger';
 import { overviewEndpoints } from './overview';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...rosterEndpoints,
   ...dutyEndpoints,
   ...yearEndpoints,
+  ...goalEndpoints,
   ...publicationEndpoints,
   ...scoringRunEndpoints,
   ...allocationRunEndpoints,

@@ -74,6 +74,10 @@ export const PERMISSIONS = {
   'filing:enter': ['countyOfficer', 'countyFinance'],
   /** The figures of every county stand in what it finds. */
   'invariant:read': CITY_READERS,
+  'goal:read': READERS,
+  'goal:write': ['countyOfficer'],
+  'goal:review': ['programOfficer'],
+  'goal:agree': ['finance'],
   'publication:read': READERS,
   'publication:load': ['programOfficer'],
   'scoringRun:read': READERS,

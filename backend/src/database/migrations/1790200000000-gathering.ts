@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DUTIES } from './1790200000000-gathering-duties';
 import { FILES } from './1790200000000-gathering-files';
 import { FINDINGS } from './1790200000000-gathering-findings';
+import { GOALS } from './1790200000000-gathering-goals';
 import { LEDGER } from './1790200000000-gathering-ledger';
 import type { GatheringPart } from './1790200000000-gathering-part';
 import { REPETITIONS } from './1790200000000-gathering-repetitions';
@@ -9,9 +10,9 @@ import { ROSTER } from './1790200000000-gathering-roster';
 import { SHEETS } from './1790200000000-gathering-sheets';
 
 /** In the order in which they rest on each other. */
-const PARTS: readonly GatheringPart[] = [REPETITIONS, FILES, DUTIES, SHEETS, FINDINGS, LEDGER, ROSTER];
+const PARTS: readonly GatheringPart[] = [REPETITIONS, FILES, DUTIES, SHEETS, FINDINGS, LEDGER, ROSTER, GOALS];
 
-/** Gathering: sheets with their values, findings, the ledger, the roster, duties and files. */
+/** Gathering: sheets with their values, findings, the ledger, the roster, duties, files and goals. */
 export class Gathering1790200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const { up } of PARTS) for (const statement of up) await runner.query(statement);

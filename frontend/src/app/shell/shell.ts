@@ -50,6 +50,7 @@ export class Shell {
     'inspections',
     'workload',
     'roster',
+    'goals',
     ...(this.session.readsCity() ? ['allocations'] : []),
     'publications',
   ]);

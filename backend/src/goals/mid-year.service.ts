@@ -1,0 +1,216 @@
+import { Injectable } from '@nestjs/common';
+import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { mayDo, type Permission } from '@yuheng/shared/contract/roles';
+import { bilingual } from '@yuheng/shared/domain/bilingual';
+import type { GoalTable } from '@yuheng/shared/domain/goals/goal';
+import {
+  fillMidYear,
+  midYearRefusals,
+  type MidYearAnswer,
+  type MidYearMonitoring,
+} from '@yuheng/shared/domain/goals/mid-year-monitoring';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Act } from '../audit/act';
+import { AuditTrail } from '../audit/audit-trail';
+import { scoped } from '../database/scoped-transaction';
+import { ProblemException } from '../http/problem-exception';
+import { SecondFactorService } from '../identity/second-factor/second-factor.service';
+import type { SignedIn } from '../identity/signed-in';
+import { figuresUntil, GoalCountiesService, type GoalAddress } from './goal-counties.service';
+import { GoalsRepository } from './goals.repository';
+import type { MidYearFormEntity } from './mid-year-form.entity';
+import { midYearStageOf } from './mid-year-stage';
+
+type MidYearRecord = ResponseOf<typeof endpoints.readMidYear>;
+type MidYearAct = MidYearRecord['acts'][number];
+
+/** What a form is while it is read or changed. */
+interface Form {
+  readonly stored: MidYearFormEntity;
+  readonly table: GoalTable;
+  /** As they stood when it was submitted, or as they stand now. */
+  readonly figures: MidYearMonitoring;
+}
+
+export interface MidYearChange {
+  readonly name: MidYearAct;
+  readonly lock: number;
+  readonly answers?: readonly MidYearAnswer[];
+  readonly reason?: string;
+  readonly code?: string | undefined;
+}
+
+const FROM: Readonly<Record<MidYearAct, readonly MidYearRecord['stage'][]>> = {
+  save: ['open', 'returned'],
+  submit: ['open', 'returned'],
+  return: ['submitted'],
+  approve: ['submitted'],
+};
+
+const PERMISSION: Readonly<Record<MidYearAct, Permission>> = {
+  save: 'goal:write',
+  submit: 'goal:write',
+  return: 'goal:review',
+  approve: 'goal:review',
+};
+
+/** 绩效运行监控: filled from January to July, answered by the county, approved by the bureau. */
+@Injectable()
+export class MidYearService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly trail: AuditTrail,
+    private readonly repository: GoalsRepository,
+    private readonly counties: GoalCountiesService,
+    private readonly secondFactor: SecondFactorService,
+  ) {}
+
+  async read(account: SignedIn, address: GoalAddress): Promise<MidYearRecord> {
+    return scoped(this.source, account.scope, async (tx) =>
+      this.present(account, address, await this.form(tx, account, address)),
+    );
+  }
+
+  async change(
+    act: Act,
+    account: SignedIn,
+    address: GoalAddress,
+    change: MidYearChange,
+  ): Promise<MidYearRecord> {
+    const { county, program, year } = address;
+    act.note({ object: { kind: 'midYearForm', id: `${county}/${program}/${year}` } });
+    if (change.reason) act.note({ reason: change.reason });
+    if (change.name === 'approve') await this.secondFactor.demand(act, account, change.code);
+    return this.trail.record(act, account.scope, async (tx) => {
+      await this.repository.hold(tx, this.counties.key(address));
+      const form = await this.form(tx, account, address);
+      const { stored } = form;
+      if (stored.lock !== change.lock) throw new ProblemException('conflict', CHANGED_MEANWHILE);
+      if (!FROM[change.name].includes(this.stageOf(address, stored))) {
+        throw new ProblemException('conflict', NOT_NOW);
+      }
+      const today = this.counties.page(program, year).asOf;
+      const next = {
+        ...stored,
+        ...after(form, change, { by: account.username, today }),
+        lock: stored.lock + 1,
+      };
+      act.note({ before: { stage: stored.stage }, after: { stage: next.stage } });
+      await this.repository.saveMidYear(tx, next);
+      return this.present(account, address, { ...form, stored: next });
+    });
+  }
+
+  private async form(tx: EntityManager, account: SignedIn, address: GoalAddress): Promise<Form> {
+    const key = this.counties.key(address);
+    const facts = await this.counties.factsOf(tx, account, address, figuresUntil(address.year));
+    const versions = await this.repository.versions(tx, key);
+    const issued = versions.find(({ stage }) => stage === 'issued') ?? versions[0];
+    const table = issued?.content ?? this.counties.draft(facts);
+    const stored = (await this.repository.midYear(tx, key)) ?? empty(key);
+    const figures = stored.stage === 'open' || stored.stage === 'returned' ? null : stored.figures;
+    return { stored, table, figures: figures ?? fillMidYear(table, facts) };
+  }
+
+  private stageOf({ year, program }: GoalAddress, stored: MidYearFormEntity): MidYearRecord['stage'] {
+    const written = stored.lock > 0 ? stored : null;
+    return midYearStageOf(written, { year, asOf: this.counties.page(program, year).asOf });
+  }
+
+  private present(account: SignedIn, address: GoalAddress, { stored, table, figures }: Form): MidYearRecord {
+    const stage = this.stageOf(address, stored);
+    const head = this.counties.head(address);
+    const until = figuresUntil(address.year);
+    return {
+      ...head,
+      stage,
+      lock: stored.lock,
+      figuresAsOf: until < head.asOf ? until : head.asOf,
+      budgetFen: figures.budget,
+      spentFen: figures.spent,
+      executionRate: figures.executionRate,
+      lines: table.indicators.map((indicator) => {
+        const line = figures.lines.find((one) => one.indicator === indicator.id);
+        return {
+          indicator: { ...indicator } as MidYearRecord['lines'][number]['indicator'],
+          actual: line?.actual ?? null,
+          reached: line?.reached ?? null,
+          needsReason: line?.needsReason ?? false,
+          note: line?.note ?? null,
+          answer: stored.answers.find((one) => one.indicator === indicator.id) ?? unanswered(indicator.id),
+        };
+      }),
+      refusals: midYearRefusals(table, figures, stored.answers).map(({ pointer, detail }) => ({
+        pointer,
+        detail,
+      })),
+      returnReason: stored.returnReason,
+      submittedOn: stored.submittedOn,
+      approvedOn: stored.approvedOn,
+      acts: (Object.keys(FROM) as MidYearAct[]).filter(
+        (act) => FROM[act].includes(stage) && mayDo(PERMISSION[act], account.roles),
+      ),
+    };
+  }
+}
+
+const empty = (
+  key: Pick<MidYearFormEntity, 'cityId' | 'countyId' | 'programId' | 'year'>,
+): MidYearFormEntity => ({
+  ...key,
+  stage: 'open',
+  answers: [],
+  figures: null,
+  lock: 0,
+  returnReason: null,
+  submittedOn: null,
+  submittedBy: null,
+  approvedOn: null,
+  approvedBy: null,
+});
+
+const unanswered = (indicator: string): MidYearAnswer => ({
+  indicator,
+  actual: null,
+  reason: '',
+  likelihood: null,
+  measures: '',
+});
+
+/** What an act changes. @throws ProblemException refused (what is written, or who acts) */
+function after(
+  { stored, table, figures }: Form,
+  change: MidYearChange,
+  { by, today }: { readonly by: string; readonly today: string },
+): Partial<MidYearFormEntity> {
+  switch (change.name) {
+    case 'save':
+      return { answers: change.answers ?? [] };
+    case 'submit': {
+      const refusals = midYearRefusals(table, figures, stored.answers);
+      if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
+      return { stage: 'submitted', figures, submittedOn: today, submittedBy: by, returnReason: null };
+    }
+    case 'return':
+      return { stage: 'returned', returnReason: change.reason ?? null };
+    case 'approve':
+      if (stored.submittedBy === by) throw new ProblemException('refused', ENTERED_BY_ONESELF);
+      return { stage: 'approved', approvedOn: today, approvedBy: by };
+  }
+}
+
+const CHANGED_MEANWHILE = bilingual(
+  '绩效运行监控表已被他人修改，请刷新后核对再办理。',
+  'Somebody has changed the form meanwhile: read it again, then go on.',
+);
+
+const NOT_NOW = bilingual(
+  '绩效运行监控表现在不能这样办理：8 月起填写，报送后须由市司法局审核或退回。',
+  'This cannot be done now: the form is written from August on, and once submitted the bureau approves it or gives it back.',
+);
+
+const ENTERED_BY_ONESELF = bilingual(
+  '报送人不能审核自己报送的监控表。',
+  'Nobody approves the form that they submitted.',
+);
