@@ -8,6 +8,8 @@ const APPEND_ONLY = [
   'scoring_result',
   'allocation_run',
   'allocation_part',
+  'finding_event',
+  'doubt_event',
   'ledger_entry',
   'reconciliation_explanation',
 ];

@@ -69,6 +69,10 @@ export const routes: Routes = [
             path: 'counties/:county',
             loadComponent: async () => (await import('./counties/county-page')).CountyPage,
           },
+          {
+            path: 'findings',
+            loadComponent: async () => (await import('./findings/findings-page')).FindingsPage,
+          },
           { path: 'funds', loadComponent: async () => (await import('./funds/funds-page')).FundsPage },
           {
             path: 'inspections',
@@ -137,6 +141,7 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
           },
           { path: 'allocations', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
+          { path: 'duties', loadComponent: async () => (await import('./duties/duties-page')).DutiesPage },
           {
             path: 'publications',
             loadComponent: async () => (await import('./publications/publications-page')).PublicationsPage,

@@ -48,10 +48,12 @@ export class Shell {
     'counties',
     'funds',
     'inspections',
+    'findings',
     'workload',
     'roster',
     'goals',
     ...(this.session.readsCity() ? ['allocations'] : []),
+    'duties',
     'publications',
   ]);
   protected readonly ownPages = computed(() => ownPages(this.session.account()));

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Doubt, FindingDetail } from '@yuheng/shared/contract/findings';
+import { MomentPipe } from '../ui/moment';
+
+/** What was done about a finding or a doubt, in its order: never changed, so that everybody reads the same. */
+@Component({
+  selector: 'yh-history',
+  imports: [TranslocoPipe, MomentPipe],
+  template: `
+    <h3>{{ 'findings.history' | transloco }}</h3>
+    <ol>
+      @for (event of events(); track $index) {
+        <li>
+          <strong>{{ 'findings.act.' + event.act | transloco }}</strong>
+          <small
+            >{{ event.at | moment }} ·
+            <span lang="zh-CN">{{ event.by ?? ('findings.program' | transloco) }}</span></small
+          >
+          @if (event.text) {
+            <p lang="zh-CN">{{ event.text }}</p>
+          }
+          @for (one of event.evidence; track $index) {
+            <p>
+              {{ 'findings.evidenceAt' | transloco: { source: one.source } }}
+              @if (one.page) {
+                · {{ 'findings.page' | transloco: { page: one.page } }}
+              }
+            </p>
+          }
+        </li>
+      }
+    </ol>
+  `,
+  styles: `
+    ol {
+      padding-inline-start: 20px;
+    }
+    li {
+      margin-block-end: 8px;
+    }
+    p {
+      margin: 2px 0;
+      overflow-wrap: anywhere;
+    }
+    small {
+      display: block;
+      color: var(--ink-2);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class HistoryList {
+  readonly events = input.required<Doubt['events'] | FindingDetail['events']>();
+}
