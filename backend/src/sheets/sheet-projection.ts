@@ -68,7 +68,7 @@ async function writeInspection(tx: EntityManager, at: ProjectedSheet): Promise<v
 }
 
 /** The figure of an item; 0 where it does not apply or is not asked. */
-function figuresOf({ items }: ProjectedSheet): (id: string) => string {
+export function figuresOf(items: readonly FormItem[]): (id: string) => string {
   const answers = new Map<string, SheetAnswerGiven | null>(
     items.map(({ item, current, carried }) => [item.id, current ?? carried]),
   );
@@ -76,7 +76,7 @@ function figuresOf({ items }: ProjectedSheet): (id: string) => string {
 }
 
 async function writeSpending(tx: EntityManager, at: ProjectedSheet): Promise<void> {
-  const figure = figuresOf(at);
+  const figure = figuresOf(at.items);
   const day = (id: string): string | null =>
     at.items.find(({ item }) => item.id === id)?.current?.value ?? null;
   await tx.query(
@@ -121,7 +121,7 @@ async function writeWorkload(tx: EntityManager, at: ProjectedSheet): Promise<voi
        supervised_at_start = excluded.supervised_at_start, supervised_new = excluded.supervised_new,
        supervised_released = excluded.supervised_released, supervised_at_end = excluded.supervised_at_end,
        resettled = excluded.resettled, assessments = excluded.assessments`,
-    [at.cityId, at.key.program, at.key.county, at.key.month, ...WORKLOAD.map(figuresOf(at))],
+    [at.cityId, at.key.program, at.key.county, at.key.month, ...WORKLOAD.map(figuresOf(at.items))],
   );
 }
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '../config/settings';
+import { FindingsModule } from '../findings/findings.module';
+import { FundsModule } from '../funds/funds.module';
 import { DailyTasksService } from '../maintenance/daily-tasks.service';
 import { RegionsModule } from '../regions/regions.module';
 import { SheetEffects } from './sheet-effects';
@@ -19,7 +21,7 @@ import { SheetsRepository } from './sheets.repository';
 import { SheetsService } from './sheets.service';
 
 @Module({
-  imports: [RegionsModule],
+  imports: [FindingsModule, FundsModule, RegionsModule],
   controllers: [SheetsController, SheetStagesController, SheetTemplatesController],
   providers: [
     SheetEffects,

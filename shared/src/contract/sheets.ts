@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addMonths, yearMonth as asMonth } from '../domain/period/year-month';
+import { addMonths, isYearMonth } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
 import { bilingual, isoDate, pageState, programId, stage, valueState, yearMonth } from './values';
 
@@ -212,7 +212,7 @@ export const sheetEndpoints = {
     summary: 'The county × month grid of one kind of sheet, at most 36 months.',
     query: z
       .strictObject({ program: programId, kind: sheetKind, from: yearMonth, to: yearMonth })
-      .refine(({ from, to }) => from <= to && to < addMonths(asMonth(from), 36), {
+      .refine(({ from, to }) => !isYearMonth(from) || (from <= to && to < addMonths(from, 36)), {
         path: ['to'],
         message:
           '应不早于起始月份，且不超过 36 个月 / must not lie before the first month, and at most 36 months are shown',

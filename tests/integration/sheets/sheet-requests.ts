@@ -65,17 +65,22 @@ export function sheetRequests(server: TestServer): SheetRequests {
   };
 }
 
-/** What a whole wage month of 24 persons says, in fen. */
-export const WAGES = {
-  personsOnPost: { state: 'reported', value: '24' },
-  personsPaid: { state: 'reported', value: '24' },
-  personsPaidOnTime: { state: 'reported', value: '24' },
-  personsInsured: { state: 'reported', value: '24' },
-  cityPartDue: { state: 'reported', value: '2400000' },
-  cityPartPaid: { state: 'reported', value: '2400000' },
-  countyAdvance: { state: 'reported', value: '2400000' },
-  countyPart: { state: 'reported', value: '4800000' },
-  grossWage: { state: 'reported', value: '7200000' },
-  socialInsurance: { state: 'reported', value: '2000000' },
-  paidOn: { state: 'reported', value: '2026-04-10' },
-} as const;
+/** What a whole wage month of so many persons says, the city part advanced by the county. */
+export function countyAsks(persons: number): Readonly<Record<string, object>> {
+  const value = (figure: number): object => ({ state: 'reported', value: String(figure) });
+  return {
+    personsOnPost: value(persons),
+    personsPaid: value(persons),
+    personsPaidOnTime: value(persons),
+    personsInsured: value(persons),
+    cityPartDue: value(persons * 100_000),
+    cityPartPaid: value(persons * 100_000),
+    countyAdvance: value(persons * 100_000),
+    countyPart: value(persons * 200_000),
+    grossWage: value(persons * 300_000),
+    socialInsurance: value(persons * 80_000),
+    paidOn: { state: 'reported', value: '2026-04-10' },
+  };
+}
+
+export const WAGES = countyAsks(24);
