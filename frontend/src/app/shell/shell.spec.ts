@@ -32,6 +32,7 @@ describe('the frame around every page', () => {
       `资金 /funds${QUERY}`,
       `督查 /inspections${QUERY}`,
       `工作量 /workload${QUERY}`,
+      `花名册 /roster${QUERY}`,
       '资金分配测算 /allocations?program=assistants',
       `官方文本 /publications${QUERY}`,
     ]);
@@ -46,6 +47,7 @@ describe('the frame around every page', () => {
       `资金 /funds${QUERY}`,
       `督查 /inspections${QUERY}`,
       `工作量 /workload${QUERY}`,
+      `花名册 /roster${QUERY}`,
       `官方文本 /publications${QUERY}`,
     ]);
   });
