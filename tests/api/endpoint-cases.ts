@@ -3,6 +3,7 @@ import { ACCOUNTS_CASES } from './cases/accounts';
 import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
+import { IMPORT_CASES } from './cases/imports';
 import { ROSTER_CASES } from './cases/roster';
 import { FUND_CASES } from './cases/funds';
 import { FINDING_CASES } from './cases/findings';
@@ -41,6 +42,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...AUDIT_CASES,
   ...ASSIGNMENT_CASES,
   ...SHEET_CASES,
+  ...IMPORT_CASES,
   ...FINDING_CASES,
   ...FUND_CASES,
   ...DUTY_CASES,

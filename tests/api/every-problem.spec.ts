@@ -38,11 +38,12 @@ describe('every endpoint', () => {
   it.each(names)(
     '%s answers its status, and its body holds what the contract says and nothing else',
     async (name) => {
-      const { status, response } = endpointOf(name);
+      const { status, response, files } = endpointOf(name);
       const undo = await ENDPOINT_CASES[name].arrange?.(known);
       const answer = await server.request(ENDPOINT_CASES[name].happy(known));
       await undo?.();
       expect([answer.status, answer.text.slice(0, 300)]).toEqual([status, expect.any(String)]);
+      if (files) return expect(files).toContain(answer.headers['content-type']);
       if (!response) return expect(answer.text).toBe('');
       expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
       const body = answer.json();

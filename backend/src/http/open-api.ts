@@ -68,12 +68,17 @@ function problemsOf(endpoint: Endpoint): ProblemSlug[] {
   return [...new Set([...always, ...endpoint.problems, 'internal' as const, 'unavailable' as const])];
 }
 
+const FILE = { type: 'string', format: 'binary' };
+
 function responsesOf(endpoint: Endpoint, components: Json): Json {
   const responses: Json = {
     [endpoint.status]: {
       description: endpoint.summary,
       ...(endpoint.response
         ? { content: { 'application/json': { schema: schemaOf(endpoint.response, 'output', components) } } }
+        : {}),
+      ...(endpoint.files
+        ? { content: Object.fromEntries(endpoint.files.map((type) => [type, { schema: FILE }])) }
         : {}),
     },
   };
@@ -91,11 +96,7 @@ function responsesOf(endpoint: Endpoint, components: Json): Json {
   return responses;
 }
 
-const UPLOAD = {
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-};
+const UPLOAD = { type: 'object', required: ['file'], properties: { file: FILE } };
 
 function operationOf(name: string, endpoint: Endpoint, components: Json): Json {
   const body = endpoint.upload

@@ -1,6 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
+import { CSV, XLSX } from '@yuheng/shared/contract/imports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Act } from '../audit/act';
@@ -12,8 +13,6 @@ import type { SheetKey } from '../sheets/sheet-key';
 import type { ImportKey } from './imports.repository';
 import { ImportsService } from './imports.service';
 import { SheetFilesService, type SavedFile } from './sheet-files.service';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Bytes that are saved as a file, and never kept on the way. */
 function asFile(reply: FastifyReply, { name, bytes }: SavedFile, type: string): Readable {
@@ -38,7 +37,7 @@ export class ImportsController {
   ): Promise<Readable> {
     const wantsCsv = (request.headers.accept ?? '').includes('text/csv');
     const file = await this.files.export(account, query, wantsCsv ? 'csv' : 'xlsx');
-    return asFile(reply, file, wantsCsv ? 'text/csv; charset=utf-8' : XLSX);
+    return asFile(reply, file, wantsCsv ? CSV : XLSX);
   }
 
   @Route(endpoints.downloadSheetWorkbook)

@@ -18,6 +18,8 @@ export interface Endpoint {
   /** A JSON body, or the form of a file upload. */
   readonly body?: z.ZodType;
   readonly upload?: true;
+  /** The media types of the file that is answered instead of JSON; its `response` is null. */
+  readonly files?: readonly string[];
   /**
    * The name of the act in the audit trail; done, refused or failed, it leaves one entry. Every endpoint that changes
    * something has one.

@@ -35,8 +35,8 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-/** The bytes of an .xlsx workbook, sent as a file to be saved. */
-const workbook = z.unknown();
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const CSV = 'text/csv; charset=utf-8';
 
 export const importEndpoints = {
   downloadSheetWorkbook: {
@@ -47,7 +47,8 @@ export const importEndpoints = {
     params: sheetKey,
     query: ofProgram,
     status: 200,
-    response: workbook,
+    response: null,
+    files: [XLSX],
     problems: ['invalid-request', 'not-found'],
   },
   previewSheetWorkbook: {
@@ -85,7 +86,8 @@ export const importEndpoints = {
     params: importKey,
     query: ofProgram,
     status: 200,
-    response: workbook,
+    response: null,
+    files: [XLSX],
     problems: ['invalid-request', 'not-found'],
   },
   exportSheets: {
@@ -96,7 +98,8 @@ export const importEndpoints = {
       'The county × month grid of one kind of sheet as a file: .xlsx, or CSV where `Accept` is text/csv.',
     query: z.strictObject({ program: programId, kind: sheetKind, from: yearMonth, to: yearMonth }),
     status: 200,
-    response: workbook,
+    response: null,
+    files: [XLSX, CSV],
     problems: ['invalid-request'],
   },
 } as const satisfies Record<string, Endpoint>;

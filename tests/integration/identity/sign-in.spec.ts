@@ -55,6 +55,7 @@ describe('sign-in', () => {
       status: answer.statusCode,
       headers: answer.headers as TestAnswer['headers'],
       text: answer.body,
+      bytes: answer.rawPayload,
       json: <Body>() => JSON.parse(answer.body) as Body,
     };
   };

@@ -67,7 +67,7 @@ function aboutProblem(request: FuzzRequest, { status, headers, text }: FuzzAnswe
 }
 
 function aboutSuccess(request: FuzzRequest, answer: FuzzAnswer): string[] {
-  const { status, text } = answer;
+  const { status, text, headers } = answer;
   if (status === 0) return [];
   if (status === 304) {
     const asked = request.headers.some(([name]) => name === 'if-none-match');
@@ -78,6 +78,8 @@ function aboutSuccess(request: FuzzRequest, answer: FuzzAnswer): string[] {
   if (!request.isRouteKept || request.framing) return [];
   const endpoint = endpointOf(request);
   if (status !== endpoint?.status) return [`${request.operation.name} succeeds with ${status}.`];
+  if (endpoint.files)
+    return endpoint.files.includes(headers['content-type'] ?? '') ? [] : ['The answer is no such file.'];
   if (!endpoint.response) return text === '' ? [] : ['An answer without a body has one.'];
   const read = readJson(text);
   const parsed = endpoint.response.safeParse(read);

@@ -68,6 +68,8 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   returnSheet: SHEETS,
   approveSheet: SHEETS,
   reopenSheet: SHEETS,
+  previewSheetWorkbook: ['sheet_import'],
+  applySheetWorkbook: ['sheet', 'sheet_value', 'sheet_import'],
   publishSheetTemplate: ['sheet_template', 'inspection_template'],
   enterLedgerEntry: ['ledger_entry', 'ledger_balance'],
   reverseLedgerEntry: ['ledger_entry', 'ledger_balance'],
