@@ -22,6 +22,7 @@ import { AssistantPostEntity } from '../roster/assistant-post.entity';
 import { AssistantEntity } from '../roster/assistant.entity';
 import { deriveSheets } from '../sheets/derive-sheets';
 import { SheetOpening } from '../sheets/sheet-opening';
+import { SheetProjection } from '../sheets/sheet-projection';
 import { SheetsQueries } from '../sheets/sheets.queries';
 import { SheetsRepository } from '../sheets/sheets.repository';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
@@ -77,7 +78,8 @@ export async function loadDemonstration(
   await insertAll(tx, FindingEntity, data.findings);
   await loadDoubts(tx, cityId);
   await deriveSheets(tx, cityId);
-  await new SheetOpening(new SheetsQueries(), new SheetsRepository()).openMonths(tx, DEMONSTRATION_DAY);
+  const opening = new SheetOpening(new SheetsQueries(), new SheetsRepository(), new SheetProjection());
+  await opening.openMonths(tx, DEMONSTRATION_DAY);
   await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
   await insertAll(tx, EvaluationRoundEntity, data.evaluationRounds);
   await insertAll(tx, EvaluatorMarkEntity, data.evaluatorMarks);

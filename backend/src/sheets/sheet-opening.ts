@@ -5,6 +5,7 @@ import type { SheetKind } from '@yuheng/shared/domain/sheets/sheet';
 import type { EntityManager } from 'typeorm';
 import { countsOf, formItems } from './sheet-form';
 import type { SheetKey } from './sheet-key';
+import { SheetProjection } from './sheet-projection';
 import { SheetsQueries } from './sheets.queries';
 import { SheetsRepository, type Opening } from './sheets.repository';
 
@@ -28,6 +29,7 @@ export class SheetOpening {
   constructor(
     private readonly queries: SheetsQueries,
     private readonly repository: SheetsRepository,
+    private readonly projection: SheetProjection,
   ) {}
 
   /**
@@ -44,9 +46,20 @@ export class SheetOpening {
         .filter((month) => untouchedStage(month, today) === 'open')
         .flatMap((month) => openingsOf(templates, program, month)),
     );
+    await this.endReopenings(tx, today);
     const opened = await this.repository.open(tx, openings);
     for (const key of opened) await this.count(tx, key, today);
     return opened.length;
+  }
+
+  /** What was reopened and not submitted again by its last day is approved as it was, for the engine too. */
+  private async endReopenings(tx: EntityManager, today: IsoDate): Promise<void> {
+    for (const { cityId, ...key } of await this.repository.endReopenings(tx, today)) {
+      await this.count(tx, key, today);
+      const sheet = await this.queries.find(tx, key, 'read');
+      const content = await this.queries.content(tx, key, today);
+      if (sheet) await this.projection.write(tx, { key, cityId, items: formItems(sheet, content) });
+    }
   }
 
   /** Counts anew what a sheet asks and how much of it is answered. */

@@ -119,6 +119,19 @@ export class SheetsRepository {
     );
   }
 
+  /** Approved again, as they were; the answer is which. */
+  async endReopenings(
+    tx: EntityManager,
+    today: IsoDate,
+  ): Promise<(SheetKey & { readonly cityId: string })[]> {
+    const [ended] = await tx.query<[(SheetKey & { readonly cityId: string })[]]>(
+      `update sheet set stage = 'approved', version = version + 1 where stage = 'reopened' and reopened_until < $1
+       returning city_id as "cityId", program_id as program, kind, county_id as county, month`,
+      [today],
+    );
+    return ended;
+  }
+
   private async insertEvent(
     tx: EntityManager,
     key: SheetKey,
