@@ -130,6 +130,7 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
     explain: 'explain a doubt',
     accept: 'accept an explanation',
     convert: 'make a finding of a doubt',
+  },
   goal: {
     save: 'save a table of goals',
     submit: 'submit a table of goals',
