@@ -10,6 +10,7 @@ import { EmptyNotice } from '../ui/empty-notice';
 import { Page } from '../ui/page';
 import { useTexts } from '../ui/texts';
 import { ValueStateMark } from '../ui/value-state-mark';
+import { GridExport } from './grid-export';
 import { summaryOf } from './grid-summary';
 import { PATHS } from './sheet-paths';
 import { SHEETS_TEXTS } from './sheets-texts';
@@ -28,7 +29,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 /** County × month of one kind of sheet: its stage in each cell, and late or missing beside it. */
 @Component({
   selector: 'yh-sheet-grid',
-  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, Page, StageMark, ValueStateMark],
+  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, GridExport, Page, StageMark, ValueStateMark],
   templateUrl: './sheet-grid-page.html',
   styleUrl: './sheet-grid-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -35,6 +35,7 @@ import { nameOf, placeOf, SheetDesk } from './sheet-desk';
 import type { Item } from './sheet-draft';
 import { SheetFacts } from './sheet-facts';
 import { SheetItem } from './sheet-item';
+import { SheetWorkbook } from './sheet-workbook';
 import { PATHS } from './sheet-paths';
 import { SHEET_TEXTS } from './sheet-texts';
 import { SHEETS_TEXTS } from './sheets-texts';
@@ -65,6 +66,7 @@ interface Hindrance {
     SheetActDialog,
     SheetFacts,
     SheetItem,
+    SheetWorkbook,
   ],
   templateUrl: './sheet-page.html',
   styleUrl: './sheet-page.css',
@@ -167,6 +169,11 @@ export class SheetPage {
 
   protected history(item: string | null): void {
     void this.view.change({ history: item });
+  }
+
+  /** After a workbook was taken over; without the network the page shows it when it is opened next. */
+  protected readAgain(desk: SheetDesk): void {
+    desk.readAgain().catch(() => undefined);
   }
 
   protected useMine(desk: SheetDesk, item: Item): void {
