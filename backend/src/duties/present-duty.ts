@@ -1,7 +1,12 @@
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { isBinding, type Duty } from '@yuheng/shared/domain/duties/duties-of-county';
-import { basisInWords, clockInWords, partiesInWords } from '@yuheng/shared/domain/duties/duty-basis';
+import {
+  basisInForce,
+  basisInWords,
+  clockInWords,
+  partiesInWords,
+} from '@yuheng/shared/domain/duties/duty-basis';
 
 type Calendar = ResponseOf<typeof endpoints.listDuties>;
 
@@ -34,6 +39,7 @@ export function presentRules(duties: readonly Duty[]): Calendar['rules'] {
     owedBy: partiesInWords(rule.owedBy),
     basis: basisInWords(rule.bases, year),
     clock: clockInWords(rule.clock),
+    based: basisInForce(rule.bases, year) !== null,
     binding: isBinding(rule, year),
     recorded: rule.recorded,
   }));

@@ -75,6 +75,10 @@ export const routes: Routes = [
           },
           { path: 'funds', loadComponent: async () => (await import('./funds/funds-page')).FundsPage },
           {
+            path: 'funds/ledger',
+            loadComponent: async () => (await import('./funds/ledger/ledger-page')).LedgerPage,
+          },
+          {
             path: 'inspections',
             data: { kind: 'inspection' },
             loadComponent: async () => (await import('./sheets/sheet-grid-page')).SheetGridPage,
@@ -124,6 +128,7 @@ export const routes: Routes = [
             children: [
               { path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
             ],
+          },
           { path: 'goals', loadComponent: async () => (await import('./goals/goals-page')).GoalsPage },
           {
             path: 'goals/:county',

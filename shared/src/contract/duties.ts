@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { daysBetween, isoDate as asDay } from '../domain/period/year-month';
+import { daysBetween, isIsoDate } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
 import { bilingual, isoDate, pageState, programId, queryYear } from './values';
 
@@ -49,6 +49,8 @@ const ruleInYear = z.object({
   owedBy: bilingual,
   basis: bilingual,
   clock: bilingual,
+  /** A basis is in force in that year; its words are those of a document, Chinese in either language. */
+  based: z.boolean(),
   /** A basis is in force and the program holds the record: it can be overdue. */
   binding: z.boolean(),
   recorded: z.boolean(),
@@ -135,13 +137,15 @@ export const dutyEndpoints = {
       .refine(
         ({ from, to }) => {
           if (from === undefined || to === undefined) return from === to;
-          const days = daysBetween(asDay(from), asDay(to));
+          // A day that does not exist is said by its own schema.
+          if (!isIsoDate(from) || !isIsoDate(to)) return true;
+          const days = daysBetween(from, to);
           return days >= 0 && days <= LONGEST_WINDOW;
         },
         {
           path: ['to'],
           message:
-            '起止日期应同时给出，截止日期不早于起始日期，跨度不超过一年 / `from` and `to` come together, in order, and no more than a year apart',
+            '起止日期应同时给出，截止日期不早于起始日期，跨度不超过一年 / The days `from` and `to` come together, in order, and no more than a year apart',
         },
       ),
     status: 200,

@@ -1,5 +1,5 @@
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
-import { type Build, type EndpointCase, get, unknownQuery } from '../requests';
+import { type Build, type EndpointCase, get, type ProblemCase, unknownQuery } from '../requests';
 import { untouched } from './given-history';
 import { wrongBodiesOf } from './wrong-requests';
 
@@ -32,9 +32,16 @@ const changeRule = (more: object = {}, version = 0, url = RULE): Build =>
 const loadTable = (more: object = {}, version = 0, year = '2027'): Build =>
   put(`${TABLES}/${year}`, { ...TABLE, ...more }, version);
 
-/** What a body can be wrong in where a version is named as it should be. */
-const bodies = (url: string): ReturnType<typeof wrongBodiesOf> =>
-  wrongBodiesOf({ method: 'PUT', url, as: OFFICER }, ['/headers/if-match']);
+/** A sound change that does not say which version it changes. */
+const withoutVersion = (request: Build): ProblemCase => ({
+  why: 'no version is named',
+  request: (given) => ({ ...request(given), headers: {} }),
+  pointers: ['/headers/if-match'],
+});
+const bodies = (url: string, keys: readonly string[]): ReturnType<typeof wrongBodiesOf> =>
+  wrongBodiesOf({ method: 'PUT', url, as: OFFICER }, keys);
+const RULE_BODIES = bodies(RULE, ['/fromYear', '/clock', '/bases', '/reason']);
+const TABLE_BODIES = bodies(`${TABLES}/2027`, ['/document', '/off', '/worked', '/reason']);
 
 export const DUTY_CASES = {
   listDuties: {
@@ -89,14 +96,10 @@ export const DUTY_CASES = {
     happy: changeRule(),
     arrange: untouched('duty_rule'),
     problems: {
-      ...bodies(RULE),
+      ...RULE_BODIES,
       'invalid-request': [
-        ...bodies(RULE)['invalid-request'],
-        {
-          why: 'nothing but the version is given',
-          request: put(RULE, {}),
-          pointers: ['/fromYear', '/clock', '/bases', '/reason'],
-        },
+        ...RULE_BODIES['invalid-request'],
+        withoutVersion(changeRule()),
         {
           why: 'a key of the clock is misspelt',
           request: changeRule({ clock: { from: 'receipt', term: { unit: 'months', count: 1, days: 2 } } }),
@@ -122,14 +125,10 @@ export const DUTY_CASES = {
     happy: loadTable(),
     arrange: untouched('holiday_table'),
     problems: {
-      ...bodies(`${TABLES}/2027`),
+      ...TABLE_BODIES,
       'invalid-request': [
-        ...bodies(`${TABLES}/2027`)['invalid-request'],
-        {
-          why: 'nothing but the version is given',
-          request: put(`${TABLES}/2027`, {}),
-          pointers: ['/document', '/off', '/worked', '/reason'],
-        },
+        ...TABLE_BODIES['invalid-request'],
+        withoutVersion(loadTable()),
         { why: 'the year is none', request: loadTable({}, 0, '27'), pointers: ['/year'] },
       ],
       conflict: [{ why: 'another version stands', request: loadTable({}, 2) }],

@@ -24,6 +24,21 @@ const turn =
 const bodiesOf = (url: string, pointers: readonly string[]): ReturnType<typeof wrongBodiesOf> =>
   wrongBodiesOf({ method: 'POST', url, as: OFFICER }, pointers);
 
+function turnProblems(act: 'closing' | 'reopening'): ReturnType<typeof wrongBodiesOf> {
+  const bodies = bodiesOf(`${URL}/2024/${act}`, ['/program', '/reason']);
+  return {
+    ...bodies,
+    'invalid-request': [
+      ...bodies['invalid-request'],
+      {
+        why: 'no version is named',
+        request: (given) => ({ ...turn(act)(given), headers: {} }),
+        pointers: ['/headers/if-match'],
+      },
+    ],
+  };
+}
+
 export const YEAR_CASES = {
   listYears: {
     happy: get(`${URL}?program=assistants`),
@@ -70,7 +85,7 @@ export const YEAR_CASES = {
     happy: turn('closing'),
     arrange: untouched('closed_year'),
     problems: {
-      ...bodiesOf(`${URL}/2024/closing`, ['/headers/if-match']),
+      ...turnProblems('closing'),
       'not-found': [{ why: 'the year was never opened', request: turn('closing', { year: '2019' }) }],
       conflict: [{ why: 'another version stands', request: turn('closing', { version: 3 }) }],
       refused: [
@@ -88,7 +103,7 @@ export const YEAR_CASES = {
     happy: turn('reopening', { version: 1 }),
     arrange: closedYear,
     problems: {
-      ...bodiesOf(`${URL}/2024/reopening`, ['/headers/if-match']),
+      ...turnProblems('reopening'),
       'not-found': [{ why: 'the year was never opened', request: turn('reopening', { year: '2019' }) }],
       conflict: [{ why: 'another version stands', request: turn('reopening', { version: 3 }) }],
       refused: [{ why: 'it is open', request: turn('reopening'), pointers: ['/year'] }],

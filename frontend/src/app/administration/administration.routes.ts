@@ -44,6 +44,12 @@ export const ADMINISTRATION_ROUTES: Routes = [
   },
   { path: 'accounts', children: [{ path: '**', ...forbidden }] },
   {
+    path: 'years',
+    canMatch: [hasRole('programOfficer')],
+    loadComponent: async () => (await import('./years/years-page')).YearsPage,
+  },
+  { path: 'years', ...forbidden, data: { text: 'shell.forbidden.years' } },
+  {
     path: 'security',
     canMatch: [hasRole('systemAdministrator', 'securityAdministrator', 'auditAdministrator')],
     loadComponent: async () => (await import('./security/security-page')).SecurityPage,

@@ -108,7 +108,8 @@ export const SHELL_TEXTS = texts(
       roster: 'The clerk of each county justice bureau enters and changes its roster; your role reads it.',
       audit:
         'The audit trail is read by the audit administrator. If your work needs something of it, ask the audit administrator.',
-      years: 'The program office opens and closes years; your role may not see this page. If your work needs it, ask the program office.',
+      years:
+        'The program office opens and closes years; your role may not see this page. If your work needs it, ask the program office.',
       evaluators: 'This page is for third-party evaluators and the lead evaluator.',
     },
     offline: { title: 'It is not known yet whether you are signed in' },

@@ -88,14 +88,14 @@ export function holidayTableRefusals({ year, off, worked }: HolidayTable): reado
       const pointer = `/worked/${index}`;
       if (!belongsTo(day, year)) return [foreignDay(pointer, day, year)];
       if (worked.indexOf(day) < index) {
-        return [refusal(pointer, `${day} 重复，请删去一个。`, `${day} stands twice; remove one.`)];
+        return [refusal(pointer, `${day} 重复，请删去一个。`, `The day ${day} stands twice; remove one.`)];
       }
       if (!isWeekend(day)) {
         return [
           refusal(
             pointer,
             `${day} 不是周六或周日，本来就上班；请核对通知原文。`,
-            `${day} is no Saturday or Sunday and worked anyway; check the notice.`,
+            `The day ${day} is no Saturday or Sunday and worked anyway; check the notice.`,
           ),
         ];
       }
@@ -104,7 +104,7 @@ export function holidayTableRefusals({ year, off, worked }: HolidayTable): reado
             refusal(
               pointer,
               `${day} 既列为放假又列为上班，请核对通知原文。`,
-              `${day} is both off and worked; check the notice.`,
+              `The day ${day} is both off and worked; check the notice.`,
             ),
           ]
         : [];
@@ -119,7 +119,7 @@ const foreignDay = (pointer: string, day: IsoDate, year: number): Refusal =>
   refusal(
     pointer,
     `${day} 不属于${year}年的安排（本年或上年12月）；请核对年份。`,
-    `${day} does not belong to the table of ${year} (that year or the December before); check the year.`,
+    `The day ${day} does not belong to the table of ${year} (that year or the December before); check the year.`,
   );
 
 function spanRefusals({ from, to }: DaySpan, year: number, pointer: string): Refusal[] {

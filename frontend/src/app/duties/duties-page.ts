@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { holds } from '../api/has-role';
+import { pageSource } from '../api/page-source';
+import { Session } from '../api/session';
+import { ViewState } from '../api/view-state';
+import { DayPipe } from '../ui/day';
+import { EmptyNotice } from '../ui/empty-notice';
+import { Page } from '../ui/page';
+import { useTexts } from '../ui/texts';
+import { DUTIES_TEXTS } from './duties-texts';
+import { DutyList } from './duty-list';
+import { DutyStateMark } from './duty-state-mark';
+import { groupDuties, monthBeside, weeksOf, windowOf } from './group-duties';
+
+/** What is due when, and by which document: what waits for the reader, and the month as calendar and list. */
+@Component({
+  selector: 'yh-duties',
+  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, Page, DutyList, DutyStateMark],
+  templateUrl: './duties-page.html',
+  styleUrl: './duties-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DutiesPage {
+  private readonly view = inject(ViewState);
+  private readonly session = inject(Session);
+  /** Of the address; the server begins with the month of the data. */
+  private readonly asked = computed(() => {
+    const month = this.view.query().get('month') ?? '';
+    return /^20\d{2}-(0[1-9]|1[0-2])$/.test(month) ? month : null;
+  });
+  protected readonly source = pageSource('listDuties', () => {
+    const [program, month] = [this.view.program(), this.asked()];
+    return { query: month ? { program, ...windowOf(month) } : { program } };
+  });
+  protected readonly month = computed(() => this.source.value()?.from.slice(0, 7) ?? '');
+  protected readonly beside = computed(() => ({
+    before: monthBeside(this.month(), -1),
+    after: monthBeside(this.month(), 1),
+  }));
+  protected readonly groups = computed(() => {
+    const { duties = [], rules = [] } = this.source.value() ?? {};
+    return groupDuties(duties, rules);
+  });
+  protected readonly reminders = computed(() => {
+    const { reminders = [], rules = [] } = this.source.value() ?? {};
+    return groupDuties(reminders, rules);
+  });
+  protected readonly weeks = computed(() => weeksOf(this.month(), this.groups()));
+  protected readonly managesYears = computed(() => holds(this.session.account(), 'programOfficer'));
+  protected readonly weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+  constructor() {
+    useTexts('duties', DUTIES_TEXTS);
+  }
+}

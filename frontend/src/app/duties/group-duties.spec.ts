@@ -1,0 +1,60 @@
+import { type Duty, groupDuties, monthBeside, weeksOf, windowOf } from './group-duties';
+
+const duty = (changes: Partial<Duty>): Duty => ({
+  rule: 'inspection',
+  kind: 'inspection',
+  name: { zh: '督查', en: 'inspection' },
+  year: 2026,
+  county: 'hongta',
+  countyName: '红塔区',
+  month: '2026-02',
+  dueOn: '2026-03-08',
+  doneOn: null,
+  state: 'overdue',
+  owedBy: ['cityJustice'],
+  own: false,
+  assumed: false,
+  ...changes,
+});
+
+describe('duties on a page', () => {
+  it('that differ by county only are one line, and any other difference makes another', () => {
+    const groups = groupDuties(
+      [
+        duty({}),
+        duty({ county: 'yimen', countyName: '易门县' }),
+        duty({ county: 'eshan', countyName: '峨山县', state: 'done' }),
+        duty({ rule: 'selfEvaluation', county: null, countyName: null, month: null }),
+      ],
+      [],
+    );
+    expect(groups.map(({ duty: { rule, state }, counties }) => [rule, state, counties])).toEqual([
+      ['inspection', 'overdue', ['红塔区', '易门县']],
+      ['inspection', 'done', ['峨山县']],
+      ['selfEvaluation', 'overdue', []],
+    ]);
+  });
+
+  it.each([
+    ['2026-03', 6, '2026-03-31'],
+    ['2026-02', 5, '2026-02-28'],
+    ['2024-02', 5, '2024-02-29'],
+    ['2027-02', 4, '2027-02-28'],
+  ])('stand in the weeks of %s from Monday on, every day once', (month, count, last) => {
+    const weeks = weeksOf(month, groupDuties([duty({ dueOn: last })], []));
+    const days = weeks.flat().flatMap((one) => (one ? [one.day] : []));
+    expect(weeks).toHaveLength(count);
+    expect([days[0], days.at(-1), new Set(days).size]).toEqual([`${month}-01`, last, Number(last.slice(8))]);
+    expect(
+      weeks
+        .flat()
+        .filter((one) => one && one.groups.length > 0)
+        .map((one) => one?.day),
+    ).toEqual([last]);
+    expect(windowOf(month)).toEqual({ from: `${month}-01`, to: last });
+  });
+
+  it('lead from month to month over the turn of the year', () => {
+    expect([monthBeside('2026-01', -1), monthBeside('2025-12', 1)]).toEqual(['2025-12', '2026-01']);
+  });
+});
