@@ -16,6 +16,7 @@ import type { StoredValue } from './sheet-draft';
         <div>
           <p class="whose">{{ 'sheet.conflict.mine' | transloco }}</p>
           <p class="mine">{{ mine() }}</p>
+          <p lang="zh-CN">{{ mineReason() }}</p>
           <button type="button" class="button" (click)="useMine.emit()">
             {{ 'sheet.conflict.useMine' | transloco }}
           </button>
@@ -28,6 +29,7 @@ import type { StoredValue } from './sheet-draft';
             }}</small>
           </p>
           <p class="theirs">{{ theirs() }}</p>
+          <p lang="zh-CN">{{ current().reason }}</p>
           <button type="button" class="button" (click)="useTheirs.emit()">
             {{ 'sheet.conflict.useTheirs' | transloco }}
           </button>
@@ -55,6 +57,7 @@ import type { StoredValue } from './sheet-draft';
 })
 export class ItemConflict {
   readonly mine = input.required<string>();
+  readonly mineReason = input.required<string>();
   readonly theirs = input.required<string>();
   readonly current = input.required<StoredValue>();
   readonly useMine = output();

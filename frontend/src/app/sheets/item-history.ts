@@ -23,7 +23,8 @@ import { valueWords } from './value-words';
       <ol reversed>
         @for (one of history.versions; track one.version) {
           <li>
-            <strong lang="zh-CN">{{ words(one) }}</strong>
+            <strong [attr.lang]="item().answer === 'text' ? 'zh-CN' : null">{{ words(one) }}</strong>
+            <p lang="zh-CN">{{ one.reason }}</p>
             <p>
               <small
                 >{{ 'sheet.item.version' | transloco: { version: one.version } }} ·

@@ -95,13 +95,15 @@ export class SheetItem {
     const said = { state: 'reported' as const, value: item.suggested, conclusion: null };
     return { text: printValue(item, item.suggested), value: valueWords(item, said, this.language) };
   });
-  /** What was typed, said as one line, where there are no fields any more to show it in. */
+  /** What was typed, said as one line, where there are no fields to show it in. */
   protected readonly typedWords = computed(() => {
     const read = readDraft(this.item(), this.shown());
-    if (!read.ok) return this.shown().text || this.shown().reason;
-    const { state, value = null, conclusion = null, reason = null } = read.content;
-    return valueWords(this.item(), { state, value, conclusion, reason }, this.language);
+    if (!read.ok) return this.shown().text;
+    const { state, value = null, conclusion = null } = read.content;
+    return valueWords(this.item(), { state, value, conclusion }, this.language);
   });
+  /** Words that somebody wrote stay in the language in which they were written. */
+  protected readonly written = computed(() => (this.item().answer === 'text' ? 'zh-CN' : null));
 
   protected change(part: Partial<Draft>): void {
     const draft = { ...this.shown(), ...part };
