@@ -7,7 +7,7 @@ import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
 import { LedgerQueries, type PageWanted } from './ledger.queries';
 import { requireCounty } from './ledger.service';
-import { presentBalance, presentEntry } from './present-ledger';
+import { emptyBalance, presentBalance, presentEntry } from './present-ledger';
 import { actsOf } from './who-enters';
 
 const PAGE = 50;
@@ -46,9 +46,9 @@ export class LedgerPagesService {
         entries: rows.slice(0, PAGE).map((row) => presentEntry(row, acts)),
         next: last ? `${last.on}~${last.county}~${last.number}` : null,
         balances: this.places
-          .counties(balances.map((row) => row.county))
-          .flatMap(({ id, name }) =>
-            balances.filter((row) => row.county === id).map((row) => presentBalance(row, name)),
+          .counties(county === undefined ? account.scope.counties : [county])
+          .map(({ id, name }) =>
+            presentBalance(balances.find((row) => row.county === id) ?? emptyBalance(id), name),
           ),
         closedMonths: closed,
         acts,

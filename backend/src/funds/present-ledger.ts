@@ -13,6 +13,19 @@ export const presentEntry = (row: EntryRow, acts: readonly LedgerAct[]): ShownEn
   reversible: mayReverse(row, acts),
 });
 
+/** Of a county without posts, budget and entries that year. */
+export const emptyBalance = (county: string): BalanceRow => ({
+  county,
+  issued: 0,
+  received: 0,
+  passedOn: 0,
+  granted: 0,
+  advanced: 0,
+  countyPart: 0,
+  other: 0,
+  budget: null,
+});
+
 export function presentBalance(row: BalanceRow, name: string): ShownBalance {
   const { county, issued, received, passedOn, granted, advanced, countyPart, other, budget } = row;
   const { text, overBudget } = balanceInWords(balanceOf(row), budget === null ? null : fen(budget));

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { pageSource } from '../api/page-source';
 import { ViewState } from '../api/view-state';
@@ -17,7 +18,17 @@ import { FUNDS_TEXTS } from './funds-texts';
 /** Where the money is: the sentence, the chain from budget to spending, execution and months, county by county. */
 @Component({
   selector: 'yh-funds',
-  imports: [TranslocoPipe, ChartPanel, EmptyNotice, MoneyPipe, Page, SaidPipe, UnitPipe, FundsTable],
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    ChartPanel,
+    EmptyNotice,
+    MoneyPipe,
+    Page,
+    SaidPipe,
+    UnitPipe,
+    FundsTable,
+  ],
   templateUrl: './funds-page.html',
   styleUrl: './funds-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +36,7 @@ import { FUNDS_TEXTS } from './funds-texts';
 export class FundsPage {
   private readonly view = inject(ViewState);
   private readonly reading = reading();
+  protected readonly selection = this.view.selection;
   protected readonly source = pageSource('readFunds', () => ({ query: this.view.selection() }));
   protected readonly chain = computed(() => {
     const data = this.source.value();

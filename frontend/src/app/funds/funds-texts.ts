@@ -5,6 +5,7 @@ export const FUNDS_TEXTS = texts(
     title: '资金',
     question: '钱到了哪里？',
     headline: '总体情况',
+    ledger: '资金登记簿：逐笔记录、对账与备案',
     chain: {
       title: '资金环节：从预算到支出',
       budget: '预算（公布金额）',
@@ -75,6 +76,7 @@ export const FUNDS_TEXTS = texts(
     title: 'Funds',
     question: 'Where is the money?',
     headline: 'In one sentence',
+    ledger: 'The ledger: every entry, reconciliation and filings',
     chain: {
       title: 'The chain: from budget to spending',
       budget: 'Budget (published)',

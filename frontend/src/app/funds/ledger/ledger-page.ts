@@ -1,0 +1,99 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Attempt } from '../../api/attempt';
+import { Client, type Answer } from '../../api/client';
+import { pageSource } from '../../api/page-source';
+import { ViewState } from '../../api/view-state';
+import { EmptyNotice } from '../../ui/empty-notice';
+import { Page } from '../../ui/page';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { SaidPipe } from '../../ui/said';
+import { useTexts } from '../../ui/texts';
+import { FilingsSection } from './filings-section';
+import { LedgerEntries } from './ledger-entries';
+import { LedgerForm } from './ledger-form';
+import { LEDGER_TEXTS } from './ledger-texts';
+import { ReconciliationSection } from './reconciliation-section';
+import { ReversalDialog } from './reversal-dialog';
+
+type Ledger = Answer<'readLedger'>;
+type Entry = Ledger['entries'][number];
+
+/** The ledger county by county: what it comes to, its entries, and what the reader may enter, take back, explain and file. */
+@Component({
+  selector: 'yh-ledger',
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    EmptyNotice,
+    Page,
+    ProblemNotice,
+    SaidPipe,
+    FilingsSection,
+    LedgerEntries,
+    LedgerForm,
+    ReconciliationSection,
+    ReversalDialog,
+  ],
+  templateUrl: './ledger-page.html',
+  styleUrl: './ledger-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LedgerPage {
+  private readonly client = inject(Client);
+  protected readonly view = inject(ViewState);
+  private readonly wanted = computed(() => {
+    const county = this.view.query().get('county');
+    return { ...this.view.selection(), ...(county ? { county } : {}) };
+  });
+  /** Of the whole scope, so that a county can be chosen. */
+  protected readonly source = pageSource('readLedger', () => ({ query: this.view.selection() }));
+  protected readonly pages = pageSource('readLedger', () => ({ query: this.wanted() }));
+  protected readonly county = computed(() => this.view.query().get('county') ?? '');
+  protected readonly balances = computed(() =>
+    (this.source.value()?.balances ?? []).filter(
+      ({ county }) => this.county() === '' || county === this.county(),
+    ),
+  );
+  /** The pages after the first, of the first page that they follow. */
+  private readonly further = signal<{ readonly after: Ledger; readonly pages: readonly Ledger[] } | null>(
+    null,
+  );
+  private readonly shown = computed<readonly Ledger[]>(() => {
+    const first = this.pages.value();
+    const further = this.further();
+    if (!first) return [];
+    return further?.after === first ? [first, ...further.pages] : [first];
+  });
+  protected readonly entries = computed(() => this.shown().flatMap(({ entries }) => entries));
+  protected readonly next = computed(() => this.shown().at(-1)?.next ?? null);
+  protected readonly loadingMore = new Attempt();
+  protected readonly reversing = signal<Entry | null>(null);
+
+  constructor() {
+    useTexts('ledger', LEDGER_TEXTS);
+  }
+
+  protected choose(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    void this.view.change({ county: value || null }, true);
+  }
+
+  protected async more(): Promise<void> {
+    const [after, cursor] = [this.pages.value(), this.next()];
+    if (!after || cursor === null) return;
+    await this.loadingMore.run(async () => {
+      const page = await this.client.call('readLedger', { query: { ...this.wanted(), cursor } });
+      const former = this.further()?.after === after ? (this.further()?.pages ?? []) : [];
+      this.further.set({ after, pages: [...former, page] });
+    });
+  }
+
+  /** Something was entered or taken back: balances and entries are read anew. */
+  protected changed(): void {
+    this.reversing.set(null);
+    this.source.reload();
+    this.pages.reload();
+  }
+}
