@@ -28,7 +28,7 @@ function factsOf(county: string, year: number, asOf: IsoDate): CountyYearFacts {
     adjustedBudget: post?.adjustedBudgetFen ?? fen(0),
     movements: movements.map((one) => ({
       record: record('movement', one.movementId),
-      stage: one.stage as 'issue' | 'receipt' | 'passOn',
+      stage: one.stage,
       date: isoDate(one.movedOn),
       amount: one.fen,
       documentNumber: one.documentNumber,

@@ -133,7 +133,7 @@ export class MidYearService {
       lines: table.indicators.map((indicator) => {
         const line = figures.lines.find((one) => one.indicator === indicator.id);
         return {
-          indicator: { ...indicator } as MidYearRecord['lines'][number]['indicator'],
+          indicator: { ...indicator },
           actual: line?.actual ?? null,
           reached: line?.reached ?? null,
           needsReason: line?.needsReason ?? false,

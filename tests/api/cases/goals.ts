@@ -28,7 +28,7 @@ const clean: Arrange = async ({ server }) => {
 
 /** A table in a stage, as version 1 with lock 3; taken away again. */
 const given =
-  (stage: GoalStage, { submittedBy = COUNTY, content = TABLE as unknown } = {}): Arrange =>
+  (stage: GoalStage, { submittedBy = COUNTY, content = TABLE } = {}): Arrange =>
   async (all) => {
     await clean(all);
     const issued = stage === 'issued' ? [ISSUE.documentNumber, ISSUE.issuedOn] : [null, null];
@@ -48,7 +48,7 @@ const ANSWERS = TABLE.indicators.map(({ id, metric }) => ({
 }));
 
 const form =
-  (stage: string, { submittedBy = COUNTY, answers = ANSWERS as unknown } = {}): Arrange =>
+  (stage: string, { submittedBy = COUNTY, answers = ANSWERS } = {}): Arrange =>
   async (all) => {
     await clean(all);
     const { lines } = { lines: [] };
