@@ -5,7 +5,7 @@ import type { Role } from '@yuheng/shared/contract/roles';
 import type { Duty } from '@yuheng/shared/domain/duties/duties-of-county';
 import { DUE_SOON_DAYS, type DutyState } from '@yuheng/shared/domain/duties/duty-due';
 import type { DutyParty } from '@yuheng/shared/domain/duties/duty-rule';
-import { firstDay, isoDate, lastDay, monthOf, yearOf } from '@yuheng/shared/domain/period/year-month';
+import { firstDay, lastDay, monthOf, yearOf } from '@yuheng/shared/domain/period/year-month';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
@@ -49,8 +49,8 @@ export class DutiesService {
     if (county !== undefined && !account.scope.counties.includes(county))
       throw new ProblemException('not-found');
     const asOf = this.settings.clock.today();
-    const from = wanted.from === undefined ? firstDay(monthOf(asOf)) : isoDate(wanted.from);
-    const to = wanted.to === undefined ? lastDay(monthOf(asOf)) : isoDate(wanted.to);
+    const from = wanted.from ?? firstDay(monthOf(asOf));
+    const to = wanted.to ?? lastDay(monthOf(asOf));
     const all = await scoped(this.source, account.scope, (tx) =>
       this.due.read(tx, { ...wanted, from, to, asOf }),
     );

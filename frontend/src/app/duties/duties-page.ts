@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { addMonths, isoDate, isYearMonth, monthOf } from '@yuheng/shared/domain/period/year-month';
 import { holds } from '../api/has-role';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
@@ -12,7 +13,7 @@ import { useTexts } from '../ui/texts';
 import { DUTIES_TEXTS } from './duties-texts';
 import { DutyList } from './duty-list';
 import { DutyStateMark } from './duty-state-mark';
-import { groupDuties, monthBeside, weeksOf, windowOf } from './group-duties';
+import { groupDuties, weeksOf, windowOf } from './group-duties';
 
 /** What is due when, and by which document: what waits for the reader, and the month as calendar and list. */
 @Component({
@@ -28,17 +29,20 @@ export class DutiesPage {
   /** Of the address; the server begins with the month of the data. */
   private readonly asked = computed(() => {
     const month = this.view.query().get('month') ?? '';
-    return /^20\d{2}-(0[1-9]|1[0-2])$/.test(month) ? month : null;
+    return isYearMonth(month) ? month : null;
   });
   protected readonly source = pageSource('listDuties', () => {
     const [program, month] = [this.view.program(), this.asked()];
     return { query: month ? { program, ...windowOf(month) } : { program } };
   });
-  protected readonly month = computed(() => this.source.value()?.from.slice(0, 7) ?? '');
-  protected readonly beside = computed(() => ({
-    before: monthBeside(this.month(), -1),
-    after: monthBeside(this.month(), 1),
-  }));
+  protected readonly month = computed(() => {
+    const from = this.source.value()?.from;
+    return from ? monthOf(isoDate(from)) : null;
+  });
+  protected readonly beside = computed(() => {
+    const month = this.month();
+    return month ? [addMonths(month, -1), addMonths(month, 1)] : [];
+  });
   protected readonly groups = computed(() => {
     const { duties = [], rules = [] } = this.source.value() ?? {};
     return groupDuties(duties, rules);
@@ -47,7 +51,10 @@ export class DutiesPage {
     const { reminders = [], rules = [] } = this.source.value() ?? {};
     return groupDuties(reminders, rules);
   });
-  protected readonly weeks = computed(() => weeksOf(this.month(), this.groups()));
+  protected readonly weeks = computed(() => {
+    const month = this.month();
+    return month ? weeksOf(month, this.groups()) : [];
+  });
   protected readonly managesYears = computed(() => holds(this.session.account(), 'programOfficer'));
   protected readonly weekdays = [1, 2, 3, 4, 5, 6, 7];
 

@@ -1,3 +1,14 @@
+import {
+  addDays,
+  daysBetween,
+  daysOfMonth,
+  firstDay,
+  isoDate,
+  lastDay,
+  monthOf,
+  type IsoDate,
+  type YearMonth,
+} from '@yuheng/shared/domain/period/year-month';
 import type { Answer } from '../api/client';
 
 type Calendar = Answer<'listDuties'>;
@@ -36,40 +47,28 @@ export interface CalendarDay {
   readonly groups: readonly DutyGroup[];
 }
 
-const DAY = 86_400_000;
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const printed = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
 /** The weeks of a month from Monday on; days of other months are null. */
-export function weeksOf(month: string, groups: readonly DutyGroup[]): readonly (CalendarDay | null)[][] {
-  const first = at(`${month}-01`);
-  const lead = (new Date(first).getUTCDay() + 6) % 7;
-  const weeks: (CalendarDay | null)[][] = [];
-  for (
-    let start = first - lead * DAY;
-    start === first - lead * DAY || printed(start).startsWith(month);
-    start += 7 * DAY
-  ) {
-    weeks.push(
-      Array.from({ length: 7 }, (_, index) => {
-        const day = printed(start + index * DAY);
-        return day.startsWith(month)
-          ? { day, groups: groups.filter(({ duty }) => duty.dueOn === day) }
-          : null;
-      }),
-    );
-  }
-  return weeks;
+export function weeksOf(
+  month: YearMonth,
+  groups: readonly DutyGroup[],
+): readonly (readonly (CalendarDay | null)[])[] {
+  const lead = weekday(firstDay(month));
+  const count = Math.ceil((lead + daysOfMonth(month)) / 7);
+  return Array.from({ length: count }, (_, week) =>
+    Array.from({ length: 7 }, (__, index) => {
+      const day = addDays(firstDay(month), week * 7 + index - lead);
+      return monthOf(day) === month ? { day, groups: groups.filter(({ duty }) => duty.dueOn === day) } : null;
+    }),
+  );
 }
 
-/** '2026-01' and −1 → '2025-12'. */
-export function monthBeside(month: string, step: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + step;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
+const SOME_MONDAY = isoDate('2024-01-01');
+
+/** 0 on a Monday. */
+const weekday = (day: IsoDate): number => ((daysBetween(SOME_MONDAY, day) % 7) + 7) % 7;
 
 /** First and last day of a month. */
-export const windowOf = (month: string): { from: string; to: string } => ({
-  from: `${month}-01`,
-  to: printed(at(`${monthBeside(month, 1)}-01`) - DAY),
+export const windowOf = (month: YearMonth): { from: IsoDate; to: IsoDate } => ({
+  from: firstDay(month),
+  to: lastDay(month),
 });
