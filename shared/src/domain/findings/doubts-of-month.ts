@@ -3,7 +3,6 @@ import type { DoubtFacts, DoubtRule, FoundDoubt } from './rules/doubt-rule';
 import { personsOverPosts } from './rules/persons-over-posts';
 import { personsPaid } from './rules/persons-paid';
 import { wagesUnpaid } from './rules/wages-unpaid';
-import { workloadBalance } from './rules/workload-balance';
 import { workloadContinuity } from './rules/workload-continuity';
 import { workloadRepeated } from './rules/workload-repeated';
 
@@ -12,7 +11,6 @@ const RULES: readonly DoubtRule[] = [
   personsPaid,
   personsOverPosts,
   cityPartDue,
-  workloadBalance,
   workloadContinuity,
   workloadRepeated,
 ];
