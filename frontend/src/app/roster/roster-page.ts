@@ -8,7 +8,6 @@ import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
 import { Cell, DataTable, type Column } from '../ui/data-table';
-import { DayPipe } from '../ui/day';
 import { EmptyNotice } from '../ui/empty-notice';
 import { Page } from '../ui/page';
 import { SaidPipe } from '../ui/said';
@@ -28,7 +27,6 @@ import { RosterWords } from './roster-words';
     AssistantActDialog,
     Cell,
     DataTable,
-    DayPipe,
     EmptyNotice,
     Page,
     PostMark,
