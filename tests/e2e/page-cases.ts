@@ -51,6 +51,12 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
+  'the ledger of a county that pays': {
+    place: `/funds/ledger?${ASSISTANTS}2026`,
+    as: 'county-hongta',
+    figures: true,
+  },
+  'the ledger of the city': { place: `/funds/ledger?${ASSISTANTS}2025`, figures: true },
   'the grid of inspections': { place: `/inspections?${ASSISTANTS}2026`, figures: true, noVerdict: true },
   'the grid of workload for mediation': {
     place: '/workload?program=mediation&year=2026',
@@ -74,6 +80,19 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
+  'the roster of a county': {
+    place: `/roster?${ASSISTANTS}2026&county=yuanjiang`,
+    as: 'inspector',
+    figures: true,
+    noVerdict: true,
+  },
+  'the roster as counts': { place: `/roster?${ASSISTANTS}2025`, figures: true, noVerdict: true },
+  'the form of an assistant': {
+    place: `/roster/new?${ASSISTANTS}2026`,
+    as: 'county-eshan',
+    figures: true,
+    noVerdict: true,
+  },
   'the allocation': { place: `/allocations?${ASSISTANTS}2026` },
   'an allocation that nobody computed': { place: `/allocations?${ASSISTANTS}2022` },
   'an official text': { place: `/publications?${ASSISTANTS}2025`, noVerdict: true },
@@ -93,6 +112,23 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   },
   'the explanation of a part': {
     place: `/allocations?${ASSISTANTS}2026&explain=part:ALLOCATION:yuanjiang`,
+  },
+  'the duties of a month': {
+    place: '/duties?program=assistants',
+    as: 'officer-1',
+    figures: true,
+    noVerdict: true,
+  },
+  'a month in which nothing is due': {
+    place: '/duties?program=assistants&month=2020-03',
+    figures: true,
+    noVerdict: true,
+  },
+  'the years of a program': {
+    place: '/administration/years?program=assistants',
+    as: 'officer-1',
+    figures: true,
+    noVerdict: true,
   },
   'one’s own account': { place: '/account', noVerdict: true },
   'the page of a password that is due': { place: '/account/password', noVerdict: true },
