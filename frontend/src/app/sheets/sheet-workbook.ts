@@ -7,6 +7,7 @@ import { addressOf, Client } from '../api/client';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
+import { placeOf } from './sheet-desk';
 import { WORKBOOK_TEXTS } from './workbook-texts';
 
 /**
@@ -26,10 +27,7 @@ export class SheetWorkbook {
   /** The sheet says something new and is to be read again. */
   readonly taken = output();
 
-  private readonly place = computed(() => {
-    const { kind, county, month, program } = this.sheet();
-    return { params: { kind, county, month }, query: { program } };
-  });
+  private readonly place = computed(() => placeOf(this.sheet()));
   protected readonly download = computed(() => addressOf('downloadSheetWorkbook', this.place()));
   protected readonly busy = signal<'reading' | 'taking' | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
