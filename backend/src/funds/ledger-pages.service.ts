@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { DataSource } from 'typeorm';
+import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
@@ -19,6 +20,7 @@ export class LedgerPagesService {
     private readonly source: DataSource,
     private readonly queries: LedgerQueries,
     private readonly places: PlacesService,
+    private readonly settings: Settings,
   ) {}
 
   /** A page of entries by date, and what each ledger of the scope comes to. */
@@ -43,6 +45,10 @@ export class LedgerPagesService {
       const closed = await this.queries.closedMonths(tx, program);
       const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
       return this.places.asShown({
+        program,
+        year,
+        asOf: this.settings.clock.today(),
+        demonstration: this.settings.demonstration,
         entries: rows.slice(0, PAGE).map((row) => presentEntry(row, acts)),
         next: last ? `${last.on}~${last.county}~${last.number}` : null,
         balances: this.places

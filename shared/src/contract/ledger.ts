@@ -5,6 +5,7 @@ import {
   fenAmount,
   instant,
   isoDate,
+  pageState,
   programId,
   programYearQuery,
   queryYear,
@@ -147,6 +148,7 @@ export const ledgerEndpoints = {
     }),
     status: 200,
     response: z.object({
+      ...pageState,
       entries: z.array(entry),
       next: z.string().nullable(),
       balances: z.array(balance),

@@ -39,14 +39,12 @@ const keyOf = ({ county, document, recipient }: Filing): string => `${county}/${
             }}</ng-template>
             <ng-template yhCell="state" [yhCellOf]="rows" let-row>
               @if (row.filedOn) {
-                {{
-                  'ledger.filings.filed'
-                    | transloco
-                      : {
-                          day: (row.filedOn | day),
-                          number: row.documentNumber ?? ('ledger.filings.noNumber' | transloco),
-                        }
-                }}
+                {{ row.filedOn | day }}
+                @if (row.documentNumber) {
+                  <small lang="zh-CN">{{ row.documentNumber }}</small>
+                } @else {
+                  <small>{{ 'ledger.filings.noNumber' | transloco }}</small>
+                }
               } @else {
                 {{ 'ledger.filings.open' | transloco }}
                 @if (data.mayFile && writing() !== key(row)) {

@@ -35,16 +35,18 @@ type Entry = Ledger['entries'][number];
           <small>{{ 'ledger.reversed' | transloco }}</small>
         }
         @if (row.reason) {
-          <small>{{ 'ledger.reason' | transloco: { reason: row.reason } }}</small>
+          <small
+            >{{ 'ledger.reason' | transloco }} <span lang="zh-CN">{{ row.reason }}</span></small
+          >
         }
       </ng-template>
       <ng-template yhCell="amount" [yhCellOf]="rows" let-row>
         <span [class.red]="row.fen < 0" [class.struck]="row.reversedBy !== null">{{ yuan(row.fen) }}</span>
       </ng-template>
       <ng-template yhCell="document" [yhCellOf]="rows" let-row>
-        {{ row.documentNumber ?? '—' }}
+        <span lang="zh-CN">{{ row.documentNumber ?? '—' }}</span>
         @if (row.subject) {
-          <small>{{ row.subject }}</small>
+          <small lang="zh-CN">{{ row.subject }}</small>
         }
       </ng-template>
       <ng-template yhCell="act" [yhCellOf]="rows" let-row>
@@ -96,7 +98,7 @@ export class LedgerEntries {
       { id: 'what', heading: heading('what'), wide: true },
       { id: 'amount', heading: heading('amount'), end: true, order: (row) => row.fen },
       { id: 'running', heading: heading('running'), end: true, text: (row) => this.yuan(row.runningFen) },
-      { id: 'document', heading: heading('document'), wide: true, chinese: true },
+      { id: 'document', heading: heading('document'), wide: true },
       ...(acts ? [{ id: 'act', heading: heading('act'), wide: true }] : []),
     ];
   });

@@ -42,7 +42,7 @@ export const LEDGER_TEXTS = texts(
     wages: '{{ month }}工资',
     unsettled: '未归垫 {{ amount }}',
     reversed: '已冲销',
-    reason: '原因：{{ reason }}',
+    reason: '原因：',
     reverse: '红字冲销',
     form: {
       title: '登记一笔',
@@ -94,7 +94,6 @@ export const LEDGER_TEXTS = texts(
       document: '文件',
       recipient: '报送单位',
       state: '备案情况',
-      filed: '{{ day }}，{{ number }}',
       noNumber: '文号未登记',
       open: '尚未备案',
       documents: { implementationPlan: '实施方案', transferDocument: '经费拨付文件' },
@@ -153,7 +152,7 @@ export const LEDGER_TEXTS = texts(
     wages: 'wages of {{ month }}',
     unsettled: '{{ amount }} not settled',
     reversed: 'Reversed',
-    reason: 'Reason: {{ reason }}',
+    reason: 'Reason:',
     reverse: 'Reverse',
     form: {
       title: 'Enter one',
@@ -205,7 +204,6 @@ export const LEDGER_TEXTS = texts(
       document: 'Document',
       recipient: 'Filed with',
       state: 'State',
-      filed: '{{ day }}, {{ number }}',
       noNumber: 'number not entered',
       open: 'Not filed yet',
       documents: { implementationPlan: 'Implementation plan', transferDocument: 'Transfer document' },

@@ -31,7 +31,7 @@ type Month = Answer<'readReconciliation'>['months'][number];
             <ng-template yhCell="text" [yhCellOf]="rows" let-row>{{ row.text | said }}</ng-template>
             <ng-template yhCell="explanation" [yhCellOf]="rows" let-row>
               @if (row.explanation) {
-                {{ row.explanation }}
+                <span lang="zh-CN">{{ row.explanation }}</span>
               } @else if (row.toExplain) {
                 <strong class="open">{{ 'ledger.reconciliation.toExplain' | transloco }}</strong>
               } @else {
@@ -105,7 +105,7 @@ export class ReconciliationSection {
       { id: 'month', heading: text('ledger.reconciliation.month'), tight: true, text: (row) => row.month },
       ...(several ? [{ id: 'county', heading: text('ledger.county'), text: (row: Month) => row.name }] : []),
       { id: 'text', heading: text('ledger.reconciliation.text'), wide: true },
-      { id: 'explanation', heading: text('ledger.reconciliation.explanation'), wide: true, chinese: true },
+      { id: 'explanation', heading: text('ledger.reconciliation.explanation'), wide: true },
     ];
   });
 
