@@ -3,6 +3,9 @@ import { migrate } from '@yuheng/backend/database/migrate';
 import { type Client } from 'pg';
 import { testDatabase, withClient, type TestDatabase } from '../support/test-database';
 
+/** All migrations back and forth take seconds where several suites share two cores. */
+jest.setTimeout(60_000);
+
 /** Everything that a migration can leave behind, from the catalogs. */
 const SCHEMA = `
   select 'table ' || relname || ' rls ' || relrowsecurity || relforcerowsecurity as thing

@@ -8,6 +8,9 @@ import { loadOfficialTexts } from '@yuheng/backend/publications/load-official-te
 import type { DataSource, EntityManager } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
+/** Loading takes seconds where several suites share two cores. */
+jest.setTimeout(60_000);
+
 /** Every table that the demonstration fills, with its rows as the generator gives them. */
 const data = fixtureDemonstration();
 const EXPECTED: Readonly<Record<string, number>> = {

@@ -125,6 +125,7 @@ describe('the installation', () => {
     const filled = allEmpty(await rowsOf(database)).sort();
     expect(filled).toEqual([
       'audit_entry',
+      'inspection_template',
       'installation',
       'one_time_link',
       'place',
@@ -134,6 +135,7 @@ describe('the installation', () => {
       'publication_amount',
       'publication_program',
       'security_setting',
+      'sheet_template',
     ]);
   });
 

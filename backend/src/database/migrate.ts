@@ -30,7 +30,6 @@ const RIGHTS: Readonly<Record<string, string>> = {
   holiday_table: 'select, insert',
   duty_rule: 'select, insert',
   closed_year: 'select, insert',
-  sheet: 'select, insert, update',
   sheet_template: 'select, insert',
   sheet_value: 'select, insert',
   sheet_event: 'select, insert',

@@ -20,16 +20,16 @@ import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { ProgramPostEntity } from '../programs/program-post.entity';
 import { AssistantPostEntity } from '../roster/assistant-post.entity';
 import { AssistantEntity } from '../roster/assistant.entity';
-import { deriveSheets } from '../sheets/derive-sheets';
+import { deriveSheets } from '../sheets/derive-sheets.queries';
 import { SheetOpening } from '../sheets/sheet-opening';
-import { SheetProjection } from '../sheets/sheet-projection';
+import { SheetProjectionRepository } from '../sheets/sheet-projection.repository';
 import { SheetsQueries } from '../sheets/sheets.queries';
 import { SheetsRepository } from '../sheets/sheets.repository';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
 import { demonstrationAccounts } from './demonstration-accounts';
 import { demonstrationAssignments } from './demonstration-assignments';
 import type { DemonstrationCounty } from './demonstration-county';
-import { DEMONSTRATION_DAY, DEMONSTRATION_PROGRAM } from './demonstration-day';
+import { DEMONSTRATION_DAY, DEMONSTRATION_PROGRAM, FIRST_MONTH } from './demonstration-day';
 import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstration-ledger';
 import { demonstrationRoster } from './demonstration-roster';
 import { generateDemonstration } from './generate-demonstration';
@@ -77,9 +77,13 @@ export async function loadDemonstration(
   await insertAll(tx, InspectionResultEntity, data.inspectionResults);
   await insertAll(tx, FindingEntity, data.findings);
   await loadDoubts(tx, cityId);
-  await deriveSheets(tx, cityId);
-  const opening = new SheetOpening(new SheetsQueries(), new SheetsRepository(), new SheetProjection());
-  await opening.openMonths(tx, DEMONSTRATION_DAY);
+  await deriveSheets(tx, cityId, new Date(`${FIRST_MONTH}-01T01:00:00Z`));
+  const opening = new SheetOpening(
+    new SheetsQueries(),
+    new SheetsRepository(),
+    new SheetProjectionRepository(),
+  );
+  await opening.openMonths(tx, DEMONSTRATION_DAY, new Date(`${DEMONSTRATION_DAY}T01:00:00Z`));
   await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
   await insertAll(tx, EvaluationRoundEntity, data.evaluationRounds);
   await insertAll(tx, EvaluatorMarkEntity, data.evaluatorMarks);

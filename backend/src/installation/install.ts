@@ -17,7 +17,7 @@ import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link
 import { DEMONSTRATION_PASSWORD } from '../identity/sessions.service';
 import { ProgramEntity } from '../programs/program.entity';
 import { loadOfficialTexts } from '../publications/load-official-texts';
-import { deriveSheets } from '../sheets/derive-sheets';
+import { deriveSheets } from '../sheets/derive-sheets.queries';
 import { finaliseDemonstration } from './finalise-demonstration';
 import { CITY_ID, loadPlaces } from './load-places';
 
@@ -64,7 +64,7 @@ async function reopen(
   }
   const { cityId, demonstrationDay } = found;
   await seeTheCity(tx, cityId);
-  await deriveSheets(tx, cityId);
+  await deriveSheets(tx, cityId, new Date());
   const token = (await tx.exists(AccountEntity)) ? null : await renewedLink(tx, cityId, environment);
   return { cityId, demonstrationDay, firstAdministratorToken: token };
 }
@@ -104,7 +104,7 @@ async function fill(tx: EntityManager, environment: Environment): Promise<Instal
     { programId: 'mediation', name: '人民调解“一案一补”经费', fenPerPostMonth: null, sortOrder: 2 },
   ]);
   await loadOfficialTexts(tx, CITY_ID);
-  if (!demonstrationDay) await deriveSheets(tx, CITY_ID);
+  if (!demonstrationDay) await deriveSheets(tx, CITY_ID, new Date());
   const token = demonstrationDay ? await fillDemonstration(tx) : await firstAdministratorToken(tx);
   const act = ownAct('installation.fill');
   act.note({ object: { kind: 'city', id: CITY_ID }, after: { demonstrationDay } });

@@ -8,8 +8,8 @@ import { FindingsService } from '../findings/findings.service';
 import { FundsService } from '../funds/funds.service';
 import type { FormItem } from './sheet-form';
 import type { SheetKey } from './sheet-key';
-import type { SheetStep } from './sheet-moving';
-import { figuresOf, SheetProjection } from './sheet-projection';
+import type { SheetStep } from './sheet-step';
+import { figuresOf, SheetProjectionRepository } from './sheet-projection.repository';
 
 export interface MovedSheet {
   readonly key: SheetKey;
@@ -22,7 +22,7 @@ export interface MovedSheet {
 @Injectable()
 export class SheetEffects {
   constructor(
-    private readonly projection: SheetProjection,
+    private readonly projection: SheetProjectionRepository,
     private readonly doubts: DoubtsService,
     private readonly findings: FindingsService,
     private readonly funds: FundsService,

@@ -8,7 +8,3 @@ export interface SheetKey {
   readonly month: string;
   readonly program: ProgramId;
 }
-
-/** As the trail names it. */
-export const sheetId = ({ program, kind, county, month }: SheetKey): string =>
-  `${program}/${kind}/${county}/${month}`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import { addMonths, yearMonth, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { checkSheet, refusalsOfSheet } from '@yuheng/shared/domain/sheets/checks/check-sheet';
-import { actOnSheet, stageOn, type SheetAct } from '@yuheng/shared/domain/sheets/stages';
+import { actOnSheet, stageOn } from '@yuheng/shared/domain/sheets/stages';
 import { unchangedValues } from '@yuheng/shared/domain/sheets/unchanged';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
@@ -15,16 +15,9 @@ import { countsOf, formItems } from './sheet-form';
 import type { SheetKey } from './sheet-key';
 import { SheetOpening } from './sheet-opening';
 import { changedMeanwhile, lockedSheet } from './sheet-refusals';
+import type { SheetStep } from './sheet-step';
 import { SheetsQueries, type SheetContent, type SheetRow } from './sheets.queries';
 import { SheetsRepository, type StageChange } from './sheets.repository';
-
-/** One act on the version of a sheet that its account has seen. */
-export interface SheetStep {
-  readonly act: Exclude<SheetAct, 'open'>;
-  readonly version: number;
-  readonly reason?: string;
-  readonly until?: IsoDate;
-}
 
 const DUTIES: Readonly<Record<SheetStep['act'], SheetDuty>> = {
   submit: 'write',

@@ -20,6 +20,7 @@ export class SheetOpeningService {
   open(): Promise<number> {
     const counties = this.places.all().flatMap(({ id, kind }) => (kind === 'county' ? [id] : []));
     const scope = { ...NO_SCOPE, counties, city: this.settings.cityId };
-    return scoped(this.source, scope, (tx) => this.opening.openMonths(tx, this.settings.clock.today()));
+    const { clock } = this.settings;
+    return scoped(this.source, scope, (tx) => this.opening.openMonths(tx, clock.today(), clock.now()));
   }
 }

@@ -5,7 +5,7 @@ import type { SheetKind } from '@yuheng/shared/domain/sheets/sheet';
 import type { EntityManager } from 'typeorm';
 import { countsOf, formItems } from './sheet-form';
 import type { SheetKey } from './sheet-key';
-import { SheetProjection } from './sheet-projection';
+import { SheetProjectionRepository } from './sheet-projection.repository';
 import { SheetsQueries } from './sheets.queries';
 import { SheetsRepository, type Opening } from './sheets.repository';
 
@@ -29,7 +29,7 @@ export class SheetOpening {
   constructor(
     private readonly queries: SheetsQueries,
     private readonly repository: SheetsRepository,
-    private readonly projection: SheetProjection,
+    private readonly projection: SheetProjectionRepository,
   ) {}
 
   /**
@@ -38,7 +38,7 @@ export class SheetOpening {
    * several servers at once, and after a downtime of whatever length nothing is missing.
    * @returns how many were opened
    */
-  async openMonths(tx: EntityManager, today: IsoDate): Promise<number> {
+  async openMonths(tx: EntityManager, today: IsoDate, at: Date): Promise<number> {
     const templates = await this.repository.templates(tx);
     const years = await this.repository.yearsWithPosts(tx);
     const openings = years.flatMap(({ program, year }) =>
@@ -47,9 +47,9 @@ export class SheetOpening {
         .flatMap((month) => openingsOf(templates, program, month)),
     );
     await this.endReopenings(tx, today);
-    const opened = await this.repository.open(tx, openings);
-    for (const key of opened) await this.count(tx, key, today);
-    return opened.length;
+    const opened = await this.repository.open(tx, openings, at);
+    for (const key of await this.repository.uncounted(tx)) await this.count(tx, key, today);
+    return opened;
   }
 
   /** What was reopened and not submitted again by its last day is approved as it was, for the engine too. */

@@ -3,8 +3,10 @@ import type { Sheet } from '@yuheng/shared/contract/sheets';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
 import type { SignedIn } from '../identity/signed-in';
-import { sheetId, type SheetKey } from './sheet-key';
-import { SheetMoving, type SheetStep } from './sheet-moving';
+import { sheetId } from './present-sheet-id';
+import type { SheetKey } from './sheet-key';
+import { SheetMoving } from './sheet-moving';
+import type { SheetStep } from './sheet-step';
 import { SheetsService } from './sheets.service';
 
 /** The acts on a whole sheet: 报送, 本月无变化，确认, 退回, 审核, 重新开放. */

@@ -15,7 +15,8 @@ import type { SignedIn } from '../identity/signed-in';
 import { remarksOf } from './sheet-checks';
 import { requireDuty } from './sheet-duties';
 import { countsOf, formItems } from './sheet-form';
-import { sheetId, type SheetKey } from './sheet-key';
+import { sheetId } from './present-sheet-id';
+import type { SheetKey } from './sheet-key';
 import { changedMeanwhile, lockedSheet } from './sheet-refusals';
 import { SheetsQueries, type SheetContent, type SheetRow, type ValueRow } from './sheets.queries';
 import { SheetsRepository, type NewValue } from './sheets.repository';
@@ -107,8 +108,10 @@ export class SheetWritingService {
       version: value.version + 1,
       by: account.username,
     }));
-    await this.repository.insertValues(tx, key, this.settings.cityId, rows);
-    const content = await this.queries.content(tx, key, this.settings.clock.today());
+    const written = await this.repository.insertValues(tx, key, this.settings.cityId, rows);
+    const items = new Set(written.map(({ item }) => item));
+    const kept = before.values.filter(({ item }) => !items.has(item));
+    const content = { ...before, values: [...kept, ...written] };
     await this.repository.setCounts(tx, key, countsOf(formItems(sheet, content)));
     return { sheet, content, before };
   }

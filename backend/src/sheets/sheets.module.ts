@@ -8,7 +8,7 @@ import { SheetEffects } from './sheet-effects';
 import { SheetMoving } from './sheet-moving';
 import { SheetOpening } from './sheet-opening';
 import { SheetOpeningService } from './sheet-opening.service';
-import { SheetProjection } from './sheet-projection';
+import { SheetProjectionRepository } from './sheet-projection.repository';
 import { SheetStagesController } from './sheet-stages.controller';
 import { SheetStagesService } from './sheet-stages.service';
 import { SheetTemplatesController } from './sheet-templates.controller';
@@ -28,7 +28,7 @@ import { SheetsService } from './sheets.service';
     SheetMoving,
     SheetOpening,
     SheetOpeningService,
-    SheetProjection,
+    SheetProjectionRepository,
     SheetStagesService,
     SheetTemplatesRepository,
     SheetTemplatesService,

@@ -73,9 +73,11 @@ const STANDING = `s.month, s.stage, s.due_on::text as "dueOn", s.submitted_on::t
 /** What was said after an approval counts only once it is approved too: an expired reopening leaves no trace. */
 const COUNTS = `(v.at <= s.approved_at or not (s.stage = 'approved' or (s.stage = 'reopened' and s.reopened_until < $5::date)))`;
 
-const VALUE = `v.item_id as item, v.version, v.state, v.value, v.conclusion, v.reason`;
 const INSTANT = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** A row of sheet_value, called v, as it is read everywhere. */
+export const VALUE_COLUMNS = `v.item_id as item, v.version, v.state, v.value, v.conclusion, v.reason, v.evidence,
+  v.author as by, ${INSTANT('v.at')} as at`;
 
 @Injectable()
 export class SheetsQueries {
@@ -117,7 +119,7 @@ export class SheetsQueries {
     const [content] = await tx.query<[SheetContent]>(
       `select
          (select coalesce(json_agg(one), '[]') from (
-            select distinct on (v.item_id) ${VALUE}, v.evidence, v.author as by, ${INSTANT('v.at')} as at
+            select distinct on (v.item_id) ${VALUE_COLUMNS}
             from sheet s join sheet_value v using (city_id, county_id, program_id, kind, month)
             where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and ${COUNTS}
             order by v.item_id, v.version desc) one) as values,
@@ -145,7 +147,7 @@ export class SheetsQueries {
   /** Every version of an item, the newest first. */
   async history(tx: EntityManager, key: SheetKey, item: string): Promise<ValueRow[]> {
     return tx.query(
-      `select ${VALUE}, v.evidence, v.author as by, ${INSTANT('v.at')} as at from sheet_value v
+      `select ${VALUE_COLUMNS} from sheet_value v
        where v.program_id = $1 and v.kind = $2 and v.county_id = $3 and v.month = $4 and v.item_id = $5
        order by v.version desc`,
       [key.program, key.kind, key.county, key.month, item],

@@ -9,7 +9,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { SheetCounts } from './sheet-form';
 import type { SheetKey } from './sheet-key';
 import { SheetEntity } from './sheet.entity';
-import type { SheetRow } from './sheets.queries';
+import { VALUE_COLUMNS, type SheetRow, type ValueRow } from './sheets.queries';
 
 type SheetUpdate = QueryDeepPartialEntity<SheetEntity>;
 
@@ -45,20 +45,21 @@ const keyOf = ({ program, kind, county, month }: SheetKey): string[] => [program
 
 @Injectable()
 export class SheetsRepository {
-  /** Appends new versions of values. */
+  /** Appends new versions of values; the answer is what stands there now. */
   async insertValues(
     tx: EntityManager,
     key: SheetKey,
     cityId: string,
     values: readonly NewValue[],
-  ): Promise<void> {
+  ): Promise<ValueRow[]> {
     const rows = values.map(({ given, ...one }) => ({ ...one, ...given }));
-    await tx.query(
-      `insert into sheet_value (city_id, program_id, kind, county_id, month, item_id, version, state, value, conclusion,
+    return tx.query(
+      `insert into sheet_value as v (city_id, program_id, kind, county_id, month, item_id, version, state, value, conclusion,
          reason, evidence, author, at)
        select $1, $2, $3, $4, $5, item, version, state, value, conclusion, reason, evidence, by, clock_timestamp()
        from jsonb_to_recordset($6) as one(item text, version int, state text, value text, conclusion text, reason text,
-         evidence jsonb, by text)`,
+         evidence jsonb, by text)
+       returning ${VALUE_COLUMNS}`,
       [cityId, ...keyOf(key), JSON.stringify(rows)],
     );
   }
@@ -98,13 +99,13 @@ export class SheetsRepository {
     );
   }
 
-  /** Opens what is not open yet in each county with posts in the year; the answer is what was opened. */
-  async open(tx: EntityManager, openings: readonly Opening[]): Promise<SheetKey[]> {
-    return tx.query(
+  /** Opens what is not open yet in each county with posts in the year; the answer is how many were opened. */
+  async open(tx: EntityManager, openings: readonly Opening[], at: Date): Promise<number> {
+    const [{ opened }] = await tx.query<[{ opened: number }]>(
       `with opened as (
          insert into sheet (city_id, county_id, program_id, kind, month, template_version, stage, due_on, opened_at,
            unchanged, asked, filled, passed, failed, not_applicable, version)
-         select p.city_id, p.county_id, p.program_id, o.kind, o.month, o."templateVersion", 'open', o."dueOn", now(),
+         select p.city_id, p.county_id, p.program_id, o.kind, o.month, o."templateVersion", 'open', o."dueOn", $2::timestamptz,
            false, 0, 0, 0, 0, 0, 1
          from jsonb_to_recordset($1) as o(program text, kind text, month text, "templateVersion" int, "dueOn" date)
          join program_post p on p.program_id = o.program and p.year = left(o.month, 4)::int and p.posts > 0
@@ -113,9 +114,18 @@ export class SheetsRepository {
          returning city_id, county_id, program_id, kind, month),
        noted as (
          insert into sheet_event (city_id, county_id, program_id, kind, month, number, act, by, at, reason)
-         select city_id, county_id, program_id, kind, month, 1, 'open', null, now(), null from opened)
-       select program_id as program, kind, county_id as county, month from opened order by month, county_id, kind`,
-      [JSON.stringify(openings)],
+         select city_id, county_id, program_id, kind, month, 1, 'open', null, $2, null from opened)
+       select count(*)::int as opened from opened`,
+      [JSON.stringify(openings), at],
+    );
+    return opened;
+  }
+
+  /** Sheets of which nobody has said yet what they ask: they were just opened. */
+  async uncounted(tx: EntityManager): Promise<SheetKey[]> {
+    return tx.query(
+      `select program_id as program, kind, county_id as county, month from sheet where stage = 'open' and asked = 0
+       order by month, county_id, kind`,
     );
   }
 

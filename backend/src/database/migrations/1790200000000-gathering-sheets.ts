@@ -106,7 +106,7 @@ export const SHEETS: GatheringPart = {
     declare standing text;
     begin
       select s.stage into standing from sheet s where ${OF_NEW('s')} for share;
-      if standing is null or standing not in ('open', 'returned', 'reopened') then
+      if standing not in ('open', 'returned', 'reopened') then
         raise exception 'the sheet is locked' using errcode = 'restrict_violation', constraint = 'tr_sheet_value__unlocked';
       end if;
       return new;

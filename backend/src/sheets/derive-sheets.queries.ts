@@ -92,15 +92,15 @@ const STAGES_OF_FACTS: readonly string[] = [
  * Gives a city without sheets its first templates, and derives the sheets and values of the facts that are there, by the
  * scope of the caller's transaction. Facts come from the demonstration alone, as long as there are no sheets.
  */
-export async function deriveSheets(tx: EntityManager, cityId: string): Promise<void> {
+export async function deriveSheets(tx: EntityManager, cityId: string, at: Date): Promise<void> {
   const found: unknown[] = await tx.query('select 1 from sheet_template limit 1');
   if (found.length > 0) return;
   for (const kind of SHEET_KINDS) {
     const { items, rules } = DEFAULT_TEMPLATES[kind];
     await tx.query(
       `insert into sheet_template (city_id, program_id, kind, version, valid_from, items, rules, reason, created_at)
-       values ($1, $2, $3, 1, $4, $5, $6, $7, now())`,
-      [cityId, PROGRAM, kind, FIRST_MONTH, JSON.stringify(items), JSON.stringify(rules), '默认模板'],
+       values ($1, $2, $3, 1, $4, $5, $6, $7, $8)`,
+      [cityId, PROGRAM, kind, FIRST_MONTH, JSON.stringify(items), JSON.stringify(rules), '默认模板', at],
     );
   }
   await tx.query(

@@ -17,7 +17,7 @@ export interface ProjectedSheet {
  * in the transaction of the act that changes it. A sheet that is returned is not handed in until it is submitted again.
  */
 @Injectable()
-export class SheetProjection {
+export class SheetProjectionRepository {
   /** After a submission, a return, an approval or a reopening. What was never submitted has no projection. */
   async write(tx: EntityManager, at: ProjectedSheet): Promise<void> {
     await WRITE[at.key.kind](tx, at);
