@@ -44,6 +44,8 @@ const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => 
     `/api/sheets/inspection/${county}/2025-02/items/staffOnPost/history?program=assistants`,
   downloadSheetWorkbook: (county) => `/api/sheets/inspection/${county}/2025-02/workbook?program=assistants`,
   downloadImportResult: importResultOf,
+  readGoal: (county) => `/api/goals/assistants/${county}/2025`,
+  readMidYear: (county) => `/api/goals/assistants/${county}/2025/mid-year`,
   explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
 };
 

@@ -1,24 +1,22 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-const KEY = { primaryKeyConstraintName: 'pk_goal_event' };
-
 /** What happened to a table of goals, by whom and why; never changed. */
 @Entity('goal_event')
 @Check('ck_goal_event__act', `act in ('save', 'submit', 'return', 'review', 'agree', 'issue', 'adjust')`)
 export class GoalEventEntity {
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_goal_event' })
   cityId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_goal_event' })
   countyId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_goal_event' })
   programId: string;
 
-  @PrimaryColumn('integer', KEY)
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_goal_event' })
   year: number;
 
-  @PrimaryColumn('uuid', KEY)
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_goal_event' })
   eventId: string;
 
   @Column('integer')

@@ -1,8 +1,6 @@
 import type { MidYearAnswer, MidYearMonitoring } from '@yuheng/shared/domain/goals/mid-year-monitoring';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-const KEY = { primaryKeyConstraintName: 'pk_mid_year_form' };
-
 /** 绩效运行监控表: what the county says, and the figures as they stood when it was submitted. */
 @Entity('mid_year_form')
 @Check('ck_mid_year_form__stage', `stage in ('open', 'submitted', 'returned', 'approved')`)
@@ -12,16 +10,16 @@ const KEY = { primaryKeyConstraintName: 'pk_mid_year_form' };
 )
 @Check('ck_mid_year_form__approver', `approved_by is null or approved_by <> submitted_by`)
 export class MidYearFormEntity {
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_mid_year_form' })
   cityId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_mid_year_form' })
   countyId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_mid_year_form' })
   programId: string;
 
-  @PrimaryColumn('integer', KEY)
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_mid_year_form' })
   year: number;
 
   @Column('text')

@@ -2,13 +2,11 @@ import type { GoalTable } from '@yuheng/shared/domain/goals/goal';
 import type { GoalStage } from '@yuheng/shared/domain/goals/goal-stages';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-const KEY = { primaryKeyConstraintName: 'pk_performance_goal' };
-
 /** One version of the 绩效目标表 of a county; issued, it is never changed. */
 @Entity('performance_goal')
 @Index('uq_performance_goal__one_open', ['cityId', 'countyId', 'programId', 'year'], {
   unique: true,
-  where: `stage <> 'issued'`,
+  where: `(stage <> 'issued'::text)`,
 })
 @Check(
   'ck_performance_goal__stage',
@@ -20,19 +18,19 @@ const KEY = { primaryKeyConstraintName: 'pk_performance_goal' };
 )
 @Check('ck_performance_goal__reviewer', `reviewed_by is null or reviewed_by <> submitted_by`)
 export class PerformanceGoalEntity {
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_performance_goal' })
   cityId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_performance_goal' })
   countyId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_performance_goal' })
   programId: string;
 
-  @PrimaryColumn('integer', KEY)
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_performance_goal' })
   year: number;
 
-  @PrimaryColumn('integer', KEY)
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_performance_goal' })
   version: number;
 
   @Column('text')
