@@ -108,7 +108,8 @@ describe('the sheets of a month', () => {
       ...{ justiceOffices: '5', staffOnPost: '13' },
     };
     for (const [id, text] of Object.entries(figures)) await figure(page, id).fill(text);
-    await saved(page);
+    // Saved in the order of typing: when the last one is, all are.
+    await item(page, 'staffOnPost').getByText('已保存').waitFor();
     await sound(page);
 
     // A colleague writes the same item from another browser.
@@ -127,6 +128,7 @@ describe('the sheets of a month', () => {
     expect(await item(page, 'resettled').locator('.theirs').innerText()).toBe('181 人');
     await sound(page);
     await item(page, 'resettled').getByRole('button', { name: '用对方的' }).click();
+    await item(page, 'resettled').locator('yh-item-conflict').waitFor({ state: 'detached' });
     expect(await figure(page, 'resettled').inputValue()).toBe('181');
     await act(page, '报送').click();
     await confirm(page, '报送');
