@@ -94,8 +94,9 @@ export class FindingsPage {
     void this.view.change({ [key]: (event.target as HTMLSelectElement).value || null });
   }
 
-  protected close(): void {
-    void this.view.change({ finding: null, doubt: null });
+  /** Each drawer takes its own key out of the address: one closes while the other opens when a doubt becomes a finding. */
+  protected close(key: 'finding' | 'doubt'): void {
+    void this.view.change({ [key]: null });
   }
 
   protected changed(): void {

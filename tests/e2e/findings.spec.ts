@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { openWeb, settled } from '../support/web';
+import { accessibilityFaults, overflows } from './page-checks';
+
+const PLACE = '/findings?program=assistants&year=2025';
+const COUNTY = 'county-hongta';
+
+describe('findings and doubts', () => {
+  const web = openWeb();
+  const drawer = (page: Page) => page.locator('dialog.drawer[open]');
+
+  /** As the inspector's own form raises it. */
+  async function asked(text: string): Promise<void> {
+    const answer = await web.server.request({
+      method: 'POST',
+      url: '/api/doubts',
+      as: 'inspector',
+      body: { program: 'assistants', county: 'hongta', month: '2025-12', item: 'staffOnPost', text },
+    });
+    expect(answer.status).toBe(201);
+  }
+
+  async function explain(page: Page, question: string, answer: string): Promise<void> {
+    await page.getByRole('link', { name: question }).click();
+    await drawer(page).getByLabel('说明', { exact: true }).fill(answer);
+    await drawer(page).getByLabel('佐证材料（文件名称、凭证号或链接）').fill('花名册');
+    await drawer(page).getByRole('button', { name: '提交说明' }).click();
+    await drawer(page).getByText(answer).waitFor();
+  }
+
+  it('a county explains on its phone; of two doubts one is accepted and one becomes a finding that goes to its closure', async () => {
+    await asked('请说明12月在岗人数。');
+    await asked('请说明12月考勤记录。');
+
+    const { page: phone } = await web.open(PLACE, { as: COUNTY, size: 'phone' });
+    await explain(phone, '请说明12月在岗人数。', '人数与花名册一致。');
+    expect(await overflows(phone)).toEqual([]);
+    expect(await accessibilityFaults(phone)).toEqual([]);
+    await phone.keyboard.press('Escape');
+    await explain(phone, '请说明12月考勤记录。', '缺一页，已在补。');
+
+    const { page: desk } = await web.open(PLACE, { as: 'inspector' });
+    await desk.getByRole('link', { name: '请说明12月在岗人数。' }).click();
+    await drawer(desk).getByRole('button', { name: '采纳说明' }).click();
+    await drawer(desk).getByText('已说明', { exact: true }).waitFor();
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('link', { name: '请说明12月考勤记录。' }).click();
+    await drawer(desk).getByLabel('问题', { exact: true }).fill('12月考勤记录缺一页');
+    await drawer(desk).getByRole('button', { name: '转为问题' }).click();
+    await drawer(desk).getByText('待整改', { exact: true }).waitFor();
+    expect(desk.url()).toContain('finding=assistants.hongta.2025-12.doubt-');
+    expect(await accessibilityFaults(desk)).toEqual([]);
+
+    await phone.goto(`${web.address}${new URL(desk.url()).pathname}${new URL(desk.url()).search}`);
+    await drawer(phone).getByLabel('整改情况').fill('已补齐缺页。');
+    await drawer(phone).getByRole('button', { name: '提交整改' }).click();
+    await drawer(phone).getByText('待复核', { exact: true }).waitFor();
+
+    const { page: second } = await web.open(`${new URL(desk.url()).pathname}${new URL(desk.url()).search}`, {
+      as: 'inspector-2',
+    });
+    await drawer(second).getByRole('button', { name: '通过，销号' }).click();
+    await drawer(second).getByText('请填写内容后再提交。').waitFor();
+    await drawer(second).getByLabel('复核意见').fill('已核对原件。');
+    await drawer(second).getByRole('button', { name: '通过，销号' }).click();
+    await drawer(second).getByText('已销号', { exact: true }).waitFor();
+    await settled(second);
+  });
+
+  it('an inspector raises a doubt by the form, and the leader’s page says nothing of doubts', async () => {
+    const { page } = await web.open(PLACE, { as: 'inspector' });
+    await page.getByRole('button', { name: '提出疑点' }).first().click();
+    const dialog = page.locator('dialog[role="alertdialog"][open]');
+    await dialog.getByLabel('县（市、区）', { exact: true }).selectOption({ label: '易门县' });
+    await dialog.getByLabel('项目', { exact: true }).selectOption({ label: '劳动合同' });
+    await dialog.getByLabel('督查月份').selectOption('2026-02');
+    await dialog.getByLabel('需要县（市、区）说明的内容').fill('请说明合同到期续签情况。');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '提出疑点' }).click();
+    await page.getByRole('link', { name: '请说明合同到期续签情况。' }).waitFor();
+
+    const { page: leader } = await web.open(PLACE, { as: 'leader', size: 'phone' });
+    await leader.getByRole('heading', { name: '问题看板' }).waitFor();
+    expect(await leader.getByText('疑点').count()).toBe(0);
+    expect(await overflows(leader)).toEqual([]);
+    expect(await accessibilityFaults(leader)).toEqual([]);
+  });
+
+  it('what is filtered stands in the address, and an empty state says what to do next', async () => {
+    const { page } = await web.open(`${PLACE}&state=returned`, { as: 'leader' });
+    await page.getByText('2025年度没有符合条件的问题。').waitFor();
+    await page.getByLabel('显示').selectOption({ label: '已销号' });
+    await page.waitForURL(/state=closed/);
+    await page.getByRole('heading', { name: /已销号/ }).waitFor();
+  });
+});
