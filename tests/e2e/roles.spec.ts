@@ -26,7 +26,10 @@ describe('what a role sees', () => {
     await settled(own);
     expect(own.url()).toBe(`${web.address}/counties/hongta?${YEAR}`);
     for (const page of [overview, funds, own]) expect(await wordsOf(page)).not.toMatch(OTHERS);
-    expect(await navigation(own)).toEqual(['总览', '本县（市、区）', '资金', '督查', '工作量', '官方文本']);
+    expect(await navigation(own)).toEqual([
+      ...['总览', '本县（市、区）', '资金', '督查', '问题整改', '工作量', '花名册'],
+      ...['绩效目标', '时限与待办', '官方文本'],
+    ]);
   });
 
   it('a county is told that the allocation is not for its role, and nothing of it is asked for', async () => {

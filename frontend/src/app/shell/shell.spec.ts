@@ -31,9 +31,12 @@ describe('the frame around every page', () => {
       `总览 /overview${QUERY}`,
       `资金 /funds${QUERY}`,
       `督查 /inspections${QUERY}`,
+      `问题整改 /findings${QUERY}`,
       `工作量 /workload${QUERY}`,
       `花名册 /roster${QUERY}`,
+      `绩效目标 /goals${QUERY}`,
       '资金分配测算 /allocations?program=assistants',
+      `时限与待办 /duties${QUERY}`,
       `官方文本 /publications${QUERY}`,
     ]);
     expect(said(page.querySelector('yh-county-picker button'))).toContain('县（市、区）');
@@ -46,8 +49,11 @@ describe('the frame around every page', () => {
       `本县（市、区） /counties/yimen${QUERY}`,
       `资金 /funds${QUERY}`,
       `督查 /inspections${QUERY}`,
+      `问题整改 /findings${QUERY}`,
       `工作量 /workload${QUERY}`,
       `花名册 /roster${QUERY}`,
+      `绩效目标 /goals${QUERY}`,
+      `时限与待办 /duties${QUERY}`,
       `官方文本 /publications${QUERY}`,
     ]);
   });
