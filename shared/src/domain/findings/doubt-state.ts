@@ -1,4 +1,3 @@
-import { bilingual, type Bilingual } from '../bilingual';
 import type { IsoDate } from '../period/year-month';
 
 /** 疑点（待核实） · 已提交说明 · 已说明 · 转为问题. It follows from what was done; nothing else is stored. */
@@ -19,10 +18,3 @@ export const doubtState = ({ explainedOn, decision }: DoubtDays): DoubtState =>
 
 /** Not settled yet: it counts among the doubts that wait to be verified. */
 export const isOpenDoubt = (doubt: DoubtDays): boolean => doubt.decision === null;
-
-export const DOUBT_STATE_WORDS: Readonly<Record<DoubtState, Bilingual>> = {
-  waiting: bilingual('待核实', 'to be verified'),
-  answered: bilingual('已提交说明', 'explanation handed in'),
-  explained: bilingual('已说明', 'explained'),
-  converted: bilingual('转为问题', 'became a finding'),
-};
