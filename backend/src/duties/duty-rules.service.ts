@@ -14,7 +14,7 @@ import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { DutyRulesRepository, type ChangedRule } from './duty-rules.repository';
-import { refuseOutdated } from './refuse-outdated';
+import { refuseOutdated } from '../http/refuse-outdated';
 
 type Body = BodyOf<typeof endpoints.changeDutyRule>;
 

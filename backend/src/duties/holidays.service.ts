@@ -18,7 +18,7 @@ import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { bundledHolidays } from './bundled-holidays';
 import { HolidayTablesRepository } from './holiday-tables.repository';
-import { refuseOutdated } from './refuse-outdated';
+import { refuseOutdated } from '../http/refuse-outdated';
 
 type Body = BodyOf<typeof endpoints.loadHolidayTable>;
 

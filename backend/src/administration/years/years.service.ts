@@ -11,7 +11,7 @@ import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
 import { scoped } from '../../database/scoped-transaction';
-import { refuseOutdated } from '../../duties/refuse-outdated';
+import { refuseOutdated } from '../../http/refuse-outdated';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
 import { NextYear } from './next-year';

@@ -1,5 +1,5 @@
 import { bilingual } from '@yuheng/shared/domain/bilingual';
-import { ProblemException } from '../http/problem-exception';
+import { ProblemException } from './problem-exception';
 
 const CHANGED_MEANWHILE = bilingual(
   '此项已被他人修改；请重新读取最新内容，核对后再提交。',
