@@ -21,6 +21,13 @@ describe('row-level security', () => {
 
   beforeAll(async () => {
     server = await startServer();
+    // The demonstration uploads no workbook, and a table without rows proves nothing.
+    await server.sql(
+      `insert into sheet_import (city_id, county_id, import_id, program_id, kind, month, file_name, sha256, items, changes,
+         errors, result, uploaded_by, uploaded_at)
+       select '530400', county, gen_random_uuid(), 'assistants', 'spending', '2026-02', '支出表.xlsx', repeat('0', 64),
+         '[]', '[]', 0, 'PK', 'county-' || county, now() from unnest(array['hongta', 'chengjiang']) county`,
+    );
     app = new Client({ connectionString: server.database.appUrl });
     owner = new Client({ connectionString: server.database.ownerUrl });
     await Promise.all([app.connect(), owner.connect()]);

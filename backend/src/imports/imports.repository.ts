@@ -19,6 +19,14 @@ const whereOf = ({ program, kind, county, month, import: importId }: ImportKey) 
 
 @Injectable()
 export class ImportsRepository {
+  /** Does some work and takes everything that it wrote back at once; what it answers stays. */
+  async tried<Result>(tx: EntityManager, work: () => Promise<Result>): Promise<Result> {
+    await tx.query('savepoint tried');
+    const result = await work();
+    await tx.query('rollback to savepoint tried');
+    return result;
+  }
+
   async insert(tx: EntityManager, row: NewImport): Promise<void> {
     await tx.insert(SheetImportEntity, { ...row, appliedBy: null, appliedAt: null });
   }

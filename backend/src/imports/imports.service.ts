@@ -83,17 +83,16 @@ export class ImportsService {
   }
 
   /** The sheet as it would stand: written as the application will write it, and taken back at once. */
-  private async tried(
+  private tried(
     tx: EntityManager,
     account: SignedIn,
     key: SheetKey,
     changes: readonly ItemChange[],
   ): Promise<Sheet> {
-    await tx.query('savepoint tried');
-    await this.writing.writeItems(tx, account, key, changes);
-    const after = await this.sheets.present(tx, account, key);
-    await tx.query('rollback to savepoint tried');
-    return after;
+    return this.imports.tried(tx, async () => {
+      await this.writing.writeItems(tx, account, key, changes);
+      return this.sheets.present(tx, account, key);
+    });
   }
 }
 

@@ -1,11 +1,7 @@
 import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { answerInLine } from '@yuheng/shared/domain/imports/answer-cells';
-import type { SheetAnswerGiven } from '@yuheng/shared/domain/sheets/sheet';
 import type { ReadWorkbook } from './read-sheet-workbook';
-
-/** A figure that the program knows, as somebody would report it. */
-export const suggestedAnswer = (suggested: string | null): SheetAnswerGiven | null =>
-  suggested === null ? null : { state: 'reported', value: suggested, conclusion: null, reason: null };
+import { suggestedAnswer } from './sheet-layout';
 
 /**
  * What was read, with the figures that follow from it and that nobody answered: the last month's end, a sum of parts. They

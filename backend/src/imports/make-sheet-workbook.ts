@@ -7,7 +7,6 @@ import {
   type PlannedCell,
   type PlannedSheet,
 } from '../workbooks/write-workbook';
-import { suggestedAnswer } from './known-figures';
 import {
   checkValue,
   FIRST_ITEM_ROW,
@@ -16,6 +15,7 @@ import {
   METADATA_KEYS,
   METADATA_SHEET,
   monthInWords,
+  suggestedAnswer,
   type ItemBaseline,
   type StoredItem,
 } from './sheet-layout';

@@ -1,5 +1,5 @@
 import type { Sheet } from '@yuheng/shared/contract/sheets';
-import type { SheetKind } from '@yuheng/shared/domain/sheets/sheet';
+import type { SheetAnswerGiven, SheetKind } from '@yuheng/shared/domain/sheets/sheet';
 import { createHash } from 'node:crypto';
 
 /** How a sheet lies in its workbook: one row an item, the three cells to be filled beside each other. */
@@ -65,3 +65,7 @@ export const checkValue = (metadata: WorkbookMetadata, baselines: readonly ItemB
     )
     .digest('hex')
     .slice(0, 16);
+
+/** A figure that the program knows, as somebody would report it. */
+export const suggestedAnswer = (suggested: string | null): SheetAnswerGiven | null =>
+  suggested === null ? null : { state: 'reported', value: suggested, conclusion: null, reason: null };

@@ -30,7 +30,7 @@ export const FILES: GatheringPart = {
       constraint ck_sheet_import__whole check (applied_at is null or errors = 0)
     )`,
     ...ofCounties('sheet_import'),
-    `create trigger tr_sheet_import__kept before delete or update of city_id, county_id, import_id, program_id, kind,
+    `create trigger tr_sheet_import__kept before delete or update of city_id, import_id, program_id, kind,
        month, file_name, sha256, items, changes, errors, result, uploaded_by, uploaded_at
        on sheet_import for each row execute function refuse_change()`,
     `create trigger tr_sheet_import__applied_once before update on sheet_import for each row
