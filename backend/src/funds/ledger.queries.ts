@@ -153,10 +153,13 @@ export class LedgerQueries {
     );
   }
 
-  /** Months of a program in which nothing may be entered. */
+  /** Months of a program in which nothing may be entered; a year that is closed is closed with its December. */
   async closedMonths(tx: EntityManager, program: ProgramId): Promise<YearMonth[]> {
     const rows: { month: YearMonth }[] = await tx.query(
-      'select month from closed_month where program_id = $1 and reopened_at is null order by month',
+      `select month from closed_month where program_id = $1 and reopened_at is null
+       union select y.year || '-12' from (select distinct city_id, year from closed_year where program_id = $1) y
+         where year_is_closed(y.city_id, $1, y.year)
+       order by month`,
       [program],
     );
     return rows.map(({ month }) => month);

@@ -136,7 +136,7 @@ const POST_ENTRY = `
       county_fen = county_fen + ${amountOf(`new.source = 'countyPart'`)},
       other_fen = other_fen + ${amountOf(`new.source = 'other'`)}
     where ${LEDGER_KEY} returning entries into new.number;
-    if exists (select 1 from closed_month c where c.city_id = new.city_id and c.program_id = new.program_id
+    if year_is_closed(new.city_id, new.program_id, new.year) or exists (select 1 from closed_month c where c.city_id = new.city_id and c.program_id = new.program_id
                and c.reopened_at is null and c.month in (to_char(new.dated_on, 'YYYY-MM'), new.year || '-12')) then
       raise exception 'the month or the year of the entry is closed'
         using errcode = 'check_violation', constraint = 'ck_ledger_entry__open_month';
