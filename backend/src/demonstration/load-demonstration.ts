@@ -33,7 +33,7 @@ import { DEMONSTRATION_DAY, DEMONSTRATION_PROGRAM, FIRST_MONTH } from './demonst
 import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstration-ledger';
 import { demonstrationRoster } from './demonstration-roster';
 import { generateDemonstration } from './generate-demonstration';
-import { loadDoubts } from './load-doubts';
+import { loadDoubts } from './demonstration-doubts.repository';
 
 export interface DemonstrationLoad {
   readonly cityId: string;

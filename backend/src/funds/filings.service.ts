@@ -5,7 +5,7 @@ import type { Filing } from '@yuheng/shared/contract/ledger';
 import { mayDo } from '@yuheng/shared/contract/roles';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
 import { Settings } from '../config/settings';
@@ -13,9 +13,8 @@ import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
+import { FilingsRepository } from './filings.repository';
 import { refusedBecause, requireCounty } from './ledger.service';
-
-type FilingRow = Omit<Filing, 'name'>;
 
 /** 备案: 实施方案 and 经费拨付文件, each with the city's justice and finance bureaus. */
 @Injectable()
@@ -25,6 +24,7 @@ export class FilingsService {
     private readonly places: PlacesService,
     private readonly trail: AuditTrail,
     private readonly settings: Settings,
+    private readonly repository: FilingsRepository,
   ) {}
 
   /** Four a county, filed or not. */
@@ -32,9 +32,7 @@ export class FilingsService {
     account: SignedIn,
     { program, year }: QueryOf<typeof endpoints.listFilings>,
   ): Promise<ResponseOf<typeof endpoints.listFilings>> {
-    const rows = await scoped(this.source, account.scope, (tx): Promise<FilingRow[]> =>
-      tx.query(OF_YEAR, [program, year]),
-    );
+    const rows = await scoped(this.source, account.scope, (tx) => this.repository.ofYear(tx, program, year));
     const filings = this.places
       .counties(rows.map(({ county }) => county))
       .flatMap(({ id, name }) => rows.filter(({ county }) => county === id).map((row) => ({ ...row, name })));
@@ -49,9 +47,10 @@ export class FilingsService {
     const today = this.settings.clock.today();
     if (filedOn > today) throw refusedBecause([notYet(filedOn, today)]);
     return this.trail.record(act, account.scope, async (tx) => {
-      if (!(await this.insert(tx, account, body))) throw new ProblemException('conflict', FILED_ALREADY);
+      if (!(await this.repository.file(tx, { ...body, by: account.username })))
+        throw new ProblemException('conflict', FILED_ALREADY);
       act.note({ after: body });
-      const rows: FilingRow[] = await tx.query(OF_YEAR, [program, year]);
+      const rows = await this.repository.ofYear(tx, program, year);
       const row = rows.find(
         (one) => one.county === county && one.document === document && one.recipient === recipient,
       );
@@ -59,38 +58,7 @@ export class FilingsService {
       return { ...row, name: this.places.nameOf(county) };
     });
   }
-
-  /** @returns false: it was filed before. */
-  private async insert(
-    tx: EntityManager,
-    { username }: SignedIn,
-    {
-      program,
-      year,
-      county,
-      document,
-      recipient,
-      filedOn,
-      documentNumber,
-    }: BodyOf<typeof endpoints.createFiling>,
-  ): Promise<boolean> {
-    const filed: unknown[] = await tx.query(
-      `insert into filing (city_id, county_id, program_id, year, document, recipient, filed_on, document_number, filed_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (city_id, county_id, program_id, year, document, recipient) do update
-         set filed_on = excluded.filed_on, document_number = excluded.document_number, filed_by = excluded.filed_by
-         where filing.filed_on is null
-       returning filing.county_id`,
-      [this.settings.cityId, county, program, year, document, recipient, filedOn, documentNumber, username],
-    );
-    return filed.length > 0;
-  }
 }
-
-const OF_YEAR = `
-  select county_id as county, document, recipient, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
-    document_number as "documentNumber", filed_by as "filedBy"
-  from filing where program_id = $1 and year = $2 order by document, recipient`;
 
 const FILED_ALREADY = bilingual(
   '该文件已向该单位备案，未重复登记；需更正的，请联系市局项目管理人员。',

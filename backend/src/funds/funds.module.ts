@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegionsModule } from '../regions/regions.module';
+import { FilingsRepository } from './filings.repository';
 import { FilingsService } from './filings.service';
 import { FundsController } from './funds.controller';
 import { FundsService } from './funds.service';
@@ -9,6 +10,7 @@ import { LedgerQueries } from './ledger.queries';
 import { LedgerRepository } from './ledger.repository';
 import { LedgerService } from './ledger.service';
 import { ReconciliationQueries } from './reconciliation.queries';
+import { ReconciliationRepository } from './reconciliation.repository';
 import { ReconciliationService } from './reconciliation.service';
 
 @Module({
@@ -21,7 +23,9 @@ import { ReconciliationService } from './reconciliation.service';
     LedgerPagesService,
     FundsService,
     ReconciliationQueries,
+    ReconciliationRepository,
     ReconciliationService,
+    FilingsRepository,
     FilingsService,
     InvariantsService,
   ],

@@ -8,7 +8,7 @@ import { yearOf, type IsoDate, type YearMonth } from '@yuheng/shared/domain/peri
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { LedgerQueries, type EntryRow } from './ledger.queries';
-import { LedgerRepository } from './ledger.repository';
+import { LedgerRepository, type ClosedBy } from './ledger.repository';
 import { accept, refusedBecause } from './ledger.service';
 import { balanceOf, toEntry } from './present-ledger';
 
@@ -23,12 +23,6 @@ export interface Wages {
   readonly cityGrantFen: Fen;
   readonly countyAdvanceFen: Fen;
   readonly countyPartFen: Fen;
-  readonly by: string;
-}
-
-export interface Months {
-  readonly program: ProgramId;
-  readonly months: readonly YearMonth[];
   readonly by: string;
 }
 
@@ -76,28 +70,16 @@ export class FundsService {
   }
 
   /** From now on nothing is entered in these months. Waits for entries that are on their way. */
-  async closeMonths(tx: EntityManager, { program, months, by }: Months): Promise<void> {
-    await tx.query(
-      `insert into closed_month (city_id, program_id, month, closed_by, closed_at)
-       select $1, $2, month, $4, $5 from unnest($3::text[]) as month order by month
-       on conflict (city_id, program_id, month) do update
-         set closed_by = excluded.closed_by, closed_at = excluded.closed_at,
-             reopened_by = null, reopened_at = null, reopen_reason = null
-         where closed_month.reopened_at is not null`,
-      [this.settings.cityId, program, months, by, this.settings.clock.now()],
-    );
+  async closeMonths(tx: EntityManager, { program, months, by }: ClosedBy): Promise<void> {
+    await this.repository.closeMonths(tx, { program, months, by });
   }
 
   /** Opens closed months again, by name, date and reason. */
   async reopenMonths(
     tx: EntityManager,
-    { program, months, by, reason }: Months & { readonly reason: string },
+    { program, months, by, reason }: ClosedBy & { readonly reason: string },
   ): Promise<void> {
-    await tx.query(
-      `update closed_month set reopened_by = $4, reopened_at = $5, reopen_reason = $6
-       where city_id = $1 and program_id = $2 and month = any($3::text[]) and reopened_at is null`,
-      [this.settings.cityId, program, months, by, this.settings.clock.now(), reason],
-    );
+    await this.repository.reopenMonths(tx, { program, months, by, reason });
   }
 }
 

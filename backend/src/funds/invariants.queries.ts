@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { EntityManager } from 'typeorm';
 
 export interface Invariant {
   readonly id: string;
@@ -114,3 +115,10 @@ export const INVARIANTS: readonly Invariant[] = [
       where coalesce(l.fen, 0) <> w.fen`,
   },
 ];
+
+/** The rows that break a rule, at most so many. */
+export const violationsOf = (
+  tx: EntityManager,
+  { sql }: Invariant,
+  most: number,
+): Promise<{ county: string; id: string; detail: string }[]> => tx.query(`${sql} limit ${most}`);

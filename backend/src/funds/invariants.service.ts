@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import type { SignedIn } from '../identity/signed-in';
-import { INVARIANTS } from './invariants.queries';
+import { INVARIANTS, violationsOf } from './invariants.queries';
 
 type Answer = ResponseOf<typeof endpoints.readInvariants>;
 
@@ -23,10 +23,9 @@ export class InvariantsService {
   async check(account: SignedIn): Promise<Answer> {
     return scoped(this.source, account.scope, async (tx) => {
       const rules: Answer['rules'] = [];
-      for (const { id, text, sql } of INVARIANTS) {
-        const violations: Answer['rules'][number]['violations'] = await tx.query(
-          `${sql} limit ${MOST_SHOWN}`,
-        );
+      for (const invariant of INVARIANTS) {
+        const violations = await violationsOf(tx, invariant, MOST_SHOWN);
+        const { id, text } = invariant;
         rules.push({ id, text, holds: violations.length === 0, violations });
       }
       return { checkedAt: this.settings.clock.now().toISOString(), rules };

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { ProgramId } from '@yuheng/shared/contract/values';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { Posting } from '@yuheng/shared/domain/ledger/ledger';
+import type { YearMonth } from '@yuheng/shared/domain/period/year-month';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
@@ -13,6 +15,13 @@ export interface PostingAct extends Pick<LedgerOf, 'county' | 'program'> {
   readonly by: string;
   readonly reason: string | null;
   readonly sourceDocument: string | null;
+}
+
+/** Months that somebody closes or opens again. */
+export interface ClosedBy {
+  readonly program: ProgramId;
+  readonly months: readonly YearMonth[];
+  readonly by: string;
 }
 
 const CHANGED_MEANWHILE = bilingual(
@@ -83,5 +92,28 @@ export class LedgerRepository {
       throw told ? new ProblemException('conflict', told) : error;
     }
     return groupId;
+  }
+
+  async closeMonths(tx: EntityManager, { program, months, by }: ClosedBy): Promise<void> {
+    await tx.query(
+      `insert into closed_month (city_id, program_id, month, closed_by, closed_at)
+       select $1, $2, month, $4, $5 from unnest($3::text[]) as month order by month
+       on conflict (city_id, program_id, month) do update
+         set closed_by = excluded.closed_by, closed_at = excluded.closed_at,
+             reopened_by = null, reopened_at = null, reopen_reason = null
+         where closed_month.reopened_at is not null`,
+      [this.settings.cityId, program, months, by, this.settings.clock.now()],
+    );
+  }
+
+  async reopenMonths(
+    tx: EntityManager,
+    { program, months, by, reason }: ClosedBy & { readonly reason: string },
+  ): Promise<void> {
+    await tx.query(
+      `update closed_month set reopened_by = $4, reopened_at = $5, reopen_reason = $6
+       where city_id = $1 and program_id = $2 and month = any($3::text[]) and reopened_at is null`,
+      [this.settings.cityId, program, months, by, this.settings.clock.now(), reason],
+    );
   }
 }

@@ -10,12 +10,12 @@ import { refusal } from '@yuheng/shared/domain/refusal';
 import { DataSource } from 'typeorm';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
-import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
 import { refusedBecause, requireCounty } from './ledger.service';
+import { ReconciliationRepository } from './reconciliation.repository';
 import { ReconciliationQueries, type ReconciliationRow } from './reconciliation.queries';
 
 /** 对账: on-post months × 1,000 元 against the city part, and what the counties say where something is left over. */
@@ -26,7 +26,7 @@ export class ReconciliationService {
     private readonly queries: ReconciliationQueries,
     private readonly places: PlacesService,
     private readonly trail: AuditTrail,
-    private readonly settings: Settings,
+    private readonly repository: ReconciliationRepository,
   ) {}
 
   /** By month, counties in official order. */
@@ -55,12 +55,7 @@ export class ReconciliationService {
       if (!row) throw new ProblemException('not-found');
       const { difference, vacancySurplus } = reconciled(row);
       if (difference === 0 && vacancySurplus === 0) throw refusedBecause([NOTHING_TO_EXPLAIN]);
-      await tx.query(
-        `insert into reconciliation_explanation (city_id, county_id, program_id, month, version, text, explained_by, explained_at)
-         select $1, $2, $3, $4, coalesce(max(version), 0) + 1, $5, $6, $7 from reconciliation_explanation
-         where city_id = $1 and county_id = $2 and program_id = $3 and month = $4`,
-        [this.settings.cityId, county, program, month, text, account.username, this.settings.clock.now()],
-      );
+      await this.repository.explain(tx, { county, program, month, text, by: account.username });
       act.note({ before: { text: row.explanation }, after: { text } });
       return this.present({ ...row, explanation: text, explainedBy: account.username });
     });
