@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openWeb, settled } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults, overflows } from './page-checks';
 
 const PLACE = '/findings?program=assistants&year=2025';
@@ -81,7 +82,7 @@ describe('findings and doubts', () => {
 
     const { page: leader } = await web.open(PLACE, { as: 'leader', size: 'phone' });
     await leader.getByRole('heading', { name: '问题看板' }).waitFor();
-    expect(await leader.getByText('疑点').count()).toBe(0);
+    await comesTrue(async () => expect(await leader.getByText('疑点').count()).toBe(0));
     expect(await overflows(leader)).toEqual([]);
     expect(await accessibilityFaults(leader)).toEqual([]);
   });

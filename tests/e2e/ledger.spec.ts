@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openWeb } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 
 const PLACE = '/funds/ledger?program=assistants&year=2026';
 
@@ -48,6 +49,6 @@ describe('the ledger', () => {
     await page.getByRole('button', { name: '冲销', exact: true }).click();
     const red = page.locator('yh-ledger-entries tbody tr', { hasText: '金额有误' });
     await red.waitFor();
-    expect(await red.textContent()).toContain('−500.00');
+    await comesTrue(async () => expect(await red.textContent()).toContain('−500.00'));
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inventedCard, inventedIdentityNumber } from '../support/invented-numbers';
 import { openWeb, type Size, SIZES } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults, overflows } from './page-checks';
 
 const YEAR = 'program=assistants&year=2026';
@@ -75,7 +76,9 @@ describe('the roster', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('cell', { name: /至 2026年3月10日（调离）/ }).waitFor();
     await page.getByRole('button', { name: '已核对，按最新内容继续' }).click();
-    expect(await page.locator('#contract-until').inputValue()).toBe('2027-06-30');
+    await comesTrue(async () =>
+      expect(await page.locator('#contract-until').inputValue()).toBe('2027-06-30'),
+    );
   });
 
   it('of the leader is counts of every county, and of finance too', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openWeb, settled } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults, overflows } from './page-checks';
 
 const YEAR = 'program=assistants&year=2026';
@@ -27,8 +28,8 @@ describe('the sheets of a month', () => {
       .waitFor();
     const cell = (county: string, month: string) =>
       page.locator(`a[href^="/inspections/${county}/2026-${month}"]`);
-    expect(await cell('huaning', '02').innerText()).toMatch(/待填\s+缺报/);
-    expect(await cell('eshan', '02').innerText()).toMatch(/已报送\s+迟报/);
+    await comesTrue(async () => expect(await cell('huaning', '02').innerText()).toMatch(/待填\s+缺报/));
+    await comesTrue(async () => expect(await cell('eshan', '02').innerText()).toMatch(/已报送\s+迟报/));
     await cell('huaning', '01').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');
@@ -44,8 +45,10 @@ describe('the sheets of a month', () => {
     await item(page, 'staffOnPost').getByLabel('合格', { exact: true }).check();
     await figure(page, 'staffOnPost').fill('１３');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
-      'item-wagesOnTime-conclusion',
+    await comesTrue(async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+        'item-wagesOnTime-conclusion',
+      ),
     );
     await saved(page);
 
@@ -71,8 +74,10 @@ describe('the sheets of a month', () => {
 
     await act(page, '报送').click();
     await page.getByRole('alert').getByText('还有2项必填内容没有填写，补齐后再报送：').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
-      'item-supervisionGaps-conclusion',
+    await comesTrue(async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+        'item-supervisionGaps-conclusion',
+      ),
     );
     for (const id of ['supervisionGaps', 'lastFindingsRectified']) {
       await item(page, id).getByLabel('合格', { exact: true }).check();
@@ -82,7 +87,7 @@ describe('the sheets of a month', () => {
     await confirm(page, '报送');
     await page.getByText('已报送。', { exact: true }).waitFor();
     await sound(page);
-    expect(await item(page, 'staffOnPost').locator('input').count()).toBe(0);
+    await comesTrue(async () => expect(await item(page, 'staffOnPost').locator('input').count()).toBe(0));
 
     const { page: officer } = await web.open(address, { as: 'officer-1' });
     await officer.locator('yh-sheet-facts').getByText('迟报').waitFor();
@@ -124,12 +129,16 @@ describe('the sheets of a month', () => {
     tab.expect('answered: 409 PUT /api/sheets/workload/huaning/2026-02/items/resettled');
     await figure(page, 'resettled').fill('182');
     await item(page, 'resettled').getByText('填写期间，这一项已被他人修改').waitFor();
-    expect(await item(page, 'resettled').locator('.mine').innerText()).toBe('182 人');
-    expect(await item(page, 'resettled').locator('.theirs').innerText()).toBe('181 人');
+    await comesTrue(async () =>
+      expect(await item(page, 'resettled').locator('.mine').innerText()).toBe('182 人'),
+    );
+    await comesTrue(async () =>
+      expect(await item(page, 'resettled').locator('.theirs').innerText()).toBe('181 人'),
+    );
     await sound(page);
     await item(page, 'resettled').getByRole('button', { name: '用对方的' }).click();
     await item(page, 'resettled').locator('yh-item-conflict').waitFor({ state: 'detached' });
-    expect(await figure(page, 'resettled').inputValue()).toBe('181');
+    await comesTrue(async () => expect(await figure(page, 'resettled').inputValue()).toBe('181'));
     await act(page, '报送').click();
     await confirm(page, '报送');
     await page.getByText('已报送。', { exact: true }).waitFor();
@@ -174,7 +183,7 @@ describe('the sheets of a month', () => {
     await page.unroute('**/items/countyPart?*');
     await page.locator('a[href^="/funds/spending/yuanjiang/2026-02"]').click();
     await saved(page);
-    expect(await figure(page, 'countyPart').inputValue()).toBe('32,000.00');
+    await comesTrue(async () => expect(await figure(page, 'countyPart').inputValue()).toBe('32,000.00'));
     expect(
       await rows(`select value from sheet_value where county_id = 'yuanjiang' and kind = 'spending'
         and month = '2026-02' and item_id = 'countyPart'`),
@@ -192,7 +201,11 @@ describe('the sheets of a month', () => {
     await confirm(page, '本月无变化，确认');
     await page.getByRole('alert').getByText('还应当填写发放日期').waitFor();
     await page.getByRole('alert').getByRole('button', { name: '发放日期' }).click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('item-paidOn-value');
+    await comesTrue(async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+        'item-paidOn-value',
+      ),
+    );
     await figure(page, 'paidOn').fill('2026-02-12');
     await saved(page);
     await act(page, '本月无变化，确认').click();
