@@ -131,9 +131,13 @@ describe('dangerous things that are not there', () => {
     expect(weak).toEqual([{ file: 'backend/src/demonstration/name-based-uuid.ts', algorithm: 'sha1' }]);
   });
 
-  it('the browser keeps how somebody likes to look at things, and nothing else', () => {
+  it('the browser keeps how somebody likes to look at things, and in the tab what was typed and not yet sent', () => {
     const storage = /localStorage|sessionStorage|indexedDB|document\.cookie|\bcaches\b/;
-    expect(using(web, storage)).toEqual(['frontend/src/app/ui/remembered.ts']);
+    const unsent = 'frontend/src/app/sheets/unsent-storage.ts';
+    expect(using(web, storage)).toEqual([unsent, 'frontend/src/app/ui/remembered.ts']);
+    // The tab's own storage, under the account: closing the tab ends it, and another account never reads it.
+    expect(web.find(({ file }) => file === unsent)?.text).not.toMatch(/localStorage/);
+    expect(web.find(({ file }) => file === unsent)?.text).toContain('yuheng.unsent.${account}.${sheet}');
     const keys = web.flatMap(({ text }) => [...text.matchAll(/\bremember\('(\w+)'/g)].map(([, key]) => key));
     expect([...new Set(keys)].sort()).toEqual(['language', 'letters', 'theme', 'unit']);
   });
