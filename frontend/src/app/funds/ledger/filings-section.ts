@@ -28,7 +28,17 @@ const keyOf = ({ county, document, recipient }: Filing): string => `${county}/${
       @if (source.problem(); as problem) {
         <yh-problem [problem]="problem" (retry)="source.reload()" />
       } @else if (source.value(); as data) {
-        @let rows = filings();
+        @let rows = shown();
+        @if (filings().length > 0) {
+          <p>
+            {{ 'ledger.filings.count' | transloco: counts() }}
+            @if (!whole() && counts().open < filings().length) {
+              <button type="button" class="button" (click)="all.set(true)">
+                {{ 'ledger.filings.all' | transloco: { number: filings().length } }}
+              </button>
+            }
+          </p>
+        }
         @if (rows.length > 0) {
           <yh-table [columns]="columns()" [rows]="rows" sortKey="filings">
             <ng-template yhCell="document" [yhCellOf]="rows" let-row>{{
@@ -85,7 +95,7 @@ const keyOf = ({ county, document, recipient }: Filing): string => `${county}/${
               }
             </ng-template>
           </yh-table>
-        } @else {
+        } @else if (filings().length === 0) {
           <yh-empty>{{ 'ledger.filings.none' | transloco }}</yh-empty>
         }
       }
@@ -106,6 +116,18 @@ export class FilingsSection {
       ({ county }) => this.county() === '' || county === this.county(),
     ),
   );
+  /** Who reads many counties reads what is still to be filed until asking for all. */
+  protected readonly all = signal(false);
+  protected readonly whole = computed(
+    () => this.all() || new Set(this.filings().map(({ county }) => county)).size < 2,
+  );
+  protected readonly shown = computed(() =>
+    this.whole() ? this.filings() : this.filings().filter(({ filedOn }) => filedOn === null),
+  );
+  protected readonly counts = computed(() => {
+    const open = this.filings().filter(({ filedOn }) => filedOn === null).length;
+    return { open, filed: this.filings().length - open };
+  });
   protected readonly key = keyOf;
   protected readonly writing = signal<string | null>(null);
   protected readonly on = new FormControl('', { nonNullable: true });

@@ -25,7 +25,17 @@ type Month = Answer<'readReconciliation'>['months'][number];
       @if (source.problem(); as problem) {
         <yh-problem [problem]="problem" (retry)="source.reload()" />
       } @else if (source.value(); as data) {
-        @let rows = months();
+        @let rows = shown();
+        @if (months().length > 0) {
+          <p>
+            {{ 'ledger.reconciliation.count' | transloco: counts() }}
+            @if (!whole() && counts().open < months().length) {
+              <button type="button" class="button" (click)="all.set(true)">
+                {{ 'ledger.reconciliation.all' | transloco: { number: months().length } }}
+              </button>
+            }
+          </p>
+        }
         @if (rows.length > 0) {
           <yh-table [columns]="columns()" [rows]="rows" sortKey="reconciliation">
             <ng-template yhCell="text" [yhCellOf]="rows" let-row>{{ row.text | said }}</ng-template>
@@ -68,7 +78,7 @@ type Month = Answer<'readReconciliation'>['months'][number];
               }
             </ng-template>
           </yh-table>
-        } @else {
+        } @else if (months().length === 0) {
           <yh-empty>{{ 'ledger.reconciliation.none' | transloco }}</yh-empty>
         }
       }
@@ -94,6 +104,19 @@ export class ReconciliationSection {
       ({ county }) => this.county() === '' || county === this.county(),
     ),
   );
+  /** A county reads its twelve months; who reads many counties reads what is still to be done until asking for all. */
+  protected readonly all = signal(false);
+  protected readonly whole = computed(
+    () => this.all() || new Set(this.months().map(({ county }) => county)).size < 2,
+  );
+  protected readonly shown = computed(() =>
+    this.whole() ? this.months() : this.months().filter(({ toExplain }) => toExplain),
+  );
+  protected readonly counts = computed(() => {
+    const open = this.months().filter(({ toExplain }) => toExplain).length;
+    const explained = this.months().filter(({ explanation }) => explanation !== null).length;
+    return { open, explained, agreeing: this.months().length - open - explained };
+  });
   protected readonly writing = signal<string | null>(null);
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly attempt = new Attempt();
