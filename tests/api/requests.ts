@@ -1,3 +1,4 @@
+import type { Role } from '@yuheng/shared/contract/roles';
 import type { ProblemSlug } from '@yuheng/shared/contract/problem';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -29,6 +30,8 @@ export interface EndpointCase {
   readonly happy: Build;
   /** Brought about before the happy request; the answer undoes it. */
   readonly arrange?: ProblemCase['arrange'];
+  /** What a role does here where the roles do different things. */
+  readonly byRole?: Partial<Record<Role, Pick<EndpointCase, 'happy' | 'arrange'>>>;
   readonly problems: Partial<Record<ProblemSlug, readonly ProblemCase[]>>;
 }
 

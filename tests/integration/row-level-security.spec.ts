@@ -11,6 +11,7 @@ const APPEND_ONLY = [
   'finding_event',
   'doubt_event',
   'ledger_entry',
+  'goal_event',
   'reconciliation_explanation',
 ];
 

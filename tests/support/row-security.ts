@@ -42,7 +42,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   assistant: 'county',
   assistant_post: 'county',
   performance_goal: 'county',
-  goal_event: 'county',
+  goal_event: 'countyRecord',
   mid_year_form: 'county',
   sheet: 'county',
   sheet_value: 'countyRecord',

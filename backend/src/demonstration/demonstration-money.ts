@@ -12,7 +12,7 @@ import { workingDayAfter } from './working-day';
 type GatheredYear = 2024 | 2025;
 const GATHERED_YEARS: readonly GatheredYear[] = [2024, 2025];
 
-const ISSUED = {
+export const ISSUED = {
   2024: { on: isoDate('2024-04-16'), documentNumber: '演示财行〔2024〕11号' },
   2025: { on: isoDate('2025-04-15'), documentNumber: '演示财行〔2025〕12号' },
 } as const;

@@ -10,6 +10,11 @@ import { ClosedMonthEntity } from '../funds/closed-month.entity';
 import { ReconciliationExplanationEntity } from '../funds/reconciliation-explanation.entity';
 import { LedgerEntryEntity } from '../funds/ledger-entry.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
+import { FactsQueries } from '../facts/facts.queries';
+import { FactsService } from '../facts/facts.service';
+import { GoalEventEntity } from '../goals/goal-event.entity';
+import { MidYearFormEntity } from '../goals/mid-year-form.entity';
+import { PerformanceGoalEntity } from '../goals/performance-goal.entity';
 import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
 import { CredentialEntity } from '../identity/passwords/credential.entity';
 import { AccountEntity } from '../identity/accounts/account.entity';
@@ -32,6 +37,12 @@ import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_DAY, DEMONSTRATION_PROGRAM, FIRST_MONTH } from './demonstration-day';
 import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstration-ledger';
 import { demonstrationRoster } from './demonstration-roster';
+import {
+  demonstrationGoal,
+  demonstrationMidYear,
+  GOAL_YEAR,
+  MID_YEAR_FIGURES_UNTIL,
+} from './demonstration-goals';
 import { generateDemonstration } from './generate-demonstration';
 import { loadDoubts } from './demonstration-doubts.repository';
 
@@ -84,10 +95,36 @@ export async function loadDemonstration(
     new SheetProjectionRepository(),
   );
   await opening.openMonths(tx, DEMONSTRATION_DAY, new Date(`${DEMONSTRATION_DAY}T01:00:00Z`));
+  await loadGoals(tx, cityId, counties);
   await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
   await insertAll(tx, EvaluationRoundEntity, data.evaluationRounds);
   await insertAll(tx, EvaluatorMarkEntity, data.evaluatorMarks);
   await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(data.evaluationRounds, counties));
+}
+
+/** After everything that the mid-year forms are filled from. */
+async function loadGoals(
+  tx: EntityManager,
+  cityId: string,
+  counties: readonly DemonstrationCounty[],
+): Promise<void> {
+  const made = counties.map((county) => demonstrationGoal({ cityId, county }));
+  const goals = made.map(({ goal }) => goal);
+  await insertAll(tx, PerformanceGoalEntity, goals);
+  await insertAll(
+    tx,
+    GoalEventEntity,
+    made.flatMap(({ events }) => events),
+  );
+  const facts = await new FactsService(new FactsQueries()).read(tx, {
+    program: DEMONSTRATION_PROGRAM,
+    year: GOAL_YEAR,
+    asOf: MID_YEAR_FIGURES_UNTIL,
+  });
+  const forms = facts.flatMap((one) =>
+    goals.filter(({ countyId }) => countyId === one.county).map((goal) => demonstrationMidYear(goal, one)),
+  );
+  await insertAll(tx, MidYearFormEntity, forms);
 }
 
 /** Small enough that one statement stays far below PostgreSQL's 65,535 parameters. */

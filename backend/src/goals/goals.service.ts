@@ -4,8 +4,7 @@ import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { ProgramId } from '@yuheng/shared/contract/values';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import type { GoalTable } from '@yuheng/shared/domain/goals/goal';
-import { goalRefusals } from '@yuheng/shared/domain/goals/goal-refusals';
-import { GOAL_STAGE_NAMES, goalStageAfter, type GoalAct } from '@yuheng/shared/domain/goals/goal-stages';
+import { GOAL_STAGE_NAMES } from '@yuheng/shared/domain/goals/goal-stages';
 import { fen } from '@yuheng/shared/domain/money/fen';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -20,18 +19,15 @@ import { GoalsRepository } from './goals.repository';
 import { midYearStageOf } from './mid-year-stage';
 import type { PerformanceGoalEntity } from './performance-goal.entity';
 import { presentGoal } from './present-goal';
+import { newGoalVersion, steppedGoal, type GoalStep } from './stepped-goal';
 
 type List = ResponseOf<typeof endpoints.listGoals>;
 type GoalRecord = ResponseOf<typeof endpoints.readGoal>;
 
-/** One act on a table: which version of the record it changes, and what it brings. */
-export interface GoalChange {
-  readonly name: GoalAct;
+/** One act on a table, and which version of the record it changes. */
+export interface GoalChange extends GoalStep {
   /** From If-Match. */
   readonly lock: number;
-  readonly reason?: string;
-  /** What changes besides the stage. */
-  readonly apply?: (goal: PerformanceGoalEntity) => void;
 }
 
 const CHANGED_MEANWHILE = bilingual(
@@ -138,8 +134,8 @@ export class GoalsService {
       const facts = await this.counties.factsOf(tx, account, address);
       const [latest] = await this.repository.hold(tx, key);
       if ((latest?.lock ?? 0) !== change.lock) throw new ProblemException('conflict', CHANGED_MEANWHILE);
-      const before = latest ?? newVersion(key, 1, this.counties.draft(facts));
-      const next = stepped(before, change, account);
+      const before = latest ?? newGoalVersion(key, 1, this.counties.draft(facts));
+      const next = steppedGoal(before, change, account.username);
       act.note({
         before: { version: before.version, stage: latest ? before.stage : null },
         after: { version: next.version, stage: next.stage },
@@ -186,58 +182,8 @@ const objectOf = ({ county, program, year }: GoalAddress) => ({
   id: `${county}/${program}/${year}`,
 });
 
-const newVersion = (
-  key: Pick<PerformanceGoalEntity, 'cityId' | 'countyId' | 'programId' | 'year'>,
-  version: number,
-  content: GoalTable,
-): PerformanceGoalEntity => ({
-  ...key,
-  version,
-  stage: 'open',
-  content,
-  lock: 0,
-  submittedBy: null,
-  reviewedBy: null,
-  returnReason: null,
-  documentNumber: null,
-  issuedOn: null,
-});
-
-/** The record after an act. @throws ProblemException conflict (the stage), refused (what is written, or who acts) */
-function stepped(before: PerformanceGoalEntity, change: GoalChange, by: SignedIn): PerformanceGoalEntity {
-  const stage = goalStageAfter(before.stage, change.name);
-  if (!stage) throw new ProblemException('conflict', notAt(before));
-  if (change.name === 'adjust') {
-    const next = newVersion(before, before.version + 1, before.content);
-    return { ...next, lock: before.lock + 1 };
-  }
-  const next = { ...before, stage, lock: before.lock + 1 };
-  change.apply?.(next);
-  if (change.name === 'submit') {
-    const refusals = goalRefusals(next.content);
-    if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
-    return { ...next, submittedBy: by.username, reviewedBy: null, returnReason: null };
-  }
-  if (change.name === 'review') {
-    if (before.submittedBy === by.username) throw new ProblemException('refused', ENTERED_BY_ONESELF);
-    return { ...next, reviewedBy: by.username };
-  }
-  return change.name === 'return' ? { ...next, returnReason: change.reason ?? null } : next;
-}
-
 const IN_THE_FUTURE = refusal(
   '/issuedOn',
   '下达日期不能晚于今天，请改正',
   'The day of issue lies in the future; correct it',
 );
-
-const ENTERED_BY_ONESELF = bilingual(
-  '报送人不能审核自己报送的绩效目标表。',
-  'Nobody reviews the table that they submitted.',
-);
-
-const notAt = ({ stage }: PerformanceGoalEntity) =>
-  bilingual(
-    `绩效目标表现在是“${GOAL_STAGE_NAMES[stage].zh}”，不能这样办理；请刷新后再看。`,
-    `The table is ${GOAL_STAGE_NAMES[stage].en} now, where this cannot be done: read it again.`,
-  );

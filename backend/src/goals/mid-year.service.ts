@@ -3,12 +3,10 @@ import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { mayDo, type Permission } from '@yuheng/shared/contract/roles';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
-import type { GoalTable } from '@yuheng/shared/domain/goals/goal';
 import {
   fillMidYear,
   midYearRefusals,
   type MidYearAnswer,
-  type MidYearMonitoring,
 } from '@yuheng/shared/domain/goals/mid-year-monitoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Act } from '../audit/act';
@@ -20,33 +18,22 @@ import type { SignedIn } from '../identity/signed-in';
 import { figuresUntil, GoalCountiesService, type GoalAddress } from './goal-counties.service';
 import { GoalsRepository } from './goals.repository';
 import type { MidYearFormEntity } from './mid-year-form.entity';
+import {
+  afterMidYearAct,
+  emptyMidYearForm,
+  MID_YEAR_STAGES_OF,
+  type MidYearAct,
+  type MidYearFormAt,
+  type MidYearStep,
+} from './mid-year-step';
 import { midYearStageOf } from './mid-year-stage';
 
 type MidYearRecord = ResponseOf<typeof endpoints.readMidYear>;
-type MidYearAct = MidYearRecord['acts'][number];
 
-/** What a form is while it is read or changed. */
-interface Form {
-  readonly stored: MidYearFormEntity;
-  readonly table: GoalTable;
-  /** As they stood when it was submitted, or as they stand now. */
-  readonly figures: MidYearMonitoring;
-}
-
-export interface MidYearChange {
-  readonly name: MidYearAct;
+export interface MidYearChange extends MidYearStep {
   readonly lock: number;
-  readonly answers?: readonly MidYearAnswer[];
-  readonly reason?: string;
   readonly code?: string | undefined;
 }
-
-const FROM: Readonly<Record<MidYearAct, readonly MidYearRecord['stage'][]>> = {
-  save: ['open', 'returned'],
-  submit: ['open', 'returned'],
-  return: ['submitted'],
-  approve: ['submitted'],
-};
 
 const PERMISSION: Readonly<Record<MidYearAct, Permission>> = {
   save: 'goal:write',
@@ -87,13 +74,13 @@ export class MidYearService {
       const form = await this.form(tx, account, address);
       const { stored } = form;
       if (stored.lock !== change.lock) throw new ProblemException('conflict', CHANGED_MEANWHILE);
-      if (!FROM[change.name].includes(this.stageOf(address, stored))) {
+      if (!MID_YEAR_STAGES_OF[change.name].includes(this.stageOf(address, stored))) {
         throw new ProblemException('conflict', NOT_NOW);
       }
       const today = this.counties.page(program, year).asOf;
       const next = {
         ...stored,
-        ...after(form, change, { by: account.username, today }),
+        ...afterMidYearAct(form, change, { by: account.username, today }),
         lock: stored.lock + 1,
       };
       act.note({ before: { stage: stored.stage }, after: { stage: next.stage } });
@@ -102,13 +89,13 @@ export class MidYearService {
     });
   }
 
-  private async form(tx: EntityManager, account: SignedIn, address: GoalAddress): Promise<Form> {
+  private async form(tx: EntityManager, account: SignedIn, address: GoalAddress): Promise<MidYearFormAt> {
     const key = this.counties.key(address);
     const facts = await this.counties.factsOf(tx, account, address, figuresUntil(address.year));
     const versions = await this.repository.versions(tx, key);
     const issued = versions.find(({ stage }) => stage === 'issued') ?? versions[0];
     const table = issued?.content ?? this.counties.draft(facts);
-    const stored = (await this.repository.midYear(tx, key)) ?? empty(key);
+    const stored = (await this.repository.midYear(tx, key)) ?? emptyMidYearForm(key);
     const figures = stored.stage === 'open' || stored.stage === 'returned' ? null : stored.figures;
     return { stored, table, figures: figures ?? fillMidYear(table, facts) };
   }
@@ -118,7 +105,11 @@ export class MidYearService {
     return midYearStageOf(written, { year, asOf: this.counties.page(program, year).asOf });
   }
 
-  private present(account: SignedIn, address: GoalAddress, { stored, table, figures }: Form): MidYearRecord {
+  private present(
+    account: SignedIn,
+    address: GoalAddress,
+    { stored, table, figures }: MidYearFormAt,
+  ): MidYearRecord {
     const stage = this.stageOf(address, stored);
     const head = this.counties.head(address);
     const until = figuresUntil(address.year);
@@ -148,27 +139,12 @@ export class MidYearService {
       returnReason: stored.returnReason,
       submittedOn: stored.submittedOn,
       approvedOn: stored.approvedOn,
-      acts: (Object.keys(FROM) as MidYearAct[]).filter(
-        (act) => FROM[act].includes(stage) && mayDo(PERMISSION[act], account.roles),
+      acts: (Object.keys(MID_YEAR_STAGES_OF) as MidYearAct[]).filter(
+        (act) => MID_YEAR_STAGES_OF[act].includes(stage) && mayDo(PERMISSION[act], account.roles),
       ),
     };
   }
 }
-
-const empty = (
-  key: Pick<MidYearFormEntity, 'cityId' | 'countyId' | 'programId' | 'year'>,
-): MidYearFormEntity => ({
-  ...key,
-  stage: 'open',
-  answers: [],
-  figures: null,
-  lock: 0,
-  returnReason: null,
-  submittedOn: null,
-  submittedBy: null,
-  approvedOn: null,
-  approvedBy: null,
-});
 
 const unanswered = (indicator: string): MidYearAnswer => ({
   indicator,
@@ -178,28 +154,6 @@ const unanswered = (indicator: string): MidYearAnswer => ({
   measures: '',
 });
 
-/** What an act changes. @throws ProblemException refused (what is written, or who acts) */
-function after(
-  { stored, table, figures }: Form,
-  change: MidYearChange,
-  { by, today }: { readonly by: string; readonly today: string },
-): Partial<MidYearFormEntity> {
-  switch (change.name) {
-    case 'save':
-      return { answers: change.answers ?? [] };
-    case 'submit': {
-      const refusals = midYearRefusals(table, figures, stored.answers);
-      if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
-      return { stage: 'submitted', figures, submittedOn: today, submittedBy: by, returnReason: null };
-    }
-    case 'return':
-      return { stage: 'returned', returnReason: change.reason ?? null };
-    case 'approve':
-      if (stored.submittedBy === by) throw new ProblemException('refused', ENTERED_BY_ONESELF);
-      return { stage: 'approved', approvedOn: today, approvedBy: by };
-  }
-}
-
 const CHANGED_MEANWHILE = bilingual(
   '绩效运行监控表已被他人修改，请刷新后核对再办理。',
   'Somebody has changed the form meanwhile: read it again, then go on.',
@@ -208,9 +162,4 @@ const CHANGED_MEANWHILE = bilingual(
 const NOT_NOW = bilingual(
   '绩效运行监控表现在不能这样办理：8 月起填写，报送后须由市司法局审核或退回。',
   'This cannot be done now: the form is written from August on, and once submitted the bureau approves it or gives it back.',
-);
-
-const ENTERED_BY_ONESELF = bilingual(
-  '报送人不能审核自己报送的监控表。',
-  'Nobody approves the form that they submitted.',
 );

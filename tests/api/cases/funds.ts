@@ -42,6 +42,16 @@ const anIssue = async ({ server }: Given): Promise<void> => {
   const answer = await server.request(enter()({ server } as Given));
   issued = answer.json<{ entries: { id: string }[] }>().entries[0]?.id ?? UNKNOWN_ID;
 };
+/** Money of the county's own: no grant has to come first. */
+const PAYMENT = { act: 'payment', source: 'countyPart' };
+const RECEIPT = { act: 'receipt' };
+const anEntry =
+  (more: object, as: string) =>
+  async (given: Given): Promise<void> => {
+    await anIssue(given);
+    const answer = await given.server.request(enter(more, as)(given));
+    issued = answer.json<{ entries: { id: string }[] }>().entries[0]?.id ?? UNKNOWN_ID;
+  };
 const aWageLine = async ({ server }: Given): Promise<void> => {
   const [row] = await server.sql<{ id: string }>(
     `select entry_id as id from ledger_entry where source_document is not null and county_id = 'hongta' and year = 2025 limit 1`,
@@ -117,6 +127,10 @@ export const FUND_CASES = {
   },
   enterLedgerEntry: {
     happy: enter(),
+    byRole: {
+      countyFinance: { happy: enter(RECEIPT), arrange: anIssue },
+      countyOfficer: { happy: enter(PAYMENT) },
+    },
     problems: {
       ...wrongBodiesOf({ method: 'POST', url: '/api/ledger', as: 'finance' }, [
         '/program',
@@ -157,6 +171,10 @@ export const FUND_CASES = {
   reverseLedgerEntry: {
     happy: reversal(),
     arrange: anIssue,
+    byRole: {
+      countyFinance: { happy: reversal(), arrange: anEntry(RECEIPT, 'county-hongta-finance') },
+      countyOfficer: { happy: reversal(), arrange: anEntry(PAYMENT, 'county-hongta') },
+    },
     problems: {
       ...wrongBodiesOf({ method: 'POST', url: `/api/ledger/${UNKNOWN_ID}/reversal`, as: 'finance' }, [
         '/reason',

@@ -3,8 +3,12 @@ import type { Problem } from '@yuheng/shared/contract/problem';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
 
-const YEAR = 2025;
+/** Nothing is written of it in the demonstration, whose targets are those of 2025. */
+const YEAR = 2026;
 const HONGTA = `/api/goals/assistants/hongta/${YEAR}`;
+/** A year of which July is over, and no form is written. */
+const FORM_YEAR = 2024;
+const FORM = `/api/goals/assistants/hongta/${FORM_YEAR}`;
 
 describe('the yearly table of goals', () => {
   let server: TestServer;
@@ -24,7 +28,7 @@ describe('the yearly table of goals', () => {
   ): Promise<TestAnswer> =>
     server.request({
       method: way === '' || way === '/mid-year' ? 'PUT' : 'POST',
-      url: HONGTA + way,
+      url: (way.startsWith('/mid-year') ? FORM : HONGTA) + way,
       as,
       headers: { 'if-match': `"${lock}"`, ...(key ? { 'idempotency-key': key } : {}) },
       body,
@@ -37,7 +41,7 @@ describe('the yearly table of goals', () => {
     expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
     return answer.json<GoalRecord>().lock;
   };
-  const ISSUE = { documentNumber: '玉财行〔2025〕18号', issuedOn: '2025-04-18' };
+  const ISSUE = { documentNumber: '玉财行〔2026〕18号', issuedOn: '2026-03-18' };
 
   /** Through the whole way to being in force. */
   async function issue(): Promise<number> {
@@ -63,6 +67,23 @@ describe('the yearly table of goals', () => {
     expect(record.table.indicators[0]).toMatchObject({ value: '300', unit: '人月' });
     expect(record.acts).toEqual(['save', 'submit']);
     expect((await read('leader')).acts).toEqual([]);
+  });
+
+  it('of the demonstration is in force for each county in its last full year, by the document of the money, and approved by nobody who wrote it', async () => {
+    const goals = await server.sql<{ posts: number; months: string; document: string; submitted: string }>(
+      `select p.posts, g.content->'indicators'->0->>'value' as months, g.document_number as document, g.submitted_by as submitted
+       from performance_goal g join program_post p using (city_id, county_id, program_id, year) where g.stage = 'issued' and g.year = 2025`,
+    );
+    expect(goals).toHaveLength(9);
+    expect(goals.filter(({ posts, months }) => String(posts * 12) !== months)).toEqual([]);
+    const [issue] = await server.sql<{ document: string }>(
+      `select distinct document_number as document from ledger_entry where link = 'issue' and year = 2025 and kind = 'ordinary'`,
+    );
+    expect(new Set(goals.map(({ document }) => document))).toEqual(new Set([issue?.document]));
+    const forms = await server.sql(
+      `select 1 from mid_year_form where stage = 'approved' and year = 2025 and approved_by <> submitted_by`,
+    );
+    expect(forms).toHaveLength(9);
   });
 
   it('goes from the county through the bureau and finance, with its events and one entry each in the trail', async () => {
@@ -95,7 +116,7 @@ describe('the yearly table of goals', () => {
     lock = await lockOf(await act('officer-2', '/review', { lock }));
     lock = await lockOf(await act('finance', '/agreement', { lock }));
     await lockOf(
-      await act('officer-1', '/issue', { lock, body: { ...ISSUE, documentNumber: '玉财行〔2025〕40号' } }),
+      await act('officer-1', '/issue', { lock, body: { ...ISSUE, documentNumber: '玉财行〔2026〕40号' } }),
     );
     expect((await read('leader')).issued).toMatchObject({ version: 2, table: { objective: '调整后的目标' } });
   });
@@ -146,7 +167,7 @@ describe('the yearly table of goals', () => {
 
   it('another county does not read it, and a year without posts has none', async () => {
     expect((await server.request({ url: HONGTA, as: 'county-yimen' })).status).toBe(404);
-    expect((await server.request({ url: HONGTA.replace('2025', '2019'), as: 'leader' })).status).toBe(404);
+    expect((await server.request({ url: HONGTA.replace('2026', '2019'), as: 'leader' })).status).toBe(404);
     const list = await server.request({
       url: `/api/goals?program=assistants&year=${YEAR}`,
       as: 'county-yimen',
@@ -182,7 +203,7 @@ describe('the yearly table of goals', () => {
 
   describe('its mid-year form', () => {
     const form = async (as = 'county-hongta'): Promise<MidYearRecord> =>
-      (await server.request({ url: `${HONGTA}/mid-year`, as })).json<MidYearRecord>();
+      (await server.request({ url: `${FORM}/mid-year`, as })).json<MidYearRecord>();
     const answered = async () =>
       (await form()).lines.map(({ indicator, answer, needsReason }) => ({
         ...answer,
@@ -196,13 +217,13 @@ describe('the yearly table of goals', () => {
       expect(record).toMatchObject({
         stage: 'open',
         lock: 0,
-        figuresAsOf: '2025-08-31',
+        figuresAsOf: '2024-08-31',
         budgetFen: 30_000_000,
       });
       const months = await server.sql<{ persons: number; fen: string }>(
         `select sum(persons_on_post)::int as persons,
-           sum(city_part_paid_fen - case when advance_settled_on <= '2025-08-31' then 0 else county_advance_fen end)::text as fen
-         from wage_month where county_id = 'hongta' and month between '2025-01' and '2025-07'`,
+           sum(city_part_paid_fen - case when advance_settled_on <= '2024-08-31' then 0 else county_advance_fen end)::text as fen
+         from wage_month where county_id = 'hongta' and month between '2024-01' and '2024-07'`,
       );
       expect(record.lines[0]?.actual).toBe(`${months[0]?.persons}.00`);
       expect(String(record.spentFen)).toBe(months[0]?.fen);

@@ -33,7 +33,7 @@ export const GOALS: GatheringPart = {
       begin
         raise exception 'an issued table of goals is never changed' using errcode = 'restrict_violation';
       end $$`,
-    `create trigger tr_performance_goal__issued before update or delete on performance_goal
+    `create trigger tr_performance_goal__issued after update or delete on performance_goal
       for each row when (old.stage = 'issued') execute function refuse_issued_goal()`,
     `create table goal_event (
       ${KEY_COLUMNS},
