@@ -10,6 +10,7 @@ import { FINDING_CASES } from './cases/findings';
 import { GOAL_CASES } from './cases/goals';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
+import { SHEET_TEMPLATE_CASES } from './cases/sheet-templates';
 import { SHEET_CASES } from './cases/sheets';
 import { YEAR_CASES } from './cases/years';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
@@ -42,6 +43,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...AUDIT_CASES,
   ...ASSIGNMENT_CASES,
   ...SHEET_CASES,
+  ...SHEET_TEMPLATE_CASES,
   ...IMPORT_CASES,
   ...FINDING_CASES,
   ...FUND_CASES,

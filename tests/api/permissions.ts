@@ -69,6 +69,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/sheets/{kind}/{county}/{month}': BUSINESS,
   'PUT /api/sheets/{kind}/{county}/{month}/items/{item}': ['inspector', 'countyOfficer'],
   'GET /api/sheets/{kind}/{county}/{month}/items/{item}/history': BUSINESS,
+  'PUT /api/sheets/{kind}/{county}/{month}/check': ['inspector', 'countyOfficer'],
   'POST /api/sheets/{kind}/{county}/{month}/confirmation': ['inspector', 'countyOfficer'],
   'POST /api/sheets/{kind}/{county}/{month}/submission': ['inspector', 'countyOfficer'],
   'POST /api/sheets/{kind}/{county}/{month}/return': ['programOfficer', 'countyApprover'],

@@ -84,6 +84,13 @@ describe('the sheets of a month', () => {
       await figure(page, id).fill('0');
     }
     await act(page, '报送').click();
+    await page.getByText('请选择督查方式后再报送。').waitFor();
+    await page.getByLabel('现场督查', { exact: true }).check();
+    await sound(page);
+    await page.getByLabel('督查计划编号').fill('演示督查计划2026-02');
+    await page.keyboard.press('Enter');
+    await page.locator('yh-inspection-check').getByText('已保存').waitFor();
+    await act(page, '报送').click();
     await confirm(page, '报送');
     await page.getByText('已报送。', { exact: true }).waitFor();
     await sound(page);
@@ -91,6 +98,10 @@ describe('the sheets of a month', () => {
 
     const { page: officer } = await web.open(address, { as: 'officer-1' });
     await officer.locator('yh-sheet-facts').getByText('迟报').waitFor();
+    await officer
+      .locator('yh-sheet-facts')
+      .getByText('现场督查（督查计划编号：演示督查计划2026-02）')
+      .waitFor();
     await act(officer, '审核通过').click();
     await sound(officer);
     await confirm(officer, '审核通过');

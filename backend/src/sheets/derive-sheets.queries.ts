@@ -79,8 +79,16 @@ const VALUES_OF_FACTS: readonly string[] = [
 const STAGES_OF_FACTS: readonly string[] = [
   `insert into sheet_event (${KEY}, number, act, by, at, reason)
    select ${KEY}, 1, 'open', null, opened_at, null from sheet
-   union all select ${KEY}, 2, 'submit', submitted_by, ${MORNING('submitted_on')}, null from sheet where submitted_on is not null
-   union all select ${KEY}, 3, 'approve', approved_by, approved_at, null from sheet where approved_at is not null`,
+   union all select ${KEY}, case when kind = 'inspection' then 3 else 2 end, 'submit', submitted_by, ${MORNING('submitted_on')}, null
+     from sheet where submitted_on is not null
+   union all select ${KEY}, case when kind = 'inspection' then 4 else 3 end, 'approve', approved_by, approved_at, null
+     from sheet where approved_at is not null`,
+  // Checked on line, as is usual; the last month of each half-year by the visit that was planned for it.
+  `insert into sheet_event (${KEY}, number, act, by, at, check_mode, visit_plan)
+   select ${KEY}, 2, 'check', submitted_by, ${MORNING('submitted_on')},
+     case when right(month, 2) in ('06', '12') then 'visit' else 'online' end,
+     case when right(month, 2) in ('06', '12') then '演示督查计划' || month end
+   from sheet where kind = 'inspection' and submitted_on is not null`,
   `update sheet s set
      stage = case when approved_at is not null then 'approved' when submitted_on is not null then 'submitted' else 'open' end,
      asked = v.count, filled = v.count

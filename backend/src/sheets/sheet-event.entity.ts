@@ -11,7 +11,16 @@ import { SheetEntity } from './sheet.entity';
     name: 'fk_sheet_event__sheet',
   },
 )
-@Check('ck_sheet_event__act', `act in ('open', 'submit', 'return', 'approve', 'reopen', 'confirmUnchanged')`)
+@Check(
+  'ck_sheet_event__act',
+  `act in ('open', 'check', 'submit', 'return', 'approve', 'reopen', 'confirmUnchanged')`,
+)
+@Check(
+  'ck_sheet_event__check',
+  `(act = 'check') = (check_mode is not null) and (act <> 'check' or kind = 'inspection')`,
+)
+@Check('ck_sheet_event__check_mode', `check_mode in ('online', 'visit')`)
+@Check('ck_sheet_event__visit_plan', `(coalesce(check_mode, '') = 'visit') = (visit_plan is not null)`)
 export class SheetEventEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sheet_event' })
   cityId: string;
@@ -43,4 +52,11 @@ export class SheetEventEntity {
 
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** How an inspection is made; the latest one counts. */
+  @Column('text', { nullable: true })
+  checkMode: string | null;
+
+  @Column('text', { nullable: true })
+  visitPlan: string | null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import { addMonths, yearMonth, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { checkSheet, refusalsOfSheet } from '@yuheng/shared/domain/sheets/checks/check-sheet';
+import { uncheckedRefusals } from '@yuheng/shared/domain/sheets/check-mode';
 import { actOnSheet, stageOn } from '@yuheng/shared/domain/sheets/stages';
 import { unchangedValues } from '@yuheng/shared/domain/sheets/unchanged';
 import type { EntityManager } from 'typeorm';
@@ -102,9 +103,9 @@ export class SheetMoving {
   }
 }
 
-/** @throws ProblemException refused with every error of the sheet, each at its item */
+/** @throws ProblemException refused with every error of the sheet, each at its item, and where nobody said how it was checked */
 function refuseErrors(key: SheetKey, sheet: SheetRow, content: SheetContent, today: IsoDate): void {
   const remarks = checkSheet(templateOf(key, sheet), content.values, surroundingsOf(sheet, content, today));
-  const refusals = refusalsOfSheet(remarks);
+  const refusals = [...uncheckedRefusals(key.kind, content.check), ...refusalsOfSheet(remarks)];
   if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
 }

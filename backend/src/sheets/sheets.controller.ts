@@ -4,6 +4,7 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Act } from '../audit/act';
 import { Account, Acting, Body, Params, Query, Route, Target } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
+import { InspectionCheckService } from './inspection-check.service';
 import { SheetWritingService } from './sheet-writing.service';
 import { SheetsService } from './sheets.service';
 
@@ -15,6 +16,7 @@ export class SheetsController {
   constructor(
     private readonly sheets: SheetsService,
     private readonly writing: SheetWritingService,
+    private readonly checks: InspectionCheckService,
   ) {}
 
   @Route(endpoints.listSheets)
@@ -42,6 +44,16 @@ export class SheetsController {
     @Body(endpoints.saveSheetItem) body: BodyOf<typeof endpoints.saveSheetItem>,
   ): Promise<ResponseOf<typeof endpoints.saveSheetItem>> {
     return this.writing.save(act, account, target, body);
+  }
+
+  @Route(endpoints.setInspectionCheck)
+  check(
+    @Acting() act: Act,
+    @Account() account: SignedIn,
+    @Target(endpoints.setInspectionCheck) target: VersionOf<typeof endpoints.setInspectionCheck>,
+    @Body(endpoints.setInspectionCheck) body: BodyOf<typeof endpoints.setInspectionCheck>,
+  ): Promise<ResponseOf<typeof endpoints.setInspectionCheck>> {
+    return this.checks.set(act, account, target, body);
   }
 
   @Route(endpoints.readSheetItemHistory)

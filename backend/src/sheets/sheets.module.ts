@@ -4,6 +4,7 @@ import { FindingsModule } from '../findings/findings.module';
 import { FundsModule } from '../funds/funds.module';
 import { DailyTasksService } from '../maintenance/daily-tasks.service';
 import { RegionsModule } from '../regions/regions.module';
+import { InspectionCheckService } from './inspection-check.service';
 import { SheetEffects } from './sheet-effects';
 import { SheetMoving } from './sheet-moving';
 import { SheetOpening } from './sheet-opening';
@@ -24,6 +25,7 @@ import { SheetsService } from './sheets.service';
   imports: [FindingsModule, FundsModule, RegionsModule],
   controllers: [SheetsController, SheetStagesController, SheetTemplatesController],
   providers: [
+    InspectionCheckService,
     SheetEffects,
     SheetMoving,
     SheetOpening,

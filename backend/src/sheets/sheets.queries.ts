@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SheetEvidence } from '@yuheng/shared/contract/sheets';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
+import type { InspectionCheck } from '@yuheng/shared/domain/sheets/check-mode';
 import type {
   EarlierAnswer,
   SheetItem,
@@ -50,13 +51,16 @@ export interface SheetContent {
   /** What the county's earlier sheets say that were handed in, the newest month first. */
   readonly earlier: readonly EarlierAnswer[];
   readonly approvedPosts: number | null;
+  /** How an inspection is made; null where nobody has said it. */
+  readonly check: InspectionCheck | null;
 }
 
 export interface EventRow {
-  readonly act: 'open' | 'submit' | 'return' | 'approve' | 'reopen' | 'confirmUnchanged';
+  readonly act: 'open' | 'check' | 'submit' | 'return' | 'approve' | 'reopen' | 'confirmUnchanged';
   readonly by: string | null;
   readonly at: string;
   readonly reason: string | null;
+  readonly check: InspectionCheck | null;
 }
 
 export interface GridWanted {
@@ -71,7 +75,10 @@ const STANDING = `s.month, s.stage, s.due_on::text as "dueOn", s.submitted_on::t
   s.passed, s.failed, s.not_applicable as "notApplicable", s.version`;
 
 /** What was said after an approval counts only once it is approved too: an expired reopening leaves no trace. */
-const COUNTS = `(v.at <= s.approved_at or not (s.stage = 'approved' or (s.stage = 'reopened' and s.reopened_until < $5::date)))`;
+const COUNTS = (row: string): string =>
+  `(${row}.at <= s.approved_at or not (s.stage = 'approved' or (s.stage = 'reopened' and s.reopened_until < $5::date)))`;
+
+const CHECK = `json_build_object('mode', e.check_mode, 'visitPlan', e.visit_plan)`;
 
 const INSTANT = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -121,7 +128,7 @@ export class SheetsQueries {
          (select coalesce(json_agg(one), '[]') from (
             select distinct on (v.item_id) ${VALUE_COLUMNS}
             from sheet s join sheet_value v using (city_id, county_id, program_id, kind, month)
-            where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and ${COUNTS}
+            where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and ${COUNTS('v')}
             order by v.item_id, v.version desc) one) as values,
          (select coalesce(json_agg(one order by one.month desc), '[]') from (
             select distinct on (v.month, v.item_id) v.month, v.item_id as item, v.state, v.value, v.conclusion, v.reason
@@ -130,7 +137,11 @@ export class SheetsQueries {
               and (s.stage = 'submitted' or (s.stage in ('approved', 'reopened') and v.at <= s.approved_at))
             order by v.month, v.item_id, v.version desc) one) as earlier,
          (select p.posts from program_post p
-          where p.program_id = $1 and p.county_id = $3 and p.year = left($4, 4)::int) as "approvedPosts"`,
+          where p.program_id = $1 and p.county_id = $3 and p.year = left($4, 4)::int) as "approvedPosts",
+         (select ${CHECK}
+          from sheet s join sheet_event e using (city_id, county_id, program_id, kind, month)
+          where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and e.act = 'check' and ${COUNTS('e')}
+          order by e.number desc limit 1) as check`,
       [key.program, key.kind, key.county, key.month, today],
     );
     return content;
@@ -138,7 +149,8 @@ export class SheetsQueries {
 
   async events(tx: EntityManager, key: SheetKey): Promise<EventRow[]> {
     return tx.query(
-      `select e.act, e.by, ${INSTANT('e.at')} as at, e.reason from sheet_event e
+      `select e.act, e.by, ${INSTANT('e.at')} as at, e.reason, case when e.act = 'check' then ${CHECK} end as check
+       from sheet_event e
        where e.program_id = $1 and e.kind = $2 and e.county_id = $3 and e.month = $4 order by e.number`,
       [key.program, key.kind, key.county, key.month],
     );
@@ -167,7 +179,7 @@ export class SheetsQueries {
     );
   }
 
-  /** Who entered something since the sheet was last approved, or submitted it. */
+  /** Who entered something since the sheet was last approved, said how it was checked, or submitted it. */
   async writers(tx: EntityManager, key: SheetKey): Promise<string[]> {
     const rows: { by: string }[] = await tx.query(
       `with last as (
@@ -178,7 +190,7 @@ export class SheetsQueries {
        union
        select e.by from sheet_event e cross join last
        where e.program_id = $1 and e.kind = $2 and e.county_id = $3 and e.month = $4 and e.at > last.at
-         and e.act in ('submit', 'confirmUnchanged')`,
+         and e.act in ('check', 'submit', 'confirmUnchanged')`,
       [key.program, key.kind, key.county, key.month],
     );
     return rows.map(({ by }) => by);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SheetEvidence } from '@yuheng/shared/contract/sheets';
+import type { InspectionCheck } from '@yuheng/shared/domain/sheets/check-mode';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
 import type { SheetAnswerGiven, SheetKind } from '@yuheng/shared/domain/sheets/sheet';
@@ -29,6 +30,13 @@ export interface StageChange {
   readonly on: IsoDate;
   readonly reason: string | null;
   readonly until: IsoDate | null;
+}
+
+interface NewEvent {
+  readonly act: SheetAct | 'check';
+  readonly by: string;
+  readonly reason: string | null;
+  readonly check?: InspectionCheck | null;
 }
 
 /** A month of a kind that is to be opened wherever it is not. */
@@ -81,6 +89,12 @@ export class SheetsRepository {
       { ...leftBy(before, change), stage: change.stage, version: before.version + 1 },
     );
     await this.insertEvent(tx, key, change);
+  }
+
+  /** Says how an inspection is made, under a new version of its sheet; the latest one counts. */
+  async setCheck(tx: EntityManager, key: SheetKey, check: InspectionCheck, by: string): Promise<void> {
+    await tx.query(`update sheet set version = version + 1 where ${KEY}`, keyOf(key));
+    await this.insertEvent(tx, key, { act: 'check', by, reason: null, check });
   }
 
   /** Every version of every template, in the order of their versions. */
@@ -145,15 +159,15 @@ export class SheetsRepository {
   private async insertEvent(
     tx: EntityManager,
     key: SheetKey,
-    { act, by, reason }: Pick<StageChange, 'act' | 'by' | 'reason'>,
+    { act, by, reason, check }: NewEvent,
   ): Promise<void> {
     await tx.query(
-      `insert into sheet_event (city_id, program_id, kind, county_id, month, number, act, by, at, reason)
+      `insert into sheet_event (city_id, program_id, kind, county_id, month, number, act, by, at, reason, check_mode, visit_plan)
        select s.city_id, $1, $2, $3, $4,
          1 + coalesce((select max(e.number) from sheet_event e where ${KEY.replaceAll(/(\w+) =/g, 'e.$1 =')}), 0),
-         $5, $6, clock_timestamp(), $7
+         $5, $6, clock_timestamp(), $7, $8, $9
        from sheet s where ${KEY.replaceAll(/(\w+) =/g, 's.$1 =')}`,
-      [...keyOf(key), act, by, reason],
+      [...keyOf(key), act, by, reason, check?.mode ?? null, check?.visitPlan ?? null],
     );
   }
 }

@@ -84,6 +84,7 @@ export class SheetsService {
       reopenedReason: sheet.reopenedReason,
       reopenedUntil: sheet.reopenedUntil,
       templateVersion: sheet.templateVersion,
+      check: content.check,
       items: formItems(sheet, content).map((one) =>
         presentItem(one, sheet, suggested.get(one.item.id) ?? null, named),
       ),

@@ -17,6 +17,7 @@ import { rosterEndpoints } from './roster';
 import { scoringRunEndpoints } from './scoring-runs';
 import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
+import { sheetTemplateEndpoints } from './sheet-templates';
 import { sheetEndpoints } from './sheets';
 import { systemEndpoints } from './system';
 import { yearEndpoints } from './years';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...countyEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,
+  ...sheetTemplateEndpoints,
   ...importEndpoints,
   ...findingEndpoints,
   ...fundEndpoints,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
-import { sheetKind } from './sheets';
+import { sheetKind } from './sheet-templates';
 import { bilingual, programId, yearMonth } from './values';
 
 const sheetKey = z.strictObject({ kind: sheetKind, county: z.string().max(40), month: yearMonth });

@@ -1,58 +1,27 @@
 import * as z from 'zod';
 import { addMonths, isYearMonth } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
+import { sheetItem, sheetKind } from './sheet-templates';
 import { bilingual, isoDate, pageState, programId, stage, valueState, yearMonth } from './values';
 
-/** 督查表, 支出, 工作量: what is gathered of a county every month. */
-export const sheetKind = z.enum(['inspection', 'spending', 'workload']);
 export const sheetConclusion = z.enum(['pass', 'fail']);
-export const sheetAct = z.enum(['open', 'submit', 'return', 'approve', 'reopen', 'confirmUnchanged']);
-
-const itemId = z
-  .string()
-  .regex(
-    /^[a-z][A-Za-z0-9]{1,39}$/,
-    '应以小写字母开头，由 2 至 40 个字母或数字组成 / 2 to 40 letters or digits, beginning with a small letter',
-  );
-const printed = z.string().trim().min(1).max(500);
-const printedInBoth = z.strictObject({ zh: printed, en: printed });
-const reason = z.string().trim().min(1).max(500);
-const version = z.int();
-
-/** One question of a sheet. Numbers are decimal texts, money whole fen, dates ISO days. */
-export const sheetItem = z.strictObject({
-  id: itemId,
-  name: printedInBoth,
-  criteria: printedInBoth.optional(),
-  /** The document or setting that the item rests on. */
-  basis: printedInBoth.optional(),
-  answer: z.enum(['conclusion', 'count', 'money', 'date', 'text']),
-  unit: printedInBoth.optional(),
-  /** In the unit in which the figure is stored: fen for money. */
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  frequency: z.enum(['monthly', 'quarterly', 'yearly', 'once']),
-  required: z.boolean(),
-  /** What happened in the month itself cannot be said again by a confirmation of no change. */
-  eachMonth: z.boolean().optional(),
+export const sheetAct = z.enum([
+  'open',
+  'check',
+  'submit',
+  'return',
+  'approve',
+  'reopen',
+  'confirmUnchanged',
+]);
+/** How an inspection is made: 线上核查, or 现场督查 with its 督查计划编号. */
+export const inspectionCheck = z.object({
+  mode: z.enum(['online', 'visit']),
+  visitPlan: z.string().nullable(),
 });
 
-const times = z.int().min(-1_000_000).max(1_000_000).optional();
-const term = z.union([
-  z.strictObject({ item: itemId, times }),
-  z.strictObject({ lastMonth: itemId, times }),
-  z.strictObject({ known: z.enum(['approvedPosts']), times }),
-]);
-const ruleHead = { id: itemId, severity: z.enum(['error', 'warning']), advice: printedInBoth };
-const terms = z.array(term).min(1).max(40);
-
-/** A rule over the values of one sheet, as data of its template. */
-export const sheetRule = z.discriminatedUnion('kind', [
-  z.strictObject({ ...ruleHead, kind: z.literal('equals'), left: terms, right: terms }),
-  z.strictObject({ ...ruleHead, kind: z.literal('atMost'), left: terms, right: terms }),
-  z.strictObject({ ...ruleHead, kind: z.literal('requiredWhen'), item: itemId, when: itemId }),
-  z.strictObject({ ...ruleHead, kind: z.literal('notBefore'), item: itemId, other: itemId }),
-]);
+const reason = z.string().trim().min(1).max(500);
+const version = z.int();
 
 /** Where what is said stands: a document, a voucher or a link, and its page. Never required of a county as a photograph. */
 export const evidence = z.strictObject({
@@ -124,6 +93,8 @@ const event = z.object({
   by: z.string().nullable(),
   at: z.iso.datetime(),
   reason: z.string().nullable(),
+  /** What the act `check` says. */
+  check: inspectionCheck.nullable(),
 });
 
 export const sheet = z.object({
@@ -142,6 +113,8 @@ export const sheet = z.object({
   /** The last day of a reopening; after it the sheet is approved again. */
   reopenedUntil: z.string().nullable(),
   templateVersion: z.int(),
+  /** Of an inspection; null: nobody has said it yet. */
+  check: inspectionCheck.nullable(),
   items: z.array(
     z.object({
       ...sheetItem.shape,
@@ -175,19 +148,6 @@ export const savedItem = z.object({
   remarks: z.array(remark),
   filled: z.int(),
   asked: z.int(),
-});
-
-const template = z.object({
-  program: programId,
-  kind: sheetKind,
-  version,
-  /** The first month that is asked by this version. */
-  validFrom: z.string(),
-  items: z.array(sheetItem),
-  rules: z.array(sheetRule),
-  reason: z.string(),
-  createdBy: z.string().nullable(),
-  createdAt: z.iso.datetime(),
 });
 
 const sheetKey = z.strictObject({ kind: sheetKind, county: z.string().max(40), month: yearMonth });
@@ -265,6 +225,24 @@ export const sheetEndpoints = {
     response: z.object({ item: z.string(), versions: z.array(storedValue) }),
     problems: ['invalid-request', 'not-found'],
   },
+  setInspectionCheck: {
+    method: 'PUT',
+    path: '/api/sheets/:kind/:county/:month/check',
+    permission: 'sheet:write',
+    summary:
+      'Say how an inspection is made: on line, or by a planned visit with the number of its plan (督查计划编号).',
+    params: sheetKey,
+    query: ofProgram,
+    body: z.strictObject({
+      mode: inspectionCheck.shape.mode,
+      visitPlan: z.string().max(200).nullable().optional(),
+    }),
+    act: 'sheet.check',
+    precondition: 'version',
+    status: 200,
+    response: sheet,
+    problems: ACT,
+  },
   confirmSheetUnchanged: {
     method: 'POST',
     path: '/api/sheets/:kind/:county/:month/confirmation',
@@ -337,34 +315,5 @@ export const sheetEndpoints = {
     status: 200,
     response: sheet,
     problems: ACT,
-  },
-  listSheetTemplates: {
-    method: 'GET',
-    path: '/api/sheet-templates',
-    permission: 'sheetTemplate:read',
-    summary: 'Every version of the template of a kind of sheet, the newest first.',
-    query: z.strictObject({ program: programId, kind: sheetKind }),
-    status: 200,
-    response: z.object({ templates: z.array(template) }),
-    problems: ['invalid-request'],
-  },
-  publishSheetTemplate: {
-    method: 'PUT',
-    path: '/api/sheet-templates/:kind',
-    permission: 'sheetTemplate:publish',
-    summary: 'A new version of a template from a month on; If-Match names the newest version, "0" for none.',
-    params: z.strictObject({ kind: sheetKind }),
-    query: ofProgram,
-    body: z.strictObject({
-      validFrom: yearMonth,
-      items: z.array(sheetItem).min(1).max(40),
-      rules: z.array(sheetRule).max(60),
-      reason,
-    }),
-    act: 'sheetTemplate.publish',
-    precondition: 'version',
-    status: 200,
-    response: template,
-    problems: ['invalid-request', 'conflict', 'refused', 'too-large', 'unsupported-media-type'],
   },
 } as const satisfies Record<string, Endpoint>;

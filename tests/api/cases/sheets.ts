@@ -1,17 +1,16 @@
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
-import { DEFAULT_TEMPLATES } from '@yuheng/shared/domain/sheets/templates/default-templates';
-import type { TestRequest } from '../../support/server';
+import { type EndpointCase, get, type Given, type ProblemCase } from '../requests';
 import {
-  type Build,
-  type EndpointCase,
-  get,
-  type Given,
-  malformed,
-  type ProblemCase,
-  wrongBodies,
-} from '../requests';
+  ARRANGED,
+  bodyProblems,
+  broken,
+  brokenVersion,
+  OF,
+  send,
+  type Sent,
+  withoutVersion,
+} from './sheet-sendings';
 
-const OF = '?program=assistants';
 /** Submitted and waiting for approval in the demonstration. */
 const SHEET = '/api/sheets/inspection/eshan/2026-02';
 /** Still to be filled in. */
@@ -20,26 +19,6 @@ const ITEM = `${OPEN}/items/staffOnPost`;
 const PASS = { state: 'reported', conclusion: 'pass', value: '13' };
 const APPROVED = '/api/sheets/inspection/hongta/2025-02';
 const GRID = '/api/sheets?program=assistants&kind=inspection';
-
-/** The version that `arrange` gives the sheet of the acts. */
-const ARRANGED = 7;
-
-interface Sent {
-  readonly method?: 'POST' | 'PUT';
-  readonly as: string;
-  readonly version?: number | null;
-  readonly body?: unknown;
-}
-
-const send =
-  (path: string, { method = 'POST', as, version = ARRANGED, body }: Sent): Build =>
-  () => ({
-    method,
-    url: `${path}${OF}`,
-    as,
-    ...(version === null ? {} : { headers: { 'if-match': `"${version}"` } }),
-    ...(body === undefined ? {} : { body }),
-  });
 
 const WHERE = `kind = 'inspection' and county_id = 'eshan' and month = '2026-02'`;
 
@@ -61,22 +40,6 @@ const standing =
     };
   };
 
-const withoutVersion = (path: string, sent: Sent): ProblemCase => ({
-  why: 'it names no version',
-  request: send(path, { ...sent, version: null }),
-  pointers: ['/headers/if-match'],
-});
-const brokenVersion = (path: string, { method = 'POST', as, body }: Sent): ProblemCase => ({
-  why: 'its version is none',
-  request: () => ({
-    method,
-    url: `${path}${OF}`,
-    as,
-    headers: { 'if-match': 'W/"7"' },
-    ...(body === undefined ? {} : { body }),
-  }),
-  pointers: ['/headers/if-match'],
-});
 const unknownSheet = (act: string, sent: Sent): ProblemCase => ({
   why: 'no such sheet was opened',
   request: send(`/api/sheets/inspection/eshan/2031-02/${act}`, sent),
@@ -87,32 +50,12 @@ const outdated = (path: string, sent: Sent, arrange?: ProblemCase['arrange']): P
   ...(arrange ? { arrange } : {}),
 });
 
-/** What the body of an act can be wrong in besides its content. */
-function bodyProblems(path: string, { method = 'POST', as }: Sent): EndpointCase['problems'] {
-  const url = `${path}${OF}`;
-  const sent = (one: ProblemCase): ProblemCase => ({
-    ...one,
-    request: (given) => ({ ...one.request(given), method }),
-  });
-  const { 'too-large': tooLarge = [], 'unsupported-media-type': types = [] } = wrongBodies(url, as);
-  return { 'too-large': tooLarge.map(sent), 'unsupported-media-type': types.map(sent) };
-}
-
-const broken = (path: string, { method = 'POST', as }: Sent): ProblemCase => {
-  const one = malformed(`${path}${OF}`, as);
-  return { ...one, request: (given): TestRequest => ({ ...one.request(given), method }) };
-};
-
 const INSPECTOR: Sent = { as: 'inspector' };
 const OFFICER: Sent = { as: 'officer-1' };
 const WRITES: Sent = { method: 'PUT', as: 'inspector', version: 0, body: PASS };
+const CHECKS: Sent = { method: 'PUT', as: 'inspector', body: { mode: 'online' } };
 const RETURNS: Sent = { ...OFFICER, body: { reason: '附件不清，请重新上传。' } };
 const REOPENS: Sent = { ...OFFICER, body: { reason: '更正在岗人数。', until: '2026-03-31' } };
-
-const { items, rules } = DEFAULT_TEMPLATES.workload;
-const TEMPLATE = { validFrom: '2026-04', items, rules, reason: '沿用默认模板' };
-const PUBLISHES: Sent = { method: 'PUT', as: 'officer-1', version: 1, body: TEMPLATE };
-const TEMPLATES = '/api/sheet-templates/workload';
 
 export const SHEET_CASES = {
   listSheets: {
@@ -204,6 +147,45 @@ export const SHEET_CASES = {
         },
       ],
       ...bodyProblems(ITEM, WRITES),
+    },
+  },
+  setInspectionCheck: {
+    happy: send(`${SHEET}/check`, CHECKS),
+    arrange: standing('returned'),
+    problems: {
+      'invalid-request': [
+        withoutVersion(`${OPEN}/check`, CHECKS),
+        brokenVersion(`${OPEN}/check`, CHECKS),
+        {
+          why: 'there is no such way of checking',
+          request: send(`${OPEN}/check`, { ...CHECKS, body: { mode: 'telephone' } }),
+          pointers: ['/mode'],
+        },
+        broken(`${OPEN}/check`, CHECKS),
+      ],
+      'not-found': [unknownSheet('check', CHECKS)],
+      conflict: [
+        outdated(`${OPEN}/check`, CHECKS),
+        {
+          why: 'the sheet is submitted and locked',
+          request: send(`${SHEET}/check`, CHECKS),
+          arrange: standing('submitted'),
+          pointers: ['/stage'],
+        },
+      ],
+      refused: [
+        {
+          why: 'a visit has no plan',
+          request: send(`${SHEET}/check`, { ...CHECKS, body: { mode: 'visit' } }),
+          arrange: standing('returned'),
+          pointers: ['/visitPlan'],
+        },
+        {
+          why: 'inspections are not a county’s to check',
+          request: send('/api/sheets/inspection/hongta/2026-02/check', { ...CHECKS, as: 'county-hongta' }),
+        },
+      ],
+      ...bodyProblems(`${OPEN}/check`, CHECKS),
     },
   },
   readSheetItemHistory: {
@@ -342,45 +324,6 @@ export const SHEET_CASES = {
         },
       ],
       ...bodyProblems(`${SHEET}/reopening`, REOPENS),
-    },
-  },
-  listSheetTemplates: {
-    happy: get('/api/sheet-templates?program=assistants&kind=workload'),
-    problems: {
-      'invalid-request': [
-        { why: 'nothing is given', request: get('/api/sheet-templates'), pointers: ['/program', '/kind'] },
-      ],
-    },
-  },
-  publishSheetTemplate: {
-    happy: send(TEMPLATES, PUBLISHES),
-    problems: {
-      'invalid-request': [
-        withoutVersion(TEMPLATES, PUBLISHES),
-        {
-          why: 'nothing is given',
-          request: send(TEMPLATES, { ...PUBLISHES, body: {} }),
-          pointers: ['/validFrom', '/items', '/rules', '/reason'],
-        },
-        broken(TEMPLATES, PUBLISHES),
-      ],
-      conflict: [
-        {
-          why: 'another version was published meanwhile',
-          request: send(TEMPLATES, { ...PUBLISHES, version: 9 }),
-        },
-      ],
-      refused: [
-        {
-          why: 'the months before it are open already',
-          request: send('/api/sheet-templates/spending', {
-            ...PUBLISHES,
-            body: { ...DEFAULT_TEMPLATES.spending, kind: undefined, validFrom: '2025-12', reason: '更正' },
-          }),
-          pointers: ['/validFrom'],
-        },
-      ],
-      ...bodyProblems(TEMPLATES, PUBLISHES),
     },
   },
 } satisfies Partial<Record<EndpointName, EndpointCase>>;

@@ -63,6 +63,7 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   closeYear: ['closed_year'],
   reopenYear: ['closed_year'],
   saveSheetItem: ['sheet', 'sheet_value'],
+  setInspectionCheck: ['sheet', 'sheet_event'],
   confirmSheetUnchanged: SHEETS,
   submitSheet: SHEETS,
   returnSheet: SHEETS,

@@ -91,9 +91,14 @@ export const SHEETS: GatheringPart = {
       by text,
       at timestamptz not null,
       reason text,
+      check_mode text,
+      visit_plan text,
       constraint pk_sheet_event primary key (${KEY}, number),
       constraint fk_sheet_event__sheet foreign key (${KEY}) references sheet (${KEY}),
-      constraint ck_sheet_event__act check (act in ('open', 'submit', 'return', 'approve', 'reopen', 'confirmUnchanged'))
+      constraint ck_sheet_event__act check (act in ('open', 'check', 'submit', 'return', 'approve', 'reopen', 'confirmUnchanged')),
+      constraint ck_sheet_event__check check ((act = 'check') = (check_mode is not null) and (act <> 'check' or kind = 'inspection')),
+      constraint ck_sheet_event__check_mode check (check_mode in ('online', 'visit')),
+      constraint ck_sheet_event__visit_plan check ((coalesce(check_mode, '') = 'visit') = (visit_plan is not null))
     )`,
     ...ofCounties('sheet', 'sheet_value', 'sheet_event'),
     'alter table sheet_template enable row level security',
@@ -115,8 +120,14 @@ export const SHEETS: GatheringPart = {
       for each row execute function refuse_value_of_locked_sheet()`,
     `create function refuse_approval_by_writer() returns trigger language plpgsql as $$
     begin
-      if exists (select 1 from sheet_value v where ${OF_NEW('v')} and v.author = new.approved_by
-                 and v.at > coalesce((select max(e.at) from sheet_event e where ${OF_NEW('e')} and e.act = 'approve'), '-infinity')) then
+      if exists (
+        with last as (
+          select coalesce(max(e.at), '-infinity') as at from sheet_event e where ${OF_NEW('e')} and e.act = 'approve')
+        select 1 from sheet_value v cross join last
+        where ${OF_NEW('v')} and v.author = new.approved_by and v.at > last.at
+        union all
+        select 1 from sheet_event c cross join last
+        where ${OF_NEW('c')} and c.act = 'check' and c.by = new.approved_by and c.at > last.at) then
         raise exception 'nobody approves what they entered' using errcode = 'restrict_violation', constraint = 'tr_sheet__approver';
       end if;
       return new;

@@ -65,6 +65,7 @@ export const ROUTES = {
   readSheet: { method: 'GET', path: '/api/sheets/:kind/:county/:month' },
   saveSheetItem: { method: 'PUT', path: '/api/sheets/:kind/:county/:month/items/:item' },
   readSheetItemHistory: { method: 'GET', path: '/api/sheets/:kind/:county/:month/items/:item/history' },
+  setInspectionCheck: { method: 'PUT', path: '/api/sheets/:kind/:county/:month/check' },
   confirmSheetUnchanged: {
     method: 'POST',
     path: '/api/sheets/:kind/:county/:month/confirmation',

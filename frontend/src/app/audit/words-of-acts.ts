@@ -37,6 +37,7 @@ export const ACT_TEXTS_ZH = {
   year: { open: '开启年度', close: '关闭年度', reopen: '重新开放年度' },
   sheet: {
     write: '填写表中一项',
+    check: '填写督查方式',
     confirmUnchanged: '本月无变化，确认',
     submit: '报送表',
     return: '退回表',
@@ -113,6 +114,7 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
   year: { open: 'open a year', close: 'close a year', reopen: 'open a closed year again' },
   sheet: {
     write: 'Enter an item of a sheet',
+    check: 'Say how an inspection is made',
     confirmUnchanged: 'Confirm a month as unchanged',
     submit: 'Submit a sheet',
     return: 'Return a sheet',

@@ -4,6 +4,7 @@ import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { DayPipe, formatDay } from '../ui/day';
 import { Language } from '../ui/language';
 import { ValueStateMark } from '../ui/value-state-mark';
+import { checkWords } from './check-words';
 import { StageMark } from './stage-mark';
 
 /** How a sheet stands: stage, late or missing, its dates, who submitted and approved it, why it came back. */
@@ -34,6 +35,12 @@ import { StageMark } from './stage-mark';
         <dt>{{ 'sheet.page.approvedOn' | transloco }}</dt>
         <dd>{{ by(one.approvedOn, one.approvedBy) }}</dd>
       </div>
+      @if (one.kind === 'inspection' && !one.acts.includes('write')) {
+        <div>
+          <dt>{{ 'sheet.check.title' | transloco }}</dt>
+          <dd>{{ checkWords(one.check) | transloco: { plan: one.check?.visitPlan } }}</dd>
+        </div>
+      }
       <div>
         <dt>{{ 'sheet.page.template' | transloco }}</dt>
         <dd>{{ 'sheet.page.templateVersion' | transloco: { version: one.templateVersion } }}</dd>
@@ -85,6 +92,8 @@ export class SheetFacts {
   readonly sheet = input.required<Sheet>();
   protected readonly locked = computed(() => ['submitted', 'approved'].includes(this.sheet().stage));
   protected readonly writer = computed(() => this.language.text(`sheet.page.writer.${this.sheet().kind}`));
+
+  protected readonly checkWords = checkWords;
 
   protected by(on: string | null, name: string | null): string {
     if (!on) return this.language.text('sheet.page.notYet');

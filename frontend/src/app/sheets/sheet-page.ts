@@ -8,6 +8,7 @@ import {
   input,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -26,6 +27,8 @@ import { MomentPipe } from '../ui/moment';
 import { Page } from '../ui/page';
 import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
+import { checkWords } from './check-words';
+import { InspectionCheckFields } from './inspection-check';
 import { ItemHistory } from './item-history';
 import { nextField } from './next-field';
 import { SaveMark } from './save-mark';
@@ -57,6 +60,7 @@ interface Hindrance {
     RouterLink,
     TranslocoPipe,
     Drawer,
+    InspectionCheckFields,
     ItemHistory,
     Modal,
     MomentPipe,
@@ -136,6 +140,8 @@ export class SheetPage {
     );
   });
 
+  protected readonly checkWords = checkWords;
+  private readonly check = viewChild(InspectionCheckFields);
   /** In the order of the work. */
   protected readonly acts = ['confirmUnchanged', 'submit', 'return', 'approve', 'reopen'] as const;
   protected readonly acting = signal<SheetAct | null>(null);
@@ -189,6 +195,7 @@ export class SheetPage {
     if (unsaved.length > 0) return this.hinder({ kind: 'unsaved', items: unsaved });
     const missing = act === 'submit' ? desk.missing() : [];
     if (missing.length > 0) return this.hinder({ kind: 'missing', items: missing });
+    if (act === 'submit' && (await this.check()?.settle()) === false) return;
     this.acting.set(act);
   }
 

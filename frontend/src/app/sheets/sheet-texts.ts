@@ -30,6 +30,7 @@ export const SHEET_TEXTS = texts(
       system: '系统',
       event: {
         open: '开放填报',
+        check: '填写督查方式',
         submit: '报送',
         return: '退回',
         approve: '审核通过',
@@ -78,6 +79,20 @@ export const SHEET_TEXTS = texts(
       noHistory: '还没有填写过。',
       finding: '未销号问题',
       severity: { error: '须改正', warning: '请核对', hint: '供参考' },
+    },
+    check: {
+      title: '督查方式',
+      online: '线上核查',
+      visit: '现场督查',
+      visitOf: '现场督查（督查计划编号：{{ plan }}）',
+      none: '尚未选择',
+      plan: '督查计划编号',
+      needed: '请选择督查方式后再报送。',
+      hint: {
+        none: '一般为线上核查；现场督查按计划进行，应当填写督查计划编号。',
+        online: '线上核查不需要督查计划编号。',
+        visit: '请填写本次现场督查所依据的督查计划编号。',
+      },
     },
     incomplete: {
       empty: '此处不能为空；没有数据的请填 0，确实不适用的请选“不适用”并写明原因。',
@@ -183,6 +198,7 @@ export const SHEET_TEXTS = texts(
       system: 'the program',
       event: {
         open: 'Opened',
+        check: 'Way of checking',
         submit: 'Submitted',
         return: 'Returned',
         approve: 'Approved',
@@ -231,6 +247,20 @@ export const SHEET_TEXTS = texts(
       noHistory: 'Never filled in.',
       finding: 'Open finding',
       severity: { error: 'Correct this', warning: 'Please check', hint: 'For information' },
+    },
+    check: {
+      title: 'Way of checking',
+      online: 'On line',
+      visit: 'Visit',
+      visitOf: 'Visit (plan number {{ plan }})',
+      none: 'not chosen yet',
+      plan: 'Number of the inspection plan',
+      needed: 'Choose the way of checking before you submit.',
+      hint: {
+        none: 'Usually on line. A visit is planned and names the number of its plan.',
+        online: 'An on-line check needs no plan number.',
+        visit: 'Enter the number of the plan on which this visit rests.',
+      },
     },
     incomplete: {
       empty: 'This cannot be empty; enter 0 for none, or choose “Not applicable” and say why.',

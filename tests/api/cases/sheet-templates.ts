@@ -1,0 +1,51 @@
+import type { EndpointName } from '@yuheng/shared/contract/endpoints';
+import { DEFAULT_TEMPLATES } from '@yuheng/shared/domain/sheets/templates/default-templates';
+import { type EndpointCase, get } from '../requests';
+import { bodyProblems, broken, send, type Sent, withoutVersion } from './sheet-sendings';
+
+const { items, rules } = DEFAULT_TEMPLATES.workload;
+const TEMPLATE = { validFrom: '2026-04', items, rules, reason: '沿用默认模板' };
+const PUBLISHES: Sent = { method: 'PUT', as: 'officer-1', version: 1, body: TEMPLATE };
+const TEMPLATES = '/api/sheet-templates/workload';
+
+export const SHEET_TEMPLATE_CASES = {
+  listSheetTemplates: {
+    happy: get('/api/sheet-templates?program=assistants&kind=workload'),
+    problems: {
+      'invalid-request': [
+        { why: 'nothing is given', request: get('/api/sheet-templates'), pointers: ['/program', '/kind'] },
+      ],
+    },
+  },
+  publishSheetTemplate: {
+    happy: send(TEMPLATES, PUBLISHES),
+    problems: {
+      'invalid-request': [
+        withoutVersion(TEMPLATES, PUBLISHES),
+        {
+          why: 'nothing is given',
+          request: send(TEMPLATES, { ...PUBLISHES, body: {} }),
+          pointers: ['/validFrom', '/items', '/rules', '/reason'],
+        },
+        broken(TEMPLATES, PUBLISHES),
+      ],
+      conflict: [
+        {
+          why: 'another version was published meanwhile',
+          request: send(TEMPLATES, { ...PUBLISHES, version: 9 }),
+        },
+      ],
+      refused: [
+        {
+          why: 'the months before it are open already',
+          request: send('/api/sheet-templates/spending', {
+            ...PUBLISHES,
+            body: { ...DEFAULT_TEMPLATES.spending, kind: undefined, validFrom: '2025-12', reason: '更正' },
+          }),
+          pointers: ['/validFrom'],
+        },
+      ],
+      ...bodyProblems(TEMPLATES, PUBLISHES),
+    },
+  },
+} satisfies Partial<Record<EndpointName, EndpointCase>>;
