@@ -4,6 +4,9 @@ import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
+// Each test starts several processes, on a machine that may be busy with others.
+jest.setTimeout(120_000);
+
 const run = promisify(execFile);
 const COMPILE = resolve(__dirname, '../../backend/launcher/compile.mjs');
 

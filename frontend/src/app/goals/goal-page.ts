@@ -33,6 +33,7 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { useTexts } from '../ui/texts';
 import { GoalActDialog, type GoalWords } from './goal-act-dialog';
 import { fenOfYuan, FUND_KEYS, GoalTableForm, type FundKey, type Indicator } from './goal-table-form';
+import { GoalRead } from './goal-read';
 import { GOALS_TEXTS } from './goals-texts';
 
 type Act = GoalRecord['acts'][number];
@@ -40,7 +41,7 @@ type Act = GoalRecord['acts'][number];
 /** The yearly table of goals of one county: read by everybody of the business, written by the county while it is open. */
 @Component({
   selector: 'yh-goal-page',
-  imports: [RouterLink, TranslocoPipe, DayPipe, GoalActDialog, MomentPipe, Page, ProblemNotice],
+  imports: [RouterLink, TranslocoPipe, DayPipe, GoalActDialog, GoalRead, MomentPipe, Page, ProblemNotice],
   templateUrl: './goal-page.html',
   styleUrl: './goals.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

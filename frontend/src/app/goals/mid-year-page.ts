@@ -26,6 +26,7 @@ import { useTexts } from '../ui/texts';
 import { UnitPipe } from '../ui/unit';
 import { GoalActDialog, type GoalWords } from './goal-act-dialog';
 import { GOALS_TEXTS } from './goals-texts';
+import { MidYearRead } from './mid-year-read';
 
 type Act = MidYearRecord['acts'][number];
 type Answer = MidYearRecord['lines'][number]['answer'];
@@ -33,7 +34,17 @@ type Answer = MidYearRecord['lines'][number]['answer'];
 /** The mid-year form: the program fills in what was reached, the county says why, how likely and what is done. */
 @Component({
   selector: 'yh-mid-year-page',
-  imports: [RouterLink, TranslocoPipe, DayPipe, GoalActDialog, MoneyPipe, Page, ProblemNotice, UnitPipe],
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    DayPipe,
+    GoalActDialog,
+    MidYearRead,
+    MoneyPipe,
+    Page,
+    ProblemNotice,
+    UnitPipe,
+  ],
   templateUrl: './mid-year-page.html',
   styleUrl: './goals.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
