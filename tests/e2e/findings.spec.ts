@@ -82,7 +82,7 @@ describe('findings and doubts', () => {
 
     const { page: leader } = await web.open(PLACE, { as: 'leader', size: 'phone' });
     await leader.getByRole('heading', { name: '问题看板' }).waitFor();
-    await comesTrue(async () => expect(await leader.getByText('疑点').count()).toBe(0));
+    await comesTrue(async () => expect(await leader.getByText('疑点').allTextContents()).toEqual([]));
     expect(await overflows(leader)).toEqual([]);
     expect(await accessibilityFaults(leader)).toEqual([]);
   });
