@@ -43,3 +43,14 @@ export async function provision({
     await client.end();
   }
 }
+
+/** Removes a database of our own cluster with all that it holds, if there is one. */
+export async function dropDatabase(adminUrl: string, database: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
+  } finally {
+    await client.end();
+  }
+}

@@ -8,7 +8,7 @@ export const LEDGER_OF_MOVEMENTS = `
   order by m.county_id, m.year, array_position(array['issue', 'receipt', 'passOn'], m.stage), m.moved_on, m.movement_id`;
 
 /** A name-based UUID (version 3) of a text in SQL, so that the same sheet always gives the same entries. */
-const uuidOf = (text: string): string =>
+export const uuidOf = (text: string): string =>
   `overlay(overlay(md5(${text}) placing '3' from 13) placing '8' from 17)::uuid`;
 
 /**
