@@ -4,6 +4,8 @@ const { createCjsPreset } = require('jest-preset-angular/presets');
 module.exports = {
   ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   rootDir: __dirname,
+  // As in the other projects: only what hangs is stopped by the clock.
+  testTimeout: 30_000,
   displayName: 'frontend',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],

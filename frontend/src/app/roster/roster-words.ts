@@ -3,6 +3,8 @@ import type { Assistant, Roster } from '@yuheng/shared/contract/roster';
 import { formatDay } from '../ui/day';
 import { Language } from '../ui/language';
 
+type Period = Assistant['periods'][number];
+
 /** What stands of a person on the pages of the roster, in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class RosterWords {
@@ -34,10 +36,10 @@ export class RosterWords {
       : this.text('insured', { day: this.day(insuredSince) });
   }
 
-  periods({ periods }: Assistant): readonly string[] {
-    return periods.map(({ from, until, reason }) => {
-      const span = { from: this.day(from), until: until === null ? this.text('now') : this.day(until) };
-      return `${this.text('period', span)}${reason === null ? '' : `（${reason}）`}`;
+  span({ from, until }: Period): string {
+    return this.text('period', {
+      from: this.day(from),
+      until: until === null ? this.text('now') : this.day(until),
     });
   }
 
@@ -46,6 +48,12 @@ export class RosterWords {
     return until === null
       ? this.text('vacancyOpen', first)
       : this.text('vacancy', { ...first, until: this.day(until) });
+  }
+
+  private periods({ periods }: Assistant): string {
+    return periods
+      .map((one) => `${this.span(one)}${one.reason === null ? '' : `（${one.reason}）`}`)
+      .join('；');
   }
 
   /** What differs between two versions of one person, field by field. */
@@ -60,7 +68,7 @@ export class RosterWords {
       ['employmentLabel', (one) => this.employment(one)],
       ['office', (one) => this.office(one)],
       ['contract', (one) => `${this.contract(one)}；${this.insured(one)}`],
-      ['periods', (one) => this.periods(one).join('；')],
+      ['periods', (one) => this.periods(one)],
     ];
     return fields
       .map(([label, of]) => ({ label: this.text(label), before: of(before), now: of(now) }))
