@@ -5,8 +5,6 @@
 const node = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  // Only what hangs is stopped by the clock: on a busy machine a sound test may take many times its usual time.
-  testTimeout: 30_000,
   // Node itself requires ES modules since 20.19; Jest's own module system does not yet.
   transformIgnorePatterns: ['/node_modules/(?!(?:@scure|@noble|openid-client|oauth4webapi|jose)/)'],
   transform: {
@@ -43,6 +41,8 @@ const database = {
 };
 
 module.exports = {
+  // Only what hangs is stopped by the clock: on a busy machine a sound test may take many times its usual time.
+  testTimeout: 30_000,
   projects: [
     {
       ...node,
