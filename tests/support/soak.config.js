@@ -6,6 +6,7 @@ const checkout = path.resolve(__dirname, '..', '..');
 
 module.exports = {
   rootDir: checkout,
+  testTimeout: base.testTimeout,
   projects: base.projects.map((project) => ({
     ...project,
     moduleNameMapper: {
