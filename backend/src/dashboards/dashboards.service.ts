@@ -8,6 +8,7 @@ import { mayDo } from '@yuheng/shared/contract/roles';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
+import { DoubtsService } from '../findings/doubts.service';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
@@ -25,6 +26,7 @@ export class DashboardsService {
   constructor(
     private readonly source: DataSource,
     private readonly sources: DashboardSources,
+    private readonly doubts: DoubtsService,
     private readonly places: PlacesService,
     private readonly settings: Settings,
   ) {}
@@ -35,7 +37,9 @@ export class DashboardsService {
       const year = await this.year(tx, account, wanted);
       const season = await this.sources.season(tx, wanted, { own: year.rounds, seesSplits });
       const seesMarks = account.scope.city !== null;
-      return presentOverview({ ...this.page(wanted), ...year, roles: account.roles, season, seesMarks });
+      const doubts = await this.doubts.countOpen(tx, wanted.program, wanted.year);
+      const page = { ...this.page(wanted), ...year };
+      return presentOverview({ ...page, roles: account.roles, season, doubts, seesMarks });
     });
   }
 

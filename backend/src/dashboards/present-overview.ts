@@ -21,12 +21,11 @@ export interface OverviewSource extends YearOfCounties {
   readonly demonstration: boolean;
   readonly roles: readonly Role[];
   readonly season: Season;
+  /** How many wait to be verified, of the counties that are read. */
+  readonly doubts: number;
   /** Marks of evaluators are rows of the whole city: for a county they are not there to be counted. */
   readonly seesMarks: boolean;
 }
-
-/** Doubts are raised by inspectors from the gathering pages; until these exist there is none. */
-const NO_DOUBTS = 0;
 
 export function presentOverview(source: OverviewSource): Overview {
   const gathered = gatheredOf(source.counties);
@@ -41,7 +40,7 @@ export function presentOverview(source: OverviewSource): Overview {
     state: figureState(source),
     headline: sentenceOfAll(source),
     needsYou: needsYou(source),
-    risks: risks(standings, NO_DOUBTS).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
+    risks: risks(standings, source.doubts).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
     counties: source.counties.map(countyRow),
     trend: monthlyTrend(facts, year),
     execution: source.counties.flatMap(executionRow),

@@ -4,6 +4,9 @@ import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import { LEDGER_OF_WAGES } from '../database/migrations/1790200000000-gathering-ledger-history';
+import { DueDaysService } from '../duties/due-days.service';
+import { DutyRulesRepository } from '../duties/duty-rules.repository';
+import { HolidayTablesRepository } from '../duties/holiday-tables.repository';
 import { FilingEntity } from '../funds/filing.entity';
 import { FindingEntity } from '../findings/finding.entity';
 import { ClosedMonthEntity } from '../funds/closed-month.entity';
@@ -93,6 +96,7 @@ export async function loadDemonstration(
     new SheetsQueries(),
     new SheetsRepository(),
     new SheetProjectionRepository(),
+    new DueDaysService(new DutyRulesRepository(), new HolidayTablesRepository()),
   );
   await opening.openMonths(tx, DEMONSTRATION_DAY, new Date(`${DEMONSTRATION_DAY}T01:00:00Z`));
   await loadGoals(tx, cityId, counties);

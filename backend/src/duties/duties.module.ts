@@ -5,23 +5,11 @@ import { DutiesController } from './duties.controller';
 import { DutiesDue } from './duties-due';
 import { DutiesQueries } from './duties.queries';
 import { DutiesService } from './duties.service';
-import { DutyRulesRepository } from './duty-rules.repository';
-import { DutyRulesService } from './duty-rules.service';
-import { HolidayTablesRepository } from './holiday-tables.repository';
-import { HolidaysService } from './holidays.service';
+import { DutyRulesModule } from './duty-rules.module';
 
 @Module({
-  imports: [FactsModule, RegionsModule],
+  imports: [DutyRulesModule, FactsModule, RegionsModule],
   controllers: [DutiesController],
-  providers: [
-    DutiesDue,
-    DutiesQueries,
-    DutiesService,
-    DutyRulesRepository,
-    DutyRulesService,
-    HolidayTablesRepository,
-    HolidaysService,
-  ],
-  exports: [DutyRulesService, HolidaysService],
+  providers: [DutiesDue, DutiesQueries, DutiesService],
 })
 export class DutiesModule {}

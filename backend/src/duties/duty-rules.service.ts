@@ -13,8 +13,10 @@ import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
+import { DueDayFollowersService } from './due-day-followers.service';
 import { DutyRulesRepository, type ChangedRule } from './duty-rules.repository';
 import { refuseOutdated } from '../http/refuse-outdated';
+import { changeInYear, rulesInForce } from './rules-in-force';
 
 type Body = BodyOf<typeof endpoints.changeDutyRule>;
 
@@ -25,6 +27,7 @@ export class DutyRulesService {
     private readonly source: DataSource,
     private readonly trail: AuditTrail,
     private readonly changes: DutyRulesRepository,
+    private readonly followers: DueDayFollowersService,
     private readonly settings: Settings,
   ) {}
 
@@ -36,8 +39,7 @@ export class DutyRulesService {
   /** What each rule says in a year, inside the caller's transaction: one read for any number of years. */
   async inForce(tx: EntityManager): Promise<(year: number) => readonly DutyRule[]> {
     const changes = await this.changes.all(tx);
-    return (year) =>
-      DEFAULT_DUTY_RULES.map((rule) => ({ ...rule, ...inYear(changes, rule.id, year)?.content }));
+    return (year) => rulesInForce(changes, year);
   }
 
   /** Changes a rule from a year on; years before it keep what they had. */
@@ -55,7 +57,7 @@ export class DutyRulesService {
     return this.trail.record(act, by.scope, async (tx) => {
       const changes = await this.changes.all(tx);
       refuseOutdated(version, latestVersion(changes, id));
-      const { clock, bases } = { ...rule, ...inYear(changes, id, fromYear)?.content };
+      const { clock, bases } = { ...rule, ...changeInYear(changes, id, fromYear)?.content };
       act.note({ before: { clock, bases }, after: { fromYear, ...content } });
       const next: ChangedRule = {
         rule: id,
@@ -67,6 +69,7 @@ export class DutyRulesService {
         changedAt: this.settings.clock.now(),
       };
       await this.changes.insert(tx, by.cityId, next);
+      await this.followers.follow(tx);
       return present(rule, [...changes, { ...next, changedBy: by.name }], fromYear);
     });
   }
@@ -75,15 +78,8 @@ export class DutyRulesService {
 const latestVersion = (changes: readonly ChangedRule[], id: string): number =>
   Math.max(0, ...changes.filter(({ rule }) => rule === id).map(({ version }) => version));
 
-/** The change that holds in a year: of those from the latest year not after it, the newest. */
-const inYear = (changes: readonly ChangedRule[], id: string, year: number): ChangedRule | undefined =>
-  changes
-    .filter((one) => one.rule === id && one.fromYear <= year)
-    .sort((a, b) => a.fromYear - b.fromYear || a.version - b.version)
-    .at(-1);
-
 function present(rule: DutyRule, changes: readonly ChangedRule[], year: number): StoredDutyRule {
-  const change = inYear(changes, rule.id, year);
+  const change = changeInYear(changes, rule.id, year);
   const { id, program, kind, name, owedBy, clock, bases } = { ...rule, ...change?.content };
   return {
     id,

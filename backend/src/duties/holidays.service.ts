@@ -16,14 +16,12 @@ import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
-import { bundledHolidays } from './bundled-holidays';
+import { currentHolidays, type VersionedTable } from './current-holidays';
+import { DueDayFollowersService } from './due-day-followers.service';
 import { HolidayTablesRepository } from './holiday-tables.repository';
 import { refuseOutdated } from '../http/refuse-outdated';
 
 type Body = BodyOf<typeof endpoints.loadHolidayTable>;
-
-/** A table with the version under which it is changed; 0: as it comes with the program. */
-type VersionedTable = HolidayTable & { readonly version: number; readonly loadedBy: string | null };
 
 /** Holiday tables: those that come with the program, and in place of them what an officer loaded. */
 @Injectable()
@@ -32,6 +30,7 @@ export class HolidaysService {
     private readonly source: DataSource,
     private readonly trail: AuditTrail,
     private readonly tables: HolidayTablesRepository,
+    private readonly followers: DueDayFollowersService,
     private readonly settings: Settings,
   ) {}
 
@@ -67,16 +66,13 @@ export class HolidaysService {
       act.note({ before: before ? contentOf(before) : null, after: contentOf(table) });
       const next = { ...table, version: version + 1, loadedBy: by.username };
       await this.tables.insert(tx, by.cityId, { ...next, reason, loadedAt: this.settings.clock.now() });
+      await this.followers.follow(tx);
       return present({ ...next, loadedBy: by.name });
     });
   }
 
   private async current(tx: EntityManager): Promise<readonly VersionedTable[]> {
-    const loaded: readonly VersionedTable[] = await this.tables.current(tx);
-    const bundled = bundledHolidays()
-      .filter(({ year }) => !loaded.some((one) => one.year === year))
-      .map((table) => ({ ...table, version: 0, loadedBy: null }));
-    return [...bundled, ...loaded].sort((a, b) => a.year - b.year);
+    return currentHolidays(await this.tables.current(tx));
   }
 }
 

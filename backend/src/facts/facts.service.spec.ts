@@ -1,5 +1,8 @@
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
+import { DueDaysService } from '../duties/due-days.service';
+import type { DutyRulesRepository } from '../duties/duty-rules.repository';
+import type { HolidayTablesRepository } from '../duties/holiday-tables.repository';
 import type { FactsQueries, FactsRow } from './facts.queries';
 import { FactsService } from './facts.service';
 
@@ -20,20 +23,22 @@ async function filingsDue(...movements: FactsRow['movements']): Promise<readonly
     adjustedBudget: 18_000_000,
     movements,
     wages: [],
-    filings: [{ document: 'implementationPlan', recipient: 'cityJustice', filedOn: null }],
+    filings: [],
     inspections: [],
     results: {},
     findings: [],
     workload: [],
   };
   const queries = { ofYear: () => Promise.resolve([row]) } as unknown as FactsQueries;
-  const service = new FactsService(queries);
+  const rules = { all: () => Promise.resolve([]) } as unknown as DutyRulesRepository;
+  const holidays = { current: () => Promise.resolve([]) } as unknown as HolidayTablesRepository;
+  const service = new FactsService(queries, new DueDaysService(rules, holidays));
   const facts = await service.read({} as EntityManager, {
     program: 'assistants',
     year: 2025,
     asOf: isoDate('2025-12-31'),
   });
-  return facts.flatMap((one) => one.filings.map(({ dueOn }) => dueOn));
+  return facts.flatMap((one) => [...new Set(one.filings.map(({ dueOn }) => dueOn))]);
 }
 
 test('filings are due by the first receipt that stands: one that was reversed starts no clock', async () => {

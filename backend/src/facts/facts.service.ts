@@ -12,15 +12,11 @@ import type {
 } from '@yuheng/shared/domain/metrics/facts';
 import { firstMovementOn } from '@yuheng/shared/domain/metrics/funds/earlier-link';
 import { fen } from '@yuheng/shared/domain/money/fen';
-import {
-  filingDueOn,
-  inspectionDueOn,
-  stateOfDated,
-  untouchedStage,
-  wagesDueOn,
-} from '@yuheng/shared/domain/period/duty-clock';
+import type { DueDays } from '@yuheng/shared/domain/duties/due-days';
+import { stateOfDated, untouchedStage } from '@yuheng/shared/domain/period/duty-clock';
 import { monthsOfYear, type IsoDate, type YearMonth } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
+import { DueDaysService } from '../duties/due-days.service';
 import { FactsQueries, type FactsRow } from './facts.queries';
 
 export interface FactsWanted {
@@ -34,16 +30,37 @@ export interface FactsWanted {
 /** Turns gathered rows into the facts that the engine reads, with the states that follow from dates alone. */
 @Injectable()
 export class FactsService {
-  constructor(private readonly queries: FactsQueries) {}
+  constructor(
+    private readonly queries: FactsQueries,
+    private readonly dueDays: DueDaysService,
+  ) {}
 
   /** One entry a county of the scope with gathered data in that year; none: nothing was to be gathered. */
   async read(tx: EntityManager, { program, year, county, asOf }: FactsWanted): Promise<CountyYearFacts[]> {
     const rows = await this.queries.ofYear(tx, program, year, county ?? null);
-    return rows.map((row) => toFacts(row, year, asOf));
+    // A year of which nothing is gathered, as the years of a program without posts are, asks for no rules.
+    if (rows.length === 0) return [];
+    const due = (await this.dueDays.read(tx))(program, year);
+    return rows.map((row) => toFacts(row, year, { asOf, due }));
   }
 }
 
-function toFacts(row: FactsRow, year: number, asOf: IsoDate): CountyYearFacts {
+/** Both documents with both bureaus; one without a row is not filed, and due all the same. */
+const FILINGS = (['implementationPlan', 'transferDocument'] as const).flatMap((document) =>
+  (['cityFinance', 'cityJustice'] as const).map((recipient): Pick<Filing, 'document' | 'recipient'> => ({
+    document,
+    recipient,
+  })),
+);
+
+/** The day asked about, and by when things of the year are due. */
+interface Dates {
+  readonly asOf: IsoDate;
+  readonly due: DueDays;
+}
+
+function toFacts(row: FactsRow, year: number, dates: Dates): CountyYearFacts {
+  const { asOf, due } = dates;
   const refer = (kind: RecordReference['kind'], id: string, month?: YearMonth): RecordReference => ({
     kind,
     county: row.county,
@@ -68,15 +85,18 @@ function toFacts(row: FactsRow, year: number, asOf: IsoDate): CountyYearFacts {
     initialBudget: fen(row.initialBudget),
     adjustedBudget: fen(row.adjustedBudget),
     movements,
-    wageMonths: wageMonths(row, year, asOf, refer),
-    filings: row.filings.map(({ document, recipient, filedOn }) => ({
-      record: refer('filing', `${document}-${recipient}`),
-      document: document as Filing['document'],
-      recipient: recipient as Filing['recipient'],
-      dueOn: filingDueOn(receivedOn),
-      filedOn: known(filedOn, asOf),
-    })),
-    inspections: inspections(row, year, asOf, refer),
+    wageMonths: wageMonths(row, year, dates, refer),
+    filings: FILINGS.map(({ document, recipient }) => {
+      const found = row.filings.find((one) => one.document === document && one.recipient === recipient);
+      return {
+        record: refer('filing', `${document}-${recipient}`),
+        document,
+        recipient,
+        dueOn: due.ofFiling(receivedOn),
+        filedOn: known(found?.filedOn ?? null, asOf),
+      };
+    }),
+    inspections: inspections(row, year, dates, refer),
     findings: row.findings
       .filter((one) => one.foundOn <= asOf)
       .map((one): Finding => ({
@@ -111,10 +131,10 @@ const known = (day: IsoDate | null, asOf: IsoDate): IsoDate | null =>
 type Refer = (kind: RecordReference['kind'], id: string, month?: YearMonth) => RecordReference;
 
 /** All twelve months: a month without a row is not left out, it is open, missing or not due. */
-function inspections(row: FactsRow, year: number, asOf: IsoDate, refer: Refer): Inspection[] {
+function inspections(row: FactsRow, year: number, { asOf, due }: Dates, refer: Refer): Inspection[] {
   return monthsOfYear(year).map((month) => {
     const found = row.inspections.find((one) => one.month === month);
-    const dueOn = found?.dueOn ?? inspectionDueOn(month);
+    const dueOn = found?.dueOn ?? due.ofSheet('inspection', month);
     const submittedOn = known(found?.submittedOn ?? null, asOf);
     return {
       record: refer('inspection', month, month),
@@ -132,10 +152,10 @@ function inspections(row: FactsRow, year: number, asOf: IsoDate, refer: Refer): 
   });
 }
 
-function wageMonths(row: FactsRow, year: number, asOf: IsoDate, refer: Refer): WageMonth[] {
+function wageMonths(row: FactsRow, year: number, { asOf, due }: Dates, refer: Refer): WageMonth[] {
   return monthsOfYear(year).map((month) => {
     const found = row.wages.find((one) => one.month === month);
-    const dueOn = found?.dueOn ?? wagesDueOn(month);
+    const dueOn = found?.dueOn ?? due.ofSheet('spending', month);
     const [personsOnPost, personsPaid, personsPaidOnTime, personsInsured] = found?.persons ?? [0, 0, 0, 0];
     const [cityPartDue, cityPartPaid, countyPart, grossWage, socialInsurance, countyAdvance] = found?.fen ?? [
       0, 0, 0, 0, 0, 0,

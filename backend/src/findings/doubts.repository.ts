@@ -147,11 +147,12 @@ export class DoubtsRepository {
     );
   }
 
-  /** Not decided yet, of a program, in the scope of the transaction. */
-  async countOpen(tx: EntityManager, program: string): Promise<number> {
+  /** Not decided yet, of a program’s year, in the scope of the transaction. */
+  async countOpen(tx: EntityManager, program: string, year: number): Promise<number> {
     const [{ open }] = await tx.query<[{ open: number }]>(
-      'select count(*)::int as open from doubt where program_id = $1 and decision is null',
-      [program],
+      `select count(*)::int as open from doubt
+       where program_id = $1 and month between $2 || '-01' and $2 || '-12' and decision is null`,
+      [program, String(year)],
     );
     return open;
   }

@@ -57,8 +57,8 @@ export class DoubtsService {
     return addWorkingDays(on, DAYS_TO_EXPLAIN, await this.holidays.calendar(tx));
   }
 
-  /** How many wait to be verified, in the scope of the transaction: a number is all that others learn of them. */
-  countOpen(tx: EntityManager, program: ProgramId): Promise<number> {
-    return this.repository.countOpen(tx, program);
+  /** How many of a year wait to be verified, in the scope of the transaction: a number is all that others learn of them. */
+  countOpen(tx: EntityManager, program: ProgramId, year: number): Promise<number> {
+    return this.repository.countOpen(tx, program, year);
   }
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DutiesModule } from '../duties/duties.module';
+import { DutyRulesModule } from '../duties/duty-rules.module';
 import { FactsModule } from '../facts/facts.module';
 import { DailyTasksService } from '../maintenance/daily-tasks.service';
 import { RegionsModule } from '../regions/regions.module';
@@ -16,7 +16,7 @@ import { FindingsRepository } from './findings.repository';
 import { FindingsService } from './findings.service';
 
 @Module({
-  imports: [DutiesModule, FactsModule, RegionsModule],
+  imports: [DutyRulesModule, FactsModule, RegionsModule],
   controllers: [FindingsController, DoubtsController],
   providers: [
     DailyDoubtsService,

@@ -3,6 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { AllocationRunsRepository } from '../allocations/allocation-runs.repository';
 import { Allocating } from '../allocations/allocating';
 import { DEMONSTRATION_FINALISATIONS } from '../demonstration/demonstration-evaluation';
+import { DueDaysService } from '../duties/due-days.service';
+import { DutyRulesRepository } from '../duties/duty-rules.repository';
+import { HolidayTablesRepository } from '../duties/holiday-tables.repository';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluationsQueries } from '../evaluations/evaluations.queries';
 import { ResultsService } from '../evaluations/results.service';
@@ -21,7 +24,8 @@ const DISCUSSED_YEAR = 2026;
  * that an officer's request goes through: no score and no amount of the demonstration is written by hand.
  */
 export async function finaliseDemonstration(tx: EntityManager, cityId: string): Promise<void> {
-  const facts = new FactsService(new FactsQueries());
+  const dueDays = new DueDaysService(new DutyRulesRepository(), new HolidayTablesRepository());
+  const facts = new FactsService(new FactsQueries(), dueDays);
   const queries = new EvaluationsQueries();
   const scoring = new Scoring(facts, queries, new ScoringRunsRepository());
   const runs = new Map<number, string>();

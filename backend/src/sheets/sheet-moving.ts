@@ -15,7 +15,7 @@ import { SheetEffects } from './sheet-effects';
 import { countsOf, formItems } from './sheet-form';
 import type { SheetKey } from './sheet-key';
 import { SheetOpening } from './sheet-opening';
-import { changedMeanwhile, lockedSheet } from './sheet-refusals';
+import { changedMeanwhile, lockedSheet, refuseClosedYear } from './sheet-refusals';
 import type { SheetStep } from './sheet-step';
 import { SheetsQueries, type SheetContent, type SheetRow } from './sheets.queries';
 import { SheetsRepository, type StageChange } from './sheets.repository';
@@ -54,6 +54,7 @@ export class SheetMoving {
     const sheet = await this.queries.find(tx, key, 'update');
     if (!sheet) throw new ProblemException('not-found');
     if (sheet.version !== step.version) throw changedMeanwhile(sheet.version);
+    refuseClosedYear(key.month, sheet);
     const change = await this.decide(tx, account, key, { sheet, step });
     const isHandedIn = step.act === 'submit' || step.act === 'confirmUnchanged';
     if (step.act === 'confirmUnchanged') await this.fill(tx, account, key, sheet);

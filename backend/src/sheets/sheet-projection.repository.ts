@@ -22,6 +22,18 @@ export class SheetProjectionRepository {
   async write(tx: EntityManager, at: ProjectedSheet): Promise<void> {
     await WRITE[at.key.kind](tx, at);
   }
+
+  /** What stands there of sheets that nobody has handed in is due on the day of its sheet. */
+  async alignDueDays(tx: EntityManager): Promise<void> {
+    for (const [table, kind] of DATED) {
+      await tx.query(
+        `update ${table} p set due_on = s.due_on from sheet s
+         where s.city_id = p.city_id and s.county_id = p.county_id and s.program_id = p.program_id and s.month = p.month
+           and s.kind = '${kind}' and s.submitted_on is null and p.due_on <> s.due_on
+           and not year_is_closed(s.city_id, s.program_id, left(s.month, 4)::int)`,
+      );
+    }
+  }
 }
 
 const keyOf = ({ key, cityId }: ProjectedSheet): string[] => [
@@ -32,6 +44,10 @@ const keyOf = ({ key, cityId }: ProjectedSheet): string[] => [
   key.month,
 ];
 const OF_KEY = 's.city_id = $1 and s.program_id = $2 and s.kind = $3 and s.county_id = $4 and s.month = $5';
+const DATED = [
+  ['inspection', 'inspection'],
+  ['wage_month', 'spending'],
+] as const;
 const HANDED_IN = `case when s.stage = 'returned' then null else s.submitted_on end`;
 
 async function writeInspection(tx: EntityManager, at: ProjectedSheet): Promise<void> {

@@ -17,7 +17,7 @@ import { requireDuty } from './sheet-duties';
 import { countsOf, formItems } from './sheet-form';
 import { sheetId } from './present-sheet-id';
 import type { SheetKey } from './sheet-key';
-import { changedMeanwhile, lockedSheet } from './sheet-refusals';
+import { changedMeanwhile, lockedSheet, refuseClosedYear } from './sheet-refusals';
 import { SheetsQueries, type SheetContent, type SheetRow, type ValueRow } from './sheets.queries';
 import { SheetsRepository, type NewValue } from './sheets.repository';
 import { asRemark } from './sheets.service';
@@ -121,6 +121,7 @@ export class SheetWritingService {
     const today = this.settings.clock.today();
     const sheet = await this.queries.find(tx, key, 'update');
     if (!sheet) throw new ProblemException('not-found');
+    refuseClosedYear(key.month, sheet);
     const closed = writeRefusal(stageOn(sheet, today));
     if (closed) throw lockedSheet(closed);
     return { sheet, content: await this.queries.content(tx, key, today) };

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '../config/settings';
+import { DueDayFollowersService } from '../duties/due-day-followers.service';
+import { DutyRulesModule } from '../duties/duty-rules.module';
 import { FindingsModule } from '../findings/findings.module';
 import { FundsModule } from '../funds/funds.module';
 import { DailyTasksService } from '../maintenance/daily-tasks.service';
@@ -22,7 +24,7 @@ import { SheetsRepository } from './sheets.repository';
 import { SheetsService } from './sheets.service';
 
 @Module({
-  imports: [FindingsModule, FundsModule, RegionsModule],
+  imports: [DutyRulesModule, FindingsModule, FundsModule, RegionsModule],
   controllers: [SheetsController, SheetStagesController, SheetTemplatesController],
   providers: [
     InspectionCheckService,
@@ -42,7 +44,14 @@ import { SheetsService } from './sheets.service';
   exports: [SheetOpeningService, SheetWritingService, SheetsService],
 })
 export class SheetsModule {
-  constructor(tasks: DailyTasksService, opening: SheetOpeningService, { environment }: Settings) {
+  constructor(
+    tasks: DailyTasksService,
+    dueDays: DueDayFollowersService,
+    opening: SheetOpeningService,
+    sheets: SheetOpening,
+    { environment }: Settings,
+  ) {
+    dueDays.add((tx) => sheets.alignDueDays(tx));
     // With a day that was set the calendar moves when it is set anew, not at midnight.
     const day = environment.today === null ? '' : `.${environment.today}`;
     tasks.add({ name: `sheets.open${day}`, run: () => opening.open() });

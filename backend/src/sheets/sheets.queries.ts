@@ -35,6 +35,8 @@ export interface SheetRow extends StandingRow {
   readonly approvedBy: string | null;
   readonly returnReason: string | null;
   readonly reopenedReason: string | null;
+  /** Its year is closed: nothing of it changes until the year is opened again. */
+  readonly yearClosed: boolean;
   readonly templateVersion: number;
   readonly items: readonly SheetItem[];
   readonly rules: readonly SheetRule[];
@@ -110,6 +112,7 @@ export class SheetsQueries {
     const rows: SheetRow[] = await tx.query(
       `select ${STANDING}, s.submitted_by as "submittedBy", s.approved_by as "approvedBy",
          s.return_reason as "returnReason", s.reopened_reason as "reopenedReason",
+         year_is_closed(s.city_id, s.program_id, left(s.month, 4)::int) as "yearClosed",
          s.template_version as "templateVersion", t.items, t.rules
        from sheet s
        join sheet_template t on t.city_id = s.city_id and t.program_id = s.program_id and t.kind = s.kind

@@ -48,6 +48,8 @@ export interface Opening {
   readonly dueOn: string;
 }
 
+/** A sheet of a year that is closed stays as it is, its counts too. */
+const YEAR_OPEN = 'not year_is_closed(city_id, program_id, left(month, 4)::int)';
 const KEY = 'program_id = $1 and kind = $2 and county_id = $3 and month = $4';
 const keyOf = ({ program, kind, county, month }: SheetKey): string[] => [program, kind, county, month];
 
@@ -75,7 +77,7 @@ export class SheetsRepository {
   async setCounts(tx: EntityManager, key: SheetKey, counts: SheetCounts): Promise<void> {
     const { asked, filled, passed, failed, notApplicable } = counts;
     await tx.query(
-      `update sheet set asked = $5, filled = $6, passed = $7, failed = $8, not_applicable = $9 where ${KEY}`,
+      `update sheet set asked = $5, filled = $6, passed = $7, failed = $8, not_applicable = $9 where ${KEY} and ${YEAR_OPEN}`,
       [...keyOf(key), asked, filled, passed, failed, notApplicable],
     );
   }
@@ -107,10 +109,35 @@ export class SheetsRepository {
     );
   }
 
-  async yearsWithPosts(tx: EntityManager): Promise<{ program: string; year: number }[]> {
+  /** Years with posts that are not closed. */
+  async openYears(tx: EntityManager): Promise<{ program: string; year: number }[]> {
     return tx.query(
-      'select distinct program_id as program, year from program_post where posts > 0 order by program_id, year',
+      `select program_id as program, year from (select distinct city_id, program_id, year from program_post where posts > 0) p
+       where not year_is_closed(city_id, program_id, year) order by program_id, year`,
     );
+  }
+
+  /** Months in which some county has not handed in a sheet yet, in years that are open. */
+  async notHandedIn(tx: EntityManager): Promise<{ program: string; kind: SheetKind; month: YearMonth }[]> {
+    return tx.query(
+      `select distinct program_id as program, kind, month from sheet where submitted_on is null and ${YEAR_OPEN}
+       order by program, kind, month`,
+    );
+  }
+
+  /** Gives sheets that were not handed in their due day; the answer is how many had another one. */
+  async setDueDays(
+    tx: EntityManager,
+    days: readonly Pick<Opening, 'program' | 'kind' | 'month' | 'dueOn'>[],
+  ): Promise<number> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `update sheet s set due_on = d."dueOn"
+       from jsonb_to_recordset($1) as d(program text, kind text, month text, "dueOn" date)
+       where s.program_id = d.program and s.kind = d.kind and s.month = d.month and s.submitted_on is null
+         and s.due_on <> d."dueOn"`,
+      [JSON.stringify(days)],
+    );
+    return changed;
   }
 
   /** Opens what is not open yet in each county with posts in the year; the answer is how many were opened. */
@@ -138,8 +165,8 @@ export class SheetsRepository {
   /** Sheets of which nobody has said yet what they ask: they were just opened. */
   async uncounted(tx: EntityManager): Promise<SheetKey[]> {
     return tx.query(
-      `select program_id as program, kind, county_id as county, month from sheet where stage = 'open' and asked = 0
-       order by month, county_id, kind`,
+      `select program_id as program, kind, county_id as county, month from sheet
+       where stage = 'open' and asked = 0 and ${YEAR_OPEN} order by month, county_id, kind`,
     );
   }
 
@@ -150,6 +177,7 @@ export class SheetsRepository {
   ): Promise<(SheetKey & { readonly cityId: string })[]> {
     const [ended] = await tx.query<[(SheetKey & { readonly cityId: string })[]]>(
       `update sheet set stage = 'approved', version = version + 1 where stage = 'reopened' and reopened_until < $1
+         and ${YEAR_OPEN}
        returning city_id as "cityId", program_id as program, kind, county_id as county, month`,
       [today],
     );

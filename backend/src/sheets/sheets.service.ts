@@ -152,6 +152,7 @@ function actsOf(
   { roles, username }: SignedIn,
   { writers, today }: { readonly writers: readonly string[]; readonly today: IsoDate },
 ): Sheet['acts'] {
+  if (sheet.yearClosed) return [];
   const stage = stageOn(sheet, today);
   const possible = actsAt(stage);
   const writes = hasDuty('write', kind, roles);

@@ -206,6 +206,51 @@ describe('the calendar of duties', () => {
     expect(kept).toEqual({ versions: 2 });
   });
 
+  it('a changed rule moves the day of each sheet that nobody has handed in, everywhere at once, and of no other', async () => {
+    const days = (): Promise<{ on: string; handedIn: boolean; n: number }[]> =>
+      server.sql(
+        `select due_on::text as "on", submitted_on is not null as "handedIn", count(*)::int as n from sheet
+         where kind = 'inspection' and month = '2026-02' group by 1, 2 order by 2, 1`,
+      );
+    const before = await days();
+    expect(before.map(({ on }) => on)).toEqual(['2026-03-08', '2026-03-08']);
+    const rules = (await server.request({ url: '/api/duty-rules?year=2026', as: 'officer-1' })).json<{
+      rules: { id: string; version: number; bases: object[] }[];
+    }>().rules;
+    const { version = 0, bases } = rules.find(({ id }) => id === 'inspection') ?? {};
+    const change = (count: number, at: number): Promise<TestAnswer> =>
+      put('/api/duty-rules/inspection', at, {
+        fromYear: 2026,
+        clock: { from: 'monthEnd', term: { unit: 'dayOfNextMonth', count } },
+        bases,
+        reason: '调整督查期限',
+      });
+    expect((await change(25, version)).status).toBe(200);
+    expect(await days()).toEqual([
+      { ...before[0], on: '2026-03-25' },
+      { ...before[1], on: '2026-03-08' },
+    ]);
+    const duties = (await read('leader', '2026-03-25', '2026-03-25')).duties.filter(
+      ({ rule }) => rule === 'inspection',
+    );
+    expect(duties.map(({ rule, state }) => [rule, state])).toEqual(
+      Array.from({ length: before[0]?.n ?? 0 }, () => ['inspection', 'dueSoon']),
+    );
+    const [open] = duties;
+    const county = await server.request({
+      url: `/api/inspections/${open?.county}/2026-02?program=assistants`,
+      as: 'leader',
+    });
+    const sheet = await server.request({
+      url: `/api/sheets/inspection/${open?.county}/2026-02?program=assistants`,
+      as: 'leader',
+    });
+    expect(sheet.json()).toMatchObject({ dueOn: '2026-03-25', state: 'notDue' });
+    expect(county.text).toContain('2026-03-25');
+    expect((await change(8, version + 1)).status).toBe(200);
+    expect(await days()).toEqual(before);
+  });
+
   it.each(['holiday_table', 'duty_rule', 'closed_year'])(
     '%s is never changed and never emptied, by nobody',
     async (table) => {

@@ -1,4 +1,6 @@
 import type { Problem } from '@yuheng/shared/contract/problem';
+import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.service';
+import type { Sheet } from '@yuheng/shared/contract/sheets';
 import type { Years } from '@yuheng/shared/contract/years';
 import { Client } from 'pg';
 import { under } from '../../support/row-security';
@@ -79,6 +81,9 @@ describe('the years of a program', () => {
 
   it('closed take no gathered row any more, whoever writes it, until they are opened again', async () => {
     expect((await turn(2026, 'closing', 0)).status).toBe(422);
+    // Open to values, but for its year.
+    await server.sql(`update sheet set stage = 'returned', return_reason = '更正'
+      where kind = 'spending' and county_id = 'hongta' and month in ('2024-03', '2025-03')`);
     expect((await turn(2024, 'closing', 0)).status).toBe(200);
     expect((await list('leader')).years.find(({ year }) => year === 2024)).toMatchObject({
       state: 'closed',
@@ -92,10 +97,13 @@ describe('the years of a program', () => {
       `update workload_month set resettled = resettled where month = '2024-03'`,
       `update filing set filed_on = filed_on where year = 2024`,
       `delete from program_post where year = 2024`,
+      `update sheet set asked = asked where month = '2024-03'`,
+      `insert into sheet_value select city_id, county_id, program_id, kind, '2024-03', item_id, 99, state, value, conclusion, reason,
+         evidence, author, at from sheet_value where kind = 'spending' and county_id = 'hongta' and month = '2024-03' limit 1`,
     ];
     for (const write of writes) await expect(under(app, scope, write)).rejects.toThrow(/the year is closed/);
     // The year beside it is as it was.
-    for (const write of writes) await under(app, scope, write.replace('2024', '2025'));
+    for (const write of writes) await under(app, scope, write.replaceAll('2024', '2025'));
     const closed = 'select year_is_closed($year) as closed';
     const asked = (year: number): Promise<{ closed: boolean }[]> =>
       under(app, scope, closed.replace('$year', `'${CITY}', 'assistants', ${year}`));
@@ -104,6 +112,69 @@ describe('the years of a program', () => {
     expect((await turn(2024, 'reopening', 1)).status).toBe(200);
     for (const write of writes) await under(app, scope, write);
     expect(await asked(2024)).toEqual([{ closed: false }]);
+  });
+
+  it('closed are read as they are, with no act on their sheets and nothing that opens; the refusal says what to do', async () => {
+    const sheet = 'spending/hongta/2024-04';
+    const url = `/api/sheets/${sheet}`;
+    const read = async (as: string): Promise<Sheet> =>
+      (await server.request({ url: `${url}?program=assistants`, as })).json();
+    const { version } = await read('officer-1');
+    expect((await turn(2024, 'closing', 2)).status).toBe(200);
+    expect((await read('officer-1')).acts).toEqual([]);
+    const reopening = await server.request({
+      method: 'POST',
+      url: `${url}/reopening?program=assistants`,
+      as: 'officer-1',
+      headers: { 'if-match': `"${version}"` },
+      body: { reason: '更正', until: '2026-03-31' },
+    });
+    expect([reopening.status, reopening.json<Problem>().errors?.[0]?.pointer]).toEqual([409, '/month']);
+    expect(reopening.text).toContain('请市级项目管理人员在“年度管理”中重新开放该年度');
+    await server.sql(`update program_post set posts = posts where year = 2025`);
+    await expect(server.app.get(SheetOpeningService).open()).resolves.toBe(0);
+    expect((await turn(2024, 'reopening', 3)).status).toBe(200);
+    expect((await read('officer-1')).acts).toEqual(['reopen']);
+  });
+
+  it('closed close the months of their ledger, and opened again they open them', async () => {
+    const closedMonths = (year: number): Promise<{ n: number; by: string | null }[]> =>
+      server.sql(
+        `select count(*)::int as n, min(closed_by) as by from closed_month
+         where program_id = 'assistants' and month like $1 and reopened_at is null`,
+        [`${year}-%`],
+      );
+    expect((await turn(2024, 'closing', 4, 'officer-2')).status).toBe(200);
+    expect(await closedMonths(2024)).toEqual([{ n: 12, by: 'officer-2' }]);
+    expect((await turn(2024, 'reopening', 5)).status).toBe(200);
+    expect(await closedMonths(2024)).toEqual([{ n: 0, by: null }]);
+  });
+
+  it('wait for what is on its way: it is there before the year is closed, or it is refused', async () => {
+    const writer = new Client({ connectionString: server.database.appUrl });
+    await writer.connect();
+    try {
+      await writer.query('begin');
+      await writer.query(`select set_config('yuheng.scope', 'hongta', true)`);
+      await writer.query(`update sheet set asked = asked where county_id = 'hongta' and month = '2024-05'`);
+      let closed = false;
+      const closing = turn(2024, 'closing', 6).then((answer) => {
+        closed = true;
+        return answer.status;
+      });
+      await new Promise((wake) => setTimeout(wake, 300));
+      expect(closed).toBe(false);
+      await writer.query('commit');
+      expect(await closing).toBe(200);
+      await writer.query('begin');
+      await writer.query(`select set_config('yuheng.scope', 'hongta', true)`);
+      await expect(
+        writer.query(`update sheet set asked = asked where county_id = 'hongta' and month = '2024-05'`),
+      ).rejects.toThrow(/the year is closed/);
+      await writer.query('rollback');
+    } finally {
+      await writer.end();
+    }
   });
 
   it('closed by two at once are closed once', async () => {

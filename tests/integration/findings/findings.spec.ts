@@ -231,7 +231,24 @@ describe('doubts and findings', () => {
     await daily.look();
     await daily.look();
     expect(await computed()).toEqual([{ id: 'doubt-workloadContinuity' }]);
-    const open = await everywhere((tx) => server.app.get(DoubtsService).countOpen(tx, 'assistants'));
+    const open = await everywhere((tx) => server.app.get(DoubtsService).countOpen(tx, 'assistants', 2026));
+    const told = async (
+      as: string,
+      year: number,
+    ): Promise<{ count: number; text: { zh: string } } | undefined> =>
+      (
+        await get<{ risks: { kind: string; count: number; text: { zh: string } }[] }>(
+          `overview?program=assistants&year=${year}`,
+          as,
+        )
+      ).risks.find(({ kind }) => kind === 'doubts');
+    expect(await told('leader', 2026)).toMatchObject({
+      count: open,
+      text: { zh: `有 ${open} 个疑点待核实。` },
+    });
+    expect([(await told('county-jiangchuan', 2026))?.count, (await told('leader', 2025))?.count]).toEqual([
+      0, 0,
+    ]);
     const { doubts } = await get<DoubtList>('doubts?program=assistants', 'inspector');
     expect(open).toBe(doubts.filter(({ state }) => state === 'waiting' || state === 'answered').length);
     const [mine] = (await get<DoubtList>('doubts?program=assistants', 'county-yimen')).doubts;

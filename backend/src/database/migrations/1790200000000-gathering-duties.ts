@@ -19,7 +19,7 @@ const ofTheCity = (table: string): string[] => [
 const BY_MONTH = ['inspection', 'wage_month', 'workload_month'] as const;
 const BY_YEAR = ['filing', 'program_post'] as const;
 
-const closedTo = (tables: readonly string[], told: string): string[] =>
+export const closedTo = (tables: readonly string[], told: string): string[] =>
   tables.map(
     (table) => `create trigger tr_${table}__year_open before insert or update or delete on ${table}
       for each row execute function ${told}()`,
@@ -28,11 +28,15 @@ const closedTo = (tables: readonly string[], told: string): string[] =>
 const opened = (tables: readonly string[]): string[] =>
   tables.map((table) => `drop trigger tr_${table}__year_open on ${table}`);
 
+/** Held shared by who writes into a year, and alone by who closes it: what is on its way is there before the year is closed. */
+const yearLock = (row: string): string => `7264161, hashtext(${row}.city_id || '/' || ${row}.program_id)`;
+
 /** In the name of the constraint the breach becomes a problem that a person can read. */
 const refuseClosed = (name: string, year: string): string => `
   create function ${name}() returns trigger language plpgsql as $$
   declare written record := case when tg_op = 'DELETE' then old else new end;
   begin
+    perform pg_advisory_xact_lock_shared(${yearLock('written')});
     if year_is_closed(written.city_id, written.program_id, ${year}) then
       raise exception 'the year is closed' using errcode = 'check_violation', constraint = 'ck_year__open';
     end if;
@@ -89,12 +93,18 @@ export const DUTIES: GatheringPart = {
     refuseClosed('refuse_closed_year', 'written.year'),
     ...closedTo(BY_MONTH, 'refuse_closed_month'),
     ...closedTo(BY_YEAR, 'refuse_closed_year'),
+    `create function wait_for_writers_of_year() returns trigger language plpgsql as $$
+      begin perform pg_advisory_xact_lock(${yearLock('new')}); return new; end $$`,
+    `create trigger tr_closed_year__wait before insert on closed_year
+      for each row execute function wait_for_writers_of_year()`,
   ],
   down: [
     ...opened([...BY_MONTH, ...BY_YEAR]),
     'drop function refuse_closed_month()',
     'drop function refuse_closed_year()',
     'drop function year_is_closed(text, text, integer)',
+    'drop trigger tr_closed_year__wait on closed_year',
+    'drop function wait_for_writers_of_year()',
     ...HISTORIES.map((table) => `drop table ${table} cascade`),
   ],
 };

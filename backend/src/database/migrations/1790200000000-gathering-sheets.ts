@@ -1,3 +1,4 @@
+import { closedTo } from './1790200000000-gathering-duties';
 import { CITY_IN_SCOPE, dropTables, neverChanged, ofCounties } from './1790200000000-gathering-part';
 import type { GatheringPart } from './1790200000000-gathering-part';
 
@@ -132,6 +133,7 @@ export const SHEETS: GatheringPart = {
       end if;
       return new;
     end $$`,
+    ...closedTo(['sheet', 'sheet_value'], 'refuse_closed_month'),
     `create trigger tr_sheet__approver before update on sheet for each row
       when (new.stage = 'approved' and old.stage <> 'approved' and old.approved_at is distinct from new.approved_at)
       execute function refuse_approval_by_writer()`,

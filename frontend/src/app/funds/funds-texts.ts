@@ -6,6 +6,7 @@ export const FUNDS_TEXTS = texts(
     question: '钱到了哪里？',
     headline: '总体情况',
     ledger: '资金登记簿：逐笔记录、对账与备案',
+    spending: '各县（市、区）月度支出表',
     chain: {
       title: '资金环节：从预算到支出',
       budget: '预算（公布金额）',
@@ -77,6 +78,7 @@ export const FUNDS_TEXTS = texts(
     question: 'Where is the money?',
     headline: 'In one sentence',
     ledger: 'The ledger: every entry, reconciliation and filings',
+    spending: 'Monthly spending sheets of the counties',
     chain: {
       title: 'The chain: from budget to spending',
       budget: 'Budget (published)',

@@ -31,7 +31,7 @@ export const isBinding = ({ recorded, bases }: DutyRule, year: number): boolean 
 
 /** How a duty stands in what was gathered. */
 interface Found extends DutyRecord {
-  /** The day that was fixed when its sheet was opened. */
+  /** The day that its sheet says: that of the rules, or the one by which it was measured when it was handed in. */
   readonly dueOn?: IsoDate;
 }
 
@@ -100,15 +100,17 @@ function recordOf({ kind }: DutyRule, facts: CountyYearFacts, month: YearMonth |
       return { doneOn: allFiledOn(facts) };
     case 'inspection': {
       const sheet = facts.inspections.find((one) => one.month === month);
-      return sheet && sheet.submittedOn !== null && !UNDONE.includes(sheet.stage)
-        ? { doneOn: sheet.submittedOn, dueOn: sheet.dueOn }
-        : NOT_DONE;
+      if (!sheet) return NOT_DONE;
+      const isDone = sheet.submittedOn !== null && !UNDONE.includes(sheet.stage);
+      return { doneOn: isDone ? sheet.submittedOn : null, dueOn: sheet.dueOn };
     }
     case 'spending': {
       const sheet = facts.wageMonths.find((one) => one.month === month);
-      if (!sheet || UNDONE.includes(sheet.stage)) return NOT_DONE;
-      if (sheet.state === 'late') return { doneOn: null, undated: 'late', dueOn: sheet.dueOn };
-      return sheet.state === 'reported' ? { doneOn: null, undated: 'inTime', dueOn: sheet.dueOn } : NOT_DONE;
+      if (!sheet) return NOT_DONE;
+      const open: Found = { doneOn: null, dueOn: sheet.dueOn };
+      if (UNDONE.includes(sheet.stage)) return open;
+      if (sheet.state === 'late') return { ...open, undated: 'late' };
+      return sheet.state === 'reported' ? { ...open, undated: 'inTime' } : open;
     }
     case 'workload':
       return facts.workload.some((one) => one.month === month)

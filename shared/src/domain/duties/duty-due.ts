@@ -70,7 +70,8 @@ function ended(
   return { startsOn, dueOn, assumed };
 }
 
-function termEnd(startsOn: IsoDate, { unit, count }: DutyTerm, calendar: WorkingCalendar): IsoDate {
+/** The last day of a term that runs from a day on; that day itself is not counted. */
+export function termEnd(startsOn: IsoDate, { unit, count }: DutyTerm, calendar: WorkingCalendar): IsoDate {
   switch (unit) {
     case 'days':
       return addDays(startsOn, count);
