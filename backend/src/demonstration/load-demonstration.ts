@@ -96,7 +96,7 @@ export async function loadDemonstration(
     new SheetsQueries(),
     new SheetsRepository(),
     new SheetProjectionRepository(),
-    new DueDaysService(new DutyRulesRepository(), new HolidayTablesRepository()),
+    dueDays(),
   );
   await opening.openMonths(tx, DEMONSTRATION_DAY, new Date(`${DEMONSTRATION_DAY}T01:00:00Z`));
   await loadGoals(tx, cityId, counties);
@@ -120,7 +120,7 @@ async function loadGoals(
     GoalEventEntity,
     made.flatMap(({ events }) => events),
   );
-  const facts = await new FactsService(new FactsQueries()).read(tx, {
+  const facts = await new FactsService(new FactsQueries(), dueDays()).read(tx, {
     program: DEMONSTRATION_PROGRAM,
     year: GOAL_YEAR,
     asOf: MID_YEAR_FIGURES_UNTIL,
@@ -130,6 +130,10 @@ async function loadGoals(
   );
   await insertAll(tx, MidYearFormEntity, forms);
 }
+
+/** Those of the rules with which the program comes: nobody has changed one yet. */
+const dueDays = (): DueDaysService =>
+  new DueDaysService(new DutyRulesRepository(), new HolidayTablesRepository());
 
 /** Small enough that one statement stays far below PostgreSQL's 65,535 parameters. */
 const ROWS_PER_INSERT = 500;
