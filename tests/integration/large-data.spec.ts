@@ -1,7 +1,6 @@
 import { scoped } from '@yuheng/backend/database/scoped-transaction';
 import { EvaluationsQueries } from '@yuheng/backend/evaluations/evaluations.queries';
 import { scoreCounties } from '@yuheng/backend/evaluations/score-counties';
-import { FactsQueries } from '@yuheng/backend/facts/facts.queries';
 import { FactsService } from '@yuheng/backend/facts/facts.service';
 import { INVARIANTS, violationsOf } from '@yuheng/backend/funds/invariants.queries';
 import { load } from '@yuheng/backend/load';
@@ -86,7 +85,7 @@ describe('the large data set', () => {
       const { definition } = await queries.method(tx, 'assistants', round.methodVersion);
       const marks = await queries.marks(tx, round.id);
       const asOf = isoDate('2026-03-20');
-      const facts = await new FactsService(new FactsQueries()).read(tx, {
+      const facts = await server.app.get(FactsService).read(tx, {
         program: 'assistants',
         year,
         asOf,
