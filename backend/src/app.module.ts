@@ -9,6 +9,7 @@ import { Settings } from './config/settings';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DutiesModule } from './duties/duties.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
+import { EvidenceModule } from './evidence/evidence.module';
 import { FundsModule } from './funds/funds.module';
 import { GoalsModule } from './goals/goals.module';
 import { Lifecycle } from './http/lifecycle';
@@ -56,6 +57,7 @@ export class AppModule {
         IdentityModule,
         AdministrationModule,
         DashboardsModule,
+        EvidenceModule,
         FindingsModule,
         FundsModule,
         ImportsModule,

@@ -10,6 +10,7 @@ import { FINDING_CASES } from './cases/findings';
 import { GOAL_CASES } from './cases/goals';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
+import { EVIDENCE_CASES } from './cases/evidence';
 import { SHEET_TEMPLATE_CASES } from './cases/sheet-templates';
 import { SHEET_CASES } from './cases/sheets';
 import { YEAR_CASES } from './cases/years';
@@ -44,6 +45,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...ASSIGNMENT_CASES,
   ...SHEET_CASES,
   ...SHEET_TEMPLATE_CASES,
+  ...EVIDENCE_CASES,
   ...IMPORT_CASES,
   ...FINDING_CASES,
   ...FUND_CASES,

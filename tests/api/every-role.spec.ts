@@ -2,6 +2,7 @@ import { endpoints, type EndpointName } from '@yuheng/shared/contract/endpoints'
 import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
 import { role, type Role } from '@yuheng/shared/contract/roles';
 import { startServer, type TestRequest, type TestServer } from '../support/server';
+import { evidenceOf } from './cases/evidence';
 import { importResultOf } from './cases/imports';
 import { ENDPOINT_CASES } from './endpoint-cases';
 import {
@@ -44,6 +45,7 @@ const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => 
     `/api/sheets/inspection/${county}/2025-02/items/staffOnPost/history?program=assistants`,
   downloadSheetWorkbook: (county) => `/api/sheets/inspection/${county}/2025-02/workbook?program=assistants`,
   downloadImportResult: importResultOf,
+  downloadEvidence: evidenceOf,
   readGoal: (county) => `/api/goals/assistants/${county}/2025`,
   readMidYear: (county) => `/api/goals/assistants/${county}/2025/mid-year`,
   explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
@@ -226,7 +228,7 @@ describe('every endpoint and every role', () => {
       for (const as of COUNTY.map((one) => ACCOUNTS[one])) {
         const answers = await Promise.all(
           ['jiangchuan', 'no-such-county'].map((county) =>
-            request(name, as, url.replace(/\/(?!api|sheets|\d)[a-z]+\/(?=\d{4}-)/, `/${county}/`)),
+            request(name, as, url.replace(/\/(?!api|sheets|\d)[a-z]+\/(?=\d{4}-|evidence)/, `/${county}/`)),
           ),
         );
         const [foreign, unknown] = answers.map(({ status, text }) => [

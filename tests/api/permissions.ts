@@ -80,6 +80,8 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'POST /api/sheets/{kind}/{county}/{month}/workbook': ['inspector', 'countyOfficer'],
   'POST /api/sheets/{kind}/{county}/{month}/workbook/{import}/application': ['inspector', 'countyOfficer'],
   'GET /api/sheets/{kind}/{county}/{month}/workbook/{import}/result': BUSINESS,
+  'POST /api/counties/{county}/evidence': ['inspector', 'countyOfficer'],
+  'GET /api/counties/{county}/evidence/{file}': BUSINESS,
   'GET /api/sheet-templates': BUSINESS,
   'PUT /api/sheet-templates/{kind}': ['programOfficer'],
   'GET /api/funds': BUSINESS,

@@ -51,6 +51,12 @@ describe('the sheets of a month', () => {
       ),
     );
     await saved(page);
+    await item(page, 'staffOnPost').getByText('佐证材料（0）').click();
+    await item(page, 'staffOnPost')
+      .locator('input[type="file"]')
+      .setInputFiles({ name: '花名册.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await item(page, 'staffOnPost').getByRole('link', { name: '花名册.pdf' }).waitFor();
+    await saved(page);
 
     await page.context().setOffline(true);
     await item(page, 'wagesOnTime').getByLabel('合格', { exact: true }).check();
@@ -109,7 +115,10 @@ describe('the sheets of a month', () => {
     await item(officer, 'staffOnPost')
       .getByRole('button', { name: /修改记录/ })
       .click();
-    await dialog(officer).getByText('合格，13 人').waitFor();
+    await dialog(officer).getByText('合格，13 人').first().waitFor();
+    const saving = officer.waitForEvent('download');
+    await dialog(officer).getByRole('link', { name: '花名册.pdf' }).click();
+    expect((await saving).suggestedFilename()).toBe('花名册.pdf');
     await sound(officer);
   });
 

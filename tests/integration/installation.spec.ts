@@ -74,6 +74,7 @@ describe('the installation', () => {
       'closed_year',
       'daily_work',
       'duty_rule',
+      'evidence_file',
       'former_password',
       'hand_over',
       'holiday_table',

@@ -22,12 +22,17 @@ describe('row-level security', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    // The demonstration uploads no workbook, and a table without rows proves nothing.
+    // The demonstration uploads no workbook and no document, and a table without rows proves nothing.
     await server.sql(
       `insert into sheet_import (city_id, county_id, import_id, program_id, kind, month, file_name, sha256, items, changes,
          errors, result, uploaded_by, uploaded_at)
        select '530400', county, gen_random_uuid(), 'assistants', 'spending', '2026-02', '支出表.xlsx', repeat('0', 64),
          '[]', '[]', 0, 'PK', 'county-' || county, now() from unnest(array['hongta', 'chengjiang']) county`,
+    );
+    await server.sql(
+      `insert into evidence_file (city_id, county_id, file_id, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+       select '530400', county, gen_random_uuid(), '凭证.pdf', 'application/pdf', 8, repeat('0', 64), '%PDF-1.7',
+         'county-' || county, now() from unnest(array['hongta', 'chengjiang', 'yimen']) county`,
     );
     app = new Client({ connectionString: server.database.appUrl });
     owner = new Client({ connectionString: server.database.ownerUrl });

@@ -48,6 +48,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   sheet_value: 'countyRecord',
   sheet_event: 'countyRecord',
   sheet_import: 'county',
+  evidence_file: 'countyRecord',
   evaluator_mark: 'city',
   allocation_run: 'city',
   allocation_part: 'city',

@@ -52,6 +52,7 @@ import { SecuritySettingEntity } from '../administration/security-setting.entity
 import { SessionEntity } from '../identity/session.entity';
 import { SheetEntity } from '../sheets/sheet.entity';
 import { SheetEventEntity } from '../sheets/sheet-event.entity';
+import { EvidenceFileEntity } from '../evidence/evidence-file.entity';
 import { SheetImportEntity } from '../imports/sheet-import.entity';
 import { SheetTemplateEntity } from '../sheets/sheet-template.entity';
 import { SheetValueEntity } from '../sheets/sheet-value.entity';
@@ -115,6 +116,7 @@ export const entities = [
   SessionEntity,
   SheetEntity,
   SheetEventEntity,
+  EvidenceFileEntity,
   SheetImportEntity,
   SheetTemplateEntity,
   SheetValueEntity,

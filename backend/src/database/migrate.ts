@@ -27,6 +27,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   reconciliation_explanation: 'select, insert',
   doubt_event: 'select, insert',
   finding_event: 'select, insert',
+  evidence_file: 'select, insert',
   goal_event: 'select, insert',
   holiday_table: 'select, insert',
   duty_rule: 'select, insert',

@@ -25,6 +25,15 @@ const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemSlug>> = {
   ck_year__open: 'conflict',
 };
 
+/** Breaches that say where the mistake stands and what to do. */
+const CONSTRAINT_REFUSALS: Readonly<Record<string, readonly [string, string, string]>> = {
+  fk_evidence__file: [
+    '/evidence',
+    '佐证材料中有文件没有保存在本县（市、区），请重新上传后再保存。',
+    'A file named as evidence is not stored in this county: upload it again and save once more.',
+  ],
+};
+
 const BY_STATUS: Readonly<Record<number, ProblemSlug>> = {
   400: 'invalid-request',
   401: 'sign-in-required',
@@ -67,6 +76,8 @@ export function asProblem(error: unknown): ProblemException {
   >;
   const known = FRAMEWORK_PROBLEMS[String(code)];
   if (known) return known();
+  const refused = CONSTRAINT_REFUSALS[String(constraint)];
+  if (refused) return new ProblemException('refused', undefined, [refusal(...refused)]);
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const slug =
     (typeof constraint === 'string' ? CONSTRAINT_PROBLEMS[constraint] : undefined) ??

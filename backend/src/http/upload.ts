@@ -10,6 +10,8 @@ import { contentOf, wrongContent, type UploadedContent } from './uploaded-conten
 export const UPLOAD_LIMIT = 1024 * 1024;
 /** A wage list of 10,000 rows has about one megabyte: twenty leave room for pictures, and 200 are refused unread. */
 export const WORKBOOK_LIMIT = 20 * 1024 * 1024;
+/** A scanned document of some ten pages. */
+export const DOCUMENT_LIMIT = 10 * 1024 * 1024;
 /** What a form writes around its file. */
 const FORM_ALLOWANCE = 64 * 1024;
 
@@ -19,20 +21,22 @@ export interface UploadedFile {
 }
 
 /**
- * The one file of a multipart request, in the field `file`, whose bytes are of the kind wanted. Too large is 413, before
+ * The one file of a multipart request, in the field `file`, whose bytes are of the kind wanted; which kinds of `document`
+ * are taken says who keeps them. Too large is 413, before
  * anything is read where the request says so itself; no multipart, and a file that is by its bytes something else, is 415;
  * an absent file, any further field and a form that is cut off are 400.
  */
 export async function readUpload(
   request: FastifyRequest,
-  wanted: UploadedContent = 'text',
+  wanted: keyof typeof SIZES = 'text',
 ): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new ProblemException('unsupported-media-type');
-  const { limit, tooLarge } = wanted === 'zip' ? WORKBOOK : TEXT;
+  const { limit, tooLarge } = SIZES[wanted];
   if (Number(request.headers['content-length'] ?? 0) > limit + FORM_ALLOWANCE) {
     throw new ProblemException('too-large', tooLarge);
   }
   const file = await readForm(request, { limit, tooLarge });
+  if (wanted === 'document') return file;
   const content = contentOf(file.bytes);
   if (content === wanted) return file;
   throw new ProblemException('unsupported-media-type', wrongContent(content, wanted));
@@ -100,3 +104,14 @@ const WORKBOOK: SizeLimit = {
     'The file is over 20 MB and was not read: remove pictures and needless sheets, save and upload it again.',
   ),
 };
+const SIZES = {
+  text: TEXT,
+  zip: WORKBOOK,
+  document: {
+    limit: DOCUMENT_LIMIT,
+    tooLarge: bilingual(
+      '文件超过 10 MB，未保存；请压缩后重新扫描，或者只上传有关的页。',
+      'The file is over 10 MB and was not kept: scan it at a lower resolution, or only the pages that matter.',
+    ),
+  },
+} satisfies Partial<Record<UploadedContent | 'document', SizeLimit>>;

@@ -1,4 +1,4 @@
-import type { SheetEvidence } from '@yuheng/shared/contract/sheets';
+import type { Evidence } from '@yuheng/shared/contract/evidence';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { SheetEntity } from './sheet.entity';
 
@@ -54,7 +54,7 @@ export class SheetValueEntity {
   reason: string | null;
 
   @Column('jsonb')
-  evidence: readonly SheetEvidence[];
+  evidence: readonly Evidence[];
 
   @Column('text')
   author: string;

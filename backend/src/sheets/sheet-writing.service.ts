@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { SheetEvidence } from '@yuheng/shared/contract/sheets';
+import type { Evidence } from '@yuheng/shared/contract/evidence';
 import { pointerToken } from '@yuheng/shared/domain/refusal';
 import { checkValue } from '@yuheng/shared/domain/sheets/checks/check-value';
 import type { SheetAnswerGiven, SheetItem } from '@yuheng/shared/domain/sheets/sheet';
@@ -28,7 +28,7 @@ type Saved = ResponseOf<typeof endpoints.saveSheetItem>;
 export interface ItemChange {
   readonly item: string;
   readonly version: number;
-  readonly given: SheetAnswerGiven & { readonly evidence: readonly SheetEvidence[] };
+  readonly given: SheetAnswerGiven & { readonly evidence: readonly Evidence[] };
 }
 
 /** Below `at` its refusals point. */
@@ -159,7 +159,7 @@ function isNew(
       value: given.value,
       conclusion: given.conclusion,
       reason: given.reason,
-      evidence,
+      evidence: evidence.map(inOrder),
     });
   if (again && same) return false;
   throw changedMeanwhile(current?.version ?? 0);
@@ -172,5 +172,12 @@ const said = (value: ValueRow | undefined) =>
     value: value.value,
     conclusion: value.conclusion,
     reason: value.reason,
-    evidence: value.evidence,
+    evidence: value.evidence.map(inOrder),
   };
+
+/** A document by its keys in one order: the database keeps them in its own. */
+const inOrder = ({ source, page, file }: Evidence): Evidence => ({
+  source,
+  ...(page === undefined ? {} : { page }),
+  ...(file === undefined ? {} : { file }),
+});

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SheetEvidence } from '@yuheng/shared/contract/sheets';
+import type { Evidence } from '@yuheng/shared/contract/evidence';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
 import type { InspectionCheck } from '@yuheng/shared/domain/sheets/check-mode';
@@ -43,7 +43,7 @@ export interface SheetRow extends StandingRow {
 }
 
 export interface ValueRow extends SheetValue {
-  readonly evidence: SheetEvidence[];
+  readonly evidence: Evidence[];
   readonly by: string;
   readonly at: string;
 }

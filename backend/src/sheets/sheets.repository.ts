@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SheetEvidence } from '@yuheng/shared/contract/sheets';
+import type { Evidence } from '@yuheng/shared/contract/evidence';
 import type { InspectionCheck } from '@yuheng/shared/domain/sheets/check-mode';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
@@ -18,7 +18,7 @@ export interface NewValue {
   readonly item: string;
   readonly version: number;
   readonly given: SheetAnswerGiven;
-  readonly evidence: readonly SheetEvidence[];
+  readonly evidence: readonly Evidence[];
   readonly by: string;
 }
 

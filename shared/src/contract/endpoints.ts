@@ -4,6 +4,7 @@ import { allocationRunEndpoints } from './allocation-runs';
 import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
 import { countyEndpoints } from './counties';
+import { evidenceEndpoints } from './evidence';
 import { findingEndpoints } from './findings';
 import { dutyEndpoints } from './duties';
 import { fundEndpoints } from './funds';
@@ -37,6 +38,7 @@ export const endpoints = {
   ...sheetEndpoints,
   ...sheetTemplateEndpoints,
   ...importEndpoints,
+  ...evidenceEndpoints,
   ...findingEndpoints,
   ...fundEndpoints,
   ...ledgerEndpoints,

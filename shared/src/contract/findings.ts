@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readRecordId } from '../domain/findings/record-id';
 import type { Endpoint } from './endpoint';
-import { evidence } from './sheets';
+import { evidence } from './evidence';
 import { bilingual, isoDate, pageState, programId, queryYear, recordReference, yearMonth } from './values';
 
 export const findingState = z.enum(['open', 'rectified', 'returned', 'closed']);

@@ -49,6 +49,9 @@ export const PERMISSIONS = {
   'sheet:reopen': ['programOfficer'],
   'sheetTemplate:read': READERS,
   'sheetTemplate:publish': ['programOfficer'],
+  /** Documents of a county; each is found only by who reads what names it. */
+  'evidence:read': READERS,
+  'evidence:store': ['inspector', 'countyOfficer'],
   'fund:read': READERS,
   /** People with masked numbers; leadership and finance read the counts. */
   'roster:read': ['programOfficer', 'inspector', ...COUNTY_READERS],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addMonths, isYearMonth } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
+import { evidence } from './evidence';
 import { sheetItem, sheetKind } from './sheet-templates';
 import { bilingual, isoDate, pageState, programId, stage, valueState, yearMonth } from './values';
 
@@ -22,13 +23,6 @@ export const inspectionCheck = z.object({
 
 const reason = z.string().trim().min(1).max(500);
 const version = z.int();
-
-/** Where what is said stands: a document, a voucher or a link, and its page. Never required of a county as a photograph. */
-export const evidence = z.strictObject({
-  source: z.string().trim().min(1).max(300),
-  page: z.string().trim().min(1).max(40).optional(),
-});
-export type SheetEvidence = z.infer<typeof evidence>;
 
 /** What is said of one item, `reason` being its note, what was found or why it does not apply; the current one is the highest version. */
 const valueContent = {

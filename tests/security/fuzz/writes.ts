@@ -69,6 +69,7 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   returnSheet: SHEETS,
   approveSheet: SHEETS,
   reopenSheet: SHEETS,
+  storeEvidence: ['evidence_file'],
   previewSheetWorkbook: ['sheet_import'],
   applySheetWorkbook: ['sheet', 'sheet_value', 'sheet_import'],
   publishSheetTemplate: ['sheet_template', 'inspection_template'],

@@ -34,7 +34,7 @@ export const FINDINGS_TEXTS = texts(
     fromDoubt: '由疑点转来',
     history: '办理过程',
     program: '系统',
-    evidenceAt: '佐证：{{ source }}',
+    evidence: '佐证：',
     page: '第 {{ page }} 页',
     act: {
       raise: '提出',
@@ -117,7 +117,7 @@ export const FINDINGS_TEXTS = texts(
     fromDoubt: 'From a doubt',
     history: 'What was done',
     program: 'The program',
-    evidenceAt: 'Evidence: {{ source }}',
+    evidence: 'Evidence:',
     page: 'page {{ page }}',
     act: {
       raise: 'raised',

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Doubt, FindingDetail } from '@yuheng/shared/contract/findings';
+import { EvidenceLine } from '../ui/evidence-line';
 import { MomentPipe } from '../ui/moment';
 
 /** What was done about a finding or a doubt, in its order: never changed, so that everybody reads the same. */
 @Component({
   selector: 'yh-history',
-  imports: [TranslocoPipe, MomentPipe],
+  imports: [TranslocoPipe, EvidenceLine, MomentPipe],
   template: `
     <h3>{{ 'findings.history' | transloco }}</h3>
     <ol>
@@ -22,7 +23,8 @@ import { MomentPipe } from '../ui/moment';
           }
           @for (one of event.evidence; track $index) {
             <p>
-              {{ 'findings.evidenceAt' | transloco: { source: one.source } }}
+              {{ 'findings.evidence' | transloco }}
+              <yh-evidence [of]="one" [county]="county()" />
               @if (one.page) {
                 · {{ 'findings.page' | transloco: { page: one.page } }}
               }
@@ -52,4 +54,6 @@ import { MomentPipe } from '../ui/moment';
 })
 export class HistoryList {
   readonly events = input.required<Doubt['events'] | FindingDetail['events']>();
+  /** Whose documents are named. */
+  readonly county = input.required<string>();
 }

@@ -6,24 +6,27 @@ import {
   Injector,
   input,
   output,
+  signal,
 } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Attempt } from '../api/attempt';
+import type { Evidence } from '@yuheng/shared/contract/evidence';
+import { EvidenceUpload } from '../ui/evidence-upload';
 import { Field } from '../ui/field';
 import { focusFirstProblem } from '../ui/focus-first-problem';
 
 /** What was written: words, where they can be checked, and by which button they were sent. */
 export interface Written {
   readonly text: string;
-  readonly evidence: { source: string; page?: string }[];
+  readonly evidence: Evidence[];
   readonly choice: string;
 }
 
 /** Words and, where asked for, the evidence beside them; one button for each choice, the first being the usual one. */
 @Component({
   selector: 'yh-words-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, Field],
+  imports: [ReactiveFormsModule, TranslocoPipe, EvidenceUpload, Field],
   template: `
     <form (submit)="send($event, choices()[0] ?? '')">
       <label [for]="formId()">{{ label() | transloco }}</label>
@@ -38,13 +41,14 @@ export interface Written {
       <p class="note" [id]="formId() + '-note'" [class.problem]="wrong()">
         {{ wrong() ? ('findings.required' | transloco) : hint() ? (hint() | transloco) : '' }}
       </p>
-      @if (withEvidence()) {
+      @if (county(); as county) {
         <yh-field
           [fieldId]="formId() + '-source'"
           [label]="'findings.source' | transloco"
           [control]="source"
         />
         <yh-field [fieldId]="formId() + '-page'" [label]="'findings.pageOf' | transloco" [control]="page" />
+        <yh-evidence-upload [county]="county" (stored)="keep($event)" />
       }
       <p class="acts">
         @for (choice of choices(); track choice; let first = $first) {
@@ -72,13 +76,22 @@ export class WordsForm {
   readonly label = input.required<string>();
   readonly hint = input('');
   readonly choices = input.required<readonly string[]>();
-  readonly withEvidence = input(false);
+  /** Whose documents may be named as evidence; absent where none is asked for. */
+  readonly county = input<string>();
   readonly isRequired = input(true);
   readonly attempt = input.required<Attempt>();
   readonly sent = output<Written>();
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly source = new FormControl('', { nonNullable: true });
   protected readonly page = new FormControl('', { nonNullable: true });
+
+  private readonly stored = signal<Evidence | null>(null);
+
+  /** Its name may be written anew; the file stays the one that was stored. */
+  protected keep(stored: Evidence): void {
+    this.stored.set(stored);
+    this.source.setValue(stored.source);
+  }
 
   protected wrong(): boolean {
     return this.isRequired() && this.attempt().asked() && this.text.value.trim() === '';
@@ -92,9 +105,10 @@ export class WordsForm {
       return;
     }
     const [source, page] = [this.source.value.trim(), this.page.value.trim()];
+    const file = this.stored()?.file;
     this.sent.emit({
       text: this.text.value.trim(),
-      evidence: source ? [{ source, ...(page ? { page } : {}) }] : [],
+      evidence: source ? [{ source, ...(page ? { page } : {}), ...(file ? { file } : {}) }] : [],
       choice,
     });
   }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { pageSource } from '../api/page-source';
+import { EvidenceLine } from '../ui/evidence-line';
 import { Language } from '../ui/language';
 import { MomentPipe } from '../ui/moment';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -11,7 +12,7 @@ import { valueWords } from './value-words';
 /** Every version of one item, the newest first: what was said, by whom, when. */
 @Component({
   selector: 'yh-item-history',
-  imports: [TranslocoPipe, MomentPipe, ProblemNotice],
+  imports: [TranslocoPipe, EvidenceLine, MomentPipe, ProblemNotice],
   template: `
     @if (source.problem(); as problem) {
       <yh-problem [problem]="problem" (retry)="source.reload()" />
@@ -33,7 +34,12 @@ import { valueWords } from './value-words';
             </p>
             @for (document of one.evidence; track $index) {
               <p>
-                <small lang="zh-CN">{{ document.source }} {{ document.page }}</small>
+                <small>
+                  <yh-evidence [of]="document" [county]="address().county" />
+                  @if (document.page) {
+                    <span>{{ 'sheet.item.pageOf' | transloco: { page: document.page } }}</span>
+                  }
+                </small>
               </p>
             }
           </li>

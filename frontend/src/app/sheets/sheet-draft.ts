@@ -1,5 +1,6 @@
 import type { CallOptions } from '../api/client';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
+import { isUnsafeLink } from '@yuheng/shared/domain/evidence/evidence-link';
 import { parseFen } from '@yuheng/shared/domain/money/fen';
 import { isIsoDate } from '@yuheng/shared/domain/period/year-month';
 import { formatMoney } from '../ui/money';
@@ -19,7 +20,8 @@ export interface Draft {
 }
 
 /** Why what was typed cannot be sent yet: the key of a text that says what to do. */
-export type Incomplete = 'empty' | 'conclusion' | 'whole' | 'decimal' | 'money' | 'date' | 'why' | 'source';
+export type Incomplete =
+  'empty' | 'conclusion' | 'whole' | 'decimal' | 'money' | 'date' | 'why' | 'source' | 'link';
 export type Reading =
   { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly why: Incomplete };
 
@@ -65,9 +67,10 @@ const isIncomplete = (figure: string): figure is Incomplete => INCOMPLETE.has(fi
  */
 export function readDraft(item: Pick<Item, 'answer' | 'unit'>, draft: Draft): Reading {
   const reason = draft.reason.trim();
-  const evidence = draft.evidence.map(({ source, page }) => ({
+  const evidence = draft.evidence.map(({ source, page, file }) => ({
     source: source.trim(),
     ...(page?.trim() ? { page: page.trim() } : {}),
+    ...(file ? { file } : {}),
   }));
   const refused = (why: Incomplete): Reading => ({ ok: false, why });
   const content = (value: string | null): Reading => ({
@@ -81,6 +84,7 @@ export function readDraft(item: Pick<Item, 'answer' | 'unit'>, draft: Draft): Re
     },
   });
   if (evidence.some(({ source }) => source === '')) return refused('source');
+  if (evidence.some(({ source }) => isUnsafeLink(source))) return refused('link');
   if (draft.state === 'notApplicable') return reason ? content(null) : refused('why');
   const text = draft.text.trim();
   if (item.answer === 'conclusion') {
@@ -93,6 +97,10 @@ export function readDraft(item: Pick<Item, 'answer' | 'unit'>, draft: Draft): Re
   return isIncomplete(figure) ? refused(figure) : content(figure);
 }
 
+/** Documents to be compared, whatever the order of their keys. */
+const documents = (evidence: readonly Evidence[]): unknown =>
+  evidence.map(({ source, page, file }) => [source, page ?? null, file ?? null]);
+
 /** Whether what is typed says the same as what is stored: then a lost answer was no loss. */
 export function saysTheSame(content: Content, stored: StoredValue | null): boolean {
   if (!stored) return false;
@@ -102,7 +110,7 @@ export function saysTheSame(content: Content, stored: StoredValue | null): boole
     content.value ?? null,
     content.conclusion ?? null,
     content.reason ?? null,
-    content.evidence,
+    documents(content.evidence ?? []),
   ];
-  return JSON.stringify(own) === JSON.stringify([state, value, conclusion, reason, evidence]);
+  return JSON.stringify(own) === JSON.stringify([state, value, conclusion, reason, documents(evidence)]);
 }

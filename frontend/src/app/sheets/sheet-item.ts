@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { DayPipe } from '../ui/day';
+import { EvidenceLine } from '../ui/evidence-line';
 import { Language } from '../ui/language';
 import { SaidPipe } from '../ui/said';
 import { EvidenceFields } from './evidence-fields';
@@ -15,7 +16,16 @@ import { valueWords } from './value-words';
 /** One item of a sheet: what is asked, what was said last month, the fields, and whether what was typed is kept. */
 @Component({
   selector: 'yh-sheet-item',
-  imports: [TranslocoPipe, DayPipe, SaidPipe, EvidenceFields, ItemConflict, ItemNotes, SaveMark],
+  imports: [
+    TranslocoPipe,
+    DayPipe,
+    SaidPipe,
+    EvidenceFields,
+    EvidenceLine,
+    ItemConflict,
+    ItemNotes,
+    SaveMark,
+  ],
   templateUrl: './sheet-item.html',
   styleUrl: './sheet-item.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -66,7 +66,7 @@ export const SHEET_TEXTS = texts(
       range: '正常范围{{ minimum }}至{{ maximum }}',
       unanswered: '未填',
       evidence: '佐证材料（{{ count }}）',
-      evidenceHint: '写明材料名称、文号或者链接，以及页码。不要求提供照片。',
+      evidenceHint: '写明材料名称、文号或者链接，或者上传文件，并注明页码。不要求提供照片。',
       source: '材料名称、文号或者链接',
       page: '页码',
       addEvidence: '添加一份材料',
@@ -103,6 +103,7 @@ export const SHEET_TEXTS = texts(
       date: '请选择存在的日期。',
       why: '请写明不适用的原因，写好后自动保存。',
       source: '请写明材料名称、文号或者链接；不需要的请删去该份材料。',
+      link: '链接应当以 https:// 开头，且不含空格。',
     },
     save: {
       saved: '已保存',
@@ -234,7 +235,8 @@ export const SHEET_TEXTS = texts(
       range: 'Usually {{ minimum }} to {{ maximum }}',
       unanswered: 'Not filled in',
       evidence: 'Evidence ({{ count }})',
-      evidenceHint: 'Name the document, its number or a link, and the page. No photograph is asked for.',
+      evidenceHint:
+        'Name the document, its number or a link, or upload a file, and the page. No photograph is asked for.',
       source: 'Document, number or link',
       page: 'Page',
       addEvidence: 'Add a document',
@@ -271,6 +273,7 @@ export const SHEET_TEXTS = texts(
       date: 'Choose a day that exists.',
       why: 'Say why it does not apply; it is then saved by itself.',
       source: 'Name the document, its number or a link, or remove it.',
+      link: 'A link begins with https:// and holds no space.',
     },
     save: {
       saved: 'Saved',

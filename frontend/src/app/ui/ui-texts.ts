@@ -12,6 +12,11 @@ export const UI_TEXTS = texts(
     demonstration: '演示数据',
     demonstrationHint: '本页数据为虚构的演示数据，仅公开的金额和名称为真实',
     certificate: '下载核验凭证',
+    evidence: {
+      choose: '上传文件',
+      storing: '正在保存文件……',
+      kinds: 'PDF、JPEG、PNG、Word（.docx）、Excel（.xlsx），不超过 10 MB',
+    },
     close: '关闭',
     cancel: '取消',
     field: { show: '显示密码', hide: '隐藏密码' },
@@ -95,6 +100,11 @@ export const UI_TEXTS = texts(
     demonstration: 'Demonstration data',
     demonstrationHint: 'The figures on this page are invented; only published amounts and names are real',
     certificate: 'Download the certificate',
+    evidence: {
+      choose: 'Upload a file',
+      storing: 'Storing the file…',
+      kinds: 'PDF, JPEG, PNG, Word (.docx) or Excel (.xlsx), up to 10 MB',
+    },
     close: 'Close',
     cancel: 'Cancel',
     field: { show: 'Show password', hide: 'Hide password' },
