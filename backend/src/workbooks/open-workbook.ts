@@ -6,7 +6,7 @@ import { cellText } from './cell-text';
 import type { CellText } from './cell-text';
 import { addList } from './write-workbook';
 import type { ListOfChoices } from './write-workbook';
-import { workbookRefusal } from './workbook-refusals';
+import { soundEntries } from './workbook-refusals';
 
 /** What is opened cell by cell, whole columns at a time, or shown only: nothing of it is read. */
 const NOT_READ = {
@@ -71,12 +71,12 @@ export class OpenedWorkbook {
 }
 
 /**
- * Opens a workbook that somebody sent. Refused at `/file`, each with what to do: what `workbookRefusal` says, and what
+ * Opens a workbook that somebody sent. Refused at `/file`, each with what to do: what `soundEntries` says, and what
  * cannot be read for another reason.
  */
 export async function openWorkbook(bytes: Buffer): Promise<Outcome<OpenedWorkbook>> {
-  const found = workbookRefusal(bytes);
-  if (found) return refused([found]);
+  const entries = soundEntries(bytes);
+  if (!entries.ok) return entries;
   const workbook = new Workbook();
   try {
     await workbook.xlsx.load(bytes as never, NOT_READ);
@@ -86,7 +86,7 @@ export async function openWorkbook(bytes: Buffer): Promise<Outcome<OpenedWorkboo
   return accepted(new OpenedWorkbook(workbook));
 }
 
-const UNREADABLE = refusal(
+export const UNREADABLE = refusal(
   '/file',
   '工作簿内容有误，无法读取；请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
   'The workbook cannot be read: open it in Excel or WPS, save it as .xlsx and upload it again.',

@@ -1,5 +1,5 @@
-import { refusal } from '@yuheng/shared/domain/refusal';
-import type { Refusal } from '@yuheng/shared/domain/refusal';
+import { accepted, refusal, refused } from '@yuheng/shared/domain/refusal';
+import type { Outcome, Refusal } from '@yuheng/shared/domain/refusal';
 import { zipEntries } from './zip-entries';
 import type { ZipEntry, ZipTrouble } from './zip-entries';
 
@@ -71,7 +71,7 @@ function cellsIn(range: string): number | null {
 
 function sizeOfSheet(xml: string): { readonly cells: number; readonly merged: number } {
   let [cells, merged] = [0, 0];
-  for (const found of xml.matchAll(/<(?:\w+:)?(?:c[\s/>]|mergeCell\s[^>]*?ref="([^"]*)")/g)) {
+  for (const found of xml.matchAll(/<(?:\w+:)?(?:c[\s/>]|mergeCell\s[^<>]*?ref="([^"]*)")/g)) {
     if (found[1] === undefined) cells += 1;
     else merged += cellsIn(found[1]) ?? Infinity;
   }
@@ -113,11 +113,12 @@ function contentRefusal(given: readonly ZipEntry[]): Refusal | null {
 }
 
 /**
- * Why a workbook is not even opened, and what to do; null where it may be. Looked at before any parser of workbooks sees
- * it: unpacked size and number of files (zip bombs), passwords, macros, data of other files, more cells or merged cells
+ * The files of a workbook that may be opened, or why it is not even opened, and what to do. Looked at before any parser of
+ * workbooks sees it: unpacked size and number of files (zip bombs), passwords, macros, data of other files, more cells or merged cells
  * than a county's list can have.
  */
-export function workbookRefusal(bytes: Buffer): Refusal | null {
+export function soundEntries(bytes: Buffer): Outcome<readonly ZipEntry[]> {
   const entries = zipEntries(bytes, LIMITS);
-  return typeof entries === 'string' ? ZIP_TROUBLES[entries] : contentRefusal(entries);
+  const found = typeof entries === 'string' ? ZIP_TROUBLES[entries] : contentRefusal(entries);
+  return typeof entries === 'string' || found ? refused(found ? [found] : []) : accepted(entries);
 }
