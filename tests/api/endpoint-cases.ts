@@ -4,6 +4,7 @@ import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
 import { IMPORT_CASES } from './cases/imports';
+import { WAGE_LIST_CASES } from './cases/wage-lists';
 import { ROSTER_CASES } from './cases/roster';
 import { FUND_CASES } from './cases/funds';
 import { FINDING_CASES } from './cases/findings';
@@ -47,6 +48,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...SHEET_TEMPLATE_CASES,
   ...EVIDENCE_CASES,
   ...IMPORT_CASES,
+  ...WAGE_LIST_CASES,
   ...FINDING_CASES,
   ...FUND_CASES,
   ...DUTY_CASES,

@@ -82,6 +82,8 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/sheets/{kind}/{county}/{month}/workbook/{import}/result': BUSINESS,
   'POST /api/counties/{county}/evidence': ['inspector', 'countyOfficer'],
   'GET /api/counties/{county}/evidence/{file}': BUSINESS,
+  'POST /api/wage-lists/{county}/{month}': ['inspector', 'countyOfficer'],
+  'PUT /api/wage-lists/{county}/columns': ['inspector', 'countyOfficer'],
   'GET /api/sheet-templates': BUSINESS,
   'PUT /api/sheet-templates/{kind}': ['programOfficer'],
   'GET /api/funds': BUSINESS,

@@ -85,6 +85,7 @@ describe('the installation', () => {
       'session',
       'sheet_import',
       'sign_in_failure',
+      'wage_list_heading',
     ]);
     expect(await install(database.ownerUrl, DEMONSTRATION)).toEqual(first);
     expect(await contents(database, true)).toEqual(before);

@@ -34,6 +34,10 @@ describe('row-level security', () => {
        select '530400', county, gen_random_uuid(), '凭证.pdf', 'application/pdf', 8, repeat('0', 64), '%PDF-1.7',
          'county-' || county, now() from unnest(array['hongta', 'chengjiang', 'yimen']) county`,
     );
+    await server.sql(
+      `insert into wage_list_heading (city_id, county_id, heading, field, said_by, said_at)
+       select '530400', county, '级差', 'ignored', 'county-' || county, now() from unnest(array['hongta', 'chengjiang']) county`,
+    );
     app = new Client({ connectionString: server.database.appUrl });
     owner = new Client({ connectionString: server.database.ownerUrl });
     await Promise.all([app.connect(), owner.connect()]);

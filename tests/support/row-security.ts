@@ -49,6 +49,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   sheet_event: 'countyRecord',
   sheet_import: 'county',
   evidence_file: 'countyRecord',
+  wage_list_heading: 'county',
   evaluator_mark: 'city',
   allocation_run: 'city',
   allocation_part: 'city',

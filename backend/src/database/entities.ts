@@ -54,6 +54,7 @@ import { SheetEntity } from '../sheets/sheet.entity';
 import { SheetEventEntity } from '../sheets/sheet-event.entity';
 import { EvidenceFileEntity } from '../evidence/evidence-file.entity';
 import { SheetImportEntity } from '../imports/sheet-import.entity';
+import { WageListHeadingEntity } from '../imports/wage-list-heading.entity';
 import { SheetTemplateEntity } from '../sheets/sheet-template.entity';
 import { SheetValueEntity } from '../sheets/sheet-value.entity';
 import { SignInFailureEntity } from '../identity/sign-in-failure.entity';
@@ -118,6 +119,7 @@ export const entities = [
   SheetEventEntity,
   EvidenceFileEntity,
   SheetImportEntity,
+  WageListHeadingEntity,
   SheetTemplateEntity,
   SheetValueEntity,
   SignInFailureEntity,

@@ -11,6 +11,7 @@ type PreviewedItem = ImportPreview['items'][number];
 export function withContradictions(
   items: readonly PreviewedItem[],
   { remarks, items: stored }: Pick<Sheet, 'remarks' | 'items'>,
+  cellOf: (item: PreviewedItem) => string,
 ): PreviewedItem[] {
   const answered = new Set(stored.filter(({ current }) => current !== null).map(({ id }) => id));
   const isWritten = (id: string): boolean =>
@@ -21,7 +22,7 @@ export function withContradictions(
   return items.map((item) => {
     const texts = contradictions
       .filter((one) => one.items.find(isWritten) === item.item)
-      .map(({ text }) => ({ cell: `F${item.row}`, text }));
+      .map(({ text }) => ({ cell: cellOf(item), text }));
     return texts.length === 0 ? item : { ...item, change: 'error', errors: [...item.errors, ...texts] };
   });
 }

@@ -36,7 +36,10 @@ export class ImportsRepository {
     return tx.findOne(SheetImportEntity, { where: whereOf(key), lock: { mode: 'pessimistic_write' } });
   }
 
-  async result(tx: EntityManager, key: ImportKey): Promise<{ fileName: string; result: Buffer } | null> {
+  async result(
+    tx: EntityManager,
+    key: ImportKey,
+  ): Promise<{ fileName: string; result: Buffer | null } | null> {
     return tx.findOne(SheetImportEntity, {
       where: whereOf(key),
       select: { cityId: true, countyId: true, importId: true, fileName: true, result: true },

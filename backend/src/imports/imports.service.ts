@@ -4,23 +4,20 @@ import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import type { Outcome } from '@yuheng/shared/domain/refusal';
-import { createHash, randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { createHash } from 'node:crypto';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
-import { Settings } from '../config/settings';
 import { ProblemException } from '../http/problem-exception';
 import type { UploadedFile } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { sheetId } from '../sheets/present-sheet-id';
 import type { SheetKey } from '../sheets/sheet-key';
-import { SheetWritingService, type ItemChange } from '../sheets/sheet-writing.service';
+import { SheetWritingService } from '../sheets/sheet-writing.service';
 import { SheetsService } from '../sheets/sheets.service';
 import { openWorkbook, type OpenedWorkbook } from '../workbooks/open-workbook';
-import { withContradictions } from './contradictions';
 import { ImportsRepository, presentImport, type ImportKey } from './imports.repository';
-import { withKnownFigures } from './known-figures';
 import { listsOf } from './make-sheet-workbook';
+import { PreparedImports } from './prepared-imports';
 import { readSheetWorkbook, type ReadWorkbook } from './read-sheet-workbook';
 
 /** What a filled workbook says of its sheet, and taking it over, all or nothing. */
@@ -31,7 +28,7 @@ export class ImportsService {
     private readonly sheets: SheetsService,
     private readonly writing: SheetWritingService,
     private readonly imports: ImportsRepository,
-    private readonly settings: Settings,
+    private readonly prepared: PreparedImports,
   ) {}
 
   /** Says of each cell what it would do, keeps that with the marked file, and leaves the sheet as it is. */
@@ -41,28 +38,12 @@ export class ImportsService {
     const workbook = taken(await openWorkbook(file.bytes));
     return this.trail.record(act, account.scope, async (tx) => {
       const sheet = await this.sheets.present(tx, account, key);
-      const read = taken(readSheetWorkbook(workbook, sheet, this.settings.clock.today()));
-      const after = await this.tried(tx, account, key, read.changes);
-      const { items: known, changes } = withKnownFigures(read, after);
-      const items = withContradictions(known, after);
-      const row = {
-        cityId: this.settings.cityId,
-        countyId: key.county,
-        importId: randomUUID(),
-        programId: key.program,
-        kind: key.kind,
-        month: key.month,
-        fileName: file.name,
-        sha256,
-        items,
-        changes: [...changes],
-        errors: items.flatMap(({ errors }) => errors).length,
-        result: await marked(workbook, { ...read, items }, sheet),
-        uploadedBy: account.username,
-        uploadedAt: new Date(),
-      };
-      await this.imports.insert(tx, row);
-      return presentImport({ ...row, appliedBy: null, appliedAt: null });
+      const read = taken(readSheetWorkbook(workbook, sheet, this.prepared.today()));
+      return this.prepared.prepare(tx, account, key, {
+        ...{ ...read, fileName: file.name, sha256 },
+        cellOf: ({ row }) => `F${row}`,
+        result: (items) => marked(workbook, { ...read, items }, sheet),
+      });
     });
   }
 
@@ -81,23 +62,10 @@ export class ImportsService {
       return presentImport({ ...row, appliedBy: account.username, appliedAt: at });
     });
   }
-
-  /** The sheet as it would stand: written as the application will write it, and taken back at once. */
-  private tried(
-    tx: EntityManager,
-    account: SignedIn,
-    key: SheetKey,
-    changes: readonly ItemChange[],
-  ): Promise<Sheet> {
-    return this.imports.tried(tx, async () => {
-      await this.writing.writeItems(tx, account, key, changes);
-      return this.sheets.present(tx, account, key);
-    });
-  }
 }
 
 /** @throws ProblemException refused, with where and what to do. */
-function taken<Value>(outcome: Outcome<Value>): Value {
+export function taken<Value>(outcome: Outcome<Value>): Value {
   if (outcome.ok) return outcome.value;
   throw new ProblemException('refused', outcome.refusals[0]?.detail, outcome.refusals);
 }

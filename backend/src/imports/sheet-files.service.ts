@@ -32,7 +32,7 @@ export class SheetFilesService {
 
   async result(account: SignedIn, key: ImportKey): Promise<SavedFile> {
     const found = await scoped(this.source, account.scope, (tx) => this.imports.result(tx, key));
-    if (!found) throw new ProblemException('not-found');
+    if (!found?.result) throw new ProblemException('not-found');
     return { name: found.fileName.replace(/(?:\.xlsx)?$/i, '（核对结果）.xlsx'), bytes: found.result };
   }
 

@@ -46,8 +46,9 @@ export class SheetImportEntity {
   @Column('integer')
   errors: number;
 
-  @Column('bytea', { select: false })
-  result: Buffer;
+  /** Null: a wage list, of which no file is kept. */
+  @Column('bytea', { select: false, nullable: true })
+  result: Buffer | null;
 
   @Column('text')
   uploadedBy: string;

@@ -6,6 +6,7 @@ import { AssistantMeasuresService } from './assistant-measures.service';
 import { AssistantNumbersReader } from './assistant-numbers';
 import { PresentAssistant } from './present-assistant';
 import { RosterActs } from './roster-acts';
+import { RosterPeopleService } from './roster-people.service';
 import { RosterController } from './roster.controller';
 import { RosterQueries } from './roster.queries';
 import { RosterRepository } from './roster.repository';
@@ -22,9 +23,11 @@ import { RosterService } from './roster.service';
     AssistantNumbersReader,
     PresentAssistant,
     RosterActs,
+    RosterPeopleService,
     RosterQueries,
     RosterRepository,
     RosterService,
   ],
+  exports: [RosterPeopleService],
 })
 export class RosterModule {}

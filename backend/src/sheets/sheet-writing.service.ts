@@ -89,13 +89,18 @@ export class SheetWritingService {
     await this.write(tx, account, key, placed);
   }
 
+  /** @throws ProblemException refused, saying whose the kind of sheet is. */
+  requireWriter({ roles }: SignedIn, kind: SheetKey['kind']): void {
+    requireDuty('write', kind, roles);
+  }
+
   private async write(
     tx: EntityManager,
     account: SignedIn,
     key: SheetKey,
     changes: readonly PlacedChange[],
   ): Promise<OpenSheet & { readonly before: SheetContent }> {
-    requireDuty('write', key.kind, account.roles);
+    this.requireWriter(account, key.kind);
     const { sheet, content: before } = await this.open(tx, key);
     const checked = changes.map((change) => this.check(sheet, change));
     const refusals = checked.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));

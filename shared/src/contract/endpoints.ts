@@ -21,6 +21,7 @@ import { sessionEndpoints } from './session';
 import { sheetTemplateEndpoints } from './sheet-templates';
 import { sheetEndpoints } from './sheets';
 import { systemEndpoints } from './system';
+import { wageListEndpoints } from './wage-lists';
 import { yearEndpoints } from './years';
 
 /** Every endpoint of the program. */
@@ -39,6 +40,7 @@ export const endpoints = {
   ...sheetTemplateEndpoints,
   ...importEndpoints,
   ...evidenceEndpoints,
+  ...wageListEndpoints,
   ...findingEndpoints,
   ...fundEndpoints,
   ...ledgerEndpoints,

@@ -72,6 +72,8 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   storeEvidence: ['evidence_file'],
   previewSheetWorkbook: ['sheet_import'],
   applySheetWorkbook: ['sheet', 'sheet_value', 'sheet_import'],
+  previewWageList: ['sheet_import'],
+  nameWageColumns: ['wage_list_heading'],
   publishSheetTemplate: ['sheet_template', 'inspection_template'],
   enterLedgerEntry: ['ledger_entry', 'ledger_balance'],
   reverseLedgerEntry: ['ledger_entry', 'ledger_balance'],

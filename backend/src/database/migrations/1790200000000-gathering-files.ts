@@ -1,7 +1,10 @@
 import { dropTables, ofCounties } from './1790200000000-gathering-part';
 import type { GatheringPart } from './1790200000000-gathering-part';
 
-/** Uploaded workbooks: what each said, and the file with its comments. Kept as uploaded; only that it was taken is added. */
+/**
+ * Uploaded workbooks: what each said, and the file with its comments; of a wage list no file, because people are named in it.
+ * Kept as uploaded; only that it was taken is added. And what each county says that the headings of its wage lists mean.
+ */
 export const FILES: GatheringPart = {
   up: [
     `create table sheet_import (
@@ -16,7 +19,7 @@ export const FILES: GatheringPart = {
       items jsonb not null,
       changes jsonb not null,
       errors integer not null,
-      result bytea not null,
+      result bytea,
       uploaded_by text not null,
       uploaded_at timestamptz not null,
       applied_by text,
@@ -29,7 +32,19 @@ export const FILES: GatheringPart = {
       constraint ck_sheet_import__applied check ((applied_at is null) = (applied_by is null)),
       constraint ck_sheet_import__whole check (applied_at is null or errors = 0)
     )`,
-    ...ofCounties('sheet_import'),
+    `create table wage_list_heading (
+      city_id text not null,
+      county_id text not null,
+      heading text not null,
+      field text not null,
+      said_by text not null,
+      said_at timestamptz not null,
+      constraint pk_wage_list_heading primary key (city_id, county_id, heading),
+      constraint ck_wage_list_heading__heading check (heading <> ''),
+      constraint ck_wage_list_heading__field check (field in ('name', 'identityNumber', 'county', 'month', 'paidOn', 'cityPart',
+        'countyAdvance', 'countyPart', 'gross', 'socialInsurance', 'amount', 'source', 'ignored'))
+    )`,
+    ...ofCounties('sheet_import', 'wage_list_heading'),
     `create trigger tr_sheet_import__kept before delete or update of city_id, import_id, program_id, kind,
        month, file_name, sha256, items, changes, errors, result, uploaded_by, uploaded_at
        on sheet_import for each row execute function refuse_change()`,
@@ -38,5 +53,5 @@ export const FILES: GatheringPart = {
     `create trigger tr_sheet_import__never_emptied before truncate on sheet_import
        for each statement execute function refuse_change()`,
   ],
-  down: dropTables('sheet_import'),
+  down: dropTables('wage_list_heading', 'sheet_import'),
 };

@@ -89,6 +89,8 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/sheets/:kind/:county/:month/workbook/:import/result',
   },
+  previewWageList: { method: 'POST', path: '/api/wage-lists/:county/:month' },
+  nameWageColumns: { method: 'PUT', path: '/api/wage-lists/:county/columns' },
   readRoster: { method: 'GET', path: '/api/roster' },
   readRosterMonths: { method: 'GET', path: '/api/roster/months' },
   enterAssistant: { method: 'POST', path: '/api/roster', idempotent: true },

@@ -42,6 +42,7 @@ import { SheetWorkbook } from './sheet-workbook';
 import { PATHS } from './sheet-paths';
 import { SHEET_TEXTS } from './sheet-texts';
 import { SHEETS_TEXTS } from './sheets-texts';
+import { WageList } from './wage-list';
 
 /** How long leaving waits for what is just being saved. */
 const LEAVING_MS = 1500;
@@ -71,6 +72,7 @@ interface Hindrance {
     SheetFacts,
     SheetItem,
     SheetWorkbook,
+    WageList,
   ],
   templateUrl: './sheet-page.html',
   styleUrl: './sheet-page.css',

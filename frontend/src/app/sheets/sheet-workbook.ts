@@ -5,8 +5,8 @@ import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { ApiProblem, networkProblem } from '../api/api-problem';
 import { addressOf, Client } from '../api/client';
 import { ProblemNotice } from '../ui/problem-notice';
-import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
+import { ImportItems } from './import-items';
 import { placeOf } from './sheet-desk';
 import { WORKBOOK_TEXTS } from './workbook-texts';
 
@@ -16,7 +16,7 @@ import { WORKBOOK_TEXTS } from './workbook-texts';
  */
 @Component({
   selector: 'yh-sheet-workbook',
-  imports: [TranslocoPipe, ProblemNotice, SaidPipe],
+  imports: [TranslocoPipe, ProblemNotice, ImportItems],
   templateUrl: './sheet-workbook.html',
   styleUrl: './sheet-workbook.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -33,10 +33,6 @@ export class SheetWorkbook {
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly preview = signal<ImportPreview | null>(null);
   protected readonly done = signal<number | null>(null);
-  /** What does not stay as it is. */
-  protected readonly rows = computed(() =>
-    (this.preview()?.items ?? []).filter(({ change }) => change !== 'same'),
-  );
   protected readonly result = computed(() => {
     const { params, query } = this.place();
     return addressOf('downloadImportResult', {
