@@ -17,6 +17,7 @@ describe('the environment', () => {
       rateLimitFactor: 1,
       requestSeconds: 30,
       auditAlgorithm: 'sha256',
+      spendingLadder: null,
       openId: null,
       keys: null,
       dataFolder: null,
@@ -25,7 +26,7 @@ describe('the environment', () => {
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -47,6 +48,7 @@ describe('the environment', () => {
         YUHENG_RATE_LIMIT: '1000000',
         YUHENG_REQUEST_SECONDS: '120',
         YUHENG_AUDIT_ALGORITHM: 'sm3',
+        YUHENG_SPENDING_LADDER: '4:25,10:80',
         YUHENG_KEYS: 'b:two,a:one',
         YUHENG_DATA: '/var/lib/yuheng',
       }),
@@ -65,6 +67,10 @@ describe('the environment', () => {
       rateLimitFactor: 1_000_000,
       requestSeconds: 120,
       auditAlgorithm: 'sm3',
+      spendingLadder: [
+        { month: 4, percent: 25 },
+        { month: 10, percent: 80 },
+      ],
       openId: null,
       keys: 'b:two,a:one',
       dataFolder: '/var/lib/yuheng',

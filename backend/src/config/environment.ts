@@ -1,6 +1,8 @@
 import { isIsoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
+import type { SpendingLadder } from '@yuheng/shared/domain/monitoring/spending-ladder';
 import { readOpenId, type OpenIdSettings } from './open-id';
 import { readPublicUrl } from './public-url';
+import { readSpendingLadder } from './spending-ladder';
 import { readTrustProxy, type TrustedProxies } from './trusted-proxies';
 
 /** The environment, parsed once (12-factor); this file is the only reader of process.env in the server. */
@@ -28,6 +30,8 @@ export interface Environment {
   readonly requestSeconds: number;
   /** YUHENG_AUDIT_ALGORITHM: what the entries of the trail are hashed with from now on. */
   readonly auditAlgorithm: 'sha256' | 'sm3';
+  /** YUHENG_SPENDING_LADDER: by which months how much of the budget is to be spent; null: the line from arrival on. */
+  readonly spendingLadder: SpendingLadder | null;
   /** YUHENG_OPENID_…: the provider for sign-in beside the password; null: there is none. */
   readonly openId: OpenIdSettings | null;
   /** YUHENG_KEYS: the keys of personal data, read by config/keys.ts; null: the file `keys` of the data folder. */
@@ -60,6 +64,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       readChoice('YUHENG_AUDIT_ALGORITHM', variables['YUHENG_AUDIT_ALGORITHM'], ['sha256', 'sm3']) === 'sm3'
         ? 'sm3'
         : 'sha256',
+    spendingLadder: readSpendingLadder(variables['YUHENG_SPENDING_LADDER']),
     openId: readOpenId(variables),
     publicUrl: readPublicUrl(variables['YUHENG_PUBLIC_URL'], secureCookie),
     trustProxy: readTrustProxy(variables['YUHENG_TRUST_PROXY']),

@@ -81,7 +81,7 @@ export class DashboardsService {
       const gathered = facts.find((one) => one.county === place.id);
       return {
         place,
-        gathered: gathered ? withStanding(gathered) : null,
+        gathered: gathered ? withStanding(gathered, this.settings.environment.spendingLadder) : null,
         published: published.find((one) => one.county === place.id) ?? null,
       };
     });

@@ -3,7 +3,6 @@ import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { citySpendingOf } from '@yuheng/shared/domain/metrics/funds/city-spending';
 import { filingState, fourFilings } from '@yuheng/shared/domain/metrics/funds/filing-timeliness';
 import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
-import { expectedMonths, expectedToDate } from '@yuheng/shared/domain/monitoring/expected-line';
 import type { MoneyChain } from '@yuheng/shared/domain/monitoring/money-chain';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
 import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
@@ -86,7 +85,7 @@ function countyFunds({ place, gathered, published }: CountyOfYear): Funds['count
     received: linkOf(chain.received),
     passedOn: linkOf(chain.passedOn),
     spentFen: chain.spent,
-    expectedFen: expectedToDate(facts),
+    expectedFen: gathered.expectedToDate,
     executionRate: rate(chain.spent, chain.received.amount),
     passOnDays: chain.passOnDays,
     clockDays: chain.clockDays,
@@ -129,9 +128,9 @@ function whoseMove({ whoseClock, received, passedOn, passOnDays, clockDays }: Mo
   );
 }
 
-function months({ counties, year, asOf }: FundsSource): Funds['months'] {
+function months({ counties, year }: FundsSource): Funds['months'] {
   const gathered = gatheredOf(counties);
-  const expected = gathered.flatMap(({ facts }) => expectedMonths(facts));
+  const expected = gathered.flatMap((one) => one.expected);
   return monthsOfYear(year).map((month) => {
     const wages = gathered.flatMap(({ facts }) => facts.wageMonths.filter((one) => one.month === month));
     const known = wages.filter((one) => one.state === 'reported' || one.state === 'late');
@@ -145,7 +144,7 @@ function months({ counties, year, asOf }: FundsSource): Funds['months'] {
       // Settled advances are in the city part already: counted here too, a month would show them twice.
       advancedFen: sum((one) => (one.advanceSettledOn === null ? one.countyAdvance : 0)),
       expectedFen: expected
-        .filter((one) => one.month === month && one.from <= asOf)
+        .filter((one) => one.month === month)
         .reduce((total, one) => total + one.amount, 0),
       due: wages.some((one) => one.state !== 'notDue'),
     };

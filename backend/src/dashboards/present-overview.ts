@@ -1,6 +1,5 @@
 import type { Overview } from '@yuheng/shared/contract/overview';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
-import { expectedToDate } from '@yuheng/shared/domain/monitoring/expected-line';
 import { measureCells, NOTHING_DUE } from '@yuheng/shared/domain/monitoring/measure-cells';
 import { monthlyTrend } from '@yuheng/shared/domain/monitoring/monthly-trend';
 import { pendingItems, type PendingFor } from '@yuheng/shared/domain/monitoring/pending';
@@ -141,7 +140,7 @@ function executionRow({ place, gathered }: CountyOfYear): Overview['execution'] 
     name: place.name,
     receivedFen: received.amount,
     spentFen: spent,
-    expectedFen: expectedToDate(gathered.facts),
+    expectedFen: gathered.expectedToDate,
     // What the county has laid out and not got back: before the April issue that is normal.
     advancedFen: advanced - settled,
     rate:

@@ -1,12 +1,26 @@
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
 import { countyStanding, type CountyStanding } from '@yuheng/shared/domain/monitoring/county-standing';
+import {
+  expectedMonths,
+  expectedToDate,
+  type ExpectedMonth,
+} from '@yuheng/shared/domain/monitoring/expected-line';
+import { DEFAULT_MONITORING_SETTINGS } from '@yuheng/shared/domain/monitoring/monitoring-settings';
+import type { SpendingLadder } from '@yuheng/shared/domain/monitoring/spending-ladder';
+import type { Fen } from '@yuheng/shared/domain/money/fen';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import type { PlaceRow } from '../regions/places.repository';
 
 /** One county of the page: its place always, its facts and standing where anything was to be gathered. */
 export interface CountyOfYear {
   readonly place: PlaceRow;
-  readonly gathered: { readonly facts: CountyYearFacts; readonly standing: CountyStanding } | null;
+  readonly gathered: {
+    readonly facts: CountyYearFacts;
+    readonly standing: CountyStanding;
+    /** The expected line of spending, by the setting of the installation. */
+    readonly expected: readonly ExpectedMonth[];
+    readonly expectedToDate: Fen;
+  } | null;
   readonly published: { readonly fen: number; readonly posts: number | null; readonly year: number } | null;
 }
 
@@ -18,9 +32,14 @@ export interface YearOfCounties {
 export const gatheredOf = (counties: readonly CountyOfYear[]): NonNullable<CountyOfYear['gathered']>[] =>
   counties.flatMap((one) => (one.gathered ? [one.gathered] : []));
 
-export const withStanding = (facts: CountyYearFacts): NonNullable<CountyOfYear['gathered']> => ({
+export const withStanding = (
+  facts: CountyYearFacts,
+  ladder: SpendingLadder | null,
+): NonNullable<CountyOfYear['gathered']> => ({
   facts,
-  standing: countyStanding(facts),
+  standing: countyStanding(facts, { ...DEFAULT_MONITORING_SETTINGS, ladder }),
+  expected: expectedMonths(facts, ladder).filter((one) => one.from <= facts.asOf),
+  expectedToDate: expectedToDate(facts, ladder),
 });
 
 /** 待审核 / 已审核 / 已定案: how far the year's figures on a page have been checked. */

@@ -32,8 +32,8 @@ import { Page } from '../ui/page';
 import { ProblemNotice } from '../ui/problem-notice';
 import { useTexts } from '../ui/texts';
 import { GoalActDialog, type GoalWords } from './goal-act-dialog';
+import { GoalOfficial } from './goal-official';
 import { fenOfYuan, FUND_KEYS, GoalTableForm, type FundKey, type Indicator } from './goal-table-form';
-import { GoalRead } from './goal-read';
 import { GOALS_TEXTS } from './goals-texts';
 
 type Act = GoalRecord['acts'][number];
@@ -41,7 +41,7 @@ type Act = GoalRecord['acts'][number];
 /** The yearly table of goals of one county: read by everybody of the business, written by the county while it is open. */
 @Component({
   selector: 'yh-goal-page',
-  imports: [RouterLink, TranslocoPipe, DayPipe, GoalActDialog, GoalRead, MomentPipe, Page, ProblemNotice],
+  imports: [RouterLink, TranslocoPipe, DayPipe, GoalActDialog, GoalOfficial, MomentPipe, Page, ProblemNotice],
   templateUrl: './goal-page.html',
   styleUrl: './goals.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -83,6 +83,11 @@ export class GoalPage {
   /** Nothing that was typed goes unasked. */
   mayLeave(): Promise<boolean> {
     return Promise.resolve(!this.form.isChanged() || confirm(this.language.text('goals.unsaved')));
+  }
+
+  /** As it is stamped: one table, in the official layout. */
+  protected print(): void {
+    globalThis.print();
   }
 
   protected said(words: Bilingual): string {

@@ -18,12 +18,12 @@ export class GoalTableForm {
 
   /** Takes what is stored, unless something was typed that is not saved yet. */
   take(stored: Table): void {
-    if (!this.isChanged()) this.table.set(structuredClone(stored));
+    if (!this.isChanged()) this.table.set(stored);
   }
 
   saved(stored: Table): void {
     this.isChanged.set(false);
-    this.table.set(structuredClone(stored));
+    this.table.set(stored);
   }
 
   setObjective(objective: string): void {

@@ -25,8 +25,8 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { useTexts } from '../ui/texts';
 import { UnitPipe } from '../ui/unit';
 import { GoalActDialog, type GoalWords } from './goal-act-dialog';
+import { MidYearOfficial } from './mid-year-official';
 import { GOALS_TEXTS } from './goals-texts';
-import { MidYearRead } from './mid-year-read';
 
 type Act = MidYearRecord['acts'][number];
 type Answer = MidYearRecord['lines'][number]['answer'];
@@ -39,7 +39,7 @@ type Answer = MidYearRecord['lines'][number]['answer'];
     TranslocoPipe,
     DayPipe,
     GoalActDialog,
-    MidYearRead,
+    MidYearOfficial,
     MoneyPipe,
     Page,
     ProblemNotice,
@@ -85,6 +85,11 @@ export class MidYearPage {
   /** Nothing that was typed goes unasked. */
   mayLeave(): Promise<boolean> {
     return Promise.resolve(!this.isChanged() || confirm(this.language.text('goals.unsaved')));
+  }
+
+  /** As it is stamped: one table, in the official layout. */
+  protected print(): void {
+    globalThis.print();
   }
 
   protected said(words: Bilingual): string {

@@ -73,9 +73,9 @@ export const KIND_NAMES: Readonly<Record<GoalKind, Bilingual>> = {
   satisfaction: { zh: '服务对象满意度指标', en: 'Satisfaction of those served' },
 };
 
-export const RELATION_SIGNS: Readonly<Record<GoalRelation, string>> = {
-  atLeast: '≥',
-  atMost: '≤',
-  exactly: '＝',
-  qualitative: '定性',
+export const RELATION_SIGNS: Readonly<Record<GoalRelation, Bilingual>> = {
+  atLeast: { zh: '≥', en: '≥' },
+  atMost: { zh: '≤', en: '≤' },
+  exactly: { zh: '＝', en: '=' },
+  qualitative: { zh: '定性', en: 'in words' },
 };

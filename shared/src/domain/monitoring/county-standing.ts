@@ -20,6 +20,7 @@ import {
 } from './month-reasons';
 import { DEFAULT_MONITORING_SETTINGS } from './monitoring-settings';
 import type { MonitoringSettings } from './monitoring-settings';
+import { ladderReasons } from './spending-ladder';
 
 /** How one county stands on the day of its facts. It knows neither grade nor rank. */
 export interface CountyStanding {
@@ -70,6 +71,8 @@ export function countyStanding(
   settings: MonitoringSettings = DEFAULT_MONITORING_SETTINGS,
 ): CountyStanding {
   const { asOf } = facts;
+  const { ladder } = settings;
+  const chain = moneyChain(facts, settings.metrics);
   const latestWages = latestOf(facts.wageMonths.filter((one) => isKnown(one, asOf)));
   const latestInspection = latestOf(facts.inspections.filter((one) => isKnown(one, asOf) && isHandedIn(one)));
   const reasons: LightReason[] = [
@@ -82,6 +85,7 @@ export function countyStanding(
       .filter((one) => one === latestInspection || !isHandedIn(one))
       .flatMap((one) => inspectionSheetReason(one, asOf)),
     ...filingReasons(facts, settings),
+    ...(ladder ? ladderReasons(facts, chain.spent, { ladder, light: settings.light }) : []),
   ];
   const parts = [
     ...(latestWages
@@ -94,7 +98,7 @@ export function countyStanding(
   const missing = [...facts.wageMonths, ...facts.inspections].filter((one) => one.state === 'missing');
   return {
     county: facts.county,
-    chain: moneyChain(facts, settings.metrics),
+    chain,
     latestWages,
     latestInspection,
     unpaidPersons: facts.wageMonths.reduce((sum, one) => sum + unpaidPersons(one, asOf), 0),
