@@ -21,5 +21,10 @@ export async function openDatabase(checkout) {
     appPassword: app.password,
     database: NAME,
   });
-  return { DATABASE_URL: url(app, NAME), DATABASE_OWNER_URL: url(owner, NAME) };
+  return {
+    DATABASE_URL: url(app, NAME),
+    DATABASE_OWNER_URL: url(owner, NAME),
+    /** For a bench that makes another database; the server does not know it. */
+    ADMIN_URL: url(superuser, 'postgres'),
+  };
 }

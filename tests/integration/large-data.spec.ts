@@ -115,18 +115,20 @@ describe('the large data set', () => {
           (table) =>
             `select '${table}' as name, md5(string_agg(t::text, '|' order by t::text)) as content from ${table} t`,
         )
-        .join(' union all ');
+        .join(' union all ')
+        .concat(' order by name');
       expect(await other.sql(all)).toEqual(await server.sql(all));
     } finally {
       await other.close();
     }
   });
 
-  it('leaves every key, reference, trigger and policy as they are without it', async () => {
+  it('leaves every key, index, reference, trigger and policy as they are without it', async () => {
     const plain = await startServer();
     try {
       const state = `
         select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated as it from pg_constraint where conrelid <> 0
+        union all select indexdef from pg_indexes where schemaname = 'public'
         union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal
         union all select relname || ' ' || relrowsecurity || relforcerowsecurity from pg_class where relkind = 'r'
         order by 1`;

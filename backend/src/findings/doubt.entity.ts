@@ -1,7 +1,8 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** 疑点（待核实）: computed, or raised by an inspector; explained or made a finding of. */
 @Entity('doubt')
+@Index('ix_doubt__county', ['countyId', 'programId', 'month'])
 @Check('ck_doubt__id', `doubt_id like 'doubt-%'`)
 @Check('ck_doubt__month', `month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)
 @Check(

@@ -1,9 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InspectionResultEntity } from '../inspections/inspection-result.entity';
 import { DoubtEntity } from './doubt.entity';
 
 /** A finding and its way to closure. It rests on an item that failed or on a doubt, whose id is its own. */
 @Entity('finding')
+@Index('ix_finding__county', ['countyId', 'programId', 'month'])
 @ForeignKey(
   () => InspectionResultEntity,
   ['cityId', 'countyId', 'programId', 'month', 'resultItemId'],

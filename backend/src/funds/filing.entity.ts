@@ -1,7 +1,8 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One document filed, or to be filed, with one city bureau. */
 @Entity('filing')
+@Index('ix_filing__county', ['countyId', 'programId', 'year'])
 @Check('ck_filing__document', `document in ('implementationPlan', 'transferDocument')`)
 @Check('ck_filing__recipient', `recipient in ('cityJustice', 'cityFinance')`)
 export class FilingEntity {

@@ -6,6 +6,7 @@ const LEDGER = ['cityId', 'countyId', 'programId', 'year'] as const;
 
 /** One line of a county's ledger; never changed, never removed: a correction is a reversal (红字冲销). */
 @Entity('ledger_entry')
+@Index('ix_ledger_entry__county', ['countyId', 'programId', 'year'])
 @Unique('uq_ledger_entry__number', [...LEDGER, 'number'])
 @Unique('uq_ledger_entry__reverses', [...LEDGER, 'reverses'])
 @Index('ix_ledger_entry__group', ['cityId', 'countyId', 'programId', 'groupId'])

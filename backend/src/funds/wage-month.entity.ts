@@ -1,9 +1,10 @@
 import type { Fen } from '@yuheng/shared/domain/money/fen';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenColumn } from '../database/fen-column';
 
 /** What one county paid for one month worked (工资所属月份). */
 @Entity('wage_month')
+@Index('ix_wage_month__county', ['countyId', 'programId', 'month'])
 @Check('ck_wage_month__month', `month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)
 @Check('ck_wage_month__stage', `stage in ('notDue', 'open', 'submitted', 'returned', 'approved', 'reopened')`)
 @Check(

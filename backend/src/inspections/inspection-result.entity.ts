@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InspectionEntity } from './inspection.entity';
 
 /** The conclusion on one item of an inspection. */
 @Entity('inspection_result')
+@Index('ix_inspection_result__county', ['countyId', 'programId', 'month'])
 @ForeignKey(
   () => InspectionEntity,
   ['cityId', 'countyId', 'programId', 'month'],

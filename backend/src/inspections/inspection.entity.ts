@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InspectionTemplateEntity } from './inspection-template.entity';
 
 /** One monthly inspection of one county: its stage, dates and people. */
 @Entity('inspection')
+@Index('ix_inspection__county', ['countyId', 'programId', 'month'])
 @ForeignKey(
   () => InspectionTemplateEntity,
   ['cityId', 'programId', 'templateVersion'],

@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { SheetEntity } from './sheet.entity';
 
 /** One act on a sheet; append-only. */
 @Entity('sheet_event')
+@Index('ix_sheet_event__county', ['countyId', 'programId', 'kind', 'month'])
 @ForeignKey(
   () => SheetEntity,
   ['cityId', 'countyId', 'programId', 'kind', 'month'],

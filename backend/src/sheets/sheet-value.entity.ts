@@ -1,9 +1,10 @@
 import type { Evidence } from '@yuheng/shared/contract/evidence';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { SheetEntity } from './sheet.entity';
 
 /** One version of what is said of one item; append-only, the highest version is the current one. */
 @Entity('sheet_value')
+@Index('ix_sheet_value__county', ['countyId', 'programId', 'kind', 'month'])
 @ForeignKey(
   () => SheetEntity,
   ['cityId', 'countyId', 'programId', 'kind', 'month'],

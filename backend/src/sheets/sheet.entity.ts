@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { SheetTemplateEntity } from './sheet-template.entity';
 
 /** What one county reports of one month in one program: how far it is, and who did what. Its values stand beside it. */
 @Entity('sheet')
+@Index('ix_sheet__county', ['countyId', 'programId', 'kind', 'month'])
 @ForeignKey(
   () => SheetTemplateEntity,
   ['cityId', 'programId', 'kind', 'templateVersion'],

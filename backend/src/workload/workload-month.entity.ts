@@ -1,7 +1,8 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Monthly workload, counts only. */
 @Entity('workload_month')
+@Index('ix_workload_month__county', ['countyId', 'programId', 'month'])
 @Check(
   'ck_workload_month__balance',
   `supervised_at_start + supervised_new - supervised_released = supervised_at_end`,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { COUNTIES } from './1790200000000-gathering-by-county';
 import { DUTIES } from './1790200000000-gathering-duties';
 import { EVIDENCE } from './1790200000000-gathering-evidence';
 import { FILES } from './1790200000000-gathering-files';
@@ -11,7 +12,18 @@ import { ROSTER } from './1790200000000-gathering-roster';
 import { SHEETS } from './1790200000000-gathering-sheets';
 
 /** In the order in which they rest on each other. */
-const PARTS: readonly GatheringPart[] = [REPETITIONS, FILES, DUTIES, SHEETS, FINDINGS, EVIDENCE, LEDGER, ROSTER, GOALS];
+const PARTS: readonly GatheringPart[] = [
+  REPETITIONS,
+  FILES,
+  DUTIES,
+  SHEETS,
+  FINDINGS,
+  EVIDENCE,
+  LEDGER,
+  ROSTER,
+  GOALS,
+  COUNTIES,
+];
 
 /** Gathering: sheets with their values, findings, the ledger, the roster, duties, files and goals. */
 export class Gathering1790200000000 implements MigrationInterface {
