@@ -4,6 +4,7 @@ import { AdministrationModule } from './administration/administration.module';
 import { YearsModule } from './administration/years/years.module';
 import { AuditModule } from './audit/audit.module';
 import { AllocationsModule } from './allocations/allocations.module';
+import { BurdenModule } from './burden/burden.module';
 import { KeyRing } from './config/key-ring';
 import { Settings } from './config/settings';
 import { DashboardsModule } from './dashboards/dashboards.module';
@@ -67,6 +68,7 @@ export class AppModule {
         RosterModule,
         PublicationsModule,
         DutiesModule,
+        BurdenModule,
         YearsModule,
         EvaluationsModule,
         AllocationsModule,

@@ -150,6 +150,17 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
+  'the burden of the counties': {
+    place: `/duties/burden?${ASSISTANTS}2026`,
+    figures: true,
+    noVerdict: true,
+  },
+  'the burden of one county': {
+    place: `/duties/burden?${ASSISTANTS}2026`,
+    as: 'county-hongta',
+    figures: true,
+    noVerdict: true,
+  },
   'the years of a program': {
     place: '/administration/years?program=assistants',
     as: 'officer-1',

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Inspection } from '@yuheng/shared/domain/metrics/facts';
-import { inspectionDueOn, stateOfDated, untouchedStage } from '@yuheng/shared/domain/period/duty-clock';
-import { firstDay, yearMonth, yearOf } from '@yuheng/shared/domain/period/year-month';
+import { stateOfDated, untouchedStage } from '@yuheng/shared/domain/period/duty-clock';
+import { firstDay, yearMonth, yearOf, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
@@ -44,7 +44,8 @@ export class InspectionsService {
     if (!account.scope.counties.includes(key.county)) throw new ProblemException('not-found');
     return scoped(this.source, account.scope, async (tx) => {
       const row = await this.queries.record(tx, key);
-      if (!row && !(await this.wasDue(tx, key))) throw new ProblemException('not-found');
+      const dueOn = row?.dueOn ?? (await this.dueOn(tx, key));
+      if (dueOn === null) throw new ProblemException('not-found');
       const month = yearMonth(key.month);
       const template = await this.queries.template(
         tx,
@@ -52,23 +53,24 @@ export class InspectionsService {
         row ? { version: row.templateVersion } : { on: firstDay(month) },
       );
       const moved = await this.queries.moved(tx, key);
-      return { ...this.head(key, row), ...items(row, template), moved };
+      return { ...this.head(key, row, dueOn), ...items(row, template), moved };
     });
   }
 
-  private async wasDue(tx: EntityManager, { program, county, month }: Key): Promise<boolean> {
+  /** The day by which a month without a record is due; null in a year of which nothing was to be gathered. */
+  private async dueOn(tx: EntityManager, { program, county, month }: Key): Promise<IsoDate | null> {
     const year = yearOf(yearMonth(month));
-    const facts = await this.facts.read(tx, { program, county, year, asOf: this.settings.clock.today() });
-    return facts.length > 0;
+    const [facts] = await this.facts.read(tx, { program, county, year, asOf: this.settings.clock.today() });
+    return facts?.inspections.find((one) => one.month === month)?.dueOn ?? null;
   }
 
   private head(
     { program, county, month: text }: Key,
     row: InspectionRow | null,
+    dueOn: IsoDate,
   ): Omit<Record, 'items' | 'findings' | 'moved' | 'templateVersion'> {
     const asOf = this.settings.clock.today();
     const month = yearMonth(text);
-    const dueOn = row?.dueOn ?? inspectionDueOn(month);
     return {
       program,
       county,

@@ -146,6 +146,10 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
           },
           { path: 'allocations', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
+          {
+            path: 'duties/burden',
+            loadComponent: async () => (await import('./burden/burden-page')).BurdenPage,
+          },
           { path: 'duties', loadComponent: async () => (await import('./duties/duties-page')).DutiesPage },
           {
             path: 'publications',

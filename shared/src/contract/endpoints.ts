@@ -3,6 +3,7 @@ import { accountAdministrationEndpoints } from './accounts';
 import { allocationRunEndpoints } from './allocation-runs';
 import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
+import { burdenEndpoints } from './burden';
 import { countyEndpoints } from './counties';
 import { evidenceEndpoints } from './evidence';
 import { findingEndpoints } from './findings';
@@ -46,6 +47,7 @@ export const endpoints = {
   ...ledgerEndpoints,
   ...rosterEndpoints,
   ...dutyEndpoints,
+  ...burdenEndpoints,
   ...yearEndpoints,
   ...goalEndpoints,
   ...publicationEndpoints,

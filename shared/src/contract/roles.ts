@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   'doubt:explain': ['countyOfficer'],
   'doubt:decide': ['inspector'],
   'duty:read': READERS,
+  'burden:read': READERS,
   'dutyRule:change': ['programOfficer'],
   'holidayTable:load': ['programOfficer'],
   'year:read': CITY_READERS,

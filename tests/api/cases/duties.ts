@@ -79,6 +79,19 @@ export const DUTY_CASES = {
       ],
     },
   },
+  readBurden: {
+    happy: get('/api/burden?program=assistants&year=2026'),
+    problems: {
+      'invalid-request': [
+        { why: 'no year is given', request: get('/api/burden?program=assistants'), pointers: ['/year'] },
+        {
+          why: 'a key is misspelt',
+          request: get('/api/burden?program=assistants&year=2026&monat=2026-01'),
+          pointers: ['/monat'],
+        },
+      ],
+    },
+  },
   listDutyRules: {
     happy: get('/api/duty-rules?year=2026'),
     problems: {

@@ -56,6 +56,7 @@ export class DutiesPage {
     return month ? weeksOf(month, this.groups()) : [];
   });
   protected readonly managesYears = computed(() => holds(this.session.account(), 'programOfficer'));
+  protected readonly selection = this.view.selection;
   protected readonly weekdays = [1, 2, 3, 4, 5, 6, 7];
 
   constructor() {
