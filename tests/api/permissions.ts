@@ -107,6 +107,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
     'countyApprover',
   ],
   'GET /api/duties': BUSINESS,
+  'GET /api/duties/count': BUSINESS,
   'GET /api/burden': BUSINESS,
   'GET /api/duty-rules': BUSINESS,
   'PUT /api/duty-rules/{rule}': ['programOfficer'],

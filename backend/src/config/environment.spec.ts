@@ -16,6 +16,7 @@ describe('the environment', () => {
       trustProxy: false,
       rateLimitFactor: 1,
       requestSeconds: 30,
+      reminderDays: 7,
       auditAlgorithm: 'sha256',
       spendingLadder: null,
       openId: null,
@@ -26,7 +27,7 @@ describe('the environment', () => {
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_REMINDER_DAYS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -47,6 +48,7 @@ describe('the environment', () => {
         YUHENG_TRUST_PROXY: '10.0.0.0/8, ::1',
         YUHENG_RATE_LIMIT: '1000000',
         YUHENG_REQUEST_SECONDS: '120',
+        YUHENG_REMINDER_DAYS: '14',
         YUHENG_AUDIT_ALGORITHM: 'sm3',
         YUHENG_SPENDING_LADDER: '4:25,10:80',
         YUHENG_KEYS: 'b:two,a:one',
@@ -66,6 +68,7 @@ describe('the environment', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       rateLimitFactor: 1_000_000,
       requestSeconds: 120,
+      reminderDays: 14,
       auditAlgorithm: 'sm3',
       spendingLadder: [
         { month: 4, percent: 25 },
@@ -93,6 +96,8 @@ describe('the environment', () => {
     ['YUHENG_RATE_LIMIT', '-1'],
     ['YUHENG_RATE_LIMIT', '1000001'],
     ['YUHENG_RATE_LIMIT', '1e3'],
+    ['YUHENG_REMINDER_DAYS', '0'],
+    ['YUHENG_REMINDER_DAYS', '61'],
     ['YUHENG_REQUEST_SECONDS', '0'],
     ['YUHENG_REQUEST_SECONDS', '0.5'],
     ['YUHENG_REQUEST_SECONDS', '3601'],

@@ -1,3 +1,4 @@
+import { DUE_SOON_DAYS } from '@yuheng/shared/domain/duties/duty-due';
 import { isIsoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { SpendingLadder } from '@yuheng/shared/domain/monitoring/spending-ladder';
 import { readOpenId, type OpenIdSettings } from './open-id';
@@ -28,6 +29,8 @@ export interface Environment {
   readonly rateLimitFactor: number;
   /** YUHENG_REQUEST_SECONDS: how long a request may take to arrive. */
   readonly requestSeconds: number;
+  /** YUHENG_REMINDER_DAYS: how many days before its day a duty is said to be due soon. */
+  readonly reminderDays: number;
   /** YUHENG_AUDIT_ALGORITHM: what the entries of the trail are hashed with from now on. */
   readonly auditAlgorithm: 'sha256' | 'sm3';
   /** YUHENG_SPENDING_LADDER: by which months how much of the budget is to be spent; null: the line from arrival on. */
@@ -75,6 +78,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     requestSeconds: readCount('YUHENG_REQUEST_SECONDS', variables['YUHENG_REQUEST_SECONDS'], {
       fallback: 30,
       most: 3600,
+    }),
+    reminderDays: readCount('YUHENG_REMINDER_DAYS', variables['YUHENG_REMINDER_DAYS'], {
+      fallback: DUE_SOON_DAYS,
+      most: 60,
     }),
     keys: variables['YUHENG_KEYS'] || null,
     dataFolder: variables['YUHENG_DATA'] || null,

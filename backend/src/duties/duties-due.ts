@@ -4,6 +4,7 @@ import { dutiesOfCity, dutiesOfCounty, type Duty } from '@yuheng/shared/domain/d
 import type { DutyRule } from '@yuheng/shared/domain/duties/duty-rule';
 import { yearOf, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
+import { Settings } from '../config/settings';
 import { FactsService } from '../facts/facts.service';
 import { DutiesQueries } from './duties.queries';
 import { DutyRulesService } from './duty-rules.service';
@@ -27,12 +28,14 @@ export class DutiesDue {
     private readonly rules: DutyRulesService,
     private readonly holidays: HolidaysService,
     private readonly facts: FactsService,
+    private readonly settings: Settings,
   ) {}
 
   /** Everything due in the years that the window or the day of the data touches. */
   async read(tx: EntityManager, { program, county, from, to, asOf }: DutiesWanted): Promise<readonly Duty[]> {
     const { opened, firstPublished } = await this.queries.years(tx, program);
     const [rulesOf, calendar] = [await this.rules.inForce(tx), await this.holidays.calendar(tx)];
+    const surroundings = { asOf, calendar, soonDays: this.settings.environment.reminderDays };
     const duties: Duty[] = [];
     // What is due in a year may belong to the year before.
     const first = Math.min(yearOf(from), yearOf(asOf)) - 1;
@@ -42,8 +45,8 @@ export class DutiesDue {
       if (!isOpen) continue;
       const rules: readonly DutyRule[] = rulesOf(year).filter((rule) => rule.program === program);
       const counties = await this.facts.read(tx, { program, year, asOf, ...(county ? { county } : {}) });
-      duties.push(...counties.flatMap((facts) => dutiesOfCounty(facts, rules, { asOf, calendar })));
-      if (county === undefined) duties.push(...dutiesOfCity(year, rules, { asOf, calendar }));
+      duties.push(...counties.flatMap((facts) => dutiesOfCounty(facts, rules, surroundings)));
+      if (county === undefined) duties.push(...dutiesOfCity(year, rules, surroundings));
     }
     return duties;
   }

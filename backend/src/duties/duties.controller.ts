@@ -29,6 +29,14 @@ export class DutiesController {
     return this.duties.list(account, query);
   }
 
+  @Route(endpoints.countDuties)
+  count(
+    @Account() account: SignedIn,
+    @Query(endpoints.countDuties) query: QueryOf<typeof endpoints.countDuties>,
+  ): Promise<ResponseOf<typeof endpoints.countDuties>> {
+    return this.duties.count(account, query);
+  }
+
   @Route(endpoints.listDutyRules)
   listRules(
     @Account() account: SignedIn,

@@ -3,7 +3,7 @@ import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Role } from '@yuheng/shared/contract/roles';
 import type { Duty } from '@yuheng/shared/domain/duties/duties-of-county';
-import { DUE_SOON_DAYS, type DutyState } from '@yuheng/shared/domain/duties/duty-due';
+import type { DutyState } from '@yuheng/shared/domain/duties/duty-due';
 import type { DutyParty } from '@yuheng/shared/domain/duties/duty-rule';
 import { firstDay, lastDay, monthOf, yearOf } from '@yuheng/shared/domain/period/year-month';
 import { DataSource } from 'typeorm';
@@ -17,6 +17,7 @@ import { presentDuty, presentRules } from './present-duty';
 
 type Wanted = QueryOf<typeof endpoints.listDuties>;
 type Calendar = ResponseOf<typeof endpoints.listDuties>;
+type Counts = ResponseOf<typeof endpoints.countDuties>;
 
 /** Which bureau an account of a role works in; a leader owes nothing that a calendar names. */
 const BUREAUS: Readonly<Partial<Record<Role, DutyParty>>> = {
@@ -27,6 +28,12 @@ const BUREAUS: Readonly<Partial<Record<Role, DutyParty>>> = {
   countyApprover: 'countyJustice',
   countyFinance: 'countyFinance',
 };
+
+/** Whether a duty is one that the account's own bureau owes. */
+function ownOf({ roles }: SignedIn): (duty: Duty) => boolean {
+  const bureaus = roles.flatMap((role) => BUREAUS[role] ?? []);
+  return ({ rule }) => rule.owedBy.some((party) => bureaus.includes(party));
+}
 
 const PAGE = 500;
 
@@ -54,8 +61,7 @@ export class DutiesService {
     const all = await scoped(this.source, account.scope, (tx) =>
       this.due.read(tx, { ...wanted, from, to, asOf }),
     );
-    const bureaus = account.roles.flatMap((role) => BUREAUS[role] ?? []);
-    const isOwn = ({ rule }: Duty): boolean => rule.owedBy.some((party) => bureaus.includes(party));
+    const isOwn = ownOf(account);
     const inWindow = this.ordered(all.filter(({ dueOn }) => dueOn >= from && dueOn <= to));
     const page = inWindow.slice(cursor, cursor + PAGE);
     const waiting = this.ordered(all.filter(({ state }) => WAITING.includes(state)));
@@ -73,10 +79,20 @@ export class DutiesService {
       reminders: reminders.map(show),
       rules: presentRules([...page, ...reminders]),
       counts: { all: countOf(all), own: countOf(all.filter(isOwn)) },
-      soonDays: DUE_SOON_DAYS,
+      soonDays: this.settings.environment.reminderDays,
       total: inWindow.length,
       next: cursor + PAGE < inWindow.length ? cursor + PAGE : null,
     });
+  }
+
+  /** What the account's own bureau has to do now, for the mark beside the page's name. */
+  async count(account: SignedIn, { program }: QueryOf<typeof endpoints.countDuties>): Promise<Counts> {
+    const isOwn = ownOf(account);
+    const asOf = this.settings.clock.today();
+    const all = await scoped(this.source, account.scope, (tx) =>
+      this.due.read(tx, { program, from: asOf, to: asOf, asOf }),
+    );
+    return { program, asOf, ...countOf(all.filter(isOwn)) };
   }
 
   /** By day; those of one day by rule, counties in official order. */

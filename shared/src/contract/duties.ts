@@ -166,6 +166,16 @@ export const dutyEndpoints = {
     }),
     problems: ['invalid-request', 'not-found'],
   },
+  countDuties: {
+    method: 'GET',
+    path: '/api/duties/count',
+    permission: 'duty:read',
+    summary: 'How much of what the reader’s own bureau owes is overdue or due soon on the day of the data.',
+    query: z.strictObject({ program: programId }),
+    status: 200,
+    response: z.object({ program: programId, asOf: z.string(), ...count.shape }),
+    problems: ['invalid-request'],
+  },
   listDutyRules: {
     method: 'GET',
     path: '/api/duty-rules',

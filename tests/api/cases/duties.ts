@@ -79,6 +79,19 @@ export const DUTY_CASES = {
       ],
     },
   },
+  countDuties: {
+    happy: get(`${DUTIES}/count?program=assistants`, 'county-hongta'),
+    problems: {
+      'invalid-request': [
+        { why: 'no program is given', request: get(`${DUTIES}/count`), pointers: ['/program'] },
+        {
+          why: 'a key is misspelt',
+          request: get(`${DUTIES}/count?program=assistants&jahr=2026`),
+          pointers: ['/jahr'],
+        },
+      ],
+    },
+  },
   readBurden: {
     happy: get('/api/burden?program=assistants&year=2026'),
     problems: {

@@ -92,6 +92,24 @@ describe('the calendar of duties', () => {
     ]);
   });
 
+  it('counts for the mark beside its name what the calendar counts for the reader’s own bureau', async () => {
+    for (const as of [
+      'officer-1',
+      'inspector',
+      'finance',
+      'county-huaning',
+      'county-huaning-finance',
+      'leader',
+    ]) {
+      const { counts } = await read(as, '2026-03-01', '2026-03-31');
+      const counted = await server.request({ url: '/api/duties/count?program=assistants', as });
+      expect([as, counted.json()]).toEqual([
+        as,
+        { program: 'assistants', asOf: '2026-03-20', ...counts.own },
+      ]);
+    }
+  });
+
   it('starts the clock of a filing at receipt and prints the text of 2022 as its basis', async () => {
     const { duties, rules } = await read('officer-1', '2025-04-01', '2026-03-31');
     const filings = duties.filter(({ rule }) => rule === 'filing');

@@ -19,8 +19,15 @@ describe('as days go by', () => {
   afterAll(() => first?.close());
 
   /** The same database, served on another day. */
-  async function on<Result>(day: string, work: (server: TestServer) => Promise<Result>): Promise<Result> {
-    const server = await startServer({ database: first.database, variables: { YUHENG_TODAY: day } });
+  async function on<Result>(
+    day: string,
+    work: (server: TestServer) => Promise<Result>,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<Result> {
+    const server = await startServer({
+      database: first.database,
+      variables: { YUHENG_TODAY: day, ...variables },
+    });
     try {
       return await work(server);
     } finally {
@@ -73,6 +80,16 @@ describe('as days go by', () => {
       expect(await said(server, 'spending', 'huaning')).toEqual(['submitted', 'late', 'late']);
       expect(await said(server, 'spending', 'chengjiang')).toEqual(['submitted', 'reported', 'done']);
     });
+  });
+
+  it('a duty is due soon so many days before its day as the installation says', async () => {
+    const asked = (server: TestServer): Promise<string[]> => said(server, 'spending', 'eshan');
+    expect(await on('2026-04-05', asked)).toEqual(['open', 'notDue', 'notYet']);
+    expect(await on('2026-04-05', asked, { YUHENG_REMINDER_DAYS: '10' })).toEqual([
+      'open',
+      'notDue',
+      'dueSoon',
+    ]);
   });
 
   it('after a downtime of months everything that fell due meanwhile is opened, once', async () => {

@@ -119,6 +119,7 @@ export const ROUTES = {
   listFilings: { method: 'GET', path: '/api/filings' },
   createFiling: { method: 'POST', path: '/api/filings', idempotent: true },
   readBurden: { method: 'GET', path: '/api/burden' },
+  countDuties: { method: 'GET', path: '/api/duties/count' },
   listDuties: { method: 'GET', path: '/api/duties' },
   listYears: { method: 'GET', path: '/api/years' },
   openYear: { method: 'POST', path: '/api/years', idempotent: true },

@@ -42,6 +42,32 @@ describe('the frame around every page', () => {
     expect(said(page.querySelector('yh-county-picker button'))).toContain('县（市、区）');
   });
 
+  it('says beside the duties how many of one’s own are open, in words too; nothing where there is none', async () => {
+    const open = async (counts: object): Promise<string> => {
+      TestBed.resetTestingModule();
+      givenServer({ ...signedIn('inspector'), 'GET /api/duties/count': { body: counts } });
+      await TestBed.inject(Session).load();
+      const page = await openPage(Shell, '/overview?program=assistants&year=2025');
+      return said(page.querySelector('yh-duty-count'));
+    };
+    expect(await open({ overdue: 2, dueSoon: 1 })).toBe('3本单位有 3 项逾期或即将到期');
+    expect(await open({ overdue: 0, dueSoon: 0 })).toBe('');
+  });
+
+  it('asks how many duties are open where the account owes some, and not where it owes none', async () => {
+    const asked = async (role: string): Promise<number> => {
+      TestBed.resetTestingModule();
+      const { sent } = givenServer({
+        ...signedIn(role),
+        'GET /api/duties/count': { body: { overdue: 1, dueSoon: 0 } },
+      });
+      await TestBed.inject(Session).load();
+      await openPage(Shell, '/overview?program=assistants&year=2025');
+      return sent.filter(({ address }) => address.startsWith('/api/duties/count')).length;
+    };
+    expect([await asked('leader'), await asked('countyOfficer')]).toEqual([0, 1]);
+  });
+
   it('offers a county its own page and no allocation', async () => {
     const { links } = await open('countyOfficer', { id: 'yimen', kind: 'county', name: '易门县' });
     expect(links).toEqual([

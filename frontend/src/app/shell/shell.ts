@@ -15,6 +15,7 @@ import { DayPipe } from '../ui/day';
 import { Language } from '../ui/language';
 import { CountyPicker } from './county-picker';
 import { DisplayChoices } from './display-choices';
+import { DutyCount } from './duty-count';
 import { ownPages } from './own-pages';
 import { SignOutButton } from './sign-out-button';
 
@@ -29,6 +30,7 @@ import { SignOutButton } from './sign-out-button';
     DayPipe,
     CountyPicker,
     DisplayChoices,
+    DutyCount,
     SignOutButton,
   ],
   templateUrl: './shell.html',

@@ -4,7 +4,7 @@ import { moneyChain } from '../monitoring/money-chain';
 import type { IsoDate, YearMonth } from '../period/year-month';
 import type { WorkingCalendar } from '../period/working-days';
 import { basisInForce } from './duty-basis';
-import { dutyState, duesOfYear, type DutyRecord, type DutyState } from './duty-due';
+import { DUE_SOON_DAYS, dutyState, duesOfYear, type DutyRecord, type DutyState } from './duty-due';
 import type { DutyRule } from './duty-rule';
 
 /** One thing due, on its day, with its state. */
@@ -23,6 +23,8 @@ export interface Duty {
 export interface DutySurroundings {
   readonly asOf: IsoDate;
   readonly calendar: WorkingCalendar;
+  /** Days before its day from which on a duty is said to be due soon; absent: a week. */
+  readonly soonDays?: number;
 }
 
 /** A rule can make something overdue in a year where a basis is in force and the program holds the record of it. */
@@ -64,7 +66,12 @@ export const dutiesOfCity = (
 function dutiesOf(
   rule: DutyRule,
   year: number,
-  { facts, asOf, calendar }: DutySurroundings & { readonly facts: CountyYearFacts | null },
+  {
+    facts,
+    asOf,
+    calendar,
+    soonDays = DUE_SOON_DAYS,
+  }: DutySurroundings & { readonly facts: CountyYearFacts | null },
 ): Duty[] {
   const receivedOn = facts && firstMovementOn(facts, 'receipt');
   const binding = isBinding(rule, year);
@@ -82,7 +89,7 @@ function dutiesOf(
           month,
           dueOn,
           doneOn: recorded.doneOn,
-          state: dutyState(dueOn, recorded, { asOf, binding }),
+          state: dutyState(dueOn, recorded, { asOf, binding, soonDays }),
           assumed,
         },
       ];
