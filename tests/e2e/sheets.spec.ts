@@ -188,6 +188,38 @@ describe('the sheets of a month', () => {
     await checking.getByText('已审核，表格已锁定。').waitFor();
   });
 
+  it('are reopened by a named person with a reason and an end, written again, and approved anew', async () => {
+    const address = `/inspections/hongta/2026-01?${YEAR}`;
+    const { page: officer } = await web.open(address, { as: 'officer-1' });
+    await act(officer, '重新开放').click();
+    await confirm(officer, '重新开放');
+    await dialog(officer).getByText('请填写原因').waitFor();
+    await dialog(officer).getByText('请选择截止日期').waitFor();
+    await dialog(officer).locator('textarea').fill('更正在岗人数');
+    await dialog(officer).getByLabel('截止日期').fill('2026-03-27');
+    await sound(officer);
+    await confirm(officer, '重新开放');
+    await officer.getByText('已重新开放至2026年3月27日，原因：更正在岗人数').waitFor();
+    await officer.locator('.events').getByText('重新开放').waitFor();
+
+    const { page } = await web.open(address, { as: 'inspector', size: 'phone' });
+    await comesTrue(async () =>
+      expect(await page.getByLabel('线上核查', { exact: true }).isChecked()).toBe(true),
+    );
+    const posts = await figure(page, 'staffOnPost').inputValue();
+    await figure(page, 'staffOnPost').fill(String(Number(posts) - 1));
+    await item(page, 'staffOnPost').getByText('已保存').waitFor();
+    await sound(page);
+    await act(page, '报送').click();
+    await confirm(page, '报送');
+    await page.getByText('已报送。', { exact: true }).waitFor();
+    await officer.reload();
+    await settled(officer);
+    await act(officer, '审核通过').click();
+    await confirm(officer, '审核通过');
+    await officer.getByText('已审核，表格已锁定。').waitFor();
+  });
+
   it('keep what was typed without a connection for the next time that the sheet is opened', async () => {
     const tab = await web.open(`/funds/spending?${YEAR}`, { as: 'county-yuanjiang', size: 'phone' });
     const { page } = tab;

@@ -112,6 +112,19 @@ describe('the demonstration in PostgreSQL', () => {
     ).toBe(9);
   });
 
+  it('counts in every sheet what it asks, and says of the supervised persons of every month of which class they are', async () => {
+    expect(await one(`select count(*)::int as value from sheet where asked = 0`)).toBe(0);
+    const sums = await inScope((tx) =>
+      tx.query<{ sum: number; whole: number }[]>(
+        `select sum(v.value::int) filter (where v.item_id in ('endControl', 'endProbation', 'endParole', 'endOutsidePrison'))::int as sum,
+           sum(v.value::int) filter (where v.item_id = 'supervisedAtEnd')::int as whole
+         from sheet_value v where v.kind = 'workload' group by v.county_id, v.month`,
+      ),
+    );
+    expect(sums.length).toBe(data.workloadMonths.length);
+    expect(sums.filter(({ sum, whole }) => sum !== whole)).toEqual([]);
+  });
+
   it('refuses to be loaded a second time', async () => {
     await expect(
       inScope((tx) => loadDemonstration(tx, { cityId: CITY_ID, passwordHash: 'another' })),

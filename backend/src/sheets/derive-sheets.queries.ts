@@ -47,6 +47,11 @@ const SHEETS_OF_FACTS: readonly string[] = [
 
 const INSERT_VALUES = `insert into sheet_value (${KEY}, item_id, version, state, value, conclusion, reason, evidence, author, at)`;
 
+/** The four classes of the persons at the end, which the facts do not tell apart: most are on probation, and they add up. */
+const CLASSES_OF_END = `('endControl', w.supervised_at_end / 100), ('endParole', w.supervised_at_end / 25),
+     ('endOutsidePrison', w.supervised_at_end / 50),
+     ('endProbation', w.supervised_at_end - w.supervised_at_end / 100 - w.supervised_at_end / 25 - w.supervised_at_end / 50)`;
+
 const VALUES_OF_FACTS: readonly string[] = [
   `${INSERT_VALUES}
    select r.city_id, r.county_id, r.program_id, 'inspection', r.month, r.item_id, 1,
@@ -72,6 +77,7 @@ const VALUES_OF_FACTS: readonly string[] = [
    from workload_month w join sheet s using (city_id, county_id, program_id, month) cross join lateral (values
      ('supervisedAtStart', w.supervised_at_start), ('supervisedNew', w.supervised_new),
      ('supervisedReleased', w.supervised_released), ('supervisedAtEnd', w.supervised_at_end),
+     ${CLASSES_OF_END},
      ('resettled', w.resettled), ('assessments', w.assessments)) one(item, value)
    where s.kind = 'workload'`,
 ];

@@ -75,6 +75,69 @@ describe('sheets that several people work on', () => {
     expect(lines).toHaveLength(2);
   });
 
+  it('of an approval and a return by two approvers at once one is done, and the history has one', async () => {
+    const sheet = await submitted('xinping', 16);
+    await server.sql(
+      `insert into account_role select account_id, 'countyApprover' from account where username = 'county-xinping-finance'`,
+    );
+    const { version } = await ask.read(sheet, 'county-xinping-approver');
+    const answers = await Promise.all([
+      ask.act({ sheet, act: 'approval', as: 'county-xinping-approver', version }),
+      ask.act(
+        { sheet, act: 'return', as: 'county-xinping-finance', version },
+        { reason: '请核对参保人数。' },
+      ),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [done, ...more] = (await events('xinping')).slice(2);
+    expect([more, ['approve', 'return']]).toEqual([[], expect.arrayContaining([done])]);
+    const { stage } = await ask.read(sheet, 'county-xinping-approver');
+    expect(stage).toBe(done === 'approve' ? 'approved' : 'returned');
+    const lines = await server.sql(
+      `select 1 from ledger_entry where county_id = 'xinping' and source_document = 'spending/2026-03'`,
+    );
+    expect(lines).toHaveLength(done === 'approve' ? 2 : 0);
+  });
+
+  it('of two inspectors who say at once how a month was checked the second is refused', async () => {
+    const { version } = await ask.read('inspection/yimen/2026-03');
+    const check = (as: string, body: object) =>
+      server.request({
+        method: 'PUT',
+        url: '/api/sheets/inspection/yimen/2026-03/check?program=assistants',
+        as,
+        headers: { 'if-match': `"${version}"` },
+        body,
+      });
+    const answers = await Promise.all([
+      check('inspector', { mode: 'online' }),
+      check('inspector-2', { mode: 'visit', visitPlan: '玉司督〔2026〕3号' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const said = await server.sql(
+      `select 1 from sheet_event where kind = 'inspection' and county_id = 'yimen' and month = '2026-03' and act = 'check'`,
+    );
+    expect(said).toHaveLength(1);
+  });
+
+  it('a request repeated later with its key is answered as before, and with other content refused', async () => {
+    const sheet = await submitted('chengjiang', 10);
+    const { version } = await ask.read(sheet, 'county-chengjiang-approver');
+    const asked = {
+      sheet,
+      act: 'return',
+      as: 'county-chengjiang-approver',
+      version,
+      key: 'returned-once',
+    } as const;
+    const first = await ask.act(asked, { reason: '请核对参保人数。' });
+    await ask.act({ sheet, act: 'submission', as: 'county-chengjiang' });
+    const again = await ask.act(asked, { reason: '请核对参保人数。' });
+    expect([again.status, again.json()]).toEqual([200, first.json()]);
+    expect((await ask.act(asked, { reason: '另有原因。' })).status).toBe(409);
+    expect(await events('chengjiang')).toEqual(['open', 'submit', 'return', 'submit']);
+  });
+
   it('a double click with one key submits once and answers both alike', async () => {
     const sheet = 'spending/yimen/2026-03';
     await ask.fill(sheet, 'county-yimen', countyAsks(13));

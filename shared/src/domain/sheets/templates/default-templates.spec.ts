@@ -63,6 +63,21 @@ test('a county fills at most 20 items in a sheet', () => {
   expect(ids('workload').length).toBeLessThanOrEqual(20);
 });
 
+test('what is said in English holds no Chinese', () => {
+  for (const kind of SHEET_KINDS) {
+    const { items, rules } = DEFAULT_TEMPLATES[kind];
+    const words = items.flatMap(({ name, criteria, unit, basis }) => [
+      name.en,
+      criteria?.en,
+      unit?.en,
+      basis?.en,
+    ]);
+    expect(
+      [...words, ...rules.map(({ advice }) => advice.en)].filter((one) => /\p{sc=Han}/u.test(one ?? '')),
+    ).toEqual([]);
+  }
+});
+
 test('every item says in both languages what is asked, and every rule what to do', () => {
   for (const kind of SHEET_KINDS) {
     expect(DEFAULT_TEMPLATES[kind].kind).toBe(kind);
