@@ -167,6 +167,15 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
+  'the templates of sheets': {
+    place: '/administration/templates?program=assistants&kind=workload',
+    as: 'officer-1',
+    noVerdict: true,
+  },
+  'a program without templates': {
+    place: '/administration/templates?program=mediation',
+    as: 'officer-1',
+  },
   'one’s own account': { place: '/account', noVerdict: true },
   'the page of a password that is due': { place: '/account/password', noVerdict: true },
   'the page of a second factor that is due': { place: '/account/second-factor', noVerdict: true },

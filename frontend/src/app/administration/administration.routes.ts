@@ -50,6 +50,12 @@ export const ADMINISTRATION_ROUTES: Routes = [
   },
   { path: 'years', ...forbidden, data: { text: 'shell.forbidden.years' } },
   {
+    path: 'templates',
+    canMatch: [hasRole('programOfficer')],
+    loadComponent: async () => (await import('./templates/templates-page')).TemplatesPage,
+  },
+  { path: 'templates', ...forbidden, data: { text: 'shell.forbidden.templates' } },
+  {
     path: 'security',
     canMatch: [hasRole('systemAdministrator', 'securityAdministrator', 'auditAdministrator')],
     loadComponent: async () => (await import('./security/security-page')).SecurityPage,

@@ -121,6 +121,8 @@ export const ROUTES = {
   readBurden: { method: 'GET', path: '/api/burden' },
   countDuties: { method: 'GET', path: '/api/duties/count' },
   listDuties: { method: 'GET', path: '/api/duties' },
+  listSheetTemplates: { method: 'GET', path: '/api/sheet-templates' },
+  publishSheetTemplate: { method: 'PUT', path: '/api/sheet-templates/:kind' },
   listYears: { method: 'GET', path: '/api/years' },
   openYear: { method: 'POST', path: '/api/years', idempotent: true },
   closeYear: { method: 'POST', path: '/api/years/:year/closing' },

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { SheetGrid, Sheet } from '@yuheng/shared/contract/sheets';
 import { monthsOfYear, yearMonth } from '@yuheng/shared/domain/period/year-month';
 import { pageSource } from '../api/page-source';
+import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
 import { DayPipe } from '../ui/day';
 import { EmptyNotice } from '../ui/empty-notice';
@@ -40,6 +41,7 @@ export class SheetGridPage {
   /** Of the route. */
   readonly kind = input.required<Sheet['kind']>();
 
+  protected readonly editsTemplates = inject(Session).isProgramOfficer;
   protected readonly year = this.view.year;
   protected readonly months = computed(() => monthsOfYear(this.year()));
   protected readonly source = pageSource('listSheets', () => ({

@@ -46,6 +46,7 @@ export const SHEETS_TEXTS = texts(
       emptyRule: '空表不算报送；填写 0 算报送；“本月无变化，确认”也算报送。',
       keys: '用方向键在格子间移动，按回车打开。',
       back: '返回总表',
+      templates: '查看和编制模板',
     },
   },
   {
@@ -92,6 +93,7 @@ export const SHEETS_TEXTS = texts(
         'Each cell says its stage first, and beside it whether it is late or missing; both follow from dates and content, nobody sets them.',
       emptyRule: 'An empty sheet is no report; a 0 is one; “No change, confirmed” is one too.',
       keys: 'Arrow keys move between cells, Enter opens one.',
+      templates: 'See and make templates',
       back: 'Back to all sheets',
     },
   },

@@ -51,6 +51,7 @@ export const SHELL_TEXTS = texts(
       audit: '审计日志由审计管理员查看，您的角色无权查看。如工作需要，请联系审计管理员。',
       roster: '花名册由各县（市、区）司法局经办人登记和修改，您的角色只能查看。',
       years: '年度由市司法局项目科室开启和关闭，您的角色无权查看。如工作需要，请联系项目科室。',
+      templates: '表的模板由市司法局项目科室编制和发布，您的角色无权查看。如工作需要，请联系项目科室。',
       evaluators: '这个页面由第三方评价人员和主评人使用，您的角色无权查看。',
     },
     offline: { title: '暂时无法确认登录状态' },
@@ -112,6 +113,8 @@ export const SHELL_TEXTS = texts(
         'The audit trail is read by the audit administrator. If your work needs something of it, ask the audit administrator.',
       years:
         'The program office opens and closes years; your role may not see this page. If your work needs it, ask the program office.',
+      templates:
+        'The program office makes and publishes templates; your role may not see this page. If your work needs it, ask the program office.',
       evaluators: 'This page is for third-party evaluators and the lead evaluator.',
     },
     offline: { title: 'It is not known yet whether you are signed in' },

@@ -1,0 +1,162 @@
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { FormControl } from '@angular/forms';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Bilingual } from '@yuheng/shared/domain/bilingual';
+import { isYearMonth } from '@yuheng/shared/domain/period/year-month';
+import { templateRefusals } from '@yuheng/shared/domain/sheets/checks/template-refusals';
+import { SHEET_KINDS, type SheetKind } from '@yuheng/shared/domain/sheets/sheet';
+import { Attempt } from '../../api/attempt';
+import { Client } from '../../api/client';
+import { pageSource } from '../../api/page-source';
+import { ViewState } from '../../api/view-state';
+import { DayPipe } from '../../ui/day';
+import { EmptyNotice } from '../../ui/empty-notice';
+import { Field } from '../../ui/field';
+import { MomentPipe } from '../../ui/moment';
+import { Page } from '../../ui/page';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { SaidPipe } from '../../ui/said';
+import { useTexts } from '../../ui/texts';
+import { ADMINISTRATION_TEXTS } from '../administration-texts';
+import { ReasonField } from '../reason-field';
+import { draftOfItem, itemOfDraft, itemsOfRule, newItem, type ItemDraft } from './template-draft';
+import { TemplateItemFields } from './template-item-fields';
+import { TemplatePreview } from './template-preview';
+import { TEMPLATES_TEXTS } from './templates-texts';
+
+interface Wrong {
+  readonly pointer: string;
+  readonly text: Bilingual;
+}
+
+/** What the sheets of a kind ask, version by version, and a new version made from the last one. */
+@Component({
+  selector: 'yh-templates',
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    DayPipe,
+    EmptyNotice,
+    Field,
+    MomentPipe,
+    Page,
+    ProblemNotice,
+    ReasonField,
+    SaidPipe,
+    TemplateItemFields,
+    TemplatePreview,
+  ],
+  templateUrl: './templates-page.html',
+  styleUrl: './templates-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TemplatesPage {
+  private readonly client = inject(Client);
+  protected readonly view = inject(ViewState);
+  protected readonly kinds = SHEET_KINDS;
+  protected readonly answers = ['count', 'money', 'date', 'text', 'conclusion'] as const;
+  protected readonly kind = computed<SheetKind>(
+    () => SHEET_KINDS.find((one) => one === this.view.query().get('kind')) ?? 'inspection',
+  );
+  protected readonly source = pageSource('listSheetTemplates', () => ({
+    query: { program: this.view.program(), kind: this.kind() },
+  }));
+  protected readonly newest = computed(() => this.source.value()?.templates[0] ?? null);
+  /** The version of the address; without one the newest. */
+  protected readonly shown = computed(() => {
+    const wanted = Number(this.view.query().get('version'));
+    return this.source.value()?.templates.find(({ version }) => version === wanted) ?? this.newest();
+  });
+
+  /** The items of the version that is being made; null while none is. */
+  protected readonly draft = linkedSignal<SheetKind, readonly ItemDraft[] | null>({
+    source: this.kind,
+    computation: () => null,
+  });
+  protected readonly validFrom = new FormControl('', { nonNullable: true });
+  protected readonly reason = new FormControl('', { nonNullable: true });
+  protected readonly attempt = new Attempt();
+  protected readonly done = signal<number | null>(null);
+  protected readonly items = computed(() => (this.draft() ?? []).map(itemOfDraft));
+  /** Rules over items that are there no more are taken out with them. */
+  protected readonly rules = computed(() => {
+    const ids = new Set(this.items().map(({ id }) => id));
+    return (this.newest()?.rules ?? []).filter((rule) => itemsOfRule(rule).every((id) => ids.has(id)));
+  });
+  protected readonly dropped = computed(() => (this.newest()?.rules.length ?? 0) - this.rules().length);
+  /** What is wrong with the whole template as it stands, by the same checks as the server’s. */
+  protected readonly wrong = computed<readonly Wrong[]>(() =>
+    templateRefusals({ kind: this.kind(), items: this.items(), rules: this.rules() }).map(
+      ({ pointer, detail }) => ({ pointer, text: detail }),
+    ),
+  );
+  private readonly refused = computed<readonly Wrong[]>(() =>
+    (this.attempt.problem()?.errors ?? []).map(({ pointer, detail }) => ({ pointer, text: detail })),
+  );
+
+  constructor() {
+    useTexts('administration', ADMINISTRATION_TEXTS);
+    useTexts('templates', TEMPLATES_TEXTS);
+  }
+
+  protected begin(): void {
+    this.attempt.clear();
+    this.done.set(null);
+    this.validFrom.setValue('');
+    this.reason.setValue('');
+    this.draft.set((this.newest()?.items ?? []).map(draftOfItem));
+  }
+
+  protected change(index: number, item: ItemDraft): void {
+    this.draft.update((items) => items?.map((one, at) => (at === index ? item : one)) ?? null);
+  }
+
+  protected remove(index: number): void {
+    this.draft.update((items) => items?.filter((_, at) => at !== index) ?? null);
+  }
+
+  protected add(answer: ItemDraft['answer']): void {
+    this.draft.update((items) => [...(items ?? []), newItem(answer)]);
+  }
+
+  /** Said at an item once publishing was asked for: an item that is just being written is not wrong yet. */
+  protected problemsOf(index: number): readonly Bilingual[] {
+    if (!this.attempt.asked()) return [];
+    const at = `/items/${index}`;
+    return [...this.wrong(), ...this.refused()].flatMap(({ pointer, text }) =>
+      pointer === at || pointer.startsWith(`${at}/`) ? [text] : [],
+    );
+  }
+
+  /** Of the template as a whole, or of one of its rules. */
+  protected otherProblems(): readonly Bilingual[] {
+    return this.wrong().flatMap(({ pointer, text }) => (/^\/items\/\d+/.test(pointer) ? [] : [text]));
+  }
+
+  protected wrongMonth(): boolean {
+    return this.attempt.asked() && !isYearMonth(this.validFrom.value);
+  }
+
+  protected async publish(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempt.problem.set(null);
+    this.attempt.asked.set(true);
+    const [validFrom, reason] = [this.validFrom.value, this.reason.value.trim()];
+    if (this.wrong().length > 0 || !isYearMonth(validFrom) || !reason) return;
+    const worked = await this.attempt.run(async () => {
+      const { version } = await this.client.call('publishSheetTemplate', {
+        params: { kind: this.kind() },
+        query: { program: this.view.program() },
+        version: this.newest()?.version ?? 0,
+        body: { validFrom, reason, items: this.items(), rules: [...this.rules()] },
+      });
+      this.done.set(version);
+    });
+    if (worked) {
+      this.draft.set(null);
+      this.attempt.clear();
+      this.source.reload();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { openWeb } from '../support/web';
+import { accessibilityFaults, overflows } from './page-checks';
+
+const PLACE = '/administration/templates?program=assistants&kind=workload';
+
+async function sound(page: Page): Promise<void> {
+  expect(await overflows(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+}
+
+describe('the templates of sheets', () => {
+  const web = openWeb();
+
+  it('a new version is made from the last one, says what is wrong at its place, and is published', async () => {
+    const tab = await web.open(PLACE, { as: 'officer-1', size: 'phone' });
+    const { page } = tab;
+    await page.getByText('第1版的内容').waitFor();
+    await page.getByRole('button', { name: '以最新版编制新版本' }).click();
+    await page.getByText('12. 从事社区矫正工作人员').waitFor();
+    await sound(page);
+    await page.getByRole('button', { name: '个数', exact: true }).click();
+    await page.getByLabel('名称（中文）').last().fill('社会志愿者');
+    await page.getByLabel('名称（英文）').last().fill('Volunteers');
+    await page.getByLabel('编号（小写字母开头的字母、数字）').fill('resettled');
+    await page.getByRole('button', { name: '发布新版本' }).click();
+    await page.getByText('编号“resettled”重复').first().waitFor();
+    await page.getByText('请按“年-月”填写').waitFor();
+    await sound(page);
+    await page.getByLabel('编号（小写字母开头的字母、数字）').fill('volunteers');
+    await page.getByLabel('使用起始月份').fill('2026-01');
+    await page.locator('#template-reason').fill('增加志愿者人数。');
+    tab.expect('answered: 422 PUT /api/sheet-templates/workload');
+    await page.getByRole('button', { name: '发布新版本' }).click();
+    await page.getByText('以前月份的表已经开放').first().waitFor();
+    await page.getByLabel('使用起始月份').fill('2026-04');
+    await page.getByRole('button', { name: '发布新版本' }).click();
+    await page.getByText('第2版已发布。').waitFor();
+    await page.getByRole('link', { name: '第2版' }).waitFor();
+    await sound(page);
+    const published = await web.server.sql<{ last: string }>(
+      `select items -> -1 ->> 'id' as last from sheet_template where kind = 'workload' and version = 2`,
+    );
+    expect(published).toEqual([{ last: 'volunteers' }]);
+  });
+});
