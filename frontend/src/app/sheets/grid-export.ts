@@ -10,6 +10,12 @@ import { WORKBOOK_TEXTS } from './workbook-texts';
   selector: 'yh-grid-export',
   imports: [TranslocoPipe],
   template: ` <a class="button" [href]="address()" download>{{ 'workbook.grid' | transloco }}</a> `,
+  styles: `
+    :host {
+      display: block;
+      margin-block-end: 10px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GridExport {

@@ -23,5 +23,6 @@ function figureWords(item: Pick<Item, 'answer' | 'unit'>, value: string | null, 
   if (item.answer === 'date') return formatDay(value, language.current());
   const figure = printValue(item, value);
   if (item.answer === 'money') return `${figure} ${language.text('sheet.item.money')}`;
-  return item.unit ? `${figure} ${language.say(item.unit)}` : figure;
+  const grouped = item.answer === 'text' ? figure : figure.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return item.unit ? `${grouped} ${language.say(item.unit)}` : grouped;
 }
