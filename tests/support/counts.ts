@@ -13,6 +13,8 @@ const COUNTS = {
   browserCases: { test: 1_000, soak: 5_000 },
   /** Requests that the fuzzer of the HTTP interface makes. */
   fuzzRequests: { test: 5_000, soak: 100_000 },
+  /** Acts of several people at once on the sheets and ledgers of two counties. */
+  actsAtOnce: { test: 240, soak: 12_000 },
 } as const;
 
 export const isSoak = process.env.YUHENG_SOAK === '1';

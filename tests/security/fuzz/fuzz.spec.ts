@@ -142,6 +142,21 @@ const SELDOM_BY_CHANCE: readonly string[] = [
   'handOverAccount',
   'readAssignment',
   'createAllocationRun',
+  // A file of ours, an id of what is there, a month in which a post was vacant, or a number whose last digit proves the others.
+  'storeEvidence',
+  'downloadEvidence',
+  'previewWageList',
+  'explainReconciliation',
+  'previewSheetWorkbook',
+  'applySheetWorkbook',
+  'downloadImportResult',
+  'readFinding',
+  'raiseDoubt',
+  'enterLedgerEntry',
+  'reverseLedgerEntry',
+  'enterAssistant',
+  'discloseAssistant',
+  'openYear',
 ];
 
 async function groundOf(server: TestServer): Promise<Ground> {
@@ -184,6 +199,10 @@ async function readFigures(server: TestServer, client: FuzzClient): Promise<unkn
     url: '/api/overview?program=assistants&year=2025',
     headers: { cookie: await client.cookieOf('leader') },
   });
-  const { season: _, ...figures } = answer.json();
+  // A valid request may raise a doubt, and open doubts are counted.
+  const isCounted = (value: unknown): boolean => (value as { kind?: unknown } | null)?.kind !== 'doubts';
+  const { season: _, ...figures } = JSON.parse(answer.text, (__, value: unknown) =>
+    Array.isArray(value) ? value.filter(isCounted) : value,
+  ) as Record<string, unknown>;
   return figures;
 }

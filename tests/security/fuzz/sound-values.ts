@@ -30,8 +30,9 @@ const BY_NAME: Readonly<Record<string, (soundness: Soundness) => readonly unknow
   scoringRun: ({ known }) => known.scoringRuns,
   account: ({ known }) => known.accounts,
   accountId: ({ known }) => known.accounts,
-  from: ({ known }) => known.accounts,
-  to: ({ known }) => known.accounts,
+  from: ({ known, operation }) => (operation === 'handOverAccount' ? known.accounts : ['2025-01', '2025-10']),
+  to: ({ known, operation }) => (operation === 'handOverAccount' ? known.accounts : ['2025-12', '2026-02']),
+  item: () => ['staffOnPost', 'wagesOnTime', 'earmarkedUse', 'personsPaid', 'resettled'],
   month: () => ['2025-02', '2025-11', '2026-02'],
   year: () => ['2025', '2025', '2026', '2024', '2031'],
   sha256: () => [NO_HASH],
@@ -101,5 +102,6 @@ function soundText({ format, minLength = 0 }: JsonSchema, name: string, soundnes
   if (format === 'uuid') return NO_ID;
   if (format === 'date') return '2026-03-20';
   if (format === 'date-time') return '2026-03-20T08:00:00Z';
-  return random.pick(['hongta', 'x', '红塔', 'some text of a person']).padEnd(minLength, 'x');
+  // No county's name: one county's text, kept, would look like another's data to whoever reads it.
+  return random.pick(['some-id', 'x', '一行文字', 'some text of a person']).padEnd(minLength, 'x');
 }
