@@ -94,6 +94,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'POST /api/ledger/reconciliation/explanations': ['countyOfficer'],
   'GET /api/filings': BUSINESS,
   'POST /api/filings': ['countyOfficer', 'countyFinance'],
+  'POST /api/filings/withdrawal': ['programOfficer'],
   'GET /api/administration/invariants': CITY,
   'GET /api/roster': ['programOfficer', 'inspector', ...COUNTY],
   'GET /api/roster/months': BUSINESS,

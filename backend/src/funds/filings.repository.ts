@@ -6,6 +6,13 @@ import type { ProgramId } from '@yuheng/shared/contract/values';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 
+type FilingTakenBack = Omit<BodyOf<typeof endpoints.withdrawFiling>, 'reason'>;
+
+interface FormerFiling {
+  readonly documentNumber: string | null;
+  readonly filedBy: string | null;
+}
+
 type NewFiling = BodyOf<typeof endpoints.createFiling> & { readonly by: string };
 
 @Injectable()
@@ -35,5 +42,23 @@ export class FilingsRepository {
       [this.settings.cityId, county, program, year, document, recipient, filedOn, documentNumber, by],
     );
     return filed.length > 0;
+  }
+
+  /** @returns what was taken back; null: it is not filed, or not on that day. */
+  async withdraw(tx: EntityManager, filing: FilingTakenBack): Promise<FormerFiling | null> {
+    const { program, year, county, document, recipient, filedOn } = filing;
+    const key = [this.settings.cityId, county, program, year, document, recipient];
+    const of =
+      'city_id = $1 and county_id = $2 and program_id = $3 and year = $4 and document = $5 and recipient = $6';
+    const [former] = await tx.query<FormerFiling[]>(
+      `select document_number as "documentNumber", filed_by as "filedBy" from filing where ${of} and filed_on = $7 for update`,
+      [...key, filedOn],
+    );
+    if (!former) return null;
+    await tx.query(
+      `update filing set filed_on = null, document_number = null, filed_by = null where ${of}`,
+      key,
+    );
+    return former;
   }
 }

@@ -81,6 +81,15 @@ export class FundsController {
     return this.filings.file(act, account, body);
   }
 
+  @Route(endpoints.withdrawFiling)
+  withdraw(
+    @Acting() act: Act,
+    @Account() account: SignedIn,
+    @Body(endpoints.withdrawFiling) body: BodyOf<typeof endpoints.withdrawFiling>,
+  ): Promise<ResponseOf<typeof endpoints.withdrawFiling>> {
+    return this.filings.withdraw(act, account, body);
+  }
+
   @Route(endpoints.readInvariants)
   check(@Account() account: SignedIn): Promise<ResponseOf<typeof endpoints.readInvariants>> {
     return this.invariants.check(account);

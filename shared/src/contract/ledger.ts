@@ -226,7 +226,7 @@ export const ledgerEndpoints = {
     summary: 'The two documents that each county files with both city bureaus.',
     query: programYearQuery,
     status: 200,
-    response: z.object({ filings: z.array(filing), mayFile: z.boolean() }),
+    response: z.object({ filings: z.array(filing), mayFile: z.boolean(), mayWithdraw: z.boolean() }),
     problems: ['invalid-request'],
   },
   createFiling: {
@@ -248,6 +248,26 @@ export const ledgerEndpoints = {
     status: 201,
     response: filing,
     problems: ['invalid-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type', 'refused'],
+  },
+  withdrawFiling: {
+    method: 'POST',
+    path: '/api/filings/withdrawal',
+    permission: 'filing:withdraw',
+    summary: 'Take a filing back that was registered wrongly; the county then registers it anew.',
+    body: z.strictObject({
+      program: programId,
+      year: z.int().min(2000).max(2100),
+      county,
+      document,
+      recipient,
+      /** As it was read: another day stands for another filing. */
+      filedOn: isoDate,
+      reason: line(500),
+    }),
+    act: 'filing.withdraw',
+    status: 200,
+    response: filing,
+    problems: ['invalid-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type'],
   },
   readInvariants: {
     method: 'GET',

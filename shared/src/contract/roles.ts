@@ -76,6 +76,8 @@ export const PERMISSIONS = {
   'ledger:enter': ['finance', 'countyFinance', 'countyOfficer'],
   'reconciliation:explain': ['countyOfficer'],
   'filing:enter': ['countyOfficer', 'countyFinance'],
+  /** Not by those who entered it. */
+  'filing:withdraw': ['programOfficer'],
   /** The figures of every county stand in what it finds. */
   'invariant:read': CITY_READERS,
   'goal:read': READERS,

@@ -36,6 +36,16 @@ const FILING = {
   documentNumber: '演示司发〔2026〕2号',
 };
 
+const FILED = {
+  program: 'assistants',
+  year: 2026,
+  county: 'hongta',
+  document: 'transferDocument',
+  recipient: 'cityFinance',
+  filedOn: '2026-03-17',
+  reason: '日期登记有误',
+};
+
 /** An entry of the case's own, as the last one that it made. */
 let issued = UNKNOWN_ID;
 const anIssue = async ({ server }: Given): Promise<void> => {
@@ -92,6 +102,27 @@ const explanation =
     body: { ...EXPLANATION, county, month, ...more },
     headers,
   });
+
+const withdrawal = (more: object = {}): Build =>
+  post('/api/filings/withdrawal', { ...FILED, ...more }, 'officer-1');
+/** It was filed that day, whatever the cases before this one did. */
+const aFiling = async ({ server }: Given): Promise<void> => {
+  await server.sql(
+    `insert into filing values ('530400', 'hongta', 'assistants', 2026, 'transferDocument', 'cityFinance', '2026-03-17')
+     on conflict on constraint pk_filing do update set filed_on = excluded.filed_on`,
+  );
+};
+const aFilingOfClosedYear = async (given: Given): Promise<() => Promise<void>> => {
+  await aFiling(given);
+  const turn = (act: string, reason: string) =>
+    given.server.sql(
+      `insert into closed_year (city_id, program_id, year, number, act, reason, acted_by, acted_at)
+       select '530400', 'assistants', 2026, 1 + count(*), $1, $2, 'officer-1', now() from closed_year where year = 2026`,
+      [act, reason],
+    );
+  await turn('close', '年度结束');
+  return async () => void (await turn('reopen', '更正'));
+};
 
 const KEY = { 'idempotency-key': 'used-for-something-else' };
 const used =
@@ -252,6 +283,31 @@ export const FUND_CASES = {
           request: post('/api/filings', { ...FILING, filedOn: '2026-03-21' }, 'county-hongta'),
           pointers: ['/filedOn'],
         },
+      ],
+    },
+  },
+  withdrawFiling: {
+    happy: withdrawal(),
+    arrange: aFiling,
+    problems: {
+      ...wrongBodiesOf({ method: 'POST', url: '/api/filings/withdrawal', as: 'officer-1' }, [
+        '/program',
+        '/year',
+        '/county',
+        '/document',
+        '/recipient',
+        '/filedOn',
+        '/reason',
+      ]),
+      'not-found': [{ why: 'there is no such county', request: withdrawal({ county: 'kunming' }) }],
+      conflict: [
+        {
+          why: 'it was filed on another day',
+          request: withdrawal({ filedOn: '2026-03-01' }),
+          arrange: aFiling,
+        },
+        { why: 'it is not filed', request: withdrawal({ county: 'yimen' }) },
+        { why: 'its year is closed', request: withdrawal(), arrange: aFilingOfClosedYear },
       ],
     },
   },

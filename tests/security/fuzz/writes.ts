@@ -79,6 +79,7 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   reverseLedgerEntry: ['ledger_entry', 'ledger_balance'],
   explainReconciliation: ['reconciliation_explanation'],
   createFiling: ['filing'],
+  withdrawFiling: ['filing'],
   saveGoal: ['performance_goal', 'goal_event'],
   submitGoal: ['performance_goal', 'goal_event'],
   returnGoal: ['performance_goal', 'goal_event'],

@@ -120,6 +120,7 @@ export const ROUTES = {
   createFiling: { method: 'POST', path: '/api/filings', idempotent: true },
   readBurden: { method: 'GET', path: '/api/burden' },
   countDuties: { method: 'GET', path: '/api/duties/count' },
+  withdrawFiling: { method: 'POST', path: '/api/filings/withdrawal' },
   listDuties: { method: 'GET', path: '/api/duties' },
   listSheetTemplates: { method: 'GET', path: '/api/sheet-templates' },
   publishSheetTemplate: { method: 'PUT', path: '/api/sheet-templates/:kind' },

@@ -50,7 +50,7 @@ export const ACT_TEXTS_ZH = {
   sheetTemplate: { publish: '发布表的模板' },
   ledger: { enter: '登记资金', reverse: '红字冲销' },
   reconciliation: { explain: '说明对账情况' },
-  filing: { create: '登记备案' },
+  filing: { create: '登记备案', withdraw: '撤销备案登记' },
   finding: { rectify: '提交整改', recheck: '复核问题' },
   doubt: { raise: '提出疑点', explain: '说明疑点', accept: '采纳疑点说明', convert: '疑点转为问题' },
   goal: {
@@ -129,7 +129,7 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
   sheetTemplate: { publish: 'Publish a template of sheets' },
   ledger: { enter: 'enter money', reverse: 'reverse an entry of money' },
   reconciliation: { explain: 'explain a reconciliation' },
-  filing: { create: 'register a filing' },
+  filing: { create: 'register a filing', withdraw: 'take a filing back' },
   finding: { rectify: 'hand in a rectification', recheck: 're-check a finding' },
   doubt: {
     raise: 'raise a doubt',

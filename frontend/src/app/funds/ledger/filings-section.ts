@@ -55,6 +55,11 @@ const keyOf = ({ county, document, recipient }: Filing): string => `${county}/${
                 } @else {
                   <small>{{ 'ledger.filings.noNumber' | transloco }}</small>
                 }
+                @if (data.mayWithdraw && writing() !== key(row)) {
+                  <button type="button" class="button" (click)="write(row)">
+                    {{ 'ledger.filings.withdraw' | transloco }}
+                  </button>
+                }
               } @else {
                 {{ 'ledger.filings.open' | transloco }}
                 @if (data.mayFile && writing() !== key(row)) {
@@ -63,7 +68,32 @@ const keyOf = ({ county, document, recipient }: Filing): string => `${county}/${
                   </button>
                 }
               }
-              @if (writing() === key(row)) {
+              @if (writing() === key(row) && row.filedOn) {
+                <form (submit)="withdraw($event, row)">
+                  <p>{{ 'ledger.filings.withdrawHint' | transloco }}</p>
+                  <yh-field
+                    fieldId="filing-reason"
+                    [label]="'ledger.filings.reason' | transloco"
+                    [control]="reason"
+                    [error]="
+                      attempt.asked() && !reason.value.trim()
+                        ? ('ledger.filings.reasonProblem' | transloco)
+                        : ''
+                    "
+                  />
+                  @if (attempt.problem(); as problem) {
+                    <yh-problem [problem]="problem" [canRetry]="false" />
+                  }
+                  <p class="acts">
+                    <button type="submit" class="button" data-kind="primary" [disabled]="attempt.busy()">
+                      {{ 'ledger.filings.withdraw' | transloco }}
+                    </button>
+                    <button type="button" class="button" (click)="writing.set(null)">
+                      {{ 'ledger.filings.cancel' | transloco }}
+                    </button>
+                  </p>
+                </form>
+              } @else if (writing() === key(row)) {
                 <form (submit)="submit($event, row)">
                   <yh-field
                     fieldId="filing-on"
@@ -132,6 +162,7 @@ export class FilingsSection {
   protected readonly writing = signal<string | null>(null);
   protected readonly on = new FormControl('', { nonNullable: true });
   protected readonly number = new FormControl('', { nonNullable: true });
+  protected readonly reason = new FormControl('', { nonNullable: true });
   protected readonly attempt = new Attempt();
 
   protected readonly columns = computed<readonly Column<Filing>[]>(() => {
@@ -149,6 +180,7 @@ export class FilingsSection {
     this.attempt.clear();
     this.on.reset();
     this.number.reset();
+    this.reason.reset();
     this.writing.set(keyOf(filing));
   }
 
@@ -165,8 +197,27 @@ export class FilingsSection {
       filedOn: isoDate(filedOn),
       documentNumber,
     };
-    const done = await this.attempt.run(() => this.client.call('createFiling', { body }));
-    if (!done) return;
+    await this.send(() => this.client.call('createFiling', { body }));
+  }
+
+  protected async withdraw(event: Event, { county, document, recipient, filedOn }: Filing): Promise<void> {
+    event.preventDefault();
+    this.attempt.asked.set(true);
+    const reason = this.reason.value.replaceAll(/\s+/g, ' ').trim();
+    if (!reason || !filedOn) return;
+    const body = {
+      ...this.view.selection(),
+      county,
+      document,
+      recipient,
+      filedOn: isoDate(filedOn),
+      reason,
+    };
+    await this.send(() => this.client.call('withdrawFiling', { body }));
+  }
+
+  private async send(work: () => Promise<unknown>): Promise<void> {
+    if (!(await this.attempt.run(work))) return;
     this.writing.set(null);
     this.source.reload();
   }

@@ -108,6 +108,10 @@ export const LEDGER_TEXTS = texts(
       submit: '登记',
       cancel: '取消',
       problem: '请填写报送日期和文号',
+      withdraw: '撤销登记',
+      withdrawHint: '撤销后恢复为“尚未备案”，由县（市、区）重新登记；原登记内容留存在审计日志中。',
+      reason: '撤销原因',
+      reasonProblem: '请填写撤销原因',
     },
   },
   {
@@ -222,6 +226,11 @@ export const LEDGER_TEXTS = texts(
       submit: 'Register',
       cancel: 'Cancel',
       problem: 'Give the day of filing and the document number',
+      withdraw: 'Take back',
+      withdrawHint:
+        'It is then not filed, and the county registers it anew; what it said stays in the audit trail.',
+      reason: 'Reason',
+      reasonProblem: 'Give the reason',
     },
   },
 );
