@@ -25,6 +25,9 @@ import { draftOfItem, type TemplateItem, type TemplateRule } from './template-dr
     </ul>
   `,
   styles: `
+    h3 {
+      margin-block-start: 18px;
+    }
     small {
       display: block;
       color: var(--ink-2);

@@ -290,3 +290,12 @@ test('a sheet whose figures were computed by the rules is without errors, and on
     ),
   );
 });
+
+test('an empty inspection is not sent to a confirmation of no change, which it does not have', () => {
+  const [inspection, spending] = (['inspection', 'spending'] as const).map(
+    (kind) => remarksOf(kind, [])[0]?.text.zh,
+  );
+  expect(inspection).toContain('空表不算报送；请逐项核对');
+  expect(inspection).not.toContain('本月无变化');
+  expect(spending).toContain('本月无变化，确认');
+});

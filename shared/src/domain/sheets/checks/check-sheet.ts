@@ -47,14 +47,21 @@ function valueRemarks(
   return outcome.refusals.map(({ detail }) => error(item, detail.zh, detail.en));
 }
 
-const EMPTY: SheetRemark = {
+/** An inspection is checked item by item and has no confirmation of no change. */
+const empty = (kind: SheetTemplate['kind']): SheetRemark => ({
   severity: 'error',
   items: [],
-  text: bilingual(
-    '本表还没有填写任何内容，空表不算报送；请填写各项，本月确无变化的，请按“本月无变化，确认”办理。',
-    'The sheet says nothing yet, and an empty sheet is no report; fill in its items, or confirm that nothing changed this month.',
-  ),
-};
+  text:
+    kind === 'inspection'
+      ? bilingual(
+          '本表还没有填写任何内容，空表不算报送；请逐项核对后填写。',
+          'The sheet says nothing yet, and an empty sheet is no report; check its items one by one and fill them in.',
+        )
+      : bilingual(
+          '本表还没有填写任何内容，空表不算报送；请填写各项，本月确无变化的，请按“本月无变化，确认”办理。',
+          'The sheet says nothing yet, and an empty sheet is no report; fill in its items, or confirm that nothing changed this month.',
+        ),
+});
 
 const unanswered = (item: SheetItem): SheetRemark =>
   error(
@@ -70,11 +77,11 @@ const unanswered = (item: SheetItem): SheetRemark =>
  * that severity. A reported 0 is an answer and so is 不适用 with its reason; what is carried into the month is not asked.
  */
 export function checkSheet(
-  { items, rules }: SheetTemplate,
+  { kind, items, rules }: SheetTemplate,
   values: readonly ItemAnswer[],
   surroundings: SheetSurroundings,
 ): readonly SheetRemark[] {
-  if (values.length === 0) return [EMPTY];
+  if (values.length === 0) return [empty(kind)];
   const asked = new Set(askedItems(items, surroundings).map(({ id }) => id));
   const remarks: SheetRemark[] = [];
   for (const item of items) {
