@@ -150,6 +150,16 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
+  'the rules of duties': {
+    place: `/administration/duty-rules?${ASSISTANTS}2026`,
+    as: 'officer-1',
+    noVerdict: true,
+  },
+  'the holidays of a year': {
+    place: `/administration/holidays?${ASSISTANTS}2026`,
+    as: 'officer-1',
+    noVerdict: true,
+  },
   'the burden of the counties': {
     place: `/duties/burden?${ASSISTANTS}2026`,
     figures: true,

@@ -48,6 +48,18 @@ export const ADMINISTRATION_ROUTES: Routes = [
     canMatch: [hasRole('programOfficer')],
     loadComponent: async () => (await import('./years/years-page')).YearsPage,
   },
+  {
+    path: 'duty-rules',
+    canMatch: [hasRole('programOfficer')],
+    loadComponent: async () => (await import('./duty-rules/duty-rules-page')).DutyRulesPage,
+  },
+  { path: 'duty-rules', ...forbidden, data: { text: 'shell.forbidden.dutyRules' } },
+  {
+    path: 'holidays',
+    canMatch: [hasRole('programOfficer')],
+    loadComponent: async () => (await import('./holidays/holidays-page')).HolidaysPage,
+  },
+  { path: 'holidays', ...forbidden, data: { text: 'shell.forbidden.dutyRules' } },
   { path: 'years', ...forbidden, data: { text: 'shell.forbidden.years' } },
   {
     path: 'templates',
