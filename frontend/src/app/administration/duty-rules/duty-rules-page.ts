@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -62,6 +63,10 @@ export class DutyRulesPage {
     this.done.set(null);
     this.attempt.clear();
     this.changing.set({ rule, form: dutyRuleForm(rule, this.view.year()) });
+    // The form stands above the list: who asked for it is led there.
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('form input')?.focus(), {
+      injector: this.injector,
+    });
   }
 
   protected addBasis({ form }: Changing): void {
