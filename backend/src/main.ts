@@ -12,6 +12,7 @@ import { createDataSource, openConnections } from './database/data-source';
 import { migrate } from './database/migrate';
 import { provision } from './database/provision';
 import { installAnswers } from './http/answers';
+import { installTables } from './workbooks/answer-tables';
 import { AuditTrail } from './audit/audit-trail';
 import { installRefusals } from './audit/record-refusals';
 import { installDoors, whoAsks } from './http/doors';
@@ -137,6 +138,7 @@ export async function createApplication(
   installAccountLimits(fastify, environment.rateLimitFactor);
   installStrictRequests(fastify);
   installAnswers(fastify);
+  installTables(fastify);
   await installWebPages(fastify, webFolder);
   app.useGlobalFilters(new ProblemFilter());
   await app.init();

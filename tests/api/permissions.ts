@@ -75,7 +75,6 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'POST /api/sheets/{kind}/{county}/{month}/return': ['programOfficer', 'countyApprover'],
   'POST /api/sheets/{kind}/{county}/{month}/approval': ['programOfficer', 'countyApprover'],
   'POST /api/sheets/{kind}/{county}/{month}/reopening': ['programOfficer'],
-  'GET /api/sheets/export': BUSINESS,
   'GET /api/sheets/{kind}/{county}/{month}/workbook': BUSINESS,
   'POST /api/sheets/{kind}/{county}/{month}/workbook': ['inspector', 'countyOfficer'],
   'POST /api/sheets/{kind}/{county}/{month}/workbook/{import}/application': ['inspector', 'countyOfficer'],

@@ -20,7 +20,8 @@ export function installAnswers(fastify: FastifyInstance): void {
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     // Weak, because the same answer may leave compressed: its bytes differ, what it says does not.
     const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
-    void reply.header('etag', tag).header('vary', 'Cookie, Accept-Language');
+    void reply.header('etag', tag);
+    if (!reply.hasHeader('vary')) void reply.header('vary', 'Cookie, Accept-Language');
     if (!matches(request.headers['if-none-match'], tag)) return payload;
     void reply.code(304).removeHeader('content-type').removeHeader('content-length');
     return null;

@@ -1,6 +1,7 @@
 import { tokenScope } from '@yuheng/shared/contract/account';
 import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
+import { CSV, XLSX } from '@yuheng/shared/contract/media-types';
 import { problem, PROBLEMS, type ProblemSlug } from '@yuheng/shared/contract/problem';
 import { PERMISSIONS } from '@yuheng/shared/contract/roles';
 import * as z from 'zod';
@@ -70,16 +71,20 @@ function problemsOf(endpoint: Endpoint): ProblemSlug[] {
 
 const FILE = { type: 'string', format: 'binary' };
 
+function contentOf({ response, files = [], table }: Endpoint, components: Json): Json {
+  const types = table ? [XLSX, CSV] : files;
+  const content: Json = {
+    ...(response ? { 'application/json': { schema: schemaOf(response, 'output', components) } } : {}),
+    ...Object.fromEntries(types.map((type) => [type, { schema: FILE }])),
+  };
+  return Object.keys(content).length > 0 ? { content } : {};
+}
+
 function responsesOf(endpoint: Endpoint, components: Json): Json {
   const responses: Json = {
     [endpoint.status]: {
       description: endpoint.summary,
-      ...(endpoint.response
-        ? { content: { 'application/json': { schema: schemaOf(endpoint.response, 'output', components) } } }
-        : {}),
-      ...(endpoint.files
-        ? { content: Object.fromEntries(endpoint.files.map((type) => [type, { schema: FILE }])) }
-        : {}),
+      ...contentOf(endpoint, components),
     },
   };
   if (endpoint.method === 'GET' && endpoint.response) {

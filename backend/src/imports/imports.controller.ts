@@ -1,12 +1,12 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
-import { CSV, XLSX } from '@yuheng/shared/contract/imports';
+import { XLSX } from '@yuheng/shared/contract/media-types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Act } from '../audit/act';
 import { asAttachment } from '../http/attachment';
-import { Account, Acting, Address, Query, Route } from '../http/route';
+import { Account, Acting, Address, Route } from '../http/route';
 import { readUpload } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import type { SheetKey } from '../sheets/sheet-key';
@@ -15,9 +15,9 @@ import { ImportsService } from './imports.service';
 import { SheetFilesService, type SavedFile } from './sheet-files.service';
 
 /** Bytes that are saved as a file, and never kept on the way. */
-function asFile(reply: FastifyReply, { name, bytes }: SavedFile, type: string): Readable {
+function asFile(reply: FastifyReply, { name, bytes }: SavedFile): Readable {
   asAttachment(reply, name);
-  void reply.type(type).header('cache-control', 'no-store');
+  void reply.type(XLSX).header('cache-control', 'no-store');
   return Readable.from([bytes]);
 }
 
@@ -28,25 +28,13 @@ export class ImportsController {
     private readonly files: SheetFilesService,
   ) {}
 
-  @Route(endpoints.exportSheets)
-  async export(
-    @Account() account: SignedIn,
-    @Query(endpoints.exportSheets) query: QueryOf<typeof endpoints.exportSheets>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Readable> {
-    const wantsCsv = (request.headers.accept ?? '').includes('text/csv');
-    const file = await this.files.export(account, query, wantsCsv ? 'csv' : 'xlsx');
-    return asFile(reply, file, wantsCsv ? CSV : XLSX);
-  }
-
   @Route(endpoints.downloadSheetWorkbook)
   async download(
     @Account() account: SignedIn,
     @Address(endpoints.downloadSheetWorkbook) key: SheetKey,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readable> {
-    return asFile(reply, await this.files.download(account, key), XLSX);
+    return asFile(reply, await this.files.download(account, key));
   }
 
   @Route(endpoints.previewSheetWorkbook)
@@ -74,6 +62,6 @@ export class ImportsController {
     @Address(endpoints.downloadImportResult) key: ImportKey,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readable> {
-    return asFile(reply, await this.files.result(account, key), XLSX);
+    return asFile(reply, await this.files.result(account, key));
   }
 }

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryOf } from '@yuheng/shared/contract/endpoint';
-import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { DataSource } from 'typeorm';
 import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import type { SheetKey } from '../sheets/sheet-key';
 import { SheetsService } from '../sheets/sheets.service';
-import { gridCsv, gridTable, gridWorkbook } from './export-grid';
 import { ImportsRepository, type ImportKey } from './imports.repository';
 import { makeSheetWorkbook, titleOf } from './make-sheet-workbook';
 
@@ -16,7 +13,7 @@ export interface SavedFile {
   readonly bytes: Buffer;
 }
 
-/** Sheets as files: the workbook to fill in, the uploaded one with its comments, the grid. */
+/** Sheets as files: the workbook to fill in, the uploaded one with its comments. */
 @Injectable()
 export class SheetFilesService {
   constructor(
@@ -34,17 +31,5 @@ export class SheetFilesService {
     const found = await scoped(this.source, account.scope, (tx) => this.imports.result(tx, key));
     if (!found?.result) throw new ProblemException('not-found');
     return { name: found.fileName.replace(/(?:\.xlsx)?$/i, '（核对结果）.xlsx'), bytes: found.result };
-  }
-
-  async export(
-    account: SignedIn,
-    wanted: QueryOf<typeof endpoints.exportSheets>,
-    form: 'csv' | 'xlsx',
-  ): Promise<SavedFile> {
-    const table = gridTable(await this.sheets.list(account, wanted));
-    return {
-      name: `${table.title.split(' · ')[0]}.${form}`,
-      bytes: form === 'csv' ? Buffer.from(gridCsv(table)) : await gridWorkbook(table),
-    };
   }
 }

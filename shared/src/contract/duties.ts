@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { daysBetween, isIsoDate } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
+import { dutiesTable } from './tables/duties-table';
 import { bilingual, isoDate, pageState, programId, queryYear } from './values';
 
 export const dutyState = z.enum(['done', 'late', 'overdue', 'dueSoon', 'notYet', 'reminder']);
@@ -117,6 +118,23 @@ export type StoredHolidayTable = z.infer<typeof holidayTable>;
 
 const CHANGED = ['invalid-request', 'conflict', 'refused', 'too-large', 'unsupported-media-type'] as const;
 
+const dutyPage = z.object({
+  ...pageState,
+  from: z.string(),
+  to: z.string(),
+  duties: z.array(duty),
+  /** Overdue or due soon on the day of the data, whatever the window; the reader’s own first, each part by date. */
+  reminders: z.array(duty),
+  rules: z.array(ruleInYear),
+  /** On the day of the data, whatever the window: of all that is read, and of what the reader’s own bureau owes. */
+  counts: z.object({ all: count, own: count }),
+  /** Days before its day from which on a duty is said to be due soon. */
+  soonDays: z.int(),
+  total: z.int(),
+  next: z.int().nullable(),
+});
+export type DutyPage = z.infer<typeof dutyPage>;
+
 export const dutyEndpoints = {
   listDuties: {
     method: 'GET',
@@ -149,21 +167,8 @@ export const dutyEndpoints = {
         },
       ),
     status: 200,
-    response: z.object({
-      ...pageState,
-      from: z.string(),
-      to: z.string(),
-      duties: z.array(duty),
-      /** Overdue or due soon on the day of the data, whatever the window; the reader’s own first, each part by date. */
-      reminders: z.array(duty),
-      rules: z.array(ruleInYear),
-      /** On the day of the data, whatever the window: of all that is read, and of what the reader’s own bureau owes. */
-      counts: z.object({ all: count, own: count }),
-      /** Days before its day from which on a duty is said to be due soon. */
-      soonDays: z.int(),
-      total: z.int(),
-      next: z.int().nullable(),
-    }),
+    response: dutyPage,
+    table: dutiesTable,
     problems: ['invalid-request', 'not-found'],
   },
   countDuties: {

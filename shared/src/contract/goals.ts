@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GOAL_KINDS, type GoalKind } from '../domain/goals/goal';
 import type { Endpoint } from './endpoint';
+import { goalsTable } from './tables/goals-table';
 import { bilingual, fenAmount, isoDate, pageState, programId, programYearQuery } from './values';
 
 const kind = z.enum(Object.keys(GOAL_KINDS) as [GoalKind, ...GoalKind[]]);
@@ -151,6 +152,23 @@ const change = {
   problems: BODY,
 } as const;
 
+const goalStanding = z.object({
+  ...pageState,
+  counties: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      version: z.int(),
+      stage,
+      stageName: bilingual,
+      documentNumber: z.string().nullable(),
+      issuedOn: z.string().nullable(),
+      midYear: monitoringStage,
+    }),
+  ),
+});
+export type GoalStanding = z.infer<typeof goalStanding>;
+
 export const goalEndpoints = {
   listGoals: {
     method: 'GET',
@@ -159,21 +177,8 @@ export const goalEndpoints = {
     summary: 'How far the yearly table of goals of each county is.',
     query: programYearQuery,
     status: 200,
-    response: z.object({
-      ...pageState,
-      counties: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          version: z.int(),
-          stage,
-          stageName: bilingual,
-          documentNumber: z.string().nullable(),
-          issuedOn: z.string().nullable(),
-          midYear: monitoringStage,
-        }),
-      ),
-    }),
+    response: goalStanding,
+    table: goalsTable,
     problems: ['invalid-request'],
   },
   readGoal: {

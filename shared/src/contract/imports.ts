@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
+import { XLSX } from './media-types';
 import { sheetKind } from './sheet-templates';
 import { bilingual, programId, yearMonth } from './values';
 
@@ -34,9 +35,6 @@ export const importPreview = z.object({
   appliedAt: z.iso.datetime().nullable(),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const CSV = 'text/csv; charset=utf-8';
 
 export const importEndpoints = {
   downloadSheetWorkbook: {
@@ -89,17 +87,5 @@ export const importEndpoints = {
     response: null,
     files: [XLSX],
     problems: ['invalid-request', 'not-found'],
-  },
-  exportSheets: {
-    method: 'GET',
-    path: '/api/sheets/export',
-    permission: 'sheet:read',
-    summary:
-      'The county × month grid of one kind of sheet as a file: .xlsx, or CSV where `Accept` is text/csv.',
-    query: z.strictObject({ program: programId, kind: sheetKind, from: yearMonth, to: yearMonth }),
-    status: 200,
-    response: null,
-    files: [XLSX, CSV],
-    problems: ['invalid-request'],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
+import { ledgerTable } from './tables/ledger-table';
 import {
   bilingual,
   fenAmount,
@@ -156,6 +157,7 @@ export const ledgerEndpoints = {
       /** What the reader may enter. */
       acts: z.array(ledgerAct),
     }),
+    table: ledgerTable,
     problems: ['invalid-request', 'not-found'],
   },
   enterLedgerEntry: {

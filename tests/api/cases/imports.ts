@@ -14,7 +14,6 @@ const OF = '?program=assistants';
 /** Still to be filled in, and one that is submitted. */
 const OPEN = '/api/sheets/inspection/huaning/2026-02';
 const SUBMITTED = '/api/sheets/inspection/eshan/2026-02';
-const GRID = '/api/sheets/export?program=assistants&kind=spending';
 
 /** Imports that stand there: one that can be taken over, one that was, one with errors; and one each of two counties. */
 const [READY, TAKEN, WRONG] = ['1', '2', '3'].map(
@@ -83,12 +82,6 @@ const noProgram = (url: string): ProblemCase => ({
 const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
 
 export const IMPORT_CASES = {
-  exportSheets: {
-    happy: get(`${GRID}&from=2026-01&to=2026-03`),
-    problems: {
-      'invalid-request': [{ why: 'no months are named', request: get(GRID), pointers: ['/from', '/to'] }],
-    },
-  },
   downloadSheetWorkbook: {
     happy: get(`${OPEN}/workbook${OF}`),
     problems: {

@@ -274,20 +274,6 @@ describe('sheets by Excel', () => {
     const preview = await previewed(path, as, await filledWorkbook(bytes, { [`G${index + 4}`]: '√' }));
     expect(preview.items[index]).toMatchObject({ change: 'new', after: '合格' });
   });
-
-  it('the grid is saved as .xlsx, or as CSV where that is asked for', async () => {
-    const url = '/api/sheets/export?program=assistants&kind=spending&from=2026-01&to=2026-03';
-    const csv = await server.request({ url, as: 'leader', headers: { accept: 'text/csv' } });
-    expect(csv.headers['content-type']).toContain('text/csv');
-    const lines = csv.text.split('\r\n');
-    expect(lines[0]).toMatch(/^\ufeff支出表报送情况 · 数据截至2026-04-14 · 演示数据/);
-    expect(lines[1]).toBe('县（市、区）,2026年1月,2026年2月,2026年3月');
-    expect(lines).toHaveLength(12);
-    const xlsx = await server.request({ url, as: 'leader' });
-    expect((await opened(xlsx.bytes)).worksheets[0]?.getCell('D2').text).toBe('2026年3月');
-    const own = await server.request({ url, as: 'county-hongta', headers: { accept: 'text/csv' } });
-    expect(own.text.split('\r\n')).toHaveLength(4);
-  });
 });
 
 async function plain(): Promise<Buffer> {

@@ -32,6 +32,11 @@ export const FETCH = new InjectionToken<typeof fetch>('fetch', {
       fetch(...args),
 });
 
+export interface SavedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 interface Parts {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
@@ -81,12 +86,34 @@ export class Client {
    * @throws ApiProblem when the server refuses or cannot be reached, or the person does not sign in again
    */
   async call<N extends Call>(name: N, options: CallOptions<N>): Promise<Answer<N>> {
+    const response = await this.answered(name, options);
+    return (response.status === 204 ? undefined : await response.json()) as Answer<N>;
+  }
+
+  /**
+   * The answer as a file, where the endpoint has one of that type, with the name under which it is saved.
+   *
+   * @throws ApiProblem as a call does
+   */
+  async download<N extends Call>(name: N, options: CallOptions<N>, accept: string): Promise<SavedFile> {
+    const response = await this.answered(name, options, accept);
+    const said = response.headers.get('Content-Disposition') ?? '';
+    const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(said) ?? [];
+    const [, plain] = /filename="([^"]*)"/.exec(said) ?? [];
+    return { name: encoded ? decodeURIComponent(encoded) : (plain ?? name), content: await response.blob() };
+  }
+
+  private async answered<N extends Call>(
+    name: N,
+    options: CallOptions<N>,
+    accept?: string,
+  ): Promise<Response> {
     const parts: Parts = { ...options, ...('idempotent' in ROUTES[name] ? { key: newKey() } : {}) };
     const met = new Set<Demand>();
     for (;;) {
-      const response = await this.request(name, parts);
+      const response = await this.request(name, parts, accept);
       if (response.status !== 401) this.life.called(response.headers.get('Date'));
-      if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<N>;
+      if (response.ok) return response;
       const problem = apiProblem(
         response.status,
         await response.json().catch(() => null),
@@ -112,12 +139,12 @@ export class Client {
     return this.again.ask(demand);
   }
 
-  private async request(name: Call, parts: Parts): Promise<Response> {
+  private async request(name: Call, parts: Parts, accept = 'application/json'): Promise<Response> {
     try {
       return await this.send(addressOf(name, parts), {
         method: ROUTES[name].method,
         headers: {
-          Accept: 'application/json',
+          Accept: accept,
           'Accept-Language': this.language.current(),
           ...(parts.body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...(parts.version === undefined ? {} : { 'If-Match': `"${parts.version}"` }),

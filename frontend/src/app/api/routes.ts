@@ -77,7 +77,6 @@ export const ROUTES = {
   reopenSheet: { method: 'POST', path: '/api/sheets/:kind/:county/:month/reopening', idempotent: true },
   storeEvidence: { method: 'POST', path: '/api/counties/:county/evidence' },
   downloadEvidence: { method: 'GET', path: '/api/counties/:county/evidence/:file' },
-  exportSheets: { method: 'GET', path: '/api/sheets/export' },
   downloadSheetWorkbook: { method: 'GET', path: '/api/sheets/:kind/:county/:month/workbook' },
   previewSheetWorkbook: { method: 'POST', path: '/api/sheets/:kind/:county/:month/workbook' },
   applySheetWorkbook: {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { addMonths, isoDate, isYearMonth, monthOf } from '@yuheng/shared/domain/period/year-month';
 import { holds } from '../api/has-role';
+import { ExportButtons } from '../api/export-buttons';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
@@ -18,7 +19,7 @@ import { groupDuties, weeksOf, windowOf } from './group-duties';
 /** What is due when, and by which document: what waits for the reader, and the month as calendar and list. */
 @Component({
   selector: 'yh-duties',
-  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, Page, DutyList, DutyStateMark],
+  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, Page, DutyList, DutyStateMark, ExportButtons],
   templateUrl: './duties-page.html',
   styleUrl: './duties-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Finding } from '@yuheng/shared/contract/findings';
+import { ExportButtons } from '../api/export-buttons';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
@@ -36,6 +37,7 @@ const SHOWN: readonly Shown[] = [...STATES, 'overdue'];
     Page,
     ProblemNotice,
     SaidPipe,
+    ExportButtons,
   ],
   templateUrl: './findings-page.html',
   styleUrls: ['./panel.css', './findings-page.css'],
@@ -59,13 +61,12 @@ export class FindingsPage {
   );
   private readonly ofCounty = computed(() => (this.county() ? { county: this.county() } : {}));
 
-  protected readonly source = pageSource('listFindings', () => ({
-    query: {
-      ...this.view.selection(),
-      ...this.ofCounty(),
-      ...(this.state() ? { state: this.state() as Shown } : {}),
-    },
+  protected readonly wanted = computed(() => ({
+    ...this.view.selection(),
+    ...this.ofCounty(),
+    ...(this.state() ? { state: this.state() as Shown } : {}),
   }));
+  protected readonly source = pageSource('listFindings', () => ({ query: this.wanted() }));
   protected readonly counties = pageSource('listCounties', () => (this.session.readsCity() ? {} : undefined));
   protected readonly doubts = pageSource('listDoubts', () =>
     this.readsDoubts() ? { query: { program: this.view.program(), ...this.ofCounty() } } : undefined,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer } from '../api/client';
+import { ExportButtons } from '../api/export-buttons';
 import { pageSource } from '../api/page-source';
 import { ViewState } from '../api/view-state';
 import { Cell, DataTable, type Column } from '../ui/data-table';
@@ -17,7 +18,7 @@ type Row = Answer<'listGoals'>['counties'][number];
 /** How far the yearly table of goals of each county is. */
 @Component({
   selector: 'yh-goals-page',
-  imports: [RouterLink, TranslocoPipe, Cell, DataTable, EmptyNotice, Page],
+  imports: [RouterLink, TranslocoPipe, Cell, DataTable, EmptyNotice, Page, ExportButtons],
   template: `
     <yh-page title="goals.title" question="goals.question" [source]="source">
       @if (source.value(); as data) {
@@ -26,6 +27,7 @@ type Row = Answer<'listGoals'>['counties'][number];
             <p class="headline">
               {{ 'goals.summary' | transloco: { total: data.counties.length, issued: issued() } }}
             </p>
+            <p><yh-export call="listGoals" [query]="view.selection()" /></p>
             <yh-table [columns]="columns()" [rows]="data.counties">
               <ng-template yhCell="county" [yhCellOf]="data.counties" let-row>
                 <a [routerLink]="['/goals', row.id]" [queryParams]="view.selection()" lang="zh-CN">{{

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Assistant } from '@yuheng/shared/contract/roster';
 import { isIsoDate } from '@yuheng/shared/domain/period/year-month';
 import { holds } from '../api/has-role';
+import { ExportButtons } from '../api/export-buttons';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
@@ -32,6 +33,7 @@ import { RosterWords } from './roster-words';
     PostMark,
     RosterMonthsTable,
     SaidPipe,
+    ExportButtons,
   ],
   templateUrl: './roster-page.html',
   styleUrl: './roster-page.css',

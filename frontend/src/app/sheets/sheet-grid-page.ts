@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SheetGrid, Sheet } from '@yuheng/shared/contract/sheets';
 import { monthsOfYear, yearMonth } from '@yuheng/shared/domain/period/year-month';
+import { ExportButtons } from '../api/export-buttons';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
@@ -11,7 +12,6 @@ import { EmptyNotice } from '../ui/empty-notice';
 import { Page } from '../ui/page';
 import { useTexts } from '../ui/texts';
 import { ValueStateMark } from '../ui/value-state-mark';
-import { GridExport } from './grid-export';
 import { summaryOf } from './grid-summary';
 import { PATHS } from './sheet-paths';
 import { SHEETS_TEXTS } from './sheets-texts';
@@ -30,7 +30,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 /** County × month of one kind of sheet: its stage in each cell, and late or missing beside it. */
 @Component({
   selector: 'yh-sheet-grid',
-  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, GridExport, Page, StageMark, ValueStateMark],
+  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, Page, StageMark, ValueStateMark, ExportButtons],
   templateUrl: './sheet-grid-page.html',
   styleUrl: './sheet-grid-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

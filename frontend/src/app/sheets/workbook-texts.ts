@@ -24,7 +24,6 @@ export const WORKBOOK_TEXTS = texts(
     taking: '正在填入……',
     cancel: '放弃',
     taken: '已填入{{ changes }}项；请核对后报送。',
-    grid: '导出 Excel',
   },
   {
     title: 'Fill in with Excel',
@@ -49,6 +48,5 @@ export const WORKBOOK_TEXTS = texts(
     taking: 'Taking over…',
     cancel: 'Give up',
     taken: '{{ changes }} items were taken over; check them and submit.',
-    grid: 'Save as Excel',
   },
 );

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Attempt } from '../../api/attempt';
 import { Client, type Answer } from '../../api/client';
+import { ExportButtons } from '../../api/export-buttons';
 import { pageSource } from '../../api/page-source';
 import { ViewState } from '../../api/view-state';
 import { EmptyNotice } from '../../ui/empty-notice';
@@ -35,6 +36,7 @@ type Entry = Ledger['entries'][number];
     LedgerForm,
     ReconciliationSection,
     ReversalDialog,
+    ExportButtons,
   ],
   templateUrl: './ledger-page.html',
   styleUrl: './ledger-page.css',
@@ -43,7 +45,7 @@ type Entry = Ledger['entries'][number];
 export class LedgerPage {
   private readonly client = inject(Client);
   protected readonly view = inject(ViewState);
-  private readonly wanted = computed(() => {
+  protected readonly wanted = computed(() => {
     const county = this.view.query().get('county');
     return { ...this.view.selection(), ...(county ? { county } : {}) };
   });
