@@ -4,6 +4,7 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { CSV, XLSX } from '@yuheng/shared/contract/media-types';
 import { problem, PROBLEMS, type ProblemSlug } from '@yuheng/shared/contract/problem';
 import { PERMISSIONS } from '@yuheng/shared/contract/roles';
+import { isTable } from '@yuheng/shared/contract/tables/tables';
 import * as z from 'zod';
 
 type Json = Record<string, unknown>;
@@ -71,8 +72,8 @@ function problemsOf(endpoint: Endpoint): ProblemSlug[] {
 
 const FILE = { type: 'string', format: 'binary' };
 
-function contentOf({ response, files = [], table }: Endpoint, components: Json): Json {
-  const types = table ? [XLSX, CSV] : files;
+function contentOf(name: string, { response, files = [] }: Endpoint, components: Json): Json {
+  const types = isTable(name) ? [XLSX, CSV] : files;
   const content: Json = {
     ...(response ? { 'application/json': { schema: schemaOf(response, 'output', components) } } : {}),
     ...Object.fromEntries(types.map((type) => [type, { schema: FILE }])),
@@ -80,11 +81,11 @@ function contentOf({ response, files = [], table }: Endpoint, components: Json):
   return Object.keys(content).length > 0 ? { content } : {};
 }
 
-function responsesOf(endpoint: Endpoint, components: Json): Json {
+function responsesOf(name: string, endpoint: Endpoint, components: Json): Json {
   const responses: Json = {
     [endpoint.status]: {
       description: endpoint.summary,
-      ...contentOf(endpoint, components),
+      ...contentOf(name, endpoint, components),
     },
   };
   if (endpoint.method === 'GET' && endpoint.response) {
@@ -113,7 +114,7 @@ function operationOf(name: string, endpoint: Endpoint, components: Json): Json {
     tags: [endpoint.path.split('/')[2]],
     parameters: parametersOf(endpoint, components),
     ...(body ? { requestBody: { required: true, content: body } } : {}),
-    responses: responsesOf(endpoint, components),
+    responses: responsesOf(name, endpoint, components),
     ...securityOf(endpoint),
     'x-permission': endpoint.permission,
     'x-roles': PERMISSIONS[endpoint.permission],

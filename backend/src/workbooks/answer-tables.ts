@@ -1,12 +1,19 @@
 import type { Endpoint } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { CSV, XLSX } from '@yuheng/shared/contract/media-types';
 import type { Table } from '@yuheng/shared/contract/tables/table';
+import { TABLES } from '@yuheng/shared/contract/tables/tables';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asAttachment } from '../http/attachment';
 import { ProblemException } from '../http/problem-exception';
 import { tableCsv, tableWorkbook } from './table-files';
 
 type Form = 'csv' | 'xlsx';
+type MakeTable = (answer: never) => Table;
+
+const MAKERS: ReadonlyMap<Endpoint, MakeTable> = new Map(
+  Object.entries(TABLES).map(([name, make]) => [endpoints[name as keyof typeof TABLES], make]),
+);
 
 /** The file that `Accept` names; null where JSON does as well. */
 function formWanted({ headers }: FastifyRequest): Form | null {
@@ -21,7 +28,8 @@ function formWanted({ headers }: FastifyRequest): Form | null {
  */
 export function installTables(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', async (request, reply, payload) => {
-    const table = request.routeOptions.config?.endpoint?.table;
+    const endpoint = request.routeOptions.config?.endpoint;
+    const table = endpoint && MAKERS.get(endpoint);
     if (!table || reply.statusCode !== 200) return payload;
     void reply.header('vary', 'Accept, Cookie, Accept-Language');
     const form = formWanted(request);
@@ -30,11 +38,7 @@ export function installTables(fastify: FastifyInstance): void {
   });
 }
 
-async function wholeTable(
-  request: FastifyRequest,
-  table: NonNullable<Endpoint['table']>,
-  first: unknown,
-): Promise<Table> {
+async function wholeTable(request: FastifyRequest, table: MakeTable, first: unknown): Promise<Table> {
   const made = table(first as never);
   const rows = [...made.rows];
   for (let next = nextOf(first); next !== null;) {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { daysBetween, isIsoDate } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
-import { dutiesTable } from './tables/duties-table';
 import { bilingual, isoDate, pageState, programId, queryYear } from './values';
 
 export const dutyState = z.enum(['done', 'late', 'overdue', 'dueSoon', 'notYet', 'reminder']);
@@ -168,7 +167,6 @@ export const dutyEndpoints = {
       ),
     status: 200,
     response: dutyPage,
-    table: dutiesTable,
     problems: ['invalid-request', 'not-found'],
   },
   countDuties: {

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { ProblemSlug } from './problem';
 import type { Permission } from './roles';
-import type { Table } from './tables/table';
 
 /**
  * One endpoint as data. From this one table come the server's routes, validation and permissions, OpenAPI 3.1, the
@@ -21,11 +20,6 @@ export interface Endpoint {
   readonly upload?: true;
   /** The media types of the file that is answered instead of JSON; its `response` is null. */
   readonly files?: readonly string[];
-  /**
-   * The answer as a table: a GET that asks for .xlsx or CSV in `Accept` is answered with it as a file, all pages of the list
-   * together.
-   */
-  readonly table?: (answer: never) => Table;
   /**
    * The name of the act in the audit trail; done, refused or failed, it leaves one entry. Every endpoint that changes
    * something has one.

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { readRecordId } from '../domain/findings/record-id';
 import type { Endpoint } from './endpoint';
 import { evidence } from './evidence';
-import { findingsTable } from './tables/findings-table';
 import { bilingual, isoDate, pageState, programId, queryYear, recordReference, yearMonth } from './values';
 
 export const findingState = z.enum(['open', 'rectified', 'returned', 'closed']);
@@ -145,7 +144,6 @@ export const findingEndpoints = {
     }),
     status: 200,
     response: findingBoard,
-    table: findingsTable,
     problems: ['invalid-request'],
   },
   readFinding: {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { GOAL_KINDS, type GoalKind } from '../domain/goals/goal';
 import type { Endpoint } from './endpoint';
-import { goalsTable } from './tables/goals-table';
 import { bilingual, fenAmount, isoDate, pageState, programId, programYearQuery } from './values';
 
 const kind = z.enum(Object.keys(GOAL_KINDS) as [GoalKind, ...GoalKind[]]);
@@ -178,7 +177,6 @@ export const goalEndpoints = {
     query: programYearQuery,
     status: 200,
     response: goalStanding,
-    table: goalsTable,
     problems: ['invalid-request'],
   },
   readGoal: {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
-import { ledgerTable } from './tables/ledger-table';
 import {
   bilingual,
   fenAmount,
@@ -157,7 +156,6 @@ export const ledgerEndpoints = {
       /** What the reader may enter. */
       acts: z.array(ledgerAct),
     }),
-    table: ledgerTable,
     problems: ['invalid-request', 'not-found'],
   },
   enterLedgerEntry: {

@@ -3,7 +3,6 @@ import { isIsoDate } from '../domain/period/year-month';
 import { EMPLOYMENTS } from '../domain/roster/contract-term';
 import { ON_POST_RULES } from '../domain/roster/on-post-rule';
 import type { Endpoint } from './endpoint';
-import { rosterTable } from './tables/roster-table';
 import { bilingual, countyName, pageState, programId, queryYear } from './values';
 
 /** A day of somebody's working life: what lies before or beyond is a slip of the hand. */
@@ -130,7 +129,6 @@ export const rosterEndpoints = {
     query: z.strictObject({ county: countyId, on: day.optional() }),
     status: 200,
     response: roster,
-    table: rosterTable,
     problems: ['invalid-request', 'not-found'],
   },
   readRosterMonths: {

@@ -3,7 +3,6 @@ import { addMonths, isYearMonth } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
 import { evidence } from './evidence';
 import { sheetItem, sheetKind } from './sheet-templates';
-import { sheetGridTable } from './tables/sheet-grid-table';
 import { bilingual, isoDate, pageState, programId, stage, valueState, yearMonth } from './values';
 
 export const sheetConclusion = z.enum(['pass', 'fail']);
@@ -174,7 +173,6 @@ export const sheetEndpoints = {
       }),
     status: 200,
     response: sheetGrid,
-    table: sheetGridTable,
     problems: ['invalid-request'],
   },
   readSheet: {

@@ -1,4 +1,5 @@
-import { endpoints, type EndpointName } from '@yuheng/shared/contract/endpoints';
+import type { EndpointName } from '@yuheng/shared/contract/endpoints';
+import { TABLES } from '@yuheng/shared/contract/tables/tables';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { opened } from './filled-workbook';
 
@@ -29,8 +30,7 @@ describe('a list as a file', () => {
   const linesOf = (csv: TestAnswer): string[] => csv.text.replace(/\r\n$/, '').split('\r\n');
 
   it('is offered by every endpoint that has a table, and tried here for each of them', () => {
-    const tabled = (Object.keys(endpoints) as EndpointName[]).filter((name) => 'table' in endpoints[name]);
-    expect(tabled.sort()).toEqual(Object.keys(LISTS).sort());
+    expect(Object.keys(TABLES).sort()).toEqual(Object.keys(LISTS).sort());
   });
 
   it.each(Object.entries(LISTS))(
