@@ -66,16 +66,20 @@ import { officialRows } from './official-rows';
               <th scope="row" class="kind" [attr.rowspan]="kind.rows">{{ kind.name | said }}</th>
             }
             <td lang="zh-CN" class="name">{{ row.item.indicator.name }}</td>
-            <td lang="zh-CN">
+            <td lang="zh-CN" [attr.data-label]="'goals.form.yearValue' | transloco">
               {{ signs[row.item.indicator.relation] | said }} {{ row.item.indicator.value }}
               {{ row.item.indicator.unit }}
             </td>
             @if (row.item.actual ?? row.item.answer.actual; as actual) {
-              <td lang="zh-CN">{{ actual }}</td>
+              <td lang="zh-CN" [attr.data-label]="'goals.actual' | transloco">{{ actual }}</td>
             } @else {
-              <td>{{ row.item.note ? (row.item.note | said) : '—' }}</td>
+              <td [attr.data-label]="'goals.actual' | transloco">
+                {{ row.item.note ? (row.item.note | said) : '—' }}
+              </td>
             }
-            <td>{{ row.item.reached === null ? '—' : row.item.reached + '%' }}</td>
+            <td [attr.data-label]="'goals.reached' | transloco">
+              {{ row.item.reached === null ? '—' : row.item.reached + '%' }}
+            </td>
             <td lang="zh-CN" [attr.data-label]="'goals.why' | transloco">{{ row.item.answer.reason }}</td>
             <td [attr.data-label]="'goals.likelihood' | transloco">
               {{
