@@ -88,6 +88,13 @@ const INSTANT = (column: string): string =>
 export const VALUE_COLUMNS = `v.item_id as item, v.version, v.state, v.value, v.conclusion, v.reason, v.evidence,
   v.author as by, ${INSTANT('v.at')} as at`;
 
+/**
+ * The values of the sheet s, looked up sheet by sheet: `offset 0` keeps PostgreSQL from reading all values of the county
+ * again for each of its sheets.
+ */
+const VALUES_OF_SHEET = `select * from sheet_value x where x.city_id = s.city_id and x.county_id = s.county_id
+  and x.program_id = s.program_id and x.kind = s.kind and x.month = s.month offset 0`;
+
 @Injectable()
 export class SheetsQueries {
   /** The grid, one row a county with its sheets by month. */
@@ -135,7 +142,7 @@ export class SheetsQueries {
             order by v.item_id, v.version desc) one) as values,
          (select coalesce(json_agg(one order by one.month desc), '[]') from (
             select distinct on (v.month, v.item_id) v.month, v.item_id as item, v.state, v.value, v.conclusion, v.reason
-            from sheet s join sheet_value v using (city_id, county_id, program_id, kind, month)
+            from sheet s cross join lateral (${VALUES_OF_SHEET}) v
             where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month < $4
               and (s.stage = 'submitted' or (s.stage in ('approved', 'reopened') and v.at <= s.approved_at))
             order by v.month, v.item_id, v.version desc) one) as earlier,
