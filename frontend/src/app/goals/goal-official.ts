@@ -23,11 +23,11 @@ import { officialRows } from './official-rows';
       <tbody class="head">
         <tr>
           <th scope="row">{{ 'goals.form.program' | transloco }}</th>
-          <td colspan="6" lang="zh-CN">{{ 'goals.form.programs.' + one.program | transloco }}</td>
+          <td colspan="6">{{ 'goals.form.programs.' + one.program | transloco }}</td>
         </tr>
         <tr>
           <th scope="row">{{ 'goals.form.unit' | transloco }}</th>
-          <td colspan="6" lang="zh-CN">
+          <td colspan="6">
             {{ 'goals.form.bureau' | transloco: { county: one.countyName } }}
           </td>
         </tr>
