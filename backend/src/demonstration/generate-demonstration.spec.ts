@@ -11,7 +11,7 @@ import { generateDemonstration } from './generate-demonstration';
  * The rows of the demonstration as they were last agreed on. A new value is right only when a story was meant to change;
  * the template and the method are left out, because they belong to the domain and have specs of their own.
  */
-const AGREED_SHA256 = 'df8e1f17d8e1c4d7eccf58c316e3756ea9ac156506e9284b475b393c9d88a111';
+const AGREED_SHA256 = 'f0a255dc4557f26cc5e0e5ef898891684ffa63cdb6fe5a10f02714413175659b';
 
 function everyRow(): CanonicalValue {
   const data = fixtureDemonstration();
