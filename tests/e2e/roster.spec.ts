@@ -53,7 +53,8 @@ describe('the roster', () => {
       await dialog(page).getByLabel('原因').fill('个人原因辞职');
       await dialog(page).getByRole('button', { name: '确认离岗' }).click();
       await row.getByText('不在岗', { exact: true }).waitFor();
-      await row.getByText('2026年3月2日 至 2026年3月10日（个人原因辞职）').waitFor();
+      await row.getByText('2026年3月2日 至 2026年3月10日').waitFor();
+      await row.getByText('个人原因辞职', { exact: true }).waitFor();
     },
   );
 

@@ -4,6 +4,7 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Act } from '../audit/act';
 import { Account, Acting, Body, Query, Route, Target } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
+import { PlacesService } from '../regions/places.service';
 import { DutiesService } from './duties.service';
 import { DutyRulesService } from './duty-rules.service';
 import { HolidaysService } from './holidays.service';
@@ -19,6 +20,7 @@ export class DutiesController {
     private readonly duties: DutiesService,
     private readonly rules: DutyRulesService,
     private readonly holidays: HolidaysService,
+    private readonly places: PlacesService,
   ) {}
 
   @Route(endpoints.listDuties)
@@ -38,21 +40,21 @@ export class DutiesController {
   }
 
   @Route(endpoints.listDutyRules)
-  listRules(
+  async listRules(
     @Account() account: SignedIn,
     @Query(endpoints.listDutyRules) { year }: QueryOf<typeof endpoints.listDutyRules>,
   ): Promise<ResponseOf<typeof endpoints.listDutyRules>> {
-    return this.rules.list(account, year);
+    return this.places.asShown(await this.rules.list(account, year));
   }
 
   @Route(endpoints.changeDutyRule)
-  changeRule(
+  async changeRule(
     @Acting() act: Act,
     @Account() account: SignedIn,
     @Target(endpoints.changeDutyRule) target: ParamsOf<typeof endpoints.changeDutyRule> & Version,
     @Body(endpoints.changeDutyRule) body: BodyOf<typeof endpoints.changeDutyRule>,
   ): Promise<ResponseOf<typeof endpoints.changeDutyRule>> {
-    return this.rules.change(act, account, { ...target, body });
+    return this.places.asShown(await this.rules.change(act, account, { ...target, body }));
   }
 
   @Route(endpoints.listHolidayTables)

@@ -20,6 +20,19 @@ const made = async (_: Given): Promise<void> => {
   });
 };
 
+const ITS_SHEET = `kind = 'spending' and county_id = 'yuanjiang' and month = '2026-02'`;
+/** A list for a sheet that may be written, also where a case before this one has submitted it. */
+const writable = async (given: Given): Promise<() => Promise<void>> => {
+  await made(given);
+  const submitted = await given.server.sql(
+    `update sheet set stage = 'returned', return_reason = '材料不全' where ${ITS_SHEET} and stage = 'submitted' returning 1`,
+  );
+  return async () => {
+    if (submitted.length === 0) return;
+    await given.server.sql(`update sheet set stage = 'submitted', return_reason = null where ${ITS_SHEET}`);
+  };
+};
+
 const upload =
   (url: string, bytes?: Buffer, as = AS): Build =>
   () => ({ method: 'POST', url, as, ...formOf(bytes ?? list, { name: '工资表.xlsx' }) });
@@ -36,7 +49,7 @@ const SAID = [{ heading: '级差', field: 'ignored' }];
 export const WAGE_LIST_CASES = {
   previewWageList: {
     happy: upload(`${OPEN}${OF}`),
-    arrange: made,
+    arrange: writable,
     problems: {
       'invalid-request': [
         { why: 'no program is named', request: upload(OPEN), arrange: made, pointers: ['/program'] },

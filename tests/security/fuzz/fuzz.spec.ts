@@ -142,7 +142,8 @@ const SELDOM_BY_CHANCE: readonly string[] = [
   'handOverAccount',
   'readAssignment',
   'createAllocationRun',
-  // A file of ours, an id of what is there, a month in which a post was vacant, or a number whose last digit proves the others.
+  // A file of ours, an id of what is there, a month in which a post was vacant, a number whose last digit proves the others,
+  // one's own county and its headings, or the day of a filing as it stands.
   'storeEvidence',
   'downloadEvidence',
   'previewWageList',
@@ -157,6 +158,8 @@ const SELDOM_BY_CHANCE: readonly string[] = [
   'enterAssistant',
   'discloseAssistant',
   'openYear',
+  'nameWageColumns',
+  'withdrawFiling',
 ];
 
 async function groundOf(server: TestServer): Promise<Ground> {
