@@ -26,6 +26,7 @@ describe('a session that ends while a page is open', () => {
     await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
     await endSessions();
     tab.expect('answered: 401 GET /api/funds');
+    tab.expect('answered: 401 GET /api/duties/count');
     await page.getByLabel('年度').selectOption('2026');
     await dialog(page).getByText('请输入账户“finance”的密码').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -63,8 +64,9 @@ describe('a session that ends while a page is open', () => {
     const tab = await openFunds('inspector');
     const { page } = tab;
     await endSessions();
-    // The page of the account reads three things at once.
+    // The page of the account reads three things at once, and beside its name stand the duties that are open.
     for (const address of [
+      '/api/duties/count',
       '/api/account',
       '/api/account/sessions',
       '/api/account/tokens',
@@ -261,6 +263,7 @@ describe('two tabs of one browser', () => {
     const { tab, page, other } = await twoTabs('inspector');
     await web.server.sql(`update session set expires_at = now() - interval '1 second'`);
     tab.expect('answered: 401 GET /api/funds');
+    tab.expect('answered: 401 GET /api/duties/count');
     for (const one of [page, other]) await one.getByLabel('年度').selectOption('2026');
     for (const one of [page, other]) await one.locator('dialog[open]').waitFor();
     await page.locator('#again-password').fill('Yuheng-demo-2025');
