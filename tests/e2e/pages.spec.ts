@@ -1,5 +1,6 @@
 import { openWeb, settled, SIZES, type Size } from '../support/web';
 import { comesTrue } from '../support/comes-true';
+import { isSoak } from '../support/counts';
 import { NEVER_SAID, openCase, PAGES, verdictsIn } from './page-cases';
 import { accessibilityFaults, everythingSaid, overflows, untranslatedKeys } from './page-checks';
 
@@ -14,6 +15,8 @@ describe('every page in Chinese', () => {
         await page.setViewportSize(SIZES[size]);
         await settled(page);
         expect({ size, cutOff: await overflows(page) }).toEqual({ size, cutOff: [] });
+        // A wall shows what a desk shows, wider: what is read aloud there is looked at in the long run only.
+        if (size === 'wall' && !isSoak) continue;
         expect({ size, faults: await accessibilityFaults(page) }).toEqual({ size, faults: [] });
       }
       await comesTrue(async () => expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN'));

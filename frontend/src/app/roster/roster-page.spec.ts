@@ -51,12 +51,18 @@ describe('the roster', () => {
       [...(await open({}, role)).page.querySelectorAll('.card .button, .choices .button')].map((one) =>
         said(one).replace(/：.*/, ''),
       );
-    expect(await buttons('countyOfficer')).toEqual(['登记协勤人员', '查看号码', '修改', '离岗']);
+    expect(await buttons('countyOfficer')).toEqual([
+      ...['登记协勤人员', '导出 Excel', '导出 CSV'],
+      ...['查看号码', '修改', '离岗'],
+    ]);
   });
 
   it('offers an inspector whole numbers alone', async () => {
     const { page } = await open({}, 'inspector');
-    expect([...page.querySelectorAll('.card .button')].map((one) => said(one))).toEqual(['查看号码：王协勤']);
+    expect([...page.querySelectorAll('.card .button')].map((one) => said(one))).toEqual([
+      ...['导出 Excel', '导出 CSV'],
+      '查看号码：王协勤',
+    ]);
   });
 
   it('says of a day in the address who was on post then', async () => {
