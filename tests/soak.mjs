@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: the tests that count, at full length (tests/support/counts.ts): every property twenty times as often, a
  * million cases for each command of the second engine, a hundred rounds of kill -9, twelve thousand acts of several
- * people at once. It takes about an hour on two cores,
+ * people at once, every page read aloud on a wall as well. It takes over an hour on two cores,
  * so that it is really run before a release. What is given goes to Jest:
  *
  *   npm run soak                                         everything that counts
@@ -16,7 +16,7 @@ import { refuseOtherNode } from '../backend/launcher/node-version.mjs';
 import { createStepLog } from '../backend/launcher/step-log.mjs';
 
 /** Projects with properties or counted rounds, and how long one test may take at the most. */
-const PROJECTS = ['unit', 'golden', 'launcher', 'integration', 'security'];
+const PROJECTS = ['unit', 'golden', 'launcher', 'integration', 'security', 'e2e'];
 const LIMIT_MS = 4 * 3600 * 1000;
 
 const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
