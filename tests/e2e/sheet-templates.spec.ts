@@ -20,8 +20,9 @@ describe('the templates of sheets', () => {
     await page.getByText('12. 从事社区矫正工作人员').waitFor();
     await sound(page);
     await page.getByRole('button', { name: '个数', exact: true }).click();
-    await page.getByLabel('名称（中文）').last().fill('社会志愿者');
-    await page.getByLabel('名称（英文）').last().fill('Volunteers');
+    // Named by its number: the last one of a moment before is the item above it, closed.
+    await page.locator('#item-13nameZh').fill('社会志愿者');
+    await page.locator('#item-13nameEn').fill('Volunteers');
     await page.getByLabel('编号（小写字母开头的字母、数字）').fill('resettled');
     await page.getByRole('button', { name: '发布新版本' }).click();
     await page.getByText('编号“resettled”重复').first().waitFor();
