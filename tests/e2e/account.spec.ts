@@ -11,6 +11,7 @@ import {
   type Person,
 } from '../integration/identity/own-people';
 import { openWeb, settled, signInByForm, type Tab } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults, overflows } from './page-checks';
 
 const NEW_PASSWORD = 'Rainbow-over-8-hills';
@@ -57,11 +58,13 @@ describe('one’s own account', () => {
   it('of a demonstration account offers no change of what all share', async () => {
     const { page } = await web.open('/account', { as: 'leader' });
     await page.getByText('演示账户为公用账户').waitFor();
-    expect(await page.getByRole('button', { name: /修改密码|启用第二重验证/ }).count()).toBe(0);
+    await comesTrue(async () =>
+      expect(await page.getByRole('button', { name: /修改密码|启用第二重验证/ }).count()).toBe(0),
+    );
     for (const place of ['/account/password', '/account/second-factor']) {
       await page.goto(web.address + place);
       await page.getByText('演示账户为公用账户').waitFor();
-      expect(await page.locator('form').count()).toBe(0);
+      await comesTrue(async () => expect(await page.locator('form').count()).toBe(0));
     }
   });
 
@@ -74,7 +77,9 @@ describe('one’s own account', () => {
     await password.getByRole('button', { name: '修改密码' }).click();
     await password.getByRole('button', { name: '修改密码' }).click();
     await password.getByText('请填写当前密码').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('current-password');
+    await comesTrue(async () =>
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('current-password'),
+    );
     await page.locator('#current-password').fill(PASSWORD);
     await page.locator('#password').fill(`${person.username}-Aa1!-abcdef`);
     await password.getByText('密码中不得包含用户名').waitFor();
@@ -122,7 +127,7 @@ describe('one’s own account', () => {
     await factor.getByRole('checkbox').check();
     await factor.getByRole('button', { name: '完成' }).click();
     await factor.getByText('已启用，剩余恢复码 10 个').waitFor();
-    expect(await codes.count()).toBe(0);
+    await comesTrue(async () => expect(await codes.count()).toBe(0));
   });
 
   it('prints the recovery codes, and of the page nothing else', async () => {
@@ -136,11 +141,17 @@ describe('one’s own account', () => {
         void Object.assign(globalThis, { printed: document.documentElement.dataset['print'] });
     });
     await page.getByRole('button', { name: '打印', exact: true }).click();
-    expect(await page.evaluate(() => (globalThis as { printed?: string }).printed)).toBe('recovery-codes');
+    await comesTrue(async () =>
+      expect(await page.evaluate(() => (globalThis as { printed?: string }).printed)).toBe('recovery-codes'),
+    );
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => (document.documentElement.dataset['print'] = 'recovery-codes'));
-    expect(await page.locator('.recovery-sheet li').first().isVisible()).toBe(true);
-    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+    await comesTrue(async () =>
+      expect(await page.locator('.recovery-sheet li').first().isVisible()).toBe(true),
+    );
+    await comesTrue(async () =>
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false),
+    );
   });
 
   it('takes new recovery codes and gives the second factor up, each with password and code', async () => {
@@ -156,7 +167,7 @@ describe('one’s own account', () => {
     await factor.getByRole('button', { name: '更换恢复码' }).click();
     await factor.getByRole('alert').waitFor();
     // What brought its own code is told so, and asked nothing over the page.
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await comesTrue(async () => expect(await page.locator('dialog[open]').count()).toBe(0));
     await factor.getByRole('button', { name: '取消' }).click();
     await forgetSteps(web.server, person);
     await takeNewCodes(page, codeOf(secret));
@@ -177,10 +188,10 @@ describe('one’s own account', () => {
     for (let one = 0; one < 3; one += 1) browsers.push(await browserOf(web.server, person.username));
     const { page } = await openAccount(person);
     const sessions = section(page, '登录中的设备');
-    expect(await sessions.locator('tbody tr').count()).toBe(4);
+    await comesTrue(async () => expect(await sessions.locator('tbody tr').count()).toBe(4));
     const current = sessions.locator('tbody tr', { hasText: '本机' });
-    expect(await current.textContent()).toContain('Chrome 浏览器');
-    expect(await current.getByRole('button').count()).toBe(0);
+    await comesTrue(async () => expect(await current.textContent()).toContain('Chrome 浏览器'));
+    await comesTrue(async () => expect(await current.getByRole('button').count()).toBe(0));
     await sessions
       .getByRole('button', { name: /^结束登录：/ })
       .first()
@@ -245,7 +256,7 @@ describe('one’s own account', () => {
     tab.expect('answered: 401 POST /api/account/tokens');
     await tokens.getByRole('button', { name: '建立', exact: true }).click();
     await tokens.getByRole('alert').filter({ hasText: '验证码不正确' }).waitFor();
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await comesTrue(async () => expect(await page.locator('dialog[open]').count()).toBe(0));
     await forgetSteps(web.server, person);
     await page.locator('#token-code').fill(codeOf(secret));
     await tokens.getByRole('button', { name: '建立', exact: true }).click();
@@ -268,7 +279,7 @@ describe('one’s own account', () => {
     tab.expect('answered: 401 POST /api/account/tokens');
     await page.locator('dialog[open] button[type="submit"]').click();
     await page.locator('#token-code').waitFor();
-    expect(await page.locator('#token-name').inputValue()).toBe('指挥中心大屏');
+    await comesTrue(async () => expect(await page.locator('#token-name').inputValue()).toBe('指挥中心大屏'));
     await forgetSteps(web.server, person);
     await page.locator('#token-code').fill(codeOf(secret));
     await tokens.getByRole('button', { name: '建立', exact: true }).click();
@@ -279,7 +290,7 @@ describe('one’s own account', () => {
     const { page } = await web.open('/account', { as: 'audit-admin' });
     const tokens = section(page, '访问令牌');
     await tokens.getByText('您的角色没有可供程序读取的数据').waitFor();
-    expect(await tokens.getByRole('button').count()).toBe(0);
+    await comesTrue(async () => expect(await tokens.getByRole('button').count()).toBe(0));
   });
 
   it('keeps a telephone number, which it shows only in part', async () => {
@@ -338,9 +349,9 @@ describe('one’s own account', () => {
     await seal.getByText(sealed?.hash.slice(0, 6) ?? '', { exact: true }).waitFor();
     await seal.getByText(`截至2026年11月21日，共 ${sealed?.seq} 条`).waitFor();
     const whole = seal.getByText(`--head ${sealed?.seq}:${sealed?.hash}`);
-    expect(await whole.isVisible()).toBe(false);
+    await comesTrue(async () => expect(await whole.isVisible()).toBe(false));
     await seal.getByText('完整校验值').click();
-    expect(await whole.isVisible()).toBe(true);
+    await comesTrue(async () => expect(await whole.isVisible()).toBe(true));
     await looksRight(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { codeOf, enrol, forgetSteps, makePerson, PASSWORD } from '../integration/identity/own-people';
 import { openWeb, settled, signInByForm } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { withSettings } from '../support/with-settings';
 import { accessibilityFaults, overflows } from './page-checks';
 
@@ -46,7 +47,7 @@ describe('administration', () => {
     const password = (await page.locator('#first-password').textContent()) ?? '';
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    expect(await page.locator('#first-password').textContent()).toBe(password);
+    await comesTrue(async () => expect(await page.locator('#first-password').textContent()).toBe(password));
     await page.getByRole('button', { name: '已记下，关闭' }).click();
     await heading(page, 'zhang-wei');
     await page.getByText('138****2345').waitFor();
@@ -94,20 +95,24 @@ describe('administration', () => {
     await page.getByRole('button', { name: '保存修改' }).click();
     const row = page.locator('yh-version-conflict tbody tr');
     await row.waitFor();
-    expect(await row.locator('th, td').allInnerTexts()).toEqual([
-      '角色',
-      '督查人员',
-      '项目科室经办',
-      '督查人员',
-    ]);
+    await comesTrue(async () =>
+      expect(await row.locator('th, td').allInnerTexts()).toEqual([
+        '角色',
+        '督查人员',
+        '项目科室经办',
+        '督查人员',
+      ]),
+    );
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await overflows(page)).toEqual([]);
-    expect(await page.locator('#name').inputValue()).toBe('陈静');
+    await comesTrue(async () => expect(await page.locator('#name').inputValue()).toBe('陈静'));
     await page.getByRole('button', { name: '保留我的填写，按最新内容继续' }).click();
     await page.getByRole('button', { name: '保存修改' }).click();
     await page.getByText('修改已保存').waitFor();
-    expect(await page.locator('dl').innerText()).toMatch(/陈静[\s\S]*项目科室经办/);
+    await comesTrue(async () =>
+      expect(await page.locator('dl').innerText()).toMatch(/陈静[\s\S]*项目科室经办/),
+    );
   });
 
   it('hands a clerk’s work over in one act: the old account is closed, the new one has the list', async () => {
@@ -142,7 +147,9 @@ describe('administration', () => {
     await dialog(page).getByText('原密码立即作废').waitFor();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await reset.evaluate((button) => button === document.activeElement)).toBe(true);
+    await comesTrue(async () =>
+      expect(await reset.evaluate((button) => button === document.activeElement)).toBe(true),
+    );
     expect(await status(person.username)).toBe(200);
 
     await page.getByRole('button', { name: '停用账户' }).focus();
@@ -151,7 +158,9 @@ describe('administration', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog(page).getByText('请填写原因').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('act-reason');
+    await comesTrue(async () =>
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('act-reason'),
+    );
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.type('离职');
     await page.keyboard.press('Tab');
@@ -212,7 +221,7 @@ describe('administration', () => {
   it('security settings say what will change, are kept within their bounds, and hold at once', async () => {
     const { page: shared } = await web.open('/administration/security', { as: SYSTEM });
     await shared.getByText('演示账户由所有访问者共用，不能修改安全设置').waitFor();
-    expect(await shared.locator('#idleMinutes').isDisabled()).toBe(true);
+    await comesTrue(async () => expect(await shared.locator('#idleMinutes').isDisabled()).toBe(true));
     const person = await makePerson(web.server, { roles: ['systemAdministrator'] });
     const { secret } = await enrol(web.server, person);
     const tab = await web.open('/sign-in?return=/administration/security');
@@ -231,9 +240,9 @@ describe('administration', () => {
     await page.getByText('设置已保存，立即生效。').waitFor();
     await page.reload();
     await settled(page);
-    expect(await page.locator('#idleMinutes').inputValue()).toBe('45');
+    await comesTrue(async () => expect(await page.locator('#idleMinutes').inputValue()).toBe('45'));
     const { page: read } = await web.open('/administration/security', { as: 'audit-admin' });
     await read.getByText('您可以查看，不能修改。').waitFor();
-    expect(await read.locator('#idleMinutes').isDisabled()).toBe(true);
+    await comesTrue(async () => expect(await read.locator('#idleMinutes').isDisabled()).toBe(true));
   });
 });

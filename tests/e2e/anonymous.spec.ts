@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWeb } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { openCase, PAGES } from './page-cases';
 import { wordsOf } from './page-checks';
 
@@ -41,8 +42,10 @@ describe('with YUHENG_DEMO_NAMES=anonymous', () => {
 
   it('the overview calls the counties 演示甲县 … 演示壬县, also for who looks at a picture of it', async () => {
     const { page } = await web.open('/overview?program=assistants&year=2025', { as: 'leader' });
-    expect(await page.locator('yh-county-rows tbody th a').allTextContents()).toEqual(
-      [...'甲乙丙丁戊己庚辛壬'].map((stem) => `演示${stem}县`),
+    await comesTrue(async () =>
+      expect(await page.locator('yh-county-rows tbody th a').allTextContents()).toEqual(
+        [...'甲乙丙丁戊己庚辛壬'].map((stem) => `演示${stem}县`),
+      ),
     );
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'yuheng-picture-')), 'overview.png');
     const picture = await page.screenshot({ path: file, fullPage: true });

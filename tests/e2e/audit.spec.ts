@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { openWeb, settled } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults } from './page-checks';
 
 const AUDITOR = 'audit-admin';
@@ -18,7 +19,7 @@ describe('the audit trail', () => {
     await refusedSignIn('officer-1');
     const { page } = await web.open('/audit', { as: AUDITOR });
     const row = page.locator('tbody tr', { hasText: 'officer-2（项目科室经办）登录' });
-    expect(await row.innerText()).toContain('已完成');
+    await comesTrue(async () => expect(await row.innerText()).toContain('已完成'));
     await row.getByRole('link').click();
     await page.locator('dialog[open]').getByRole('link', { name: '此人的全部记录' }).click();
     await page.waitForURL(`${web.address}/audit?actor=officer-2`);
@@ -45,7 +46,9 @@ describe('the audit trail', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
-    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+    await comesTrue(async () =>
+      expect(await first.evaluate((link) => link === document.activeElement)).toBe(true),
+    );
     const { page: shared } = await web.open('/audit?actor=nobody&entry=1', { as: AUDITOR });
     await shared.locator('dialog[open]').getByText('系统自动完成初始设置').first().waitFor();
   });

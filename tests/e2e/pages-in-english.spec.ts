@@ -1,4 +1,5 @@
 import { openWeb } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { NEVER_SAID, openCase, PAGES, verdictsIn } from './page-cases';
 import { accessibilityFaults, everythingSaid, overflows, untranslatedKeys } from './page-checks';
 
@@ -24,7 +25,7 @@ describe('every page in English and in the dark', () => {
 
   it.each(PAGES)('%s has nothing but English, fits, and is accessible', async (_, one) => {
     const page = await openCase(web, one, { language: 'en', theme: 'dark' });
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await comesTrue(async () => expect(await page.locator('html').getAttribute('lang')).toBe('en'));
     expect(await page.title()).toMatch(/^.+ · Yuheng$/);
     const said = (await everythingSaid(page)).filter(({ official }) => !official);
     const chinese = said

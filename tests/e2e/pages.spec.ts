@@ -1,4 +1,5 @@
 import { openWeb, settled, SIZES, type Size } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { NEVER_SAID, openCase, PAGES, verdictsIn } from './page-cases';
 import { accessibilityFaults, everythingSaid, overflows, untranslatedKeys } from './page-checks';
 
@@ -15,11 +16,15 @@ describe('every page in Chinese', () => {
         expect({ size, cutOff: await overflows(page) }).toEqual({ size, cutOff: [] });
         expect({ size, faults: await accessibilityFaults(page) }).toEqual({ size, faults: [] });
       }
-      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+      await comesTrue(async () => expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN'));
       expect(await page.title()).toMatch(/^.+ · 玉衡$/);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.locator('h1 + .question').textContent()).toMatch(/？$|账户登录$/);
-      expect(await page.getByText('演示数据', { exact: true }).first().isVisible()).toBe(!one.real);
+      await comesTrue(async () => expect(await page.locator('h1').count()).toBe(1));
+      await comesTrue(async () =>
+        expect(await page.locator('h1 + .question').textContent()).toMatch(/？$|账户登录$/),
+      );
+      await comesTrue(async () =>
+        expect(await page.getByText('演示数据', { exact: true }).first().isVisible()).toBe(!one.real),
+      );
       // What an official text says is its own affair.
       const said = (await everythingSaid(page)).filter(({ official }) => !official).map(({ text }) => text);
       const words = said.join('\n');

@@ -2,6 +2,7 @@ import type { StoredText } from '@yuheng/shared/contract/publications';
 import type { Page } from 'playwright-core';
 import { textOfYear } from '../api/requests';
 import { openWeb, type Tab } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 
 const PAGE = '/publications?program=assistants&year=2025';
 const PREVIEW = '/api/publications/preview';
@@ -50,7 +51,9 @@ describe('the program officer loads an official text', () => {
       ['红塔区', expect.stringContaining('协勤'), '300,000.00', '312,000.00'],
       ['通海县', expect.stringContaining('协勤'), '228,000.00', '216,000.00'],
     ]);
-    expect(await load.locator('yh-published-programs tbody tr').count()).toBe(18);
+    await comesTrue(async () =>
+      expect(await load.locator('yh-published-programs tbody tr').count()).toBe(18),
+    );
     expect(await years()).toEqual(before);
 
     await load.getByRole('button', { name: '确认入库' }).click();
@@ -77,7 +80,9 @@ describe('the program officer loads an official text', () => {
     expect(words).toContain('第33行');
     expect(words).toContain('合计1,799,999.00元');
     expect(words).toContain('写明总额1,800,000.00元，合计少1.00元');
-    expect(await tab.page.getByRole('button', { name: '确认入库' }).count()).toBe(0);
+    await comesTrue(async () =>
+      expect(await tab.page.getByRole('button', { name: '确认入库' }).count()).toBe(0),
+    );
     expect(await years()).toEqual(before);
   });
 
@@ -93,7 +98,7 @@ describe('the program officer loads an official text', () => {
     const { tab } = await refused('今天天气很好。');
     await choose(tab.page, '2028.txt', textOfYear(2028));
     await tab.page.getByText('年度 2028，2 个项目').waitFor();
-    expect(await tab.page.getByText('文本未通过检查').count()).toBe(0);
+    await comesTrue(async () => expect(await tab.page.getByText('文本未通过检查').count()).toBe(0));
     await tab.page.getByRole('button', { name: '放弃' }).click();
     await tab.page.getByText('年度 2028，2 个项目').waitFor({ state: 'detached' });
     expect(await years()).not.toContain(2028);
@@ -104,7 +109,7 @@ describe('the program officer loads an official text', () => {
     await choose(page, '2025.txt', textOfYear(2025));
     await page.getByText('2025年的文本已经录入').waitFor();
     await page.getByText('与2025年已录入文本逐项相同').waitFor();
-    expect(await page.getByRole('button', { name: '确认入库' }).count()).toBe(0);
+    await comesTrue(async () => expect(await page.getByRole('button', { name: '确认入库' }).count()).toBe(0));
   });
 
   it('shows the line of the text from which an amount comes', async () => {
@@ -112,7 +117,7 @@ describe('the program officer loads an official text', () => {
     await page.getByRole('button', { name: '在文本中查看第 33 行' }).first().click();
     const marked = page.locator('yh-official-text li[aria-current="true"]');
     await marked.waitFor();
-    expect(await marked.textContent()).toContain('红塔区司法局300,000.00元');
+    await comesTrue(async () => expect(await marked.textContent()).toContain('红塔区司法局300,000.00元'));
     expect(page.url()).toContain('line=33');
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { given } from '../api/requests';
 import { openWeb, settled } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { wordsOf } from './page-checks';
 
 const YEAR = 'program=assistants&year=2025';
@@ -31,9 +32,9 @@ describe('what a role sees', () => {
 
   it('a county is told that the allocation is not for its role, and nothing of it is asked for', async () => {
     const { page } = await web.open('/allocations?program=assistants&year=2026', { as: 'county-hongta' });
-    expect(await page.locator('h1').textContent()).toBe('无权查看');
+    await comesTrue(async () => expect(await page.locator('h1').textContent()).toBe('无权查看'));
     await page.getByText('您的角色无权查看').waitFor();
-    expect(await page.locator('table').count()).toBe(0);
+    await comesTrue(async () => expect(await page.locator('table').count()).toBe(0));
   });
 
   it('the address of another county says that there is none to be read', async () => {
@@ -71,7 +72,7 @@ describe('what a role sees', () => {
     const { page: allocation } = await web.open('/allocations?program=assistants&year=2026', { as });
     expect(await rowsOf(allocation, 'yh-allocation-rows')).toHaveLength(9);
     const { page: texts } = await web.open(`/publications?${YEAR}`, { as });
-    expect(await texts.getByText('选择文件').count()).toBe(loads);
+    await comesTrue(async () => expect(await texts.getByText('选择文件').count()).toBe(loads));
   });
 
   it.each([
@@ -96,8 +97,10 @@ describe('what a role sees', () => {
     for (const place of ['/', `/overview?${YEAR}`, `/counties/hongta?${YEAR}`, `/publications?${YEAR}`]) {
       const { page } = await web.open(place, { as: 'office-hongta-1' });
       await page.getByText('您的角色（司法所）在本版本中还没有业务页面').waitFor();
-      expect(await page.getByText('司法所初审等页面将在后续版本提供').isVisible()).toBe(true);
-      expect(await page.locator('table').count()).toBe(0);
+      await comesTrue(async () =>
+        expect(await page.getByText('司法所初审等页面将在后续版本提供').isVisible()).toBe(true),
+      );
+      await comesTrue(async () => expect(await page.locator('table').count()).toBe(0));
       expect(await navigation(page)).toEqual([]);
     }
   });
@@ -114,7 +117,7 @@ describe('what a role sees', () => {
   ])('%s is told at %s whose page it is, and nothing of it is asked for', async (as, place, whose) => {
     const { page } = await web.open(place, { as });
     await page.getByText(whose).waitFor();
-    expect(await page.locator('h1').textContent()).toBe('无权查看');
-    expect(await page.locator('table, form').count()).toBe(0);
+    await comesTrue(async () => expect(await page.locator('h1').textContent()).toBe('无权查看'));
+    await comesTrue(async () => expect(await page.locator('table, form').count()).toBe(0));
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { enrol, codeOf, makePerson, PASSWORD } from '../integration/identity/own-people';
 import { openWeb, signInByForm, type Tab } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults } from './page-checks';
 
 const FUNDS = '/funds?program=assistants&year=2025';
@@ -37,7 +38,7 @@ describe('a session that ends while a page is open', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await page.getByText('2026 年').first().waitFor();
     expect(placeOf(page)).toBe('/funds?program=assistants&year=2026');
-    expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+    await comesTrue(async () => expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true));
   });
 
   it('loses nothing that was typed, and sends it when the person has signed in', async () => {
@@ -55,7 +56,7 @@ describe('a session that ends while a page is open', () => {
     await page.locator('#again-password').fill(PASSWORD);
     await page.getByRole('button', { name: '登录并继续' }).click();
     await page.getByText('已登记：138****5678').waitFor();
-    expect(await page.locator('#token-name').inputValue()).toBe('指挥中心大屏');
+    await comesTrue(async () => expect(await page.locator('#token-name').inputValue()).toBe('指挥中心大屏'));
   });
 
   it('asks once, however many calls find it over', async () => {
@@ -77,7 +78,7 @@ describe('a session that ends while a page is open', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '登录中的设备' }).waitFor();
     await page.getByText('本机').waitFor();
-    expect(await dialog(page).count()).toBe(0);
+    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
   });
 
   it('asks for the second factor as well, on the same page', async () => {
@@ -107,7 +108,7 @@ describe('a session that ends while a page is open', () => {
     await dialog(page).waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'again-password');
     for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
-    expect(await dialog(page).count()).toBe(1);
+    await comesTrue(async () => expect(await dialog(page).count()).toBe(1));
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab');
       const inside = await page.evaluate(
@@ -140,7 +141,7 @@ describe('a session that ends while a page is open', () => {
     await endSessions();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
-    expect(await page.locator('.headline').count()).toBe(0);
+    await comesTrue(async () => expect(await page.locator('.headline').count()).toBe(0));
   });
 });
 
@@ -159,7 +160,7 @@ describe('the end of a session', () => {
   it('is announced five minutes before, and one act keeps it alive', async () => {
     const page = await openAt('leader');
     await page.clock.fastForward('53:00');
-    expect(await dialog(page).count()).toBe(0);
+    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
     await page.clock.fastForward('01:30');
     await dialog(page).getByText('登录即将超时').waitFor();
     await dialog(page)
@@ -172,7 +173,7 @@ describe('the end of a session', () => {
     expect((await asked).status()).toBe(200);
     await dialog(page).waitFor({ state: 'detached' });
     await page.clock.fastForward('53:00');
-    expect(await dialog(page).count()).toBe(0);
+    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
   });
 
   it('covers the page when it has come, and asks for the password', async () => {
@@ -201,7 +202,7 @@ describe('the end of a session', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '资金', exact: true }).click();
     await page.locator('yh-funds-table').waitFor();
-    expect(await dialog(page).count()).toBe(0);
+    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
     await page.reload();
     await page.getByRole('button', { name: '现在重新验证' }).click();
     await page.locator('#again-password').fill(PASSWORD);
@@ -240,7 +241,7 @@ describe('two tabs of one browser', () => {
     const { page, other } = await twoTabs('leader');
     await page.getByRole('button', { name: '退出', exact: true }).click();
     await other.getByRole('heading', { level: 1, name: '登录' }).waitFor();
-    expect(await other.locator('yh-funds-table').count()).toBe(0);
+    await comesTrue(async () => expect(await other.locator('yh-funds-table').count()).toBe(0));
   });
 
   it('do not show one person’s page under another person’s session', async () => {
@@ -253,7 +254,7 @@ describe('two tabs of one browser', () => {
       .getByRole('link', { name: /我的账户/ })
       .getByText('县（市、区）司法局经办')
       .waitFor();
-    expect(await other.locator('yh-county-rows tbody tr').count()).toBe(1);
+    await comesTrue(async () => expect(await other.locator('yh-county-rows tbody tr').count()).toBe(1));
   });
 
   it('both go on when the person signs in again in one', async () => {

@@ -10,6 +10,7 @@ import {
   wrongCodeOf,
 } from '../integration/identity/own-people';
 import { openWeb, settled, signInByForm } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults } from './page-checks';
 
 const FUNDS = '/funds?program=assistants&year=2025';
@@ -30,8 +31,8 @@ describe('the rules of signing in, as a person meets them', () => {
     tab.expect('answered: 401 POST /api/session');
     await signInByForm(page, person.username, PASSWORD);
     await page.getByText(`账户“${person.username}”启用了第二重验证`).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('code');
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await comesTrue(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe('code'));
+    await comesTrue(async () => expect(await page.getByRole('alert').count()).toBe(0));
     expect(await accessibilityFaults(page)).toEqual([]);
     tab.expect('answered: 401 POST /api/session');
     await page.locator('#code').fill(wrongCodeOf(secret));
@@ -72,7 +73,7 @@ describe('the rules of signing in, as a person meets them', () => {
     tab.expect('answered: 429 POST /api/session');
     await signInByForm(page, username, PASSWORD);
     await page.getByText(/请在 (1 分钟|\d+ 秒)后重试/).waitFor();
-    expect(await page.locator('#submit').isDisabled()).toBe(true);
+    await comesTrue(async () => expect(await page.locator('#submit').isDisabled()).toBe(true));
     await waitForLock(web.server);
     await page.reload();
     await signInByForm(page, username, PASSWORD);
@@ -103,12 +104,14 @@ describe('the rules of signing in, as a person meets them', () => {
     await submit(page);
     await page.locator('#first-code').waitFor();
     const picture = page.getByRole('img', { name: '二维码' });
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await comesTrue(async () =>
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0),
+    );
     const secret = ((await page.locator('dd.code').textContent()) ?? '').replace(/\s/g, '');
     await page.locator('#first-code').fill(codeOf(secret));
     await submit(page);
     await page.locator('.recovery-sheet li').first().waitFor();
-    expect(await page.locator('.recovery-sheet li').count()).toBe(10);
+    await comesTrue(async () => expect(await page.locator('.recovery-sheet li').count()).toBe(10));
     await page.getByRole('button', { name: '完成' }).click();
     await page.getByText('请先保存恢复码，再勾选确认').waitFor();
     await page.getByRole('checkbox', { name: '我已妥善保存恢复码' }).check();
@@ -201,6 +204,6 @@ describe('the rules of signing in, as a person meets them', () => {
     await page.getByRole('button', { name: '验证并继续' }).click();
     await page.locator('yh-funds-table').waitFor();
     await settled(page);
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await comesTrue(async () => expect(await page.locator('dialog[open]').count()).toBe(0));
   });
 });

@@ -3,6 +3,7 @@ import type { Overview } from '@yuheng/shared/contract/overview';
 import type { ExplanationStep, ScoringRun } from '@yuheng/shared/contract/scoring-runs';
 import type { Page } from 'playwright-core';
 import { openWeb, settled, signInByForm } from '../support/web';
+import { comesTrue } from '../support/comes-true';
 
 const OVERVIEW = '/overview?program=assistants&year=2025';
 const COUNTY = '/counties/jiangchuan?program=assistants&year=2025';
@@ -37,12 +38,16 @@ describe('the leader', () => {
   it('reads in one sentence and one table what the interface of the server says', async () => {
     const { page } = await web.open(OVERVIEW, { as: 'leader' });
     const overview = await read<Overview>(`/api${OVERVIEW}`);
-    expect(await page.locator('.headline').textContent()).toBe(overview.headline.zh);
+    await comesTrue(async () =>
+      expect(await page.locator('.headline').textContent()).toBe(overview.headline.zh),
+    );
     const rows = page.locator('yh-county-rows tbody tr');
-    expect(await rows.count()).toBe(9);
+    await comesTrue(async () => expect(await rows.count()).toBe(9));
     const warnings = overview.counties.filter(({ light }) => light === 'warning').length;
     expect(overview.headline.zh).toContain(`${warnings} 个预警`);
-    expect(await rows.locator('td.wide .mark[data-light="warning"]').count()).toBe(warnings);
+    await comesTrue(async () =>
+      expect(await rows.locator('td.wide .mark[data-light="warning"]').count()).toBe(warnings),
+    );
     const wages = await rows.locator('td[data-label="工资"] .rate').allTextContents();
     expect(wages).toEqual(overview.counties.map((one) => `${one.wages.rate}%`));
     const risks = page.locator('section', { hasText: '风险提示' }).last().locator('li');
@@ -64,7 +69,9 @@ describe('the leader', () => {
 
     await page.getByRole('link', { name: `${result?.total} 分` }).click();
     await drawer(page).getByRole('heading', { name: '江川区：得分怎么来的' }).waitFor();
-    expect(await drawer(page).locator('.total').textContent()).toContain(result?.total);
+    await comesTrue(async () =>
+      expect(await drawer(page).locator('.total').textContent()).toContain(result?.total),
+    );
     const total = page.url();
 
     await drawer(page).getByRole('link', { name: leaf.name, exact: true }).first().click();
@@ -94,7 +101,9 @@ describe('the leader', () => {
     await drawer(page).waitFor({ state: 'detached' });
     // The dialogue closes at once; the address follows it.
     await page.waitForURL(web.address + COUNTY);
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await comesTrue(async () =>
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true),
+    );
   });
 
   it('shares what is shown by its address: a new tab shows the same drawer on the same page', async () => {
@@ -104,9 +113,11 @@ describe('the leader', () => {
     await drawer(page).locator('.total').waitFor();
     const { page: other } = await web.open(placeOf(page), { as: 'leader' });
     await drawer(other).locator('.total').waitFor();
-    expect(await drawer(other).textContent()).toBe(await drawer(page).textContent());
-    expect(await drawer(other).textContent()).toContain(result?.total);
-    expect(await other.locator('h1').textContent()).toBe('江川区');
+    await comesTrue(async () =>
+      expect(await drawer(other).textContent()).toBe(await drawer(page).textContent()),
+    );
+    await comesTrue(async () => expect(await drawer(other).textContent()).toContain(result?.total));
+    await comesTrue(async () => expect(await other.locator('h1').textContent()).toBe('江川区'));
   });
 
   it('sorts by a column in the address, and finds the official order again', async () => {
@@ -119,7 +130,7 @@ describe('the leader', () => {
     expect((await names.allTextContents())[0]).toBe('江川区');
     await page.getByRole('button', { name: '恢复官方排序' }).click();
     await page.getByText('非官方排序').waitFor({ state: 'detached' });
-    expect(await names.allTextContents()).toEqual(official);
+    await comesTrue(async () => expect(await names.allTextContents()).toEqual(official));
   });
 
   it('switches the language at once and stays on the page', async () => {
@@ -129,8 +140,8 @@ describe('the leader', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText(headline.en).waitFor();
     expect(placeOf(page)).toBe(OVERVIEW);
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+    await comesTrue(async () => expect(await page.locator('html').getAttribute('lang')).toBe('en'));
+    await comesTrue(async () => expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true));
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByText(headline.zh).waitFor();
   });
@@ -144,7 +155,7 @@ describe('the leader', () => {
     expect(await page.context().cookies()).toEqual([]);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
-    expect(await page.locator('.headline').count()).toBe(0);
+    await comesTrue(async () => expect(await page.locator('.headline').count()).toBe(0));
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
   });
