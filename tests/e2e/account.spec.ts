@@ -58,13 +58,11 @@ describe('one’s own account', () => {
   it('of a demonstration account offers no change of what all share', async () => {
     const { page } = await web.open('/account', { as: 'leader' });
     await page.getByText('演示账户为公用账户').waitFor();
-    await comesTrue(async () =>
-      expect(await page.getByRole('button', { name: /修改密码|启用第二重验证/ }).count()).toBe(0),
-    );
+    expect(await page.getByRole('button', { name: /修改密码|启用第二重验证/ }).count()).toBe(0);
     for (const place of ['/account/password', '/account/second-factor']) {
       await page.goto(web.address + place);
       await page.getByText('演示账户为公用账户').waitFor();
-      await comesTrue(async () => expect(await page.locator('form').count()).toBe(0));
+      expect(await page.locator('form').count()).toBe(0);
     }
   });
 
@@ -127,7 +125,7 @@ describe('one’s own account', () => {
     await factor.getByRole('checkbox').check();
     await factor.getByRole('button', { name: '完成' }).click();
     await factor.getByText('已启用，剩余恢复码 10 个').waitFor();
-    await comesTrue(async () => expect(await codes.count()).toBe(0));
+    expect(await codes.count()).toBe(0);
   });
 
   it('prints the recovery codes, and of the page nothing else', async () => {
@@ -149,9 +147,7 @@ describe('one’s own account', () => {
     await comesTrue(async () =>
       expect(await page.locator('.recovery-sheet li').first().isVisible()).toBe(true),
     );
-    await comesTrue(async () =>
-      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false),
-    );
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
   });
 
   it('takes new recovery codes and gives the second factor up, each with password and code', async () => {
@@ -167,7 +163,7 @@ describe('one’s own account', () => {
     await factor.getByRole('button', { name: '更换恢复码' }).click();
     await factor.getByRole('alert').waitFor();
     // What brought its own code is told so, and asked nothing over the page.
-    await comesTrue(async () => expect(await page.locator('dialog[open]').count()).toBe(0));
+    expect(await page.locator('dialog[open]').count()).toBe(0);
     await factor.getByRole('button', { name: '取消' }).click();
     await forgetSteps(web.server, person);
     await takeNewCodes(page, codeOf(secret));
@@ -191,7 +187,7 @@ describe('one’s own account', () => {
     await comesTrue(async () => expect(await sessions.locator('tbody tr').count()).toBe(4));
     const current = sessions.locator('tbody tr', { hasText: '本机' });
     await comesTrue(async () => expect(await current.textContent()).toContain('Chrome 浏览器'));
-    await comesTrue(async () => expect(await current.getByRole('button').count()).toBe(0));
+    expect(await current.getByRole('button').count()).toBe(0);
     await sessions
       .getByRole('button', { name: /^结束登录：/ })
       .first()
@@ -256,7 +252,7 @@ describe('one’s own account', () => {
     tab.expect('answered: 401 POST /api/account/tokens');
     await tokens.getByRole('button', { name: '建立', exact: true }).click();
     await tokens.getByRole('alert').filter({ hasText: '验证码不正确' }).waitFor();
-    await comesTrue(async () => expect(await page.locator('dialog[open]').count()).toBe(0));
+    expect(await page.locator('dialog[open]').count()).toBe(0);
     await forgetSteps(web.server, person);
     await page.locator('#token-code').fill(codeOf(secret));
     await tokens.getByRole('button', { name: '建立', exact: true }).click();
@@ -290,7 +286,7 @@ describe('one’s own account', () => {
     const { page } = await web.open('/account', { as: 'audit-admin' });
     const tokens = section(page, '访问令牌');
     await tokens.getByText('您的角色没有可供程序读取的数据').waitFor();
-    await comesTrue(async () => expect(await tokens.getByRole('button').count()).toBe(0));
+    expect(await tokens.getByRole('button').count()).toBe(0);
   });
 
   it('keeps a telephone number, which it shows only in part', async () => {
@@ -349,7 +345,7 @@ describe('one’s own account', () => {
     await seal.getByText(sealed?.hash.slice(0, 6) ?? '', { exact: true }).waitFor();
     await seal.getByText(`截至2026年11月21日，共 ${sealed?.seq} 条`).waitFor();
     const whole = seal.getByText(`--head ${sealed?.seq}:${sealed?.hash}`);
-    await comesTrue(async () => expect(await whole.isVisible()).toBe(false));
+    expect(await whole.isVisible()).toBe(false);
     await seal.getByText('完整校验值').click();
     await comesTrue(async () => expect(await whole.isVisible()).toBe(true));
     await looksRight(page);

@@ -47,7 +47,7 @@ describe('administration', () => {
     const password = (await page.locator('#first-password').textContent()) ?? '';
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await comesTrue(async () => expect(await page.locator('#first-password').textContent()).toBe(password));
+    expect(await page.locator('#first-password').textContent()).toBe(password);
     await page.getByRole('button', { name: '已记下，关闭' }).click();
     await heading(page, 'zhang-wei');
     await page.getByText('138****2345').waitFor();

@@ -80,7 +80,7 @@ describe('a session that ends while a page is open', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '登录中的设备' }).waitFor();
     await page.getByText('本机').waitFor();
-    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
+    expect(await dialog(page).count()).toBe(0);
   });
 
   it('asks for the second factor as well, on the same page', async () => {
@@ -110,7 +110,7 @@ describe('a session that ends while a page is open', () => {
     await dialog(page).waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'again-password');
     for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
-    await comesTrue(async () => expect(await dialog(page).count()).toBe(1));
+    expect(await dialog(page).count()).toBe(1);
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab');
       const inside = await page.evaluate(
@@ -143,7 +143,7 @@ describe('a session that ends while a page is open', () => {
     await endSessions();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
-    await comesTrue(async () => expect(await page.locator('.headline').count()).toBe(0));
+    expect(await page.locator('.headline').count()).toBe(0);
   });
 });
 
@@ -162,7 +162,7 @@ describe('the end of a session', () => {
   it('is announced five minutes before, and one act keeps it alive', async () => {
     const page = await openAt('leader');
     await page.clock.fastForward('53:00');
-    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
+    expect(await dialog(page).count()).toBe(0);
     await page.clock.fastForward('01:30');
     await dialog(page).getByText('登录即将超时').waitFor();
     await dialog(page)
@@ -175,7 +175,7 @@ describe('the end of a session', () => {
     expect((await asked).status()).toBe(200);
     await dialog(page).waitFor({ state: 'detached' });
     await page.clock.fastForward('53:00');
-    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
+    expect(await dialog(page).count()).toBe(0);
   });
 
   it('covers the page when it has come, and asks for the password', async () => {
@@ -204,7 +204,7 @@ describe('the end of a session', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '资金', exact: true }).click();
     await page.locator('yh-funds-table').waitFor();
-    await comesTrue(async () => expect(await dialog(page).count()).toBe(0));
+    expect(await dialog(page).count()).toBe(0);
     await page.reload();
     await page.getByRole('button', { name: '现在重新验证' }).click();
     await page.locator('#again-password').fill(PASSWORD);
@@ -243,7 +243,7 @@ describe('two tabs of one browser', () => {
     const { page, other } = await twoTabs('leader');
     await page.getByRole('button', { name: '退出', exact: true }).click();
     await other.getByRole('heading', { level: 1, name: '登录' }).waitFor();
-    await comesTrue(async () => expect(await other.locator('yh-funds-table').count()).toBe(0));
+    expect(await other.locator('yh-funds-table').count()).toBe(0);
   });
 
   it('do not show one person’s page under another person’s session', async () => {

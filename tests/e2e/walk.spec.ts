@@ -155,7 +155,7 @@ describe('the leader', () => {
     expect(await page.context().cookies()).toEqual([]);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
-    await comesTrue(async () => expect(await page.locator('.headline').count()).toBe(0));
+    expect(await page.locator('.headline').count()).toBe(0);
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
   });

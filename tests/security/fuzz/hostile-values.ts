@@ -113,11 +113,11 @@ const OTHERS: readonly unknown[] = [
   new JsonFragment('{"a":1,"a":2}'),
 ];
 
-/** A hostile text of ordinary length. */
 /** What an earlier request may have left in the trail, whose export repeats it: words of the fuzzer, not of the inside. */
 export const isOwnText = (text: string): boolean =>
   TEXTS.some((one) => one.toLowerCase().includes(text.toLowerCase()));
 
+/** A hostile text of ordinary length. */
 export const hostileText = (random: Random): string => random.pick(TEXTS);
 
 /** A text of some kB mostly, and now and then one that no body may hold. */
