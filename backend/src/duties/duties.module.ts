@@ -11,5 +11,6 @@ import { DutyRulesModule } from './duty-rules.module';
   imports: [DutyRulesModule, FactsModule, RegionsModule],
   controllers: [DutiesController],
   providers: [DutiesDue, DutiesQueries, DutiesService],
+  exports: [DutiesDue],
 })
 export class DutiesModule {}
