@@ -40,11 +40,11 @@ describe('row-level security', () => {
     );
     // Nor does it say a mailbox, so that nothing is ever sent from it.
     await server.sql(
-      `insert into office_mailbox values ('530400', 'cityJustice', 'yuxi', 'sfj@example.gov.cn', 1, 'officer-1', now())`,
+      `insert into office_mailbox values ('530400', 'cityJustice', '530400', 'sfj@example.gov.cn', 1, 'officer-1', now())`,
     );
     await server.sql(
       `insert into mail_outbox (city_id, party, place_id, day, message_id, subject, body, state, attempts, queued_at, next_attempt_at)
-       values ('530400', 'cityJustice', 'yuxi', '2026-03-20', gen_random_uuid(), '提醒', '提醒', 'waiting', 0, now(), now())`,
+       values ('530400', 'cityJustice', '530400', '2026-03-20', gen_random_uuid(), '提醒', '提醒', 'waiting', 0, now(), now())`,
     );
     app = new Client({ connectionString: server.database.appUrl });
     owner = new Client({ connectionString: server.database.ownerUrl });

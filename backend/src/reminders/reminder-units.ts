@@ -14,9 +14,7 @@ export class ReminderUnits {
 
   /** The city's first, then those of each county in official order. */
   all(): readonly ReminderUnit[] {
-    const city = this.places.all().find(({ kind }) => kind === 'city');
-    if (!city) throw new Error('The installation has no city.');
-    return reminderUnits(city.id, this.counties());
+    return reminderUnits(this.settings.cityId, this.counties());
   }
 
   nameOf(unit: ReminderUnit): string {

@@ -57,7 +57,7 @@ export const mailboxEndpoints = {
   listMailboxes: {
     method: 'GET',
     path: '/api/mailboxes',
-    permission: 'mailbox:read',
+    permission: 'mailbox:keep',
     summary:
       'The mailbox of each bureau to which reminders of duties go, with the newest mail, and whether mail is set up.',
     status: 200,

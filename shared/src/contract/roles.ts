@@ -71,7 +71,6 @@ export const PERMISSIONS = {
   'dutyRule:change': ['programOfficer'],
   'holidayTable:load': ['programOfficer'],
   /** Mailboxes of bureaus, to which reminders go; none of a person. */
-  'mailbox:read': CITY_READERS,
   'mailbox:keep': ['programOfficer'],
   'year:read': CITY_READERS,
   'year:manage': ['programOfficer'],

@@ -19,8 +19,8 @@ const noMailbox =
 
 export const MAILBOX_CASES = {
   listMailboxes: {
-    happy: get(MAILBOXES),
-    problems: { 'invalid-request': [unknownQuery(MAILBOXES)] },
+    happy: get(MAILBOXES, OFFICER),
+    problems: { 'invalid-request': [unknownQuery(MAILBOXES, OFFICER)] },
   },
   changeMailbox: {
     happy: enter('sfj@hongta.example.gov.cn'),
