@@ -10,9 +10,10 @@ export interface Mail {
   readonly text: string;
 }
 
-/** The mail server did not take it; `code` is the transport's own, and neither names an address. */
+/** The mail server did not take it; nothing of it names an address. */
 export interface NotTaken {
   readonly failure: MailFailure;
+  /** That of the transport, or of the connection below it. */
   readonly code: string;
   /** Three digits of SMTP, where the server answered. */
   readonly reply: number | null;
@@ -73,19 +74,26 @@ export class MailTransport {
 function notTaken(error: unknown): NotTaken {
   const {
     code = 'UNKNOWN',
+    originalCode = code,
     command = '',
     responseCode = null,
-  } = error as { code?: string; command?: string; responseCode?: number | null };
-  return { failure: failureOf(String(code), String(command)), code: String(code), reply: responseCode };
+  } = error as { code?: string; originalCode?: string; command?: string; responseCode?: number | null };
+  return { failure: failureOf({ code, originalCode, command }), code: originalCode, reply: responseCode };
 }
 
-function failureOf(code: string, command: string): MailFailure {
+/** What TLS calls a certificate that it does not believe, and a handshake that failed. */
+const OF_TLS = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/;
+
+function failureOf({
+  code,
+  originalCode,
+  command,
+}: Readonly<Record<'code' | 'originalCode' | 'command', string>>): MailFailure {
+  if (OF_TLS.test(originalCode)) return 'encryption';
   switch (code) {
     case 'EAUTH':
     case 'ENOAUTH':
       return 'signIn';
-    case 'ETLS':
-      return 'encryption';
     case 'EENVELOPE':
       return command.startsWith('RCPT') ? 'recipient' : 'refused';
     case 'EMESSAGE':

@@ -5,7 +5,7 @@ import { startMailServer, type TestMailServer } from '../../support/mail-server'
 import { startServer, type TestServer } from '../../support/server';
 
 const FROM = 'yuheng@example.gov.cn';
-const COUNTY = 'sfj@hongta.example.gov.cn';
+const COUNTY = 'sfj@yuanjiang.example.gov.cn';
 const CITY = 'sfj@yuxi.example.gov.cn';
 /** Refused by whoever listens nowhere. */
 const NOBODY = 'smtp://127.0.0.1:1';
@@ -24,7 +24,7 @@ describe('reminders by mail', () => {
   beforeEach(async () => {
     mail = await startMailServer();
     server = await startWith(mail.url);
-    await enter('countyJustice', 'hongta', COUNTY);
+    await enter('countyJustice', 'yuanjiang', COUNTY);
   });
 
   afterEach(async () => {
@@ -74,7 +74,7 @@ describe('reminders by mail', () => {
     expect(headers['to']).toBe(COUNTY);
     expect(headers['auto-submitted']).toBe('auto-generated');
     expect(headers['content-type']).toMatch(/^text\/plain; charset=utf-8/);
-    expect(text).toContain('红塔区司法局：');
+    expect(text).toContain('元江哈尼族彝族傣族自治县司法局：');
     expect(text).toContain('演示数据');
     expect(text).toContain('办理依据和期限：');
     expect(text).toContain('http://yuheng.example.gov.cn/duties');
@@ -116,15 +116,15 @@ describe('reminders by mail', () => {
   });
 
   it('are not sent where nothing is due, where no mailbox is entered, and where it was removed', async () => {
-    await enter('countyFinance', 'hongta', 'czj@hongta.example.gov.cn');
+    await enter('countyFinance', 'yuanjiang', 'czj@yuanjiang.example.gov.cn');
     await queue();
     const finance = await server.request({
       url: '/api/duties/count?program=assistants',
-      as: 'county-hongta-finance',
+      as: 'county-yuanjiang-finance',
     });
     expect(finance.json()).toMatchObject({ overdue: 0, dueSoon: 0 });
     expect((await rows()).map(({ party }) => party)).toEqual(['countyJustice']);
-    await enter('countyJustice', 'hongta', null, 1);
+    await enter('countyJustice', 'yuanjiang', null, 1);
     await send();
     expect(mail.mails).toEqual([]);
     expect(await rows()).toMatchObject([{ state: 'givenUp', failure: 'noAddress' }]);
@@ -171,11 +171,11 @@ describe('reminders by mail', () => {
     await send(other);
     expect(mail.mails.map(({ to }) => to)).toEqual([[CITY]]);
     expect((await rows()).map(({ failure }) => failure)).toEqual([null, 'recipient']);
-    await enter('countyJustice', 'hongta', 'bgs@hongta.example.gov.cn', 1);
+    await enter('countyJustice', 'yuanjiang', 'bgs@yuanjiang.example.gov.cn', 1);
     await later();
     await send(other);
     await other.close();
-    expect(mail.mails.map(({ to }) => to)).toEqual([[CITY], ['bgs@hongta.example.gov.cn']]);
+    expect(mail.mails.map(({ to }) => to)).toEqual([[CITY], ['bgs@yuanjiang.example.gov.cn']]);
   });
 
   it('cut off by the stop of the server wait on, and the stop does not wait for a mail server that hangs', async () => {
@@ -191,11 +191,15 @@ describe('reminders by mail', () => {
     expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 0, failure: null }]);
   });
 
-  it('never send an account in the clear over a network', async () => {
+  it.each([
+    ['does not encrypt', { disabledCommands: ['STARTTLS'] }],
+    ['shows a certificate that nobody vouches for', {}],
+  ])('never send an account to a server that %s', async (_, options) => {
     await queue();
     const heard: string[] = [];
     await mail.close();
     mail = await startMailServer({
+      ...options,
       authOptional: false,
       allowInsecureAuth: true,
       onAuth: ({ username = '' }, _, callback) => {
@@ -203,8 +207,8 @@ describe('reminders by mail', () => {
         callback(null, { user: username });
       },
     });
-    // Another name of this machine that is not known to be it.
-    const url = mail.url.replace('127.0.0.1', '[::ffff:127.0.0.1]').replace('//', '//yuheng:secret@');
+    // This machine under a name that the program does not know to be it.
+    const url = mail.url.replace('127.0.0.1', '127.1').replace('//', '//yuheng:secret@');
     const other = await startWith(url, { database: server.database });
     await send(other);
     await other.close();
