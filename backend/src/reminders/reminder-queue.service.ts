@@ -4,7 +4,7 @@ import type { Duty } from '@yuheng/shared/domain/duties/duties-of-county';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { DataSource, type EntityManager } from 'typeorm';
 import { scoped } from '../database/scoped-transaction';
-import { DutiesDue } from '../duties/duties-due';
+import { DutiesDueService } from '../duties/duties-due.service';
 import { MailOutboxRepository } from './mail-outbox.repository';
 import { ReminderLetters } from './reminder-letters';
 import { ReminderUnits } from './reminder-units';
@@ -14,7 +14,7 @@ import { ReminderUnits } from './reminder-units';
 export class ReminderQueueService {
   constructor(
     private readonly source: DataSource,
-    private readonly due: DutiesDue,
+    private readonly due: DutiesDueService,
     private readonly outbox: MailOutboxRepository,
     private readonly letters: ReminderLetters,
     private readonly units: ReminderUnits,
