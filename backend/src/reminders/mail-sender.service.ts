@@ -62,7 +62,7 @@ export class MailSenderService implements OnModuleInit, BeforeApplicationShutdow
     } catch (error) {
       this.log.error(
         { err: error },
-        'the mails that wait could not be read; they are looked for in a minute',
+        'a mail that waits could not be dealt with; it is looked at again in a minute',
       );
     }
   }

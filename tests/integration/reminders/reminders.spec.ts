@@ -1,4 +1,5 @@
 import { DailyWorkService } from '@yuheng/backend/maintenance/daily-work.service';
+import { MailOutboxRepository } from '@yuheng/backend/reminders/mail-outbox.repository';
 import { MailSenderService } from '@yuheng/backend/reminders/mail-sender.service';
 import { inspect } from 'node:util';
 import { startMailServer, type TestMailServer } from '../../support/mail-server';
@@ -149,6 +150,18 @@ describe('reminders by mail', () => {
     );
     expect(mail.mails.map(({ headers }) => headers['message-id'])).toEqual([`<${id}@example.gov.cn>`]);
     expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2, failure: null }]);
+  });
+
+  it('of a server that dies before it has noted the sending arrive once more, known as the same mail', async () => {
+    await queue();
+    jest.spyOn(server.app.get(MailOutboxRepository), 'sent').mockRejectedValueOnce(new Error('killed'));
+    await send();
+    expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 0 }]);
+    await send();
+    await send();
+    const ids = mail.mails.map(({ headers }) => headers['message-id']);
+    expect(ids).toEqual([ids[0], ids[0]]);
+    expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }]);
   });
 
   it('are given up after three days, because an old reminder misleads', async () => {
