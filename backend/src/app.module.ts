@@ -22,6 +22,7 @@ import { InspectionsModule } from './inspections/inspections.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
 import { PublicationsModule } from './publications/publications.module';
+import { RemindersModule } from './reminders/reminders.module';
 import { RosterModule } from './roster/roster.module';
 import { RegionsModule } from './regions/regions.module';
 import { SheetsModule } from './sheets/sheets.module';
@@ -68,6 +69,7 @@ export class AppModule {
         RosterModule,
         PublicationsModule,
         DutiesModule,
+        RemindersModule,
         BurdenModule,
         YearsModule,
         EvaluationsModule,

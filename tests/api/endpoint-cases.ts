@@ -3,6 +3,7 @@ import { ACCOUNTS_CASES } from './cases/accounts';
 import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
+import { MAILBOX_CASES } from './cases/mailboxes';
 import { IMPORT_CASES } from './cases/imports';
 import { WAGE_LIST_CASES } from './cases/wage-lists';
 import { ROSTER_CASES } from './cases/roster';
@@ -52,6 +53,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...FINDING_CASES,
   ...FUND_CASES,
   ...DUTY_CASES,
+  ...MAILBOX_CASES,
   ...YEAR_CASES,
   ...ROSTER_CASES,
   ...GOAL_CASES,

@@ -113,6 +113,8 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'PUT /api/duty-rules/{rule}': ['programOfficer'],
   'GET /api/holiday-tables': BUSINESS,
   'PUT /api/holiday-tables/{year}': ['programOfficer'],
+  'GET /api/mailboxes': ['programOfficer'],
+  'PUT /api/mailboxes/{party}/{place}': ['programOfficer'],
   'GET /api/years': CITY,
   'POST /api/years': ['programOfficer'],
   'POST /api/years/{year}/closing': ['programOfficer'],

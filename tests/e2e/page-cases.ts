@@ -160,6 +160,11 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     as: 'officer-1',
     noVerdict: true,
   },
+  'the mailboxes for reminders': {
+    place: `/administration/mailboxes?${ASSISTANTS}2026`,
+    as: 'officer-1',
+    noVerdict: true,
+  },
   'the burden of the counties': {
     place: `/duties/burden?${ASSISTANTS}2026`,
     figures: true,

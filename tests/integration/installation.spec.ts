@@ -79,6 +79,8 @@ describe('the installation', () => {
       'hand_over',
       'holiday_table',
       'idempotency_key',
+      'mail_outbox',
+      'office_mailbox',
       'one_time_link',
       'recovery_code',
       'second_factor',

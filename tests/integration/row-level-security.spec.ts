@@ -38,6 +38,14 @@ describe('row-level security', () => {
       `insert into wage_list_heading (city_id, county_id, heading, field, said_by, said_at)
        select '530400', county, '级差', 'ignored', 'county-' || county, now() from unnest(array['hongta', 'chengjiang']) county`,
     );
+    // Nor does it say a mailbox, so that nothing is ever sent from it.
+    await server.sql(
+      `insert into office_mailbox values ('530400', 'cityJustice', '530400', 'sfj@example.gov.cn', 1, 'officer-1', now())`,
+    );
+    await server.sql(
+      `insert into mail_outbox (city_id, party, place_id, day, message_id, subject, body, state, attempts, queued_at, next_attempt_at)
+       values ('530400', 'cityJustice', '530400', '2026-03-20', gen_random_uuid(), '提醒', '提醒', 'waiting', 0, now(), now())`,
+    );
     app = new Client({ connectionString: server.database.appUrl });
     owner = new Client({ connectionString: server.database.ownerUrl });
     await Promise.all([app.connect(), owner.connect()]);

@@ -53,6 +53,8 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   evaluator_mark: 'city',
   allocation_run: 'city',
   allocation_part: 'city',
+  office_mailbox: 'city',
+  mail_outbox: 'city',
   inspection_template: 'business',
   sheet_template: 'history',
   evaluation_method: 'business',

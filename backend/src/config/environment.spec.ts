@@ -20,6 +20,7 @@ describe('the environment', () => {
       auditAlgorithm: 'sha256',
       spendingLadder: null,
       openId: null,
+      mail: null,
       keys: null,
       dataFolder: null,
     });
@@ -27,7 +28,7 @@ describe('the environment', () => {
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_REMINDER_DAYS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_REMINDER_DAYS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER YUHENG_SMTP_URL YUHENG_MAIL_FROM';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -75,6 +76,7 @@ describe('the environment', () => {
         { month: 10, percent: 80 },
       ],
       openId: null,
+      mail: null,
       keys: 'b:two,a:one',
       dataFolder: '/var/lib/yuheng',
     });

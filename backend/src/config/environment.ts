@@ -1,6 +1,7 @@
 import { DUE_SOON_DAYS } from '@yuheng/shared/domain/duties/duty-due';
 import { isIsoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { SpendingLadder } from '@yuheng/shared/domain/monitoring/spending-ladder';
+import { readMail, type MailSettings } from './mail';
 import { readOpenId, type OpenIdSettings } from './open-id';
 import { readPublicUrl } from './public-url';
 import { readSpendingLadder } from './spending-ladder';
@@ -37,6 +38,8 @@ export interface Environment {
   readonly spendingLadder: SpendingLadder | null;
   /** YUHENG_OPENID_…: the provider for sign-in beside the password; null: there is none. */
   readonly openId: OpenIdSettings | null;
+  /** YUHENG_SMTP_URL and YUHENG_MAIL_FROM: what sends the reminders; null: there is no mail. */
+  readonly mail: MailSettings | null;
   /** YUHENG_KEYS: the keys of personal data, read by config/keys.ts; null: the file `keys` of the data folder. */
   readonly keys: string | null;
   /** YUHENG_DATA. */
@@ -69,6 +72,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
         : 'sha256',
     spendingLadder: readSpendingLadder(variables['YUHENG_SPENDING_LADDER']),
     openId: readOpenId(variables),
+    mail: readMail(variables),
     publicUrl: readPublicUrl(variables['YUHENG_PUBLIC_URL'], secureCookie),
     trustProxy: readTrustProxy(variables['YUHENG_TRUST_PROXY']),
     rateLimitFactor: readCount('YUHENG_RATE_LIMIT', variables['YUHENG_RATE_LIMIT'], {

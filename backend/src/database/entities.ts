@@ -32,9 +32,11 @@ import { InspectionEntity } from '../inspections/inspection.entity';
 import { InspectionResultEntity } from '../inspections/inspection-result.entity';
 import { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
 import { InstallationEntity } from '../config/installation.entity';
+import { OfficeMailboxEntity } from '../reminders/office-mailbox.entity';
 import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link.entity';
 import { IdempotencyKeyEntity } from '../audit/idempotency-key.entity';
 import { GoalEventEntity } from '../goals/goal-event.entity';
+import { MailOutboxEntity } from '../reminders/mail-outbox.entity';
 import { MidYearFormEntity } from '../goals/mid-year-form.entity';
 import { PerformanceGoalEntity } from '../goals/performance-goal.entity';
 import { PlaceEntity } from '../regions/place.entity';
@@ -99,7 +101,9 @@ export const entities = [
   InspectionResultEntity,
   InspectionTemplateEntity,
   InstallationEntity,
+  MailOutboxEntity,
   MidYearFormEntity,
+  OfficeMailboxEntity,
   OneTimeLinkEntity,
   PerformanceGoalEntity,
   PlaceEntity,

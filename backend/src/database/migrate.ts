@@ -32,6 +32,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   holiday_table: 'select, insert',
   duty_rule: 'select, insert',
   closed_year: 'select, insert',
+  office_mailbox: 'select, insert, update',
   sheet_template: 'select, insert',
   sheet_value: 'select, insert',
   sheet_event: 'select, insert',

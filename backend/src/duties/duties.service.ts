@@ -12,7 +12,7 @@ import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
-import { DutiesDue } from './duties-due';
+import { DutiesDueService } from './duties-due.service';
 import { presentDuty, presentRules } from './present-duty';
 
 type Wanted = QueryOf<typeof endpoints.listDuties>;
@@ -45,7 +45,7 @@ const WAITING: readonly DutyState[] = ['overdue', 'dueSoon'];
 export class DutiesService {
   constructor(
     private readonly source: DataSource,
-    private readonly due: DutiesDue,
+    private readonly due: DutiesDueService,
     private readonly places: PlacesService,
     private readonly settings: Settings,
   ) {}

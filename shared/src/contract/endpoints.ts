@@ -13,6 +13,7 @@ import { importEndpoints } from './imports';
 import { goalEndpoints } from './goals';
 import { inspectionEndpoints } from './inspections';
 import { ledgerEndpoints } from './ledger';
+import { mailboxEndpoints } from './mailboxes';
 import { overviewEndpoints } from './overview';
 import { publicationEndpoints } from './publications';
 import { rosterEndpoints } from './roster';
@@ -47,6 +48,7 @@ export const endpoints = {
   ...ledgerEndpoints,
   ...rosterEndpoints,
   ...dutyEndpoints,
+  ...mailboxEndpoints,
   ...burdenEndpoints,
   ...yearEndpoints,
   ...goalEndpoints,

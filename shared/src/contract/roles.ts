@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   'burden:read': READERS,
   'dutyRule:change': ['programOfficer'],
   'holidayTable:load': ['programOfficer'],
+  /** Mailboxes of bureaus, to which reminders go; none of a person. */
+  'mailbox:keep': ['programOfficer'],
   'year:read': CITY_READERS,
   'year:manage': ['programOfficer'],
   /** Each of them its own links of the money: the service says which. */

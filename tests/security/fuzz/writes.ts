@@ -59,6 +59,7 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   discloseAssistant: [],
   changeDutyRule: ['duty_rule'],
   loadHolidayTable: ['holiday_table'],
+  changeMailbox: ['office_mailbox'],
   openYear: ['program_post'],
   closeYear: ['closed_year'],
   reopenYear: ['closed_year'],

@@ -7,6 +7,7 @@ import { FINDINGS } from './1790200000000-gathering-findings';
 import { GOALS } from './1790200000000-gathering-goals';
 import { LEDGER } from './1790200000000-gathering-ledger';
 import type { GatheringPart } from './1790200000000-gathering-part';
+import { REMINDERS } from './1790200000000-gathering-reminders';
 import { REPETITIONS } from './1790200000000-gathering-repetitions';
 import { ROSTER } from './1790200000000-gathering-roster';
 import { SHEETS } from './1790200000000-gathering-sheets';
@@ -16,6 +17,7 @@ const PARTS: readonly GatheringPart[] = [
   REPETITIONS,
   FILES,
   DUTIES,
+  REMINDERS,
   SHEETS,
   FINDINGS,
   EVIDENCE,

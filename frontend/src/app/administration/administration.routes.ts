@@ -60,6 +60,12 @@ export const ADMINISTRATION_ROUTES: Routes = [
     loadComponent: async () => (await import('./holidays/holidays-page')).HolidaysPage,
   },
   { path: 'holidays', ...forbidden, data: { text: 'shell.forbidden.dutyRules' } },
+  {
+    path: 'mailboxes',
+    canMatch: [hasRole('programOfficer')],
+    loadComponent: async () => (await import('./mailboxes/mailboxes-page')).MailboxesPage,
+  },
+  { path: 'mailboxes', ...forbidden, data: { text: 'shell.forbidden.mailboxes' } },
   { path: 'years', ...forbidden, data: { text: 'shell.forbidden.years' } },
   {
     path: 'templates',

@@ -83,6 +83,9 @@ export interface ConflictRow {
     .button {
       white-space: normal;
     }
+    td {
+      overflow-wrap: anywhere;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -124,6 +124,8 @@ export const ROUTES = {
   changeDutyRule: { method: 'PUT', path: '/api/duty-rules/:rule' },
   listHolidayTables: { method: 'GET', path: '/api/holiday-tables' },
   loadHolidayTable: { method: 'PUT', path: '/api/holiday-tables/:year' },
+  listMailboxes: { method: 'GET', path: '/api/mailboxes' },
+  changeMailbox: { method: 'PUT', path: '/api/mailboxes/:party/:place' },
   listDuties: { method: 'GET', path: '/api/duties' },
   listSheetTemplates: { method: 'GET', path: '/api/sheet-templates' },
   publishSheetTemplate: { method: 'PUT', path: '/api/sheet-templates/:kind' },

@@ -34,6 +34,7 @@ export const ACT_TEXTS_ZH = {
   },
   dutyRule: { change: '更改待办事项的期限和依据' },
   holidayTable: { load: '载入节假日安排' },
+  mailbox: { change: '更改单位提醒邮箱' },
   year: { open: '开启年度', close: '关闭年度', reopen: '重新开放年度' },
   sheet: {
     write: '填写表中一项',
@@ -113,6 +114,7 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
   },
   dutyRule: { change: 'change the term or basis of a duty' },
   holidayTable: { load: 'load the holidays of a year' },
+  mailbox: { change: 'change where reminders of a bureau go' },
   year: { open: 'open a year', close: 'close a year', reopen: 'open a closed year again' },
   sheet: {
     write: 'Enter an item of a sheet',

@@ -60,6 +60,7 @@ export const FIELD_TEXTS_ZH = {
   insuredSince: '参保日期',
   periods: '在岗期间',
   changed: '变更的个人信息',
+  address: '邮箱地址',
 };
 
 export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
@@ -123,6 +124,7 @@ export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
   insuredSince: 'Insured since',
   periods: 'Periods on post',
   changed: 'Personal data changed',
+  address: 'Address of the mailbox',
 };
 
 /** Names that stand as values in the before and after of entries; what has none here is printed as the trail has it. */

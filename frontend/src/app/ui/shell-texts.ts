@@ -51,6 +51,7 @@ export const SHELL_TEXTS = texts(
       audit: '审计日志由审计管理员查看，您的角色无权查看。如工作需要，请联系审计管理员。',
       roster: '花名册由各县（市、区）司法局经办人登记和修改，您的角色只能查看。',
       dutyRules: '时限规则和节假日安排由市司法局项目科室维护，您的角色无权修改；现行规则见“时限与待办”。',
+      mailboxes: '提醒邮箱由市司法局项目科室登记，您的角色无权查看。如工作需要，请联系项目科室。',
       years: '年度由市司法局项目科室开启和关闭，您的角色无权查看。如工作需要，请联系项目科室。',
       templates: '表的模板由市司法局项目科室编制和发布，您的角色无权查看。如工作需要，请联系项目科室。',
       evaluators: '这个页面由第三方评价人员和主评人使用，您的角色无权查看。',
@@ -114,6 +115,7 @@ export const SHELL_TEXTS = texts(
         'The audit trail is read by the audit administrator. If your work needs something of it, ask the audit administrator.',
       dutyRules:
         'The program office keeps the rules of duties and the holidays; your role may not change them. The rules in force stand under “Duties”.',
+      mailboxes: 'The program office keeps the mailboxes for reminders; your role may not see them.',
       years:
         'The program office opens and closes years; your role may not see this page. If your work needs it, ask the program office.',
       templates:

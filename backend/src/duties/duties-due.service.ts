@@ -22,7 +22,7 @@ export interface DutiesWanted {
 
 /** Puts rules, facts and holidays together, inside the caller's transaction. */
 @Injectable()
-export class DutiesDue {
+export class DutiesDueService {
   constructor(
     private readonly queries: DutiesQueries,
     private readonly rules: DutyRulesService,
