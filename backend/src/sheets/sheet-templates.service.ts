@@ -4,6 +4,7 @@ import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { ProgramId } from '@yuheng/shared/contract/values';
 import { monthOf } from '@yuheng/shared/domain/period/year-month';
 import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';
+import { changedAnswerRefusals } from '@yuheng/shared/domain/sheets/checks/kept-answers';
 import { templateRefusals } from '@yuheng/shared/domain/sheets/checks/template-refusals';
 import type { SheetKind } from '@yuheng/shared/domain/sheets/sheet';
 import { DataSource } from 'typeorm';
@@ -52,10 +53,12 @@ export class SheetTemplatesService {
     const { program, kind } = target;
     act.note({ object: { kind: 'sheetTemplate', id: `${program}/${kind}` }, reason: body.reason });
     return this.trail.record(act, account.scope, async (tx) => {
-      const [newest] = await this.repository.list(tx, target);
+      const earlier = await this.repository.list(tx, target);
+      const [newest] = earlier;
       if ((newest?.version ?? 0) !== target.version) throw changedMeanwhile(newest?.version ?? 0);
       const refusals = [
         ...templateRefusals({ kind, items: body.items, rules: body.rules }),
+        ...changedAnswerRefusals(body.items, earlier),
         ...this.fromRefusals(body.validFrom, newest?.validFrom),
       ];
       if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);

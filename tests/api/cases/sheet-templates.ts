@@ -8,6 +8,11 @@ const TEMPLATE = { validFrom: '2026-04', items, rules, reason: '沿用默认模�
 const PUBLISHES: Sent = { method: 'PUT', as: 'officer-1', version: 1, body: TEMPLATE };
 const TEMPLATES = '/api/sheet-templates/workload';
 
+/** Spending with one of its amounts as a count. */
+const COUNTED = DEFAULT_TEMPLATES.spending.items.map((item) =>
+  item.id === 'socialInsurance' ? { ...item, answer: 'count' } : item,
+);
+
 export const SHEET_TEMPLATE_CASES = {
   listSheetTemplates: {
     happy: get('/api/sheet-templates?program=assistants&kind=workload'),
@@ -43,6 +48,14 @@ export const SHEET_TEMPLATE_CASES = {
             body: { ...DEFAULT_TEMPLATES.spending, kind: undefined, validFrom: '2025-12', reason: '更正' },
           }),
           pointers: ['/validFrom'],
+        },
+        {
+          why: 'an item that was money in the versions before would be a count from now on',
+          request: send('/api/sheet-templates/spending', {
+            ...PUBLISHES,
+            body: { ...TEMPLATE, items: COUNTED, rules: DEFAULT_TEMPLATES.spending.rules },
+          }),
+          pointers: [`/items/${COUNTED.findIndex(({ id }) => id === 'socialInsurance')}/answer`],
         },
       ],
       ...bodyProblems(TEMPLATES, PUBLISHES),

@@ -3,14 +3,14 @@ import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.servic
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { DEFAULT_TEMPLATES } from '@yuheng/shared/domain/sheets/templates/default-templates';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+import { opened } from '../imports/filled-workbook';
 import { sheetRequests, type SheetRequests } from './sheet-requests';
 
 const { items, rules } = DEFAULT_TEMPLATES.workload;
-/** Asks one figure less, and one that nobody asked before. */
+/** Asks one figure less, and first of all one that nobody asked before. */
 const CHANGED = {
   validFrom: '2026-03',
   items: [
-    ...items.filter(({ id }) => id !== 'justiceOffices'),
     {
       id: 'volunteers',
       name: { zh: '社会志愿者', en: 'Volunteers' },
@@ -19,6 +19,7 @@ const CHANGED = {
       frequency: 'monthly',
       required: true,
     },
+    ...items.filter(({ id }) => id !== 'justiceOffices'),
   ],
   rules,
   reason: '增加志愿者人数，司法所数不再填报。',
@@ -65,7 +66,19 @@ describe('a new version of a template', () => {
     expect(await ask.read('workload/huaning/2026-02')).toEqual(page);
   });
 
-  it('is what the month asks from which it is in force', async () => {
+  it('keeps the kind of answer of each item that was asked before, in whatever version', async () => {
+    const asWords = items.map((item) =>
+      item.id === 'justiceOffices' ? { ...item, answer: 'text', unit: undefined } : item,
+    );
+    const answer = await publish({ ...CHANGED, items: asWords }, 2);
+    expect([answer.status, answer.json()]).toMatchObject([
+      422,
+      { errors: [{ pointer: '/items/10/answer' }] },
+    ]);
+    expect(answer.text).toContain('“司法所数”（编号justiceOffices）在第1版中填写的是个数，不能改为文字');
+  });
+
+  it('is what the month asks from which it is in force, in its order, also in the workbook', async () => {
     const all = await server.sql<{ id: string }>(`select place_id as id from place where kind = 'county'`);
     const clock = jest.spyOn(server.app.get(Settings).clock, 'today').mockReturnValue(isoDate('2026-04-01'));
     try {
@@ -73,6 +86,14 @@ describe('a new version of a template', () => {
       const march = await ask.read('workload/huaning/2026-03');
       expect(march.templateVersion).toBe(2);
       expect(march.items.map(({ id }) => id)).toEqual(CHANGED.items.map(({ id }) => id));
+      const { bytes } = await server.request({
+        url: '/api/sheets/workload/huaning/2026-03/workbook?program=assistants',
+        as: 'county-huaning',
+      });
+      const [table] = (await opened(bytes)).worksheets;
+      expect(march.items.map((_, index) => table?.getCell(`B${4 + index}`).value)).toEqual(
+        CHANGED.items.map(({ name }) => name.zh),
+      );
       expect((await ask.read('workload/huaning/2026-02')).templateVersion).toBe(1);
     } finally {
       clock.mockRestore();
