@@ -19,6 +19,11 @@ describe('the templates of sheets', () => {
     await page.getByRole('button', { name: '以最新版编制新版本' }).click();
     await page.getByText('12. 从事社区矫正工作人员').waitFor();
     await sound(page);
+    // The focus goes with the item that is moved, so that one key moves it on.
+    await page.getByRole('button', { name: '上移：从事社区矫正工作人员' }).click();
+    await page.getByText('11. 从事社区矫正工作人员').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('10. 从事社区矫正工作人员').waitFor();
     await page.getByRole('button', { name: '个数', exact: true }).click();
     // Named by its number: the last one of a moment before is the item above it, closed.
     await page.locator('#item-13nameZh').fill('社会志愿者');
@@ -39,9 +44,10 @@ describe('the templates of sheets', () => {
     await page.getByText('第2版已发布。').waitFor();
     await page.getByRole('link', { name: '第2版' }).waitFor();
     await sound(page);
-    const published = await web.server.sql<{ last: string }>(
-      `select items -> -1 ->> 'id' as last from sheet_template where kind = 'workload' and version = 2`,
+    const published = await web.server.sql<{ ids: readonly string[] }>(
+      `select jsonb_path_query_array(items, '$[9 to last].id') as ids
+       from sheet_template where kind = 'workload' and version = 2`,
     );
-    expect(published).toEqual([{ last: 'volunteers' }]);
+    expect(published).toEqual([{ ids: ['staffOnPost', 'assessments', 'justiceOffices', 'volunteers'] }]);
   });
 });

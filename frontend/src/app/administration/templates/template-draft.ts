@@ -9,6 +9,8 @@ export type NewTemplate = CallOptions<'publishSheetTemplate'>['body'];
 
 /** One item as it stands in its fields. */
 export interface ItemDraft {
+  /** What it is known by while it is edited: the id of a new one is still being written. */
+  readonly key: string;
   readonly id: string;
   /** Not of the version before: its id and its kind of answer are still open. */
   readonly isNew: boolean;
@@ -28,7 +30,7 @@ export interface ItemDraft {
   readonly eachMonth: boolean;
 }
 
-const EMPTY: ItemDraft = {
+const EMPTY: Omit<ItemDraft, 'key'> = {
   id: '',
   isNew: true,
   nameZh: '',
@@ -44,7 +46,14 @@ const EMPTY: ItemDraft = {
   required: true,
   eachMonth: false,
 };
-export const newItem = (answer: ItemDraft['answer']): ItemDraft => ({ ...EMPTY, answer });
+export const newItem = (answer: ItemDraft['answer'], key: string): ItemDraft => ({ ...EMPTY, answer, key });
+
+/** A list with one of its things a place up (−1) or down (1); as it was where there is no such place. */
+export function moved<Thing>(list: readonly Thing[], index: number, by: -1 | 1): readonly Thing[] {
+  const [one, other] = [list[index], list[index + by]];
+  if (one === undefined || other === undefined) return list;
+  return list.with(index, other).with(index + by, one);
+}
 
 function printBound(answer: ItemDraft['answer'], bound: number | undefined): string {
   if (bound === undefined) return '';
@@ -53,6 +62,7 @@ function printBound(answer: ItemDraft['answer'], bound: number | undefined): str
 
 /** The fields of an item of the last version. */
 export const draftOfItem = (item: TemplateItem): ItemDraft => ({
+  key: item.id,
   id: item.id,
   isNew: false,
   nameZh: item.name.zh,

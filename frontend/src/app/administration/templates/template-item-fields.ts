@@ -18,10 +18,14 @@ type Written =
 export class TemplateItemFields {
   readonly item = input.required<ItemDraft>();
   readonly number = input.required<number>();
+  /** How many items there are. */
+  readonly of = input.required<number>();
   /** What is wrong with it. */
   readonly problems = input.required<readonly Bilingual[]>();
   readonly changed = output<ItemDraft>();
   readonly removed = output();
+  /** A place up or down. */
+  readonly moved = output<-1 | 1>();
 
   protected readonly frequencies = ['monthly', 'quarterly', 'yearly', 'once'] as const;
   /** The fields of an item that take words, by what they are called. */

@@ -1,9 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { FormControl } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import { isYearMonth } from '@yuheng/shared/domain/period/year-month';
+import { changedAnswerRefusals } from '@yuheng/shared/domain/sheets/checks/kept-answers';
 import { templateRefusals } from '@yuheng/shared/domain/sheets/checks/template-refusals';
 import { SHEET_KINDS, type SheetKind } from '@yuheng/shared/domain/sheets/sheet';
 import { Attempt } from '../../api/attempt';
@@ -13,6 +24,7 @@ import { ViewState } from '../../api/view-state';
 import { DayPipe } from '../../ui/day';
 import { EmptyNotice } from '../../ui/empty-notice';
 import { Field } from '../../ui/field';
+import { Language } from '../../ui/language';
 import { MomentPipe } from '../../ui/moment';
 import { Page } from '../../ui/page';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -20,7 +32,7 @@ import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
 import { ADMINISTRATION_TEXTS } from '../administration-texts';
 import { ReasonField } from '../reason-field';
-import { draftOfItem, itemOfDraft, itemsOfRule, newItem, type ItemDraft } from './template-draft';
+import { draftOfItem, itemOfDraft, itemsOfRule, moved, newItem, type ItemDraft } from './template-draft';
 import { TemplateItemFields } from './template-item-fields';
 import { TemplatePreview } from './template-preview';
 import { TEMPLATES_TEXTS } from './templates-texts';
@@ -53,6 +65,9 @@ interface Wrong {
 })
 export class TemplatesPage {
   private readonly client = inject(Client);
+  private readonly language = inject(Language);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly view = inject(ViewState);
   protected readonly kinds = SHEET_KINDS;
   protected readonly answers = ['count', 'money', 'date', 'text', 'conclusion'] as const;
@@ -78,6 +93,9 @@ export class TemplatesPage {
   protected readonly reason = new FormControl('', { nonNullable: true });
   protected readonly attempt = new Attempt();
   protected readonly done = signal<number | null>(null);
+  /** What has just been moved to where, for those who do not see it. */
+  protected readonly spoken = signal('');
+  private made = 0;
   protected readonly items = computed(() => (this.draft() ?? []).map(itemOfDraft));
   /** Rules over items that are there no more are taken out with them. */
   protected readonly rules = computed(() => {
@@ -87,9 +105,10 @@ export class TemplatesPage {
   protected readonly dropped = computed(() => (this.newest()?.rules.length ?? 0) - this.rules().length);
   /** What is wrong with the whole template as it stands, by the same checks as the server’s. */
   protected readonly wrong = computed<readonly Wrong[]>(() =>
-    templateRefusals({ kind: this.kind(), items: this.items(), rules: this.rules() }).map(
-      ({ pointer, detail }) => ({ pointer, text: detail }),
-    ),
+    [
+      ...templateRefusals({ kind: this.kind(), items: this.items(), rules: this.rules() }),
+      ...changedAnswerRefusals(this.items(), this.source.value()?.templates ?? []),
+    ].map(({ pointer, detail }) => ({ pointer, text: detail })),
   );
   private readonly refused = computed<readonly Wrong[]>(() =>
     (this.attempt.problem()?.errors ?? []).map(({ pointer, detail }) => ({ pointer, text: detail })),
@@ -112,12 +131,27 @@ export class TemplatesPage {
     this.draft.update((items) => items?.map((one, at) => (at === index ? item : one)) ?? null);
   }
 
+  /** The focus stays with the item, on the same button as long as it can be pressed again. */
+  protected move(index: number, by: -1 | 1): void {
+    this.draft.update((items) => items && moved(items, index, by));
+    const number = index + by + 1;
+    const item = this.draft()?.[index + by]?.nameZh ?? '';
+    this.spoken.set(this.language.text('templates.moved', { item, number }));
+    const [same, other] = by < 0 ? ['up', 'down'] : ['down', 'up'];
+    const refocus = (): void => {
+      const row = this.host.nativeElement.querySelectorAll('yh-template-item')[index + by];
+      const button = row?.querySelector<HTMLElement>(`.${same}:enabled`) ?? row?.querySelector(`.${other}`);
+      if (button instanceof HTMLElement) button.focus();
+    };
+    afterNextRender(refocus, { injector: this.injector });
+  }
+
   protected remove(index: number): void {
     this.draft.update((items) => items?.filter((_, at) => at !== index) ?? null);
   }
 
   protected add(answer: ItemDraft['answer']): void {
-    this.draft.update((items) => [...(items ?? []), newItem(answer)]);
+    this.draft.update((items) => [...(items ?? []), newItem(answer, `+${++this.made}`)]);
   }
 
   /** Said at an item once publishing was asked for: an item that is just being written is not wrong yet. */
