@@ -14,6 +14,7 @@ const LISTS: Readonly<Partial<Record<EndpointName, readonly [url: string, as: st
   listDuties: ['/api/duties?program=assistants&from=2025-04-01&to=2026-03-31', 'officer-1'],
   readRoster: ['/api/roster?county=hongta', 'county-hongta'],
   listGoals: [`/api/goals?${OF}`, 'finance'],
+  readBurden: [`/api/burden?${OF}`, 'leader'],
 };
 
 describe('a list as a file', () => {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { ExportButtons } from '../api/export-buttons';
 import { pageSource } from '../api/page-source';
 import { ViewState } from '../api/view-state';
 import { DataTable, type Column } from '../ui/data-table';
@@ -16,13 +17,13 @@ type MonthLine = ReturnType<typeof sumOfMonths>[number];
 /** What gathering costs the counties, and how that is counted (减负账). */
 @Component({
   selector: 'yh-burden',
-  imports: [TranslocoPipe, DataTable, EmptyNotice, Page, SaidPipe],
+  imports: [TranslocoPipe, DataTable, EmptyNotice, ExportButtons, Page, SaidPipe],
   templateUrl: './burden-page.html',
   styleUrl: './burden-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BurdenPage {
-  private readonly view = inject(ViewState);
+  protected readonly view = inject(ViewState);
   private readonly language = inject(Language);
   protected readonly source = pageSource('readBurden', () => ({ query: this.view.selection() }));
   /** All that are read, or the one that the address names. */

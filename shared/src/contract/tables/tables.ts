@@ -1,5 +1,6 @@
 import type { ResponseOf } from '../endpoint';
 import type { EndpointName, endpoints } from '../endpoints';
+import { burdenTable } from './burden-table';
 import { dutiesTable } from './duties-table';
 import { findingsTable } from './findings-table';
 import { goalsTable } from './goals-table';
@@ -21,6 +22,7 @@ export const TABLES = {
   listDuties: dutiesTable,
   readRoster: rosterTable,
   listGoals: goalsTable,
+  readBurden: burdenTable,
 } as const satisfies { readonly [N in EndpointName]?: TableOf<N> };
 
 export const isTable = (name: string): name is keyof typeof TABLES => name in TABLES;
