@@ -7,6 +7,7 @@ import { MAILBOX_CASES } from './cases/mailboxes';
 import { IMPORT_CASES } from './cases/imports';
 import { WAGE_LIST_CASES } from './cases/wage-lists';
 import { ROSTER_CASES } from './cases/roster';
+import { ROSTER_IMPORT_CASES } from './cases/roster-imports';
 import { FUND_CASES } from './cases/funds';
 import { FINDING_CASES } from './cases/findings';
 import { GOAL_CASES } from './cases/goals';
@@ -56,6 +57,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...MAILBOX_CASES,
   ...YEAR_CASES,
   ...ROSTER_CASES,
+  ...ROSTER_IMPORT_CASES,
   ...GOAL_CASES,
   readHealth: {
     happy: () => ({ url: '/api/health' }),

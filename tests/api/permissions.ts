@@ -98,6 +98,9 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/roster': ['programOfficer', 'inspector', ...COUNTY],
   'GET /api/roster/months': BUSINESS,
   'POST /api/roster': ['countyOfficer'],
+  'GET /api/roster/workbook': ['countyOfficer'],
+  'POST /api/roster/workbook': ['countyOfficer'],
+  'POST /api/roster/workbook/application': ['countyOfficer'],
   'PUT /api/roster/{assistant}': ['countyOfficer'],
   'POST /api/roster/{assistant}/off-post': ['countyOfficer'],
   'POST /api/roster/{assistant}/disclosure': [

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { filledWorkbook, opened } from '../integration/imports/filled-workbook';
 import { inventedCard, inventedIdentityNumber } from '../support/invented-numbers';
 import { openWeb, type Size, SIZES } from '../support/web';
 import { comesTrue } from '../support/comes-true';
@@ -14,6 +16,35 @@ async function sound(page: Page): Promise<void> {
 
 describe('the roster', () => {
   const web = openWeb();
+
+  it('takes in several people by Excel, after a wrong number was mended, on a phone', async () => {
+    const { page } = await web.open(`/roster?${YEAR}`, { as: 'county-xinping', size: 'phone' });
+    const panel = page.locator('yh-roster-workbook');
+    const link = panel.getByRole('link', { name: '下载花名册工作簿' });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const downloaded = readFileSync(await download.path());
+    const table = (await opened(downloaded)).worksheets[0];
+    let row = 4;
+    while (table?.getCell(`B${row}`).text) row += 1;
+    const number = inventedIdentityNumber();
+    const person = {
+      ...{ [`B${row}`]: '王新来', [`E${row}`]: '劳动合同', [`F${row}`]: '局机关', [`J${row}`]: '2026-03-02' },
+    };
+    const upload = async (identity: string): Promise<void> =>
+      panel.locator('input[type=file]').setInputFiles({
+        ...{ name: '花名册.xlsx', mimeType: 'application/octet-stream' },
+        buffer: await filledWorkbook(downloaded, { ...person, [`C${row}`]: identity }),
+      });
+    await upload(`${number.slice(0, 17)}${number.endsWith('1') ? '2' : '1'}`);
+    await panel.getByText('公民身份号码的校验位不符').waitFor();
+    await panel.getByRole('link', { name: '下载标注后的花名册' }).waitFor();
+    await sound(page);
+    await upload(number);
+    await panel.getByRole('button', { name: '导入花名册' }).click();
+    await panel.getByText('已导入：新登记1人，修改0人。').waitFor();
+    await page.getByRole('row').filter({ hasText: '王新来' }).waitFor();
+    await sound(page);
+  });
 
   it.each(['phone', 'desk'] as const satisfies readonly Size[])(
     'takes in somebody, shows whole numbers for a reason, and lets them leave, on a %s',

@@ -67,6 +67,30 @@ describe('the roster', () => {
     expect(counted).toEqual(wages);
   });
 
+  it('of many people comes in pages, and as a file whole', async () => {
+    await server.sql(
+      `insert into assistant (city_id, county_id, assistant_id, name, employment, demonstration, version, entered_at)
+       select '530400', 'xinping', gen_random_uuid(), '演示' || n, 'other', true, 1, now() from generate_series(1, 210) n`,
+    );
+    const pages: Roster[] = [];
+    for (let next: number | null = 0; next !== null; next = pages.at(-1)?.next ?? null) {
+      const url = `/api/roster?county=xinping&on=2026-03-20&cursor=${next}`;
+      pages.push((await server.request({ url, as: 'officer-1' })).json<Roster>());
+    }
+    const ids = pages.flatMap(({ people }) => people.map(({ id }) => id));
+    expect(pages.map(({ people }) => people.length).slice(0, 2)).toEqual([100, 100]);
+    expect([pages.length, new Set(ids).size]).toEqual([3, pages[0]?.total]);
+    const url = '/api/roster?county=xinping&on=2026-03-20';
+    const csv = await server.request({ url, as: 'officer-1', headers: { accept: 'text/csv' } });
+    expect(csv.text.replace(/\r\n$/, '').split('\r\n')).toHaveLength(2 + ids.length);
+    const one = await server.request({ url: `${url}&assistant=${ids[150]}`, as: 'officer-1' });
+    expect(one.json<Roster>()).toMatchObject({ total: 1, people: [{ id: ids[150] }], next: null });
+    await server.sql(
+      `delete from assistant a where county_id = 'xinping' and not exists (
+         select 1 from assistant_post p where p.assistant_id = a.assistant_id)`,
+    );
+  });
+
   it('of the leader are counts, and people are for who works with them', async () => {
     expect((await server.request({ url: '/api/roster?county=hongta', as: 'leader' })).status).toBe(403);
     expect(JSON.stringify(await monthsOf('leader'))).not.toContain('演示人员');

@@ -1,25 +1,17 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
-import { XLSX } from '@yuheng/shared/contract/media-types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Act } from '../audit/act';
-import { asAttachment } from '../http/attachment';
 import { Account, Acting, Address, Route } from '../http/route';
 import { readUpload } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import type { SheetKey } from '../sheets/sheet-key';
+import { asFile } from './as-file';
 import type { ImportKey } from './imports.repository';
 import { ImportsService } from './imports.service';
-import { SheetFilesService, type SavedFile } from './sheet-files.service';
-
-/** Bytes that are saved as a file, and never kept on the way. */
-function asFile(reply: FastifyReply, { name, bytes }: SavedFile): Readable {
-  asAttachment(reply, name);
-  void reply.type(XLSX).header('cache-control', 'no-store');
-  return Readable.from([bytes]);
-}
+import { SheetFilesService } from './sheet-files.service';
 
 @Controller()
 export class ImportsController {

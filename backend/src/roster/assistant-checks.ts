@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { readBankCardNumber } from '@yuheng/shared/domain/personal-data/bank-card-number';
 import { readResidentIdentityNumber } from '@yuheng/shared/domain/personal-data/resident-identity-number';
 import { type IsoDate, isoDate } from '@yuheng/shared/domain/period/year-month';
-import type { Outcome, Refusal } from '@yuheng/shared/domain/refusal';
+import { accepted, refused, type Outcome, type Refusal } from '@yuheng/shared/domain/refusal';
 import { contractRefusals, type Employment } from '@yuheng/shared/domain/roster/contract-term';
 import { readPostPeriods } from '@yuheng/shared/domain/roster/read-post-periods';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
+import { ProblemException } from '../http/problem-exception';
 import { PlacesService } from '../regions/places.service';
 import { AssistantNumbersReader } from './assistant-numbers';
 import { alreadyEntered, officeUnknown, onPostElsewhere, refuseAll } from './roster-refusals';
@@ -54,6 +55,14 @@ export class AssistantChecks {
    * @throws ProblemException `refused` with all that is wrong with what was given
    */
   read(county: string, given: GivenPerson, pointerOf = (pointer: string): string => pointer): ReadPerson {
+    const outcome = this.outcome(county, given);
+    if (outcome.ok) return outcome.value;
+    const refusals = outcome.refusals.map(({ pointer, detail }) => ({ pointer: pointerOf(pointer), detail }));
+    throw new ProblemException('refused', refusals[0]?.detail, refusals);
+  }
+
+  /** The same, with all that is wrong as refusals. */
+  outcome(county: string, given: GivenPerson): Outcome<ReadPerson> {
     const refusals: Refusal[] = [];
     const take = <Value>(outcome: Outcome<Value>): Value | undefined => {
       if (outcome.ok) return outcome.value;
@@ -77,8 +86,8 @@ export class AssistantChecks {
         today: this.settings.clock.today(),
       }),
     );
-    refuseAll(refusals.map(({ pointer, detail }) => ({ pointer: pointerOf(pointer), detail })));
-    return {
+    if (refusals.length > 0) return refused(refusals);
+    return accepted({
       details: {
         ...{ name: given.name, employment: given.employment, officeId: given.office },
         ...{ contractFrom: contract.from, contractUntil: contract.until, insuredSince: given.insuredSince },
@@ -88,7 +97,17 @@ export class AssistantChecks {
         ...(bankCard === undefined ? {} : { bankCard }),
       },
       periods: periods ?? [],
-    };
+    });
+  }
+
+  /** Whether another county has the person on post on one of the days; whoever asks second waits for the first. */
+  isElsewhere(
+    tx: EntityManager,
+    { county, identityNumber }: { county: string; identityNumber: string },
+    periods: readonly ReasonedPeriod[],
+  ): Promise<boolean> {
+    const hashes = this.numbers.hashes(identityNumber);
+    return this.queries.isOnPostElsewhere(tx, { county, hashes }, periods);
   }
 
   /**

@@ -73,7 +73,7 @@ export class RosterActs {
 }
 
 /** What the trail keeps of a record: nothing by which the person is known. */
-const recorded = ({
+export const recorded = ({
   county,
   employment,
   office,

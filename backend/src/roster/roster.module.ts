@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegionsModule } from '../regions/regions.module';
+import { AssistantBatchService } from './assistant-batch.service';
 import { AssistantChecks } from './assistant-checks';
 import { AssistantEntryService } from './assistant-entry.service';
 import { AssistantMeasuresService } from './assistant-measures.service';
@@ -17,6 +18,7 @@ import { RosterService } from './roster.service';
   imports: [RegionsModule],
   controllers: [RosterController],
   providers: [
+    AssistantBatchService,
     AssistantChecks,
     AssistantEntryService,
     AssistantMeasuresService,
@@ -28,6 +30,6 @@ import { RosterService } from './roster.service';
     RosterRepository,
     RosterService,
   ],
-  exports: [RosterPeopleService],
+  exports: [AssistantBatchService, RosterPeopleService],
 })
 export class RosterModule {}

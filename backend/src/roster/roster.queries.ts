@@ -52,6 +52,11 @@ export class RosterQueries {
     return tx.query(`${ASSISTANT} where a.county_id = $1`, [county]);
   }
 
+  /** Keeps a second import of the county's roster waiting until the transaction ends. */
+  async holdCounty(tx: EntityManager, county: string): Promise<void> {
+    await tx.query("select pg_advisory_xact_lock(hashtextextended('roster ' || $1, 0))", [county]);
+  }
+
   async find(tx: EntityManager, id: string): Promise<AssistantRow | null> {
     const rows: AssistantRow[] = await tx.query(`${ASSISTANT} where a.assistant_id = $1`, [id]);
     return rows[0] ?? null;

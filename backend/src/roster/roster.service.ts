@@ -18,6 +18,9 @@ import { PresentAssistant } from './present-assistant';
 import { ROSTER_PROGRAM } from './roster-program';
 import { RosterQueries } from './roster.queries';
 
+/** A county has some 15 posts: everybody who ever was on one of them fits for decades. */
+const PAGE = 100;
+
 /** Reads the roster: one county's people, or the person-months of the counties. */
 @Injectable()
 export class RosterService {
@@ -41,6 +44,11 @@ export class RosterService {
     }));
     const persons = rows.map(({ periods }) => periods);
     const standing = postStanding(posts, persons.filter((periods) => isOnPost(periods, on)).length);
+    const people = rows
+      .filter(({ id }) => wanted.assistant === undefined || id === wanted.assistant)
+      .map((row) => this.present.of(row, on))
+      .sort(byStanding);
+    const { cursor = 0 } = wanted;
     const [from, until] = [isoDate(`${yearOf(on)}-01-01`), isoDate(`${yearOf(on)}-12-31`)];
     return {
       county: { id: county.id, name: county.name },
@@ -52,7 +60,10 @@ export class RosterService {
         .all()
         .filter(({ kind, parent }) => kind === 'office' && parent === county.id)
         .map(({ id, name }) => ({ id, name })),
-      people: rows.map((row) => this.present.of(row, on)).sort(byStanding),
+      remarks: this.present.remarks(rows),
+      total: people.length,
+      people: people.slice(cursor, cursor + PAGE),
+      next: cursor + PAGE < people.length ? cursor + PAGE : null,
     };
   }
 

@@ -45,6 +45,18 @@ export class OpenedSheet {
     return cellText(this.sheet.getCell(row, column));
   }
 
+  /** Rows in which something stands, in their order: a far last row does not have those before it made up. */
+  get filledRows(): readonly number[] {
+    const rows: number[] = [];
+    this.sheet.eachRow((_, row) => void rows.push(row));
+    return rows;
+  }
+
+  /** Whether a cell keeps a figure and no text: of a number with more than 15 digits the last ones are lost. */
+  isFigure(row: number, column: number): boolean {
+    return typeof this.sheet.getCell(row, column).value === 'number';
+  }
+
   /** The choices of cells, which opening leaves out, and a comment in each wrong cell. */
   mark(comments: readonly CellComment[], lists: readonly ListOfChoices[]): void {
     for (const list of lists) addList(this.sheet, list);

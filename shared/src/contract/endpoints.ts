@@ -17,6 +17,7 @@ import { mailboxEndpoints } from './mailboxes';
 import { overviewEndpoints } from './overview';
 import { publicationEndpoints } from './publications';
 import { rosterEndpoints } from './roster';
+import { rosterImportEndpoints } from './roster-imports';
 import { scoringRunEndpoints } from './scoring-runs';
 import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
@@ -47,6 +48,7 @@ export const endpoints = {
   ...fundEndpoints,
   ...ledgerEndpoints,
   ...rosterEndpoints,
+  ...rosterImportEndpoints,
   ...dutyEndpoints,
   ...mailboxEndpoints,
   ...burdenEndpoints,

@@ -83,8 +83,14 @@ export const roster = z.object({
   vacancies: z.array(vacancy),
   /** 司法所 of the county, for the form. */
   offices: z.array(countyName),
+  /** What to look at, such as one bank card of two people, names and number masked; nothing of it stops. */
+  remarks: z.array(bilingual),
+  /** How many people there are on all pages together. */
+  total: z.int(),
   /** Who is on post first, each group by its first day on post. */
   people: z.array(assistant),
+  /** The cursor of the page after; null: this is the last one. */
+  next: z.int().nullable(),
 });
 export type Roster = z.infer<typeof roster>;
 
@@ -126,7 +132,13 @@ export const rosterEndpoints = {
     permission: 'roster:read',
     summary:
       'The assistants (协勤人员) of one county: everybody who ever was on post, and who is on the day `on` (today by default). Numbers are masked.',
-    query: z.strictObject({ county: countyId, on: day.optional() }),
+    query: z.strictObject({
+      county: countyId,
+      on: day.optional(),
+      /** This person alone among the people; the counts stay those of the county. */
+      assistant: z.string().max(40).optional(),
+      cursor: z.coerce.number().int().min(0).max(1_000_000).optional(),
+    }),
     status: 200,
     response: roster,
     problems: ['invalid-request', 'not-found'],

@@ -57,6 +57,8 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   changeAssistant: ['assistant', 'assistant_post'],
   takeOffPost: ['assistant', 'assistant_post'],
   discloseAssistant: [],
+  previewRosterWorkbook: [],
+  importRoster: ['assistant', 'assistant_post'],
   changeDutyRule: ['duty_rule'],
   loadHolidayTable: ['holiday_table'],
   changeMailbox: ['office_mailbox'],

@@ -60,6 +60,8 @@ export const FIELD_TEXTS_ZH = {
   insuredSince: '参保日期',
   periods: '在岗期间',
   changed: '变更的个人信息',
+  entered: '新登记的人员',
+  changes: '修改的人员',
   address: '邮箱地址',
 };
 
@@ -124,6 +126,8 @@ export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
   insuredSince: 'Insured since',
   periods: 'Periods on post',
   changed: 'Personal data changed',
+  entered: 'People entered',
+  changes: 'People changed',
   address: 'Address of the mailbox',
 };
 

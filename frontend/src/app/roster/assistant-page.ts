@@ -65,7 +65,11 @@ export class AssistantPage {
   protected readonly attempt = new Attempt();
   protected readonly employments = ['laborContract', 'laborDispatch', 'publicWelfarePost', 'other'] as const;
   private readonly county = computed(() => this.session.account()?.place.id ?? '');
-  protected readonly source = pageSource('readRoster', () => ({ query: { county: this.county() } }));
+  private readonly wanted = computed(() => {
+    const [county, assistant] = [this.county(), this.assistant()];
+    return { county, ...(assistant === undefined ? {} : { assistant }) };
+  });
+  protected readonly source = pageSource('readRoster', () => ({ query: this.wanted() }));
   /** The version that is being changed. */
   protected readonly opened = signal<Assistant | null>(null);
   /** Somebody else changed the person: as they are now, null while that could not be read. */
@@ -114,8 +118,7 @@ export class AssistantPage {
     if (problem && (problem.kind !== 'conflict' || problem.errors.length > 0)) return;
     this.attempt.problem.set(null);
     this.clash.set({ now: null });
-    const query = { county: this.county() };
-    const roster = await this.client.call('readRoster', { query }).catch(() => null);
+    const roster = await this.client.call('readRoster', { query: this.wanted() }).catch(() => null);
     this.clash.set({ now: this.personIn(roster?.people) ?? null });
   }
 

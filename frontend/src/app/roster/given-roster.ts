@@ -33,7 +33,10 @@ export const roster = (people: Assistant[] = [person()]): Roster => ({
   headline: { zh: '核定名额 2 个，在岗 1 人，空岗 1 个。', en: '1 on post of 2 approved, 1 vacant.' },
   vacancies: [{ from: '2026-01-01', until: null, posts: 1 }],
   offices: [{ id: 'office-1', name: '玉兴街道司法所' }],
+  remarks: [],
+  total: people.length,
   people,
+  next: null,
 });
 
 export const months: RosterMonths = {

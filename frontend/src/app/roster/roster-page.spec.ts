@@ -54,6 +54,7 @@ describe('the roster', () => {
     expect(await buttons('countyOfficer')).toEqual([
       ...['登记协勤人员', '导出 Excel', '导出 CSV'],
       ...['查看号码', '修改', '离岗'],
+      ...['下载花名册工作簿', '上传填好的花名册'],
     ]);
   });
 
@@ -73,7 +74,21 @@ describe('the roster', () => {
   it('says who enters the first person where there is none', async () => {
     const { page } = await open({ 'GET /api/roster': { body: roster([]) } });
     expect(said(page)).toContain('还没有登记人员');
-    expect(said(page)).toContain('请按工资发放名单逐人登记');
+    expect(said(page)).toContain('请按工资发放名单登记');
+  });
+
+  it('shows further pages of many people one after the other', async () => {
+    const other = person({ id: ID.replace(/1$/, '2'), name: '李续页' });
+    const { page } = await open({
+      'GET /api/roster': { body: { ...roster(), total: 2, next: 100 } },
+      'GET /api/roster?county=hongta&on=2026-03-20&cursor=100': { body: { ...roster([other]), total: 2 } },
+    });
+    expect(said(page)).toContain('共 2 人');
+    expect(said(page)).not.toContain('李续页');
+    await press(page, '继续显示（已显示 1 人，共 2 人）');
+    expect(said(page)).toContain('王协勤');
+    expect(said(page)).toContain('李续页');
+    expect(said(page)).not.toContain('继续显示');
   });
 
   it('says that a program without posts has no roster', async () => {

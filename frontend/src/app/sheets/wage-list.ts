@@ -17,6 +17,7 @@ import { MomentPipe } from '../ui/moment';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
+import { workbookOf } from '../ui/workbook-of';
 import { ImportItems } from './import-items';
 import { placeOf } from './sheet-desk';
 import { WAGE_LIST_TEXTS } from './wage-list-texts';
@@ -24,7 +25,6 @@ import { WORKBOOK_TEXTS } from './workbook-texts';
 
 type Field = NonNullable<WageListPreview['columns'][number]['field']>;
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FIELDS: readonly Field[] = [
   ...(['name', 'identityNumber', 'cityPart', 'countyAdvance', 'countyPart', 'gross'] as const),
   ...(['socialInsurance', 'paidOn', 'month', 'county', 'amount', 'source', 'ignored'] as const),
@@ -155,7 +155,3 @@ export class WageList {
     }
   }
 }
-
-/** A workbook from base64, as the contract carries it. */
-const workbookOf = (base64: string): Blob =>
-  new Blob([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], { type: XLSX });

@@ -1,0 +1,12 @@
+import { XLSX } from '@yuheng/shared/contract/media-types';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { asAttachment } from '../http/attachment';
+import type { SavedFile } from './sheet-files.service';
+
+/** Bytes that are saved as a file, and never kept on the way. */
+export function asFile(reply: FastifyReply, { name, bytes }: SavedFile): Readable {
+  asAttachment(reply, name);
+  void reply.type(XLSX).header('cache-control', 'no-store');
+  return Readable.from([bytes]);
+}

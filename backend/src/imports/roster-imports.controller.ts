@@ -1,0 +1,49 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { Act } from '../audit/act';
+import { Account, Acting, Query, Route } from '../http/route';
+import { readUpload } from '../http/upload';
+import type { SignedIn } from '../identity/signed-in';
+import { asFile } from './as-file';
+import { RosterFilesService } from './roster-files.service';
+import { RosterImportsService } from './roster-imports.service';
+
+@Controller()
+export class RosterImportsController {
+  constructor(
+    private readonly imports: RosterImportsService,
+    private readonly files: RosterFilesService,
+  ) {}
+
+  @Route(endpoints.downloadRosterWorkbook)
+  async download(
+    @Account() by: SignedIn,
+    @Query(endpoints.downloadRosterWorkbook) { county }: QueryOf<typeof endpoints.downloadRosterWorkbook>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable> {
+    return asFile(reply, await this.files.download(by, county));
+  }
+
+  @Route(endpoints.previewRosterWorkbook)
+  async preview(
+    @Acting() act: Act,
+    @Account() by: SignedIn,
+    @Query(endpoints.previewRosterWorkbook) { county }: QueryOf<typeof endpoints.previewRosterWorkbook>,
+    @Req() request: FastifyRequest,
+  ): Promise<ResponseOf<typeof endpoints.previewRosterWorkbook>> {
+    return this.imports.preview(act, by, county, await readUpload(request, 'zip'));
+  }
+
+  @Route(endpoints.importRoster)
+  async import(
+    @Acting() act: Act,
+    @Account() by: SignedIn,
+    @Query(endpoints.importRoster) query: QueryOf<typeof endpoints.importRoster>,
+    @Req() request: FastifyRequest,
+  ): Promise<ResponseOf<typeof endpoints.importRoster>> {
+    return this.imports.import(act, by, query, await readUpload(request, 'zip'));
+  }
+}
