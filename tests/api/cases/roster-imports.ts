@@ -68,7 +68,7 @@ const noWorkbook = (url: string): ProblemCase => ({
 
 export const ROSTER_IMPORT_CASES = {
   downloadRosterWorkbook: {
-    happy: get(`${URL}${OF}`, AS),
+    happy: get(`${URL}?county=hongta`, 'county-hongta'),
     problems: {
       'invalid-request': [{ why: 'the county is not said', request: get(URL, AS), pointers: ['/county'] }],
       'not-found': [{ why: 'the county is foreign', request: get(`${URL}?county=hongta`, AS) }],
