@@ -46,7 +46,7 @@ const DAYS_TO_RECTIFY = 30;
 
 @Injectable()
 export class FindingsRepository {
-  /** Of a program year, those that wait first, the earliest deadline first. */
+  /** Every finding of a program year, in no order. */
   async ofYear(
     tx: EntityManager,
     {
@@ -56,8 +56,7 @@ export class FindingsRepository {
     }: { readonly program: string; readonly year: number; readonly county: string | null },
   ): Promise<FindingRow[]> {
     return tx.query(
-      `${FINDING} where f.program_id = $1 and f.month between $2 || '-01' and $2 || '-12' and ($3::text is null or f.county_id = $3)
-       order by f.closed_on is not null, f.deadline, f.month, f.county_id, f.item_id`,
+      `${FINDING} where f.program_id = $1 and f.month between $2 || '-01' and $2 || '-12' and ($3::text is null or f.county_id = $3)`,
       [program, String(year), county],
     );
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { FindingBoard, FindingDetail } from '@yuheng/shared/contract/findings';
+import type { Finding, FindingBoard, FindingDetail } from '@yuheng/shared/contract/findings';
+import { ageBands } from '@yuheng/shared/domain/findings/finding-ages';
 import { actOnFinding, type FindingAct } from '@yuheng/shared/domain/findings/finding-acts';
 import { countFindings } from '@yuheng/shared/domain/findings/finding-rates';
 import { findingState } from '@yuheng/shared/domain/findings/finding-state';
@@ -23,6 +24,14 @@ import { recordKey } from './record-key';
 /** Findings of one answer. */
 const PAGE = 200;
 
+/**
+ * Where a finding stands in the list: those that wait first, the earliest deadline first. A page begins after the place of the last
+ * one before it, so that what others do meanwhile hides none of the findings that stay where they are.
+ */
+const placeOf = ({ closedOn, deadline, month, county, item }: Finding): string =>
+  [closedOn === null ? 0 : 1, deadline, month, county, item].join('~');
+const byPlace = (one: Finding, other: Finding): number => (placeOf(one) < placeOf(other) ? -1 : 1);
+
 interface Wanted {
   readonly finding: string;
   /** The version that the reader saw. */
@@ -42,23 +51,31 @@ export class FindingsService {
   /** The board: what is counted is the whole year of the scope, whatever state is asked for. */
   async list(
     account: SignedIn,
-    { program, year, county, state, cursor = 0 }: QueryOf<typeof endpoints.listFindings>,
+    { program, year, county, state, cursor = '' }: QueryOf<typeof endpoints.listFindings>,
   ): Promise<FindingBoard> {
     const asOf = this.settings.clock.today();
     return scoped(this.source, account.scope, async (tx) => {
       const rows = await this.repository.ofYear(tx, { program, year, county: county ?? null });
       const reader = await this.readers.of(tx, account);
-      const findings = rows
-        .map((row) => presentFinding(row, reader))
-        .filter((one) => !state || (state === 'overdue' ? one.overdue : one.state === state));
+      const all = rows.map((row) => presentFinding(row, reader)).sort(byPlace);
+      const ages = all.filter(({ closedOn }) => closedOn === null).map(({ age }) => age);
+      const rest = all
+        .filter((one) => !state || (state === 'overdue' ? one.overdue : one.state === state))
+        .filter((one) => placeOf(one) > cursor);
+      const page = rest.slice(0, PAGE);
+      const last = page.at(-1);
       return {
         program,
         year,
         asOf,
         demonstration: this.settings.demonstration,
-        counts: countFindings(rows, asOf),
-        findings: findings.slice(cursor, cursor + PAGE),
-        next: cursor + PAGE < findings.length ? cursor + PAGE : null,
+        counts: {
+          ...countFindings(rows, asOf),
+          ages: [...ageBands(ages)],
+          oldest: ages.length > 0 ? Math.max(...ages) : null,
+        },
+        findings: page,
+        next: last && rest.length > PAGE ? placeOf(last) : null,
       };
     });
   }

@@ -4,7 +4,7 @@ import { ageInWorkingDays } from '@yuheng/shared/domain/findings/age-in-working-
 import { actOnFinding } from '@yuheng/shared/domain/findings/finding-acts';
 import { findingState, isFindingOverdue } from '@yuheng/shared/domain/findings/finding-state';
 import { recordId } from '@yuheng/shared/domain/findings/record-id';
-import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
+import { daysBetween, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { WorkingCalendar } from '@yuheng/shared/domain/period/working-days';
 import type { SignedIn } from '../identity/signed-in';
 import type { FindingRow } from './findings.repository';
@@ -34,6 +34,7 @@ export function presentFinding(row: FindingRow, reader: FindingReader): Finding 
     responsible: row.responsible,
     state: findingState(row),
     overdue: isFindingOverdue(row, asOf),
+    daysOverdue: isFindingOverdue(row, asOf) ? daysBetween(row.deadline, asOf) : 0,
     repeated: row.repeated,
     foundOn: row.foundOn,
     deadline: row.deadline,

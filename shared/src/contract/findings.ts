@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { readRecordId } from '../domain/findings/record-id';
 import type { Endpoint } from './endpoint';
 import { evidence } from './evidence';
-import { bilingual, isoDate, pageState, programId, queryYear, recordReference, yearMonth } from './values';
+import {
+  bilingual,
+  decimalText,
+  isoDate,
+  pageState,
+  programId,
+  queryYear,
+  recordReference,
+  yearMonth,
+} from './values';
 
 export const findingState = z.enum(['open', 'rectified', 'returned', 'closed']);
 /** 待核实 · 已提交说明 · 已说明 · 转为问题 */
@@ -20,6 +29,15 @@ const recordName = z
   );
 /** So many of a list are skipped: what the answer before gave as `next`. */
 const cursor = z.coerce.number().int().min(0).max(1_000_000).optional();
+/** The place of the last finding of the page before: closed or not, deadline, month, county and item. */
+const place = z
+  .string()
+  .max(200)
+  .regex(
+    /^[01]~\d{4}-\d{2}-\d{2}~\d{4}-\d{2}~[a-z0-9-]+~[A-Za-z0-9-]+$/,
+    '应为上一页给出的续页标记 / must be the cursor that the page before answered',
+  )
+  .optional();
 
 /** One act on a finding or a doubt, as it was done; nothing of it is ever changed. */
 const event = {
@@ -46,6 +64,8 @@ const finding = z.object({
   responsible: z.string().nullable(),
   state: findingState,
   overdue: z.boolean(),
+  /** Calendar days after its deadline; 0 where it is not overdue. */
+  daysOverdue: z.int(),
   /** The same item was found before in the same year. */
   repeated: z.boolean(),
   foundOn: z.string(),
@@ -66,7 +86,12 @@ const findingDetail = z.object({
 });
 export type FindingDetail = z.infer<typeof findingDetail>;
 
-const part = z.object({ part: z.int(), whole: z.int() });
+const part = z.object({
+  part: z.int(),
+  whole: z.int(),
+  /** Percent with two decimals; null where the whole is 0. */
+  rate: decimalText.nullable(),
+});
 
 export const findingBoard = z.object({
   ...pageState,
@@ -77,10 +102,14 @@ export const findingBoard = z.object({
     /** Rectified by their deadline, of those whose day has come or that were rectified already. */
     inTime: part,
     repeated: part,
+    /** Those not closed, by working days since they were found; both ends included, null: or longer. */
+    ages: z.array(z.object({ from: z.int(), to: z.int().nullable(), count: z.int() })),
+    /** Working days of the one that waits longest; null where none waits. */
+    oldest: z.int().nullable(),
   }),
   /** Open ones first, the earliest deadline first. */
   findings: z.array(finding),
-  next: z.int().nullable(),
+  next: z.string().nullable(),
 });
 export type FindingBoard = z.infer<typeof findingBoard>;
 
@@ -140,7 +169,7 @@ export const findingEndpoints = {
       year: queryYear,
       county: county.optional(),
       state: z.enum([...findingState.options, 'overdue']).optional(),
-      cursor,
+      cursor: place,
     }),
     status: 200,
     response: findingBoard,

@@ -2,7 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Finding } from '@yuheng/shared/contract/findings';
+import { Client } from '../api/client';
 import { ExportButtons } from '../api/export-buttons';
+import { furtherPages } from '../api/further-pages';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
@@ -44,6 +46,7 @@ const SHOWN: readonly Shown[] = [...STATES, 'overdue'];
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FindingsPage {
+  private readonly client = inject(Client);
   protected readonly view = inject(ViewState);
   protected readonly session = inject(Session);
   protected readonly shown = SHOWN;
@@ -76,13 +79,26 @@ export class FindingsPage {
     return id ? { params: { finding: id } } : undefined;
   });
 
+  protected readonly further = furtherPages(this.source.value, (cursor) =>
+    this.client.call('listFindings', { query: { ...this.wanted(), cursor } }),
+  );
+  protected readonly furtherDoubts = furtherPages(this.doubts.value, (cursor) =>
+    this.client.call('listDoubts', { query: { program: this.view.program(), ...this.ofCounty(), cursor } }),
+  );
+
   protected readonly columns = computed(() => {
-    const findings = this.source.value()?.findings ?? [];
-    return STATES.map((state) => ({ state, findings: findings.filter((one) => one.state === state) }));
+    const findings = this.further.shown().flatMap((page) => page.findings);
+    const states = this.source.value()?.counts.states;
+    return STATES.map((state) => {
+      const shown = findings.filter((one) => one.state === state);
+      // What is filtered is counted as it is listed; without a filter the pages still to come count too.
+      return { state, findings: shown, count: this.state() ? shown.length : (states?.[state] ?? 0) };
+    });
   });
   protected readonly doubt = computed(
-    () => this.doubts.value()?.doubts.find(({ id }) => id === this.doubtId()) ?? null,
+    () => this.listedDoubts().find(({ id }) => id === this.doubtId()) ?? null,
   );
+  private readonly listedDoubts = computed(() => this.furtherDoubts.shown().flatMap(({ doubts }) => doubts));
   protected readonly openDoubts = computed(() => this.doubtsOf(['waiting', 'answered']));
   protected readonly settledDoubts = computed(() => this.doubtsOf(['explained', 'converted']));
   protected readonly asking = signal(false);
@@ -116,7 +132,7 @@ export class FindingsPage {
   }
 
   private doubtsOf(states: readonly string[]) {
-    return (this.doubts.value()?.doubts ?? []).filter(({ state }) => states.includes(state));
+    return this.listedDoubts().filter(({ state }) => states.includes(state));
   }
 
   private hasRole(role: 'inspector' | 'countyOfficer' | 'countyApprover'): boolean {

@@ -95,16 +95,16 @@ describe('countFindings', () => {
       total: 4,
       states: { open: 2, rectified: 1, returned: 0, closed: 1 },
       overdue: 1,
-      inTime: { part: 1, whole: 3 },
-      repeated: { part: 1, whole: 4 },
+      inTime: { part: 1, whole: 3, rate: '33.33' },
+      repeated: { part: 1, whole: 4, rate: '25.00' },
     });
   });
 
   it('states no rate where nothing is due', () => {
     expect(countFindings([], day('2025-05-20'))).toMatchObject({
       total: 0,
-      inTime: { part: 0, whole: 0 },
-      repeated: { part: 0, whole: 0 },
+      inTime: { part: 0, whole: 0, rate: null },
+      repeated: { part: 0, whole: 0, rate: null },
     });
   });
 });

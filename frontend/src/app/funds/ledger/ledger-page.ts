@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Attempt } from '../../api/attempt';
 import { Client, type Answer } from '../../api/client';
 import { ExportButtons } from '../../api/export-buttons';
+import { furtherPages } from '../../api/further-pages';
 import { pageSource } from '../../api/page-source';
 import { ViewState } from '../../api/view-state';
 import { EmptyNotice } from '../../ui/empty-notice';
@@ -58,19 +58,10 @@ export class LedgerPage {
       ({ county }) => this.county() === '' || county === this.county(),
     ),
   );
-  /** The pages after the first, of the first page that they follow. */
-  private readonly further = signal<{ readonly after: Ledger; readonly pages: readonly Ledger[] } | null>(
-    null,
+  protected readonly further = furtherPages(this.pages.value, (cursor) =>
+    this.client.call('readLedger', { query: { ...this.wanted(), cursor } }),
   );
-  private readonly shown = computed<readonly Ledger[]>(() => {
-    const first = this.pages.value();
-    const further = this.further();
-    if (!first) return [];
-    return further?.after === first ? [first, ...further.pages] : [first];
-  });
-  protected readonly entries = computed(() => this.shown().flatMap(({ entries }) => entries));
-  protected readonly next = computed(() => this.shown().at(-1)?.next ?? null);
-  protected readonly loadingMore = new Attempt();
+  protected readonly entries = computed(() => this.further.shown().flatMap(({ entries }) => entries));
   protected readonly reversing = signal<Entry | null>(null);
 
   constructor() {
@@ -80,16 +71,6 @@ export class LedgerPage {
   protected choose(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     void this.view.change({ county: value || null }, true);
-  }
-
-  protected async more(): Promise<void> {
-    const [after, cursor] = [this.pages.value(), this.next()];
-    if (!after || cursor === null) return;
-    await this.loadingMore.run(async () => {
-      const page = await this.client.call('readLedger', { query: { ...this.wanted(), cursor } });
-      const former = this.further()?.after === after ? (this.further()?.pages ?? []) : [];
-      this.further.set({ after, pages: [...former, page] });
-    });
   }
 
   /** Something was entered or taken back: balances and entries are read anew. */
