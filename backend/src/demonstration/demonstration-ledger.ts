@@ -1,10 +1,13 @@
-import { addMonths, monthsOfYear, yearMonth } from '@yuheng/shared/domain/period/year-month';
+import { addMonths, monthsOfYear, yearMonth, yearOf } from '@yuheng/shared/domain/period/year-month';
 import type { ClosedMonthEntity } from '../funds/closed-month.entity';
 import type { LedgerEntryEntity } from '../funds/ledger-entry.entity';
 import type { ReconciliationExplanationEntity } from '../funds/reconciliation-explanation.entity';
 import type { WageMonthEntity } from '../funds/wage-month.entity';
 import { DEMONSTRATION_PROGRAM } from './demonstration-day';
 import type { DemonstrationMovement } from './demonstration-money';
+
+/** The accounting subject of every link; the texts name none. */
+const SUBJECT = '演示科目（社区矫正经费）';
 
 /** A movement as the ledger keeps it: city money, entered on the day on which it moved. */
 export const ledgerOfMovement = ({
@@ -21,7 +24,8 @@ export const ledgerOfMovement = ({
   source: 'cityGrant',
   kind: 'ordinary',
   datedOn: movedOn,
-  subject: null,
+  documentNumber: movement.documentNumber ?? `演示县财收〔${movement.year}〕1号`,
+  subject: SUBJECT,
   monthWorked: null,
   reverses: null,
   settles: null,
@@ -47,7 +51,7 @@ export const closedMonths = (cityId: string): ClosedMonthEntity[] =>
     reopenReason: null,
   }));
 
-/** What the counties said of the months of the last full year in which a post was vacant. */
+/** What the counties said of the months of the closed year and the one after it in which a post was vacant. */
 export const vacancyExplanations = (
   wageMonths: readonly WageMonthEntity[],
   posts: ReadonlyMap<string, number>,
@@ -55,7 +59,7 @@ export const vacancyExplanations = (
   wageMonths
     .filter(
       ({ month, countyId, personsOnPost, stage }) =>
-        month.startsWith(`${CLOSED_YEAR + 1}-`) &&
+        [CLOSED_YEAR, CLOSED_YEAR + 1].includes(yearOf(yearMonth(month))) &&
         stage === 'approved' &&
         personsOnPost < (posts.get(countyId) ?? 0),
     )

@@ -11,6 +11,8 @@ import { LedgerQueries, type EntryRow } from './ledger.queries';
 import { LedgerRepository, type ClosedBy } from './ledger.repository';
 import { accept, refusedBecause } from './ledger.service';
 import { balanceOf, toEntry } from './present-ledger';
+import { reconciled } from './reconciled';
+import { ReconciliationQueries } from './reconciliation.queries';
 
 /** What an approved spending sheet says of one month worked. */
 export interface Wages {
@@ -32,6 +34,7 @@ export class FundsService {
   constructor(
     private readonly queries: LedgerQueries,
     private readonly repository: LedgerRepository,
+    private readonly reconciliation: ReconciliationQueries,
     private readonly settings: Settings,
   ) {}
 
@@ -67,6 +70,16 @@ export class FundsService {
     const [balance] = await this.queries.balances(tx, ledger);
     accept(wagesBeyondGrant(paid, balanceOf(balance)));
     await this.repository.post(tx, lines, { ...act, reason: null });
+  }
+
+  /** The months of a year whose vacancy surplus or difference no county has explained, the earliest first. */
+  async unexplained(
+    tx: EntityManager,
+    program: ProgramId,
+    year: number,
+  ): Promise<{ readonly county: string; readonly month: string }[]> {
+    const months = await this.reconciliation.months(tx, program, year);
+    return months.filter((row) => reconciled(row).toExplain).map(({ county, month }) => ({ county, month }));
   }
 
   /** From now on nothing is entered in these months. Waits for entries that are on their way. */

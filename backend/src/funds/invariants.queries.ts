@@ -22,12 +22,19 @@ const RECEIVED = sum(`e.link = 'receipt'`);
 const PASSED_ON = sum(`e.link = 'passOn'`);
 const GRANTED = sum(`e.link = 'payment' and e.source = 'cityGrant'`);
 
+/** What was given back to the city; a return that was taken back does not count. */
+const RETURNED = `-${sum(`e.link = 'receipt' and (e.kind = 'return' or exists (select 1 from ledger_entry x where ${same('x')}
+  and x.entry_id = e.reverses and x.kind = 'return'))`)}`;
+
 /** Every rule of money, asked of all rows of the scope. */
 export const INVARIANTS: readonly Invariant[] = [
   {
     id: 'receiptsWithinIssues',
-    text: bilingual('市级补助到位不超过下达', 'No more of the grant is received than was issued'),
-    sql: more(RECEIVED, ISSUED),
+    text: bilingual(
+      '市级补助到位（含已交回）不超过下达',
+      'No more of the grant is received, what was returned included, than was issued',
+    ),
+    sql: more(`${RECEIVED} + ${RETURNED}`, ISSUED),
   },
   {
     id: 'passOnsWithinReceipts',
@@ -96,10 +103,10 @@ export const INVARIANTS: readonly Invariant[] = [
     text: bilingual('余额与记录合计一致', 'The balances are the sums of the entries'),
     sql: `select ${KEY}, 'balance' as detail from ledger_entry e
       left join ledger_balance b on ${same('b')}
-      group by ${LEDGER}, b.entries, b.issued_fen, b.received_fen, b.passed_on_fen, b.granted_fen, b.advanced_fen, b.county_fen, b.other_fen
-      having (b.entries, b.issued_fen, b.received_fen, b.passed_on_fen, b.granted_fen, b.advanced_fen, b.county_fen, b.other_fen)
+      group by ${LEDGER}, b.entries, b.issued_fen, b.received_fen, b.passed_on_fen, b.granted_fen, b.advanced_fen, b.county_fen, b.other_fen, b.returned_fen
+      having (b.entries, b.issued_fen, b.received_fen, b.passed_on_fen, b.granted_fen, b.advanced_fen, b.county_fen, b.other_fen, b.returned_fen)
         is distinct from (count(*)::integer, ${ISSUED}::bigint, ${RECEIVED}::bigint, ${PASSED_ON}::bigint, ${GRANTED}::bigint,
-        ${sum(`e.source = 'countyAdvance'`)}::bigint, ${sum(`e.source = 'countyPart'`)}::bigint, ${sum(`e.source = 'other'`)}::bigint)`,
+        ${sum(`e.source = 'countyAdvance'`)}::bigint, ${sum(`e.source = 'countyPart'`)}::bigint, ${sum(`e.source = 'other'`)}::bigint, (${RETURNED})::bigint)`,
   },
   {
     id: 'wagesPosted',

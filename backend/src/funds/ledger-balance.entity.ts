@@ -4,12 +4,12 @@ import { fenColumn } from '../database/fen-column';
 
 /** What a ledger comes to; kept by the trigger of its entries, and its checks are the rules of money. */
 @Entity('ledger_balance')
-@Check('ck_ledger_balance__received', `received_fen <= issued_fen`)
+@Check('ck_ledger_balance__received', `received_fen + returned_fen <= issued_fen`)
 @Check('ck_ledger_balance__passed_on', `passed_on_fen <= received_fen`)
 @Check('ck_ledger_balance__granted', `granted_fen <= received_fen`)
 @Check(
   'ck_ledger_balance__sign',
-  `least(passed_on_fen, granted_fen, advanced_fen, county_fen, other_fen) >= 0`,
+  `least(passed_on_fen, granted_fen, advanced_fen, county_fen, other_fen, returned_fen) >= 0`,
 )
 export class LedgerBalanceEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_ledger_balance' })
@@ -49,4 +49,8 @@ export class LedgerBalanceEntity {
 
   @Column({ ...fenColumn })
   otherFen: Fen;
+
+  /** 交回: of what was received; it is no longer in `receivedFen`, and makes no room for another receipt. */
+  @Column({ ...fenColumn })
+  returnedFen: Fen;
 }

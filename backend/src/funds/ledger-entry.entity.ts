@@ -32,6 +32,12 @@ const LEDGER = ['cityId', 'countyId', 'programId', 'year'] as const;
 )
 @Check('ck_ledger_entry__year_end', `kind not in ('carryOver', 'return') or link <> 'payment'`)
 @Check('ck_ledger_entry__month_worked', `month_worked ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)
+@Check(
+  'ck_ledger_entry__document',
+  `entered_by is null or source_document is not null or kind = 'reversal'
+    or (document_number is not null and subject is not null)`,
+)
+@Check('ck_ledger_entry__wages', `source_document is null or (link = 'payment' and month_worked is not null)`)
 export class LedgerEntryEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_ledger_entry' })
   cityId: string;

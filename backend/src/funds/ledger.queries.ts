@@ -48,6 +48,7 @@ export interface BalanceRow {
   readonly advanced: number;
   readonly countyPart: number;
   readonly other: number;
+  readonly returned: number;
   /** null: no posts and no budget that year. */
   readonly budget: number | null;
 }
@@ -144,6 +145,7 @@ export class LedgerQueries {
          coalesce(b.received_fen, 0)::float8 as received, coalesce(b.passed_on_fen, 0)::float8 as "passedOn",
          coalesce(b.granted_fen, 0)::float8 as granted, coalesce(b.advanced_fen, 0)::float8 as advanced,
          coalesce(b.county_fen, 0)::float8 as "countyPart", coalesce(b.other_fen, 0)::float8 as other,
+         coalesce(b.returned_fen, 0)::float8 as returned,
          p.adjusted_budget_fen::float8 as budget
        from (select * from program_post where program_id = $1 and year = $2) p
        full join (select * from ledger_balance where program_id = $1 and year = $2) b

@@ -23,11 +23,12 @@ export const emptyBalance = (county: string): BalanceRow => ({
   advanced: 0,
   countyPart: 0,
   other: 0,
+  returned: 0,
   budget: null,
 });
 
 export function presentBalance(row: BalanceRow, name: string): ShownBalance {
-  const { county, issued, received, passedOn, granted, advanced, countyPart, other, budget } = row;
+  const { county, issued, received, passedOn, granted, advanced, countyPart, other, returned, budget } = row;
   const { text, overBudget } = balanceInWords(balanceOf(row), budget === null ? null : fen(budget));
   return {
     county,
@@ -36,6 +37,7 @@ export function presentBalance(row: BalanceRow, name: string): ShownBalance {
     receivedFen: received,
     passedOnFen: passedOn,
     paidFen: { cityGrant: granted, countyPart, countyAdvance: advanced, other },
+    returnedFen: returned,
     availableFen: received - granted,
     budgetFen: budget,
     overBudget,
@@ -49,6 +51,7 @@ export const balanceOf = (row: BalanceRow | undefined): LedgerBalance => ({
   passedOn: fen(row?.passedOn ?? 0),
   granted: fen(row?.granted ?? 0),
   advanced: fen(row?.advanced ?? 0),
+  returned: fen(row?.returned ?? 0),
 });
 
 export const toEntry = (row: EntryRow): LedgerEntry => ({

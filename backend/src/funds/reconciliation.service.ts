@@ -3,8 +3,6 @@ import type { BodyOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoi
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { ReconciledMonth } from '@yuheng/shared/contract/ledger';
 import { mayDo } from '@yuheng/shared/contract/roles';
-import { reconcile } from '@yuheng/shared/domain/ledger/reconciliation';
-import { fen } from '@yuheng/shared/domain/money/fen';
 import { yearMonth, yearOf } from '@yuheng/shared/domain/period/year-month';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import { DataSource } from 'typeorm';
@@ -15,6 +13,7 @@ import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
 import { refusedBecause, requireCounty } from './ledger.service';
+import { reconciled } from './reconciled';
 import { ReconciliationRepository } from './reconciliation.repository';
 import { ReconciliationQueries, type ReconciliationRow } from './reconciliation.queries';
 
@@ -88,13 +87,3 @@ const NOTHING_TO_EXPLAIN = refusal(
   '该月在岗人数与市级补助相符，也没有空缺结余，无需说明。',
   'The city part of that month agrees and no post was vacant: there is nothing to explain.',
 );
-
-const reconciled = (row: ReconciliationRow) =>
-  reconcile({
-    posts: row.posts,
-    personsOnPost: row.personsOnPost,
-    paid: fen(row.paid),
-    posted: row.posted === null ? null : fen(row.posted),
-    fenPerPostMonth: fen(row.fenPerPostMonth),
-    explained: row.explanation !== null,
-  });

@@ -214,9 +214,10 @@ export async function insertBalances(tx: EntityManager): Promise<void> {
   const ofSource = (source: string): string => sum(`e.link = 'payment' and e.source = '${source}'`);
   await tx.query(
     `insert into ledger_balance (city_id, county_id, program_id, year, entries, issued_fen, received_fen, passed_on_fen,
-       granted_fen, advanced_fen, county_fen, other_fen)
+       granted_fen, advanced_fen, county_fen, other_fen, returned_fen)
      select e.city_id, e.county_id, e.program_id, e.year, count(*), ${ofLink('issue')}, ${ofLink('receipt')}, ${ofLink('passOn')},
-       ${ofSource('cityGrant')}, ${ofSource('countyAdvance')}, ${ofSource('countyPart')}, ${ofSource('other')}
+       ${ofSource('cityGrant')}, ${ofSource('countyAdvance')}, ${ofSource('countyPart')}, ${ofSource('other')},
+       -${sum(`e.link = 'receipt' and e.kind = 'return'`)}
      from load_county c join ledger_entry e using (city_id, county_id)
      group by e.city_id, e.county_id, e.program_id, e.year`,
   );

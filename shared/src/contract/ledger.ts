@@ -83,6 +83,8 @@ const balance = z.object({
     countyAdvance: fenAmount,
     other: fenAmount,
   }),
+  /** 交回: given back to the city, and no longer among what was received. */
+  returnedFen: fenAmount,
   /** Of the city grant: received and not paid. */
   availableFen: fenAmount,
   budgetFen: fenAmount.nullable(),

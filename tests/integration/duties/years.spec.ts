@@ -177,6 +177,26 @@ describe('the years of a program', () => {
     }
   });
 
+  it('are not closed while a county has not explained what vacant posts left over, and the refusal names the month', async () => {
+    await server.sql(
+      `update wage_month set persons_on_post = persons_on_post - 1, persons_paid = persons_paid - 1,
+         persons_paid_on_time = persons_paid_on_time - 1, persons_insured = persons_insured - 1
+       where county_id = 'tonghai' and month = '2025-05'`,
+    );
+    const refused = await turn(2025, 'closing', 0);
+    expect([refused.status, refused.json<Problem>().detail]).toEqual([
+      422,
+      expect.stringContaining('2025年有 1 个县月的市级补助差额或空缺结余尚未说明（通海县 2025-05）'),
+    ]);
+    const explained = await server.request({
+      method: 'POST',
+      url: '/api/ledger/reconciliation/explanations',
+      as: 'county-tonghai',
+      body: { program: 'assistants', county: 'tonghai', month: '2025-05', text: '1人月中离岗。' },
+    });
+    expect(explained.status).toBe(201);
+  });
+
   it('closed by two at once are closed once', async () => {
     const answers = await Promise.all([
       turn(2025, 'closing', 0, 'officer-1'),

@@ -192,6 +192,8 @@ describe('the ledger', () => {
       ['passOn', -30_000],
       ['receipt', -30_000],
     ]);
+    expect(await balanceOf('chengjiang')).toMatchObject({ receivedFen: 70_000, returnedFen: 30_000 });
+    expect(statusAndPointers(await enter('chengjiang', 'receipt', 1))).toEqual([422, ['/fen']]);
     expect(statusAndPointers(await enter('chengjiang', 'carryOver', 601))).toEqual([422, ['/fen']]);
     const carried = entriesOf(await enter('chengjiang', 'carryOver', 600));
     expect(carried.map(({ year, link, fen }) => [year, link, fen])).toEqual([
@@ -205,6 +207,9 @@ describe('the ledger', () => {
     expect(await balanceOf('chengjiang', 2027)).toMatchObject({ receivedFen: 60_000, availableFen: 60_000 });
     expect((await reverse(carried[4]?.id ?? '', 'county-chengjiang-finance')).status).toBe(201);
     expect(await balanceOf('chengjiang')).toMatchObject({ receivedFen: 70_000, availableFen: 60_000 });
+    const back = await reverse(returned[1]?.id ?? '', 'county-chengjiang-finance');
+    expect(back.status).toBe(201);
+    expect(await balanceOf('chengjiang')).toMatchObject({ receivedFen: 100_000, returnedFen: 0 });
   });
 
   it('lets one of two payments at one moment through where the grant is enough for one', async () => {

@@ -209,6 +209,26 @@ describe('the wages of approved sheets, and months that are closed', () => {
           },
         ],
       ],
+      [
+        'a receipt of what was returned once more, although nothing more was issued',
+        'ck_ledger_balance__received',
+        [
+          {},
+          { ...second, link: 'receipt' },
+          { entry_id: '00000000-0000-4000-8000-000000000004', link: 'receipt', kind: 'return', fen: -40 },
+          { entry_id: '00000000-0000-4000-8000-000000000005', link: 'receipt', fen: 1 },
+        ],
+      ],
+      [
+        'an entry by hand without its document number and accounting subject',
+        'ck_ledger_entry__document',
+        [{ entered_by: 'finance', document_number: '演示财行〔2026〕1号' }],
+      ],
+      [
+        'a wage line without the month worked',
+        'ck_ledger_entry__wages',
+        [{ link: 'payment', source: 'countyPart', source_document: 'spending/2026-02' }],
+      ],
       ['a carry-over of one side', 'ck_ledger_entry__both_sides', [{ kind: 'carryOver' }]],
       [
         'a reversal of half an act',

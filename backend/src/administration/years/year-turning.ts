@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { ProgramId } from '@yuheng/shared/contract/values';
 import type { ProgramYear } from '@yuheng/shared/contract/years';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { monthsOfYear, yearOf } from '@yuheng/shared/domain/period/year-month';
@@ -11,6 +12,7 @@ import { FundsService } from '../../funds/funds.service';
 import { refuseOutdated } from '../../http/refuse-outdated';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
+import { PlacesService } from '../../regions/places.service';
 import { YearsQueries } from './years.queries';
 
 /** What closing and reopening name: the year by its path, and how often it was closed or opened before. */
@@ -26,6 +28,7 @@ export class YearTurning {
   constructor(
     private readonly queries: YearsQueries,
     private readonly funds: FundsService,
+    private readonly places: PlacesService,
     private readonly settings: Settings,
   ) {}
 
@@ -36,6 +39,21 @@ export class YearTurning {
       bilingual(
         `${year}年尚未结束，不能关闭；请在年度结束、资料审核后再关闭。`,
         `The year ${year} is not over: close it when it is, and its sheets are approved.`,
+      ),
+    );
+  }
+
+  /** A surplus of vacant posts must be explained (rules.md section 5): once the year is closed nobody does it any more. */
+  private async refuseUnexplained(tx: EntityManager, program: ProgramId, year: number): Promise<void> {
+    const open = await this.funds.unexplained(tx, program, year);
+    if (open.length === 0) return;
+    const named = open
+      .slice(0, MOST_NAMED)
+      .map(({ county, month }) => `${this.places.nameOf(county)} ${month}`);
+    throw refusedYear(
+      bilingual(
+        `${year}年有 ${open.length} 个县月的市级补助差额或空缺结余尚未说明（${named.join('、')}${open.length > MOST_NAMED ? '等' : ''}），请县级在资金登记簿的“对账”处说明后再关闭。`,
+        `In ${year} the counties have not explained what was left of the city part in ${open.length} months (${named.join(', ')}${open.length > MOST_NAMED ? ', …' : ''}): they do so under the reconciliation of the ledger, then close.`,
       ),
     );
   }
@@ -52,6 +70,7 @@ export class YearTurning {
     refuseOutdated(version, stored.version);
     if ((to === 'close') === (stored.state === 'closed'))
       throw refusedYear(STANDS_ALREADY[stored.state](year));
+    if (to === 'close') await this.refuseUnexplained(tx, program, year);
     await this.queries.insertAct(tx, by.cityId, {
       programId: program,
       year,
@@ -67,6 +86,8 @@ export class YearTurning {
     return stored.state;
   }
 }
+
+const MOST_NAMED = 5;
 
 const refusedYear = (why: Bilingual): ProblemException =>
   new ProblemException('refused', why, [refusal('/year', why.zh, why.en)]);

@@ -17,9 +17,12 @@ export const uuidOf = (text: string): string =>
  */
 export const LEDGER_OF_WAGES = `
   insert into ledger_entry (city_id, county_id, program_id, year, entry_id, number, group_id, link, source, kind, fen,
-    dated_on, month_worked, settles, source_document, entered_at)
+    dated_on, subject, month_worked, settles, source_document, entered_at)
   select w.city_id, w.county_id, w.program_id, left(w.month, 4)::integer, ${uuidOf(`w.key || '/' || l.place`)}, 0,
-    ${uuidOf(`w.key || '/' || l.kind`)}, 'payment', l.source, l.kind, l.fen, l.dated_on, w.month,
+    ${uuidOf(`w.key || '/' || l.kind`)}, 'payment', l.source, l.kind, l.fen, l.dated_on,
+    (select e.subject from ledger_entry e where e.city_id = w.city_id and e.county_id = w.county_id and e.program_id = w.program_id
+       and e.year = left(w.month, 4)::integer and e.link = 'passOn' and e.kind = 'ordinary' order by e.dated_on desc, e.number desc limit 1),
+    w.month,
     case when l.kind = 'settlement' then ${uuidOf(`w.key || '/2'`)} end,
     case when l.kind = 'ordinary' then 'spending/' || w.month end,
     l.dated_on::timestamp at time zone 'Asia/Shanghai'

@@ -47,7 +47,10 @@ const LEDGER_ENTRY = `
       (kind <> 'settlement' or settles is not null) and (settles is null or kind in ('settlement', 'reversal'))
       and (settles is null or (link = 'payment' and source in ('cityGrant', 'countyAdvance')))),
     constraint ck_ledger_entry__year_end check (kind not in ('carryOver', 'return') or link <> 'payment'),
-    constraint ck_ledger_entry__month_worked check (month_worked ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
+    constraint ck_ledger_entry__month_worked check (month_worked ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+    constraint ck_ledger_entry__document check (entered_by is null or source_document is not null or kind = 'reversal'
+      or (document_number is not null and subject is not null)),
+    constraint ck_ledger_entry__wages check (source_document is null or (link = 'payment' and month_worked is not null))
   )`;
 
 /**
@@ -68,11 +71,12 @@ const LEDGER_BALANCE = `
     advanced_fen bigint not null,
     county_fen bigint not null,
     other_fen bigint not null,
+    returned_fen bigint not null,
     constraint pk_ledger_balance primary key (city_id, county_id, program_id, year),
-    constraint ck_ledger_balance__received check (received_fen <= issued_fen),
+    constraint ck_ledger_balance__received check (received_fen + returned_fen <= issued_fen),
     constraint ck_ledger_balance__passed_on check (passed_on_fen <= received_fen),
     constraint ck_ledger_balance__granted check (granted_fen <= received_fen),
-    constraint ck_ledger_balance__sign check (least(passed_on_fen, granted_fen, advanced_fen, county_fen, other_fen) >= 0)
+    constraint ck_ledger_balance__sign check (least(passed_on_fen, granted_fen, advanced_fen, county_fen, other_fen, returned_fen) >= 0)
   )`;
 
 const CLOSED_MONTH = `
@@ -125,7 +129,8 @@ const POST_ENTRY = `
     unsettled bigint;
   begin
     perform pg_advisory_xact_lock_shared(${CLOSING_LOCK});
-    insert into ledger_balance values (new.city_id, new.county_id, new.program_id, new.year, 0, 0, 0, 0, 0, 0, 0, 0)
+    select * into of_reversed from ledger_entry e where ${SAME_LEDGER} and e.entry_id = new.reverses;
+    insert into ledger_balance values (new.city_id, new.county_id, new.program_id, new.year, 0, 0, 0, 0, 0, 0, 0, 0, 0)
       on conflict do nothing;
     update ledger_balance set entries = entries + 1,
       issued_fen = issued_fen + ${amountOf(`new.link = 'issue'`)},
@@ -134,21 +139,19 @@ const POST_ENTRY = `
       granted_fen = granted_fen + ${amountOf(`new.link = 'payment' and new.source = 'cityGrant'`)},
       advanced_fen = advanced_fen + ${amountOf(`new.source = 'countyAdvance'`)},
       county_fen = county_fen + ${amountOf(`new.source = 'countyPart'`)},
-      other_fen = other_fen + ${amountOf(`new.source = 'other'`)}
+      other_fen = other_fen + ${amountOf(`new.source = 'other'`)},
+      returned_fen = returned_fen - ${amountOf(`new.link = 'receipt' and 'return' in (new.kind, of_reversed.kind)`)}
     where ${LEDGER_KEY} returning entries into new.number;
     if year_is_closed(new.city_id, new.program_id, new.year) or exists (select 1 from closed_month c where c.city_id = new.city_id and c.program_id = new.program_id
                and c.reopened_at is null and c.month in (to_char(new.dated_on, 'YYYY-MM'), new.year || '-12')) then
       raise exception 'the month or the year of the entry is closed'
         using errcode = 'check_violation', constraint = 'ck_ledger_entry__open_month';
     end if;
-    if new.kind = 'reversal' then
-      select * into of_reversed from ledger_entry e where ${SAME_LEDGER} and e.entry_id = new.reverses;
-      if not found or of_reversed.kind = 'reversal'
+    if new.kind = 'reversal' and (of_reversed.entry_id is null or of_reversed.kind = 'reversal'
         or (of_reversed.fen, of_reversed.link, of_reversed.source) is distinct from (-new.fen, new.link, new.source)
-        or of_reversed.settles is distinct from new.settles then
-        raise exception 'a reversal takes back one whole entry'
-          using errcode = 'check_violation', constraint = 'ck_ledger_entry__reversal';
-      end if;
+        or of_reversed.settles is distinct from new.settles) then
+      raise exception 'a reversal takes back one whole entry'
+        using errcode = 'check_violation', constraint = 'ck_ledger_entry__reversal';
     end if;
     if new.settles is not null and not exists (select 1 from ledger_entry e where ${SAME_LEDGER}
         and e.entry_id = new.settles and e.source = 'countyAdvance' and e.kind = 'ordinary') then

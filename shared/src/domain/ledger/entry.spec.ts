@@ -5,13 +5,22 @@ import { entryOf, type LedgerDraft, type LedgerState } from './entry';
 import type { LedgerBalance } from './ledger';
 
 const balance = (changes: Partial<Record<keyof LedgerBalance, number>> = {}): LedgerBalance => {
-  const given = { issued: 1000, received: 800, passedOn: 600, granted: 500, advanced: 0, ...changes };
+  const given = {
+    issued: 1000,
+    received: 800,
+    passedOn: 600,
+    granted: 500,
+    advanced: 0,
+    returned: 0,
+    ...changes,
+  };
   return {
     issued: fen(given.issued),
     received: fen(given.received),
     passedOn: fen(given.passedOn),
     granted: fen(given.granted),
     advanced: fen(given.advanced),
+    returned: fen(given.returned),
   };
 };
 const draft = (changes: Partial<LedgerDraft> = {}): LedgerDraft => ({
@@ -61,6 +70,17 @@ describe('an entry of the ledger', () => {
       expect(pointersOf(draft({ act: 'payment', source, amount: fen(1_000_000) }))).toEqual([]);
     },
   );
+
+  it('receives no more than was issued, what was returned since included', () => {
+    const receipt = (amount: number, returned: number) =>
+      entryOf(draft({ amount: fen(amount) }), state({ balance: balance({ returned }) })).ok;
+    expect([receipt(200, 0), receipt(201, 0), receipt(150, 50), receipt(151, 50)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
 
   it('a settlement takes at most what is unsettled, and at most what the grant has left', () => {
     const settlement = (amount: number) => draft({ act: 'settlement', advance: 'a', amount: fen(amount) });

@@ -122,7 +122,7 @@ interface Limit {
 
 /** Each limit that an act must keep, with what it is a limit of. */
 function limitsOf({ act, source }: LedgerDraft, { balance, unsettled }: LedgerState): Limit[] {
-  const { issued, received, passedOn, granted } = balance;
+  const { issued, received, passedOn, granted, returned } = balance;
   const ofGrant: Limit = {
     most: fen(received - granted),
     what: bilingual('已到位而未支付的市级补助', 'the city grant that was received and is not paid'),
@@ -130,7 +130,7 @@ function limitsOf({ act, source }: LedgerDraft, { balance, unsettled }: LedgerSt
   if (act === 'receipt') {
     return [
       {
-        most: fen(issued - received),
+        most: fen(issued - received - returned),
         what: bilingual('已下达而未到位的金额', 'what was issued and is not received'),
       },
     ];

@@ -44,4 +44,6 @@ export interface LedgerBalance {
   readonly granted: Fen;
   /** Advanced by the county and not settled yet (未归垫). */
   readonly advanced: Fen;
+  /** Given back to the city (交回), and no longer among what was received. */
+  readonly returned: Fen;
 }

@@ -49,6 +49,7 @@ describe('a balance in words', () => {
     received: fen(18_000_000),
     passedOn: fen(0),
     granted: fen(17_000_000),
+    returned: fen(0),
   };
 
   it('flags city spending beyond the budget, an advance included', () => {
@@ -57,5 +58,10 @@ describe('a balance in words', () => {
     expect(over.text.zh).toContain('县级垫付15,000.00元尚未归垫；支出超出预算5,000.00元');
     expect(balanceInWords({ ...ledger, advanced: fen(1_000_000) }, fen(18_000_000)).overBudget).toBe(false);
     expect(balanceInWords({ ...ledger, advanced: fen(1_500_000) }, null).overBudget).toBe(false);
+  });
+
+  it('says what was returned beside what is still received', () => {
+    const { text } = balanceInWords({ ...ledger, advanced: fen(0), returned: fen(300_000) }, null);
+    expect(text.zh).toContain('余10,000.00元；已交回市级3,000.00元');
   });
 });

@@ -18,6 +18,7 @@ const balance = {
   passedOn: fen(0),
   granted: fen(100),
   advanced: fen(0),
+  returned: fen(0),
 } satisfies LedgerBalance;
 
 describe('the wage lines of an approved sheet', () => {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer } from '../../api/client';
 import { ViewState } from '../../api/view-state';
@@ -13,7 +14,7 @@ type Entry = Ledger['entries'][number];
 /** Entries by date; what is taken back stands in red with its sign and its word. */
 @Component({
   selector: 'yh-ledger-entries',
-  imports: [TranslocoPipe, Cell, DataTable, DayPipe],
+  imports: [RouterLink, TranslocoPipe, Cell, DataTable, DayPipe],
   template: `
     @let rows = entries();
     <yh-table [columns]="columns()" [rows]="rows" [caption]="'ledger.caption' | transloco" sortKey="entries">
@@ -44,7 +45,17 @@ type Entry = Ledger['entries'][number];
         <span [class.red]="row.fen < 0" [class.struck]="row.reversedBy !== null">{{ yuan(row.fen) }}</span>
       </ng-template>
       <ng-template yhCell="document" [yhCellOf]="rows" let-row>
-        <span lang="zh-CN">{{ row.documentNumber ?? '—' }}</span>
+        @if (row.documentNumber) {
+          <span lang="zh-CN">{{ row.documentNumber }}</span>
+        } @else if (row.sourceDocument && row.monthWorked) {
+          <a
+            [routerLink]="['/funds/spending', row.county, row.monthWorked]"
+            [queryParams]="{ program: view.program() }"
+            >{{ 'ledger.sheet' | transloco: { month: row.monthWorked } }}</a
+          >
+        } @else {
+          —
+        }
         @if (row.subject) {
           <small lang="zh-CN">{{ row.subject }}</small>
         }
