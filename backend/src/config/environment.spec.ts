@@ -1,3 +1,5 @@
+import { DEFAULT_LIGHT_SETTINGS } from '@yuheng/shared/domain/monitoring/light';
+import { rational } from '@yuheng/shared/domain/numbers/rational';
 import { readEnvironment } from './environment';
 
 describe('the environment', () => {
@@ -19,6 +21,7 @@ describe('the environment', () => {
       reminderDays: 7,
       auditAlgorithm: 'sha256',
       spendingLadder: null,
+      light: DEFAULT_LIGHT_SETTINGS,
       openId: null,
       mail: null,
       keys: null,
@@ -28,7 +31,7 @@ describe('the environment', () => {
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_REMINDER_DAYS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER YUHENG_SMTP_URL YUHENG_MAIL_FROM';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_REMINDER_DAYS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER YUHENG_LIGHT YUHENG_SMTP_URL YUHENG_MAIL_FROM';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -52,6 +55,7 @@ describe('the environment', () => {
         YUHENG_REMINDER_DAYS: '14',
         YUHENG_AUDIT_ALGORITHM: 'sm3',
         YUHENG_SPENDING_LADDER: '4:25,10:80',
+        YUHENG_LIGHT: 'warningBelow:80',
         YUHENG_KEYS: 'b:two,a:one',
         YUHENG_DATA: '/var/lib/yuheng',
       }),
@@ -75,6 +79,7 @@ describe('the environment', () => {
         { month: 4, percent: 25 },
         { month: 10, percent: 80 },
       ],
+      light: { ...DEFAULT_LIGHT_SETTINGS, warningBelow: rational(80, 100) },
       openId: null,
       mail: null,
       keys: 'b:two,a:one',

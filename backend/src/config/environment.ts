@@ -1,6 +1,8 @@
 import { DUE_SOON_DAYS } from '@yuheng/shared/domain/duties/duty-due';
 import { isIsoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { SpendingLadder } from '@yuheng/shared/domain/monitoring/spending-ladder';
+import type { LightSettings } from '@yuheng/shared/domain/monitoring/light';
+import { readLight } from './light';
 import { readMail, type MailSettings } from './mail';
 import { readOpenId, type OpenIdSettings } from './open-id';
 import { readPublicUrl } from './public-url';
@@ -36,6 +38,8 @@ export interface Environment {
   readonly auditAlgorithm: 'sha256' | 'sm3';
   /** YUHENG_SPENDING_LADDER: by which months how much of the budget is to be spent; null: the line from arrival on. */
   readonly spendingLadder: SpendingLadder | null;
+  /** YUHENG_LIGHT: under which share of its target a value warns, and the targets where none was issued. */
+  readonly light: LightSettings;
   /** YUHENG_OPENID_…: the provider for sign-in beside the password; null: there is none. */
   readonly openId: OpenIdSettings | null;
   /** YUHENG_SMTP_URL and YUHENG_MAIL_FROM: what sends the reminders; null: there is no mail. */
@@ -71,6 +75,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
         ? 'sm3'
         : 'sha256',
     spendingLadder: readSpendingLadder(variables['YUHENG_SPENDING_LADDER']),
+    light: readLight(variables['YUHENG_LIGHT']),
     openId: readOpenId(variables),
     mail: readMail(variables),
     publicUrl: readPublicUrl(variables['YUHENG_PUBLIC_URL'], secureCookie),

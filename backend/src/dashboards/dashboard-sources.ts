@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
 import type { EntityManager } from 'typeorm';
 import { AllocationsService } from '../allocations/allocations.service';
-import { Settings } from '../config/settings';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import { ResultsService, type RunWithResults } from '../evaluations/results.service';
-import { FactsService } from '../facts/facts.service';
 import type { PublishedAmount } from '../publications/publications.repository';
 import { PublishedSplitsService } from '../publications/published-splits.service';
+import { StandingsService } from './standings.service';
+import type { CountyOfYear } from './year-standing';
 
 type Wanted = QueryOf<typeof endpoints.readOverview>;
 
 export interface YearSources {
-  readonly facts: readonly CountyYearFacts[];
+  readonly gathered: readonly NonNullable<CountyOfYear['gathered']>[];
   readonly published: readonly PublishedAmount[];
   readonly rounds: readonly RoundRow[];
 }
@@ -28,21 +27,15 @@ export interface Season {
 @Injectable()
 export class DashboardSources {
   constructor(
-    private readonly facts: FactsService,
+    private readonly standings: StandingsService,
     private readonly splits: PublishedSplitsService,
     private readonly results: ResultsService,
     private readonly allocations: AllocationsService,
-    private readonly settings: Settings,
   ) {}
 
   async read(tx: EntityManager, { program, year }: Wanted, county?: string): Promise<YearSources> {
     return {
-      facts: await this.facts.read(tx, {
-        program,
-        year,
-        asOf: this.settings.clock.today(),
-        ...(county ? { county } : {}),
-      }),
+      gathered: await this.standings.read(tx, { program, year }, county),
       published: await this.splits.amountsInForce(tx, program, year),
       rounds: await this.results.rounds(tx, program, year),
     };

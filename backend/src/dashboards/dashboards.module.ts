@@ -3,11 +3,13 @@ import { AllocationsModule } from '../allocations/allocations.module';
 import { EvaluationsModule } from '../evaluations/evaluations.module';
 import { FactsModule } from '../facts/facts.module';
 import { FindingsModule } from '../findings/findings.module';
+import { GoalsModule } from '../goals/goals.module';
 import { PublicationsModule } from '../publications/publications.module';
 import { RegionsModule } from '../regions/regions.module';
 import { DashboardsController } from './dashboards.controller';
 import { DashboardSources } from './dashboard-sources';
 import { DashboardsService } from './dashboards.service';
+import { StandingsService } from './standings.service';
 
 @Module({
   imports: [
@@ -15,10 +17,11 @@ import { DashboardsService } from './dashboards.service';
     EvaluationsModule,
     FactsModule,
     FindingsModule,
+    GoalsModule,
     PublicationsModule,
     RegionsModule,
   ],
   controllers: [DashboardsController],
-  providers: [DashboardsService, DashboardSources],
+  providers: [DashboardsService, DashboardSources, StandingsService],
 })
 export class DashboardsModule {}

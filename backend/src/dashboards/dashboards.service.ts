@@ -16,7 +16,7 @@ import { DashboardSources } from './dashboard-sources';
 import { presentCounty } from './present-county';
 import { presentFunds } from './present-funds';
 import { presentOverview } from './present-overview';
-import { withStanding, type CountyOfYear, type YearOfCounties } from './year-standing';
+import type { CountyOfYear, YearOfCounties } from './year-standing';
 
 type Wanted = QueryOf<typeof endpoints.readOverview>;
 
@@ -76,15 +76,12 @@ export class DashboardsService {
     county?: string,
   ): Promise<YearOfCounties> {
     const places = this.places.counties(county ? [county] : account.scope.counties);
-    const { facts, published, rounds } = await this.sources.read(tx, wanted, county);
-    const counties = places.map((place): CountyOfYear => {
-      const gathered = facts.find((one) => one.county === place.id);
-      return {
-        place,
-        gathered: gathered ? withStanding(gathered, this.settings.environment.spendingLadder) : null,
-        published: published.find((one) => one.county === place.id) ?? null,
-      };
-    });
+    const { gathered, published, rounds } = await this.sources.read(tx, wanted, county);
+    const counties = places.map((place): CountyOfYear => ({
+      place,
+      gathered: gathered.find(({ facts }) => facts.county === place.id) ?? null,
+      published: published.find((one) => one.county === place.id) ?? null,
+    }));
     return { counties, rounds };
   }
 }

@@ -6,8 +6,9 @@ import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
 import { isOverdue } from '@yuheng/shared/domain/metrics/inspections/rectification-timeliness';
 import { ASSISTANTS_TEMPLATE } from '@yuheng/shared/domain/monitoring/assistants-template';
 import { countyMonth } from '@yuheng/shared/domain/monitoring/county-month';
-import { measureCells } from '@yuheng/shared/domain/monitoring/measure-cells';
-import { DEFAULT_MONITORING_SETTINGS } from '@yuheng/shared/domain/monitoring/monitoring-settings';
+import type { TargetedRate } from '@yuheng/shared/domain/monitoring/light';
+import { rateCell, targetToDate } from '@yuheng/shared/domain/monitoring/measure-cells';
+import { basisOfTarget } from '@yuheng/shared/domain/monitoring/targets';
 import {
   compare,
   parseDecimal,
@@ -53,7 +54,7 @@ export function presentCounty(source: CountySource): County {
     headline: gathered ? countySentence(place.name, gathered.standing, year) : withoutFacts(source),
     light: gathered?.standing.light ?? 'none',
     reasons: [...(gathered?.standing.reasons ?? [])],
-    months: gathered ? monthsOfYear(year).map((month) => monthOf(gathered.facts, month)) : [],
+    months: gathered ? monthsOfYear(year).map((month) => monthOf(gathered, month)) : [],
     timeline: gathered ? timelineOf(gathered.facts) : [],
     filings: gathered ? filingsOf(gathered.facts) : [],
     findings: gathered ? findingsOf(gathered.facts) : [],
@@ -61,6 +62,8 @@ export function presentCounty(source: CountySource): County {
     result: resultOf(source),
   };
 }
+
+type Gathered = NonNullable<CountyOfYear['gathered']>;
 
 function withoutFacts({ county, year }: CountySource): Bilingual {
   return county.published
@@ -71,8 +74,8 @@ function withoutFacts({ county, year }: CountySource): Bilingual {
     : bilingual(`${year} 年没有已载入的数据。`, `Nothing is loaded for ${year}.`);
 }
 
-function monthOf(facts: CountyYearFacts, month: ReturnType<typeof monthsOfYear>[number]): CountyMonth {
-  const { light, reasons, approved, inspection, wages } = countyMonth(facts, month);
+function monthOf({ facts, settings }: Gathered, month: ReturnType<typeof monthsOfYear>[number]): CountyMonth {
+  const { light, reasons, approved, inspection, wages } = countyMonth(facts, month, settings);
   return {
     month,
     light,
@@ -137,40 +140,29 @@ const findingsOf = (facts: CountyYearFacts): County['findings'] =>
     overdue: isOverdue(finding, facts.asOf),
   }));
 
-/** Where no target is issued, the default one counts (rules.md section 7). */
-function targetsOf({ facts, standing }: NonNullable<CountyOfYear['gathered']>): County['targets'] {
-  const { targets } = DEFAULT_MONITORING_SETTINGS.light;
-  const cells = measureCells(facts, standing);
-  const rows = [
-    ['onPostRate', bilingual('在岗率', 'on-post rate'), cells.onPost, printExact(targets.onPostRate)],
-    [
-      'wageTimeliness',
-      bilingual('工资按时发放率', 'wages paid in time'),
-      cells.wages,
-      printExact(targets.wageTimeliness),
-    ],
-    [
-      'inspectionAverage',
-      bilingual('督查合格率', 'inspection items passed'),
-      cells.inspection,
-      printExact(targets.inspectionAverage),
-    ],
-    [
-      'rectificationTimeliness',
-      bilingual('按期整改率', 'findings rectified in time'),
-      cells.rectification,
-      '100',
-    ],
-  ] as const;
-  return rows.map(([id, name, cell, target]) => ({
-    id,
-    name,
-    target,
-    actual: cell.rate,
-    state: cell.state,
-    light: cell.light,
-  }));
-}
+const TARGETS: readonly (readonly [rate: TargetedRate, name: Bilingual])[] = [
+  ['onPostRate', bilingual('在岗率', 'on-post rate')],
+  ['wageTimeliness', bilingual('工资按时发放率', 'wages paid in time')],
+  ['socialInsuranceCoverage', bilingual('社会保险参保率', 'social insurance coverage')],
+  ['inspectionAverage', bilingual('督查合格率', 'inspection items passed')],
+  ['rectificationTimeliness', bilingual('按期整改率', 'findings rectified in time')],
+];
+
+/** The issued value of each rate, or the default where none is issued (rules.md section 7), and which of them it is. */
+const targetsOf = ({ facts, settings }: Gathered): County['targets'] =>
+  TARGETS.map(([id, name]) => {
+    const target = targetToDate(id, facts, settings);
+    const { rate, state, light } = rateCell(facts, id, settings);
+    return {
+      id,
+      name,
+      target: printExact(target.percent),
+      basis: basisOfTarget(target),
+      actual: rate,
+      state,
+      light,
+    };
+  });
 
 /** The finalised result, and only that: no verdict before the verdict. */
 function resultOf({ finalised, county, year }: CountySource): County['result'] {

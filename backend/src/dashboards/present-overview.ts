@@ -112,7 +112,7 @@ function riskLink(kind: string, source: OverviewSource): string | null {
 
 function countyRow({ place, gathered, published }: CountyOfYear): Overview['counties'][number] {
   const cells = gathered
-    ? measureCells(gathered.facts, gathered.standing)
+    ? measureCells(gathered.facts, gathered.standing, gathered.settings)
     : {
         receipt: NOTHING_DUE,
         onPost: NOTHING_DUE,

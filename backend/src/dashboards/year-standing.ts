@@ -5,8 +5,7 @@ import {
   expectedToDate,
   type ExpectedMonth,
 } from '@yuheng/shared/domain/monitoring/expected-line';
-import { DEFAULT_MONITORING_SETTINGS } from '@yuheng/shared/domain/monitoring/monitoring-settings';
-import type { SpendingLadder } from '@yuheng/shared/domain/monitoring/spending-ladder';
+import type { MonitoringSettings } from '@yuheng/shared/domain/monitoring/monitoring-settings';
 import type { Fen } from '@yuheng/shared/domain/money/fen';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import type { PlaceRow } from '../regions/places.repository';
@@ -17,6 +16,8 @@ export interface CountyOfYear {
   readonly gathered: {
     readonly facts: CountyYearFacts;
     readonly standing: CountyStanding;
+    /** By what the county is watched: the installation's settings, and the goals issued to it. */
+    readonly settings: MonitoringSettings;
     /** The expected line of spending, by the setting of the installation. */
     readonly expected: readonly ExpectedMonth[];
     readonly expectedToDate: Fen;
@@ -34,12 +35,13 @@ export const gatheredOf = (counties: readonly CountyOfYear[]): NonNullable<Count
 
 export const withStanding = (
   facts: CountyYearFacts,
-  ladder: SpendingLadder | null,
+  settings: MonitoringSettings,
 ): NonNullable<CountyOfYear['gathered']> => ({
   facts,
-  standing: countyStanding(facts, { ...DEFAULT_MONITORING_SETTINGS, ladder }),
-  expected: expectedMonths(facts, ladder).filter((one) => one.from <= facts.asOf),
-  expectedToDate: expectedToDate(facts, ladder),
+  standing: countyStanding(facts, settings),
+  settings,
+  expected: expectedMonths(facts, settings.ladder).filter((one) => one.from <= facts.asOf),
+  expectedToDate: expectedToDate(facts, settings.ladder),
 });
 
 /** 待审核 / 已审核 / 已定案: how far the year's figures on a page have been checked. */

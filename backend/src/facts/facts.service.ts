@@ -36,12 +36,20 @@ export class FactsService {
   ) {}
 
   /** One entry a county of the scope with gathered data in that year; none: nothing was to be gathered. */
-  async read(tx: EntityManager, { program, year, county, asOf }: FactsWanted): Promise<CountyYearFacts[]> {
+  async read(tx: EntityManager, wanted: FactsWanted): Promise<CountyYearFacts[]> {
+    return (await this.readWithDueDays(tx, wanted)).map(({ facts }) => facts);
+  }
+
+  /** The same, each with the rules by which its things are due. */
+  async readWithDueDays(
+    tx: EntityManager,
+    { program, year, county, asOf }: FactsWanted,
+  ): Promise<{ readonly facts: CountyYearFacts; readonly due: DueDays }[]> {
     const rows = await this.queries.ofYear(tx, program, year, county ?? null);
     // A year of which nothing is gathered, as the years of a program without posts are, asks for no rules.
     if (rows.length === 0) return [];
     const due = (await this.dueDays.read(tx))(program, year);
-    return rows.map((row) => toFacts(row, year, { asOf, due }));
+    return rows.map((row) => ({ facts: toFacts(row, year, { asOf, due }), due }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
 import type { GoalAct } from '@yuheng/shared/domain/goals/goal-stages';
+import type { IssuedGoals } from '@yuheng/shared/domain/monitoring/targets';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { GoalEventEntity } from './goal-event.entity';
@@ -68,6 +69,20 @@ export class GoalsRepository {
     { cityId, programId, year }: Omit<GoalKey, 'countyId'>,
   ): Promise<PerformanceGoalEntity[]> {
     return tx.find(PerformanceGoalEntity, { where: { cityId, programId, year }, order: { version: 'DESC' } });
+  }
+
+  /** Of every county of the scope, the indicators of what was issued for a year, the earliest version first. */
+  async issued(
+    tx: EntityManager,
+    { cityId, programId, year }: Omit<GoalKey, 'countyId'>,
+  ): Promise<(IssuedGoals & { readonly county: string })[]> {
+    return tx.query(
+      `select county_id as county, version, document_number as "documentNumber", to_char(issued_on, 'YYYY-MM-DD') as "issuedOn",
+         content -> 'indicators' as indicators
+       from performance_goal where city_id = $1 and program_id = $2 and year = $3 and stage = 'issued'
+       order by county_id, version`,
+      [cityId, programId, year],
+    );
   }
 
   async midYear(tx: EntityManager, key: GoalKey): Promise<MidYearFormEntity | null> {

@@ -115,6 +115,8 @@ export const county = z.object({
       id: z.string(),
       name: bilingual,
       target: decimalText,
+      /** The document with which the value was issued, or that the template's default counts. */
+      basis: bilingual,
       actual: decimalText.nullable(),
       state: valueState,
       light,

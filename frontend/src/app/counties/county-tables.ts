@@ -121,6 +121,7 @@ export class CountyTables {
         end: true,
         text: (row) => targetText(row.id, row.target, times),
       },
+      { id: 'basis', heading: heading('basis'), wide: true, text: (row) => said(row.basis) },
       {
         id: 'actual',
         heading: heading('actual'),

@@ -21,10 +21,11 @@ const changed = (id: string, term: { unit: 'workingDays' | 'days'; count: number
 
 describe('due days', () => {
   it('are those of the rules that come with the program, as long as nobody changes them', () => {
-    const { ofSheet, ofFiling } = dueDays(DEFAULT_DUTY_RULES, CALENDAR);
+    const { ofSheet, ofFiling, ofPassOn } = dueDays(DEFAULT_DUTY_RULES, CALENDAR);
     expect(ofSheet('inspection', APRIL)).toBe('2026-05-08');
     expect([ofSheet('spending', APRIL), ofSheet('workload', APRIL)]).toEqual(['2026-05-15', '2026-05-15']);
     expect([ofFiling(isoDate('2026-01-31')), ofFiling(null)]).toEqual(['2026-02-28', null]);
+    expect(ofPassOn(isoDate('2026-04-20'))).toBe('2026-05-20');
   });
 
   it('follow a rule that was changed, by working days where it counts them, and no other one', () => {
@@ -32,10 +33,13 @@ describe('due days', () => {
     expect([ofSheet('inspection', APRIL), ofSheet('spending', APRIL)]).toEqual(['2026-05-11', '2026-05-15']);
     const filing = dueDays(changed('filing', { unit: 'days', count: 10 }), CALENDAR);
     expect([filing.ofFiling(isoDate('2026-04-20')), filing.ofFiling(null)]).toEqual(['2026-04-30', null]);
+    const passOn = dueDays(changed('passOn', { unit: 'workingDays', count: 5 }), CALENDAR);
+    expect(passOn.ofPassOn(isoDate('2026-04-29'))).toBe('2026-05-09');
   });
 
   it('of a program without such a rule are the usual ones', () => {
-    const { ofSheet, ofFiling } = dueDays([], CALENDAR);
+    const { ofSheet, ofFiling, ofPassOn } = dueDays([], CALENDAR);
+    expect(ofPassOn(isoDate('2026-04-20'))).toBe('2026-05-20');
     expect([ofSheet('inspection', MAY), ofSheet('spending', MAY)]).toEqual(['2026-06-08', '2026-06-15']);
     expect(ofFiling(isoDate('2026-01-31'))).toBe('2026-02-28');
   });

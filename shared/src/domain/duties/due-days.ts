@@ -1,6 +1,6 @@
-import { filingDueOn, inspectionDueOn, wagesDueOn } from '../period/duty-clock';
+import { DEFAULT_CLOCKS, filingDueOn, inspectionDueOn, wagesDueOn } from '../period/duty-clock';
 import type { WorkingCalendar } from '../period/working-days';
-import { lastDay, type IsoDate, type YearMonth } from '../period/year-month';
+import { addDays, lastDay, type IsoDate, type YearMonth } from '../period/year-month';
 import type { SheetKind } from '../sheets/sheet';
 import { termEnd } from './duty-due';
 import type { DutyKind, DutyRule } from './duty-rule';
@@ -10,6 +10,8 @@ export interface DueDays {
   readonly ofSheet: (kind: SheetKind, month: YearMonth) => IsoDate;
   /** Null while nothing was received: the clock has not started. */
   readonly ofFiling: (receivedOn: IsoDate | null) => IsoDate | null;
+  /** By when county finance passes on what arrived on a day. */
+  readonly ofPassOn: (receivedOn: IsoDate) => IsoDate;
 }
 
 /** The usual clocks, for a program whose rules name none (rules.md section 2). */
@@ -35,6 +37,12 @@ export function dueDays(rules: readonly DutyRule[], calendar: WorkingCalendar): 
       const clock = clockOf('filing');
       if (receivedOn === null || clock?.from !== 'receipt') return filingDueOn(receivedOn);
       return termEnd(receivedOn, clock.term, calendar);
+    },
+    ofPassOn: (receivedOn) => {
+      const clock = clockOf('passOn');
+      return clock?.from === 'receipt'
+        ? termEnd(receivedOn, clock.term, calendar)
+        : addDays(receivedOn, DEFAULT_CLOCKS.passOnDays);
     },
   };
 }

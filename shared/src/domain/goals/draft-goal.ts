@@ -1,6 +1,7 @@
 import { fen, type Fen } from '../money/fen';
 import { amountInWords } from '../money/print-money';
 import { printExact, rational } from '../numbers/rational';
+import { DEFAULT_LIGHT_SETTINGS, type TargetedRate } from '../monitoring/light';
 import type { GoalIndicator, GoalTable } from './goal';
 
 /** What is known of a county's year before anybody has written a word. */
@@ -37,10 +38,22 @@ export function draftGoal({ countyName, year, posts, perPostMonth }: DraftFacts)
         unit: '人月',
         metric: 'personMonthsOnPost',
       },
-      rate('on-post-rate', 'quality', '协勤人员在岗率', '95', 'onPostRate'),
-      rate('inspections-passed', 'quality', '月度跟踪监控（督查）平均合格率', '90', 'inspectionAverage'),
-      rate('insured', 'quality', '协勤人员社会保险参保率', '100', 'socialInsuranceCoverage'),
-      rate('wages-in-time', 'timeliness', '工资按时发放率', '100', 'wageTimeliness'),
+      rate('on-post-rate', 'quality', '协勤人员在岗率', byDefault('onPostRate'), 'onPostRate'),
+      rate(
+        'inspections-passed',
+        'quality',
+        '月度跟踪监控（督查）平均合格率',
+        byDefault('inspectionAverage'),
+        'inspectionAverage',
+      ),
+      rate(
+        'insured',
+        'quality',
+        '协勤人员社会保险参保率',
+        byDefault('socialInsuranceCoverage'),
+        'socialInsuranceCoverage',
+      ),
+      rate('wages-in-time', 'timeliness', '工资按时发放率', byDefault('wageTimeliness'), 'wageTimeliness'),
       rate('passed-on', 'timeliness', '市级补助按时拨付率', '100', 'passOnTimeliness'),
       {
         id: 'city-part',
@@ -73,6 +86,9 @@ export function draftGoal({ countyName, year, posts, perPostMonth }: DraftFacts)
     ],
   };
 }
+
+/** What counts while nothing is issued, so that issuing the draft as it is changes no light. */
+const byDefault = (rate: TargetedRate): string => printExact(DEFAULT_LIGHT_SETTINGS.targets[rate]);
 
 /** A rate of the catalogue, of which so many percent are to be reached. */
 const rate = (

@@ -110,10 +110,11 @@ function reasonsOf(
     ...(wage && isKnown(wage.state) ? wageParts(facts, wage, settings.metrics) : []),
     ...(sheet && isKnown(sheet.state) ? [inspectionPart(sheet)] : []),
   ];
-  const month = (wage ?? sheet)?.month ?? '';
+  const month = (wage ?? sheet)?.month;
+  if (month === undefined) return [];
   if (wage) reasons.push(...unpaidReason(wage, facts.asOf), ...wageSheetReason(wage));
   if (sheet) reasons.push(...inspectionSheetReason(sheet, facts.asOf));
-  for (const rate of rates) reasons.push(...rateReason(month, rate, settings.light));
+  for (const rate of rates) reasons.push(...rateReason(rate, { month, asOf: facts.asOf }, settings));
   for (const finding of facts.findings) {
     if (finding.month === month) reasons.push(...overdueReason(finding, facts.asOf));
   }

@@ -93,7 +93,7 @@ export function countyStanding(
       : []),
     ...(latestInspection ? [[latestInspection.month, inspectionPart(latestInspection)] as const] : []),
   ];
-  for (const [month, part] of parts) reasons.push(...rateReason(month, part, settings.light));
+  for (const [month, part] of parts) reasons.push(...rateReason(part, { month, asOf }, settings));
   const due = [...facts.wageMonths, ...facts.inspections].some((one) => one.state !== 'notDue');
   const missing = [...facts.wageMonths, ...facts.inspections].filter((one) => one.state === 'missing');
   return {

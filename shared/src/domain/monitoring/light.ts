@@ -16,11 +16,14 @@ export const LIGHT_WORDS: Readonly<Record<Light, Bilingual>> = {
 /** What is watched every month, as shares of persons or items. */
 export type WatchedRate = 'onPostRate' | 'wageTimeliness' | 'socialInsuranceCoverage' | 'inspectionAverage';
 
+/** What a target may be issued for: the same, and findings rectified in time, which is counted over the year. */
+export type TargetedRate = WatchedRate | 'rectificationTimeliness';
+
 export interface LightSettings {
   /** A value under this share of its target is a warning. */
   readonly warningBelow: Rational;
   /** Targets in percent that count where none was issued to the county. */
-  readonly targets: Readonly<Record<WatchedRate, Rational>>;
+  readonly targets: Readonly<Record<TargetedRate, Rational>>;
 }
 
 export const DEFAULT_LIGHT_SETTINGS: LightSettings = {
@@ -30,6 +33,7 @@ export const DEFAULT_LIGHT_SETTINGS: LightSettings = {
     wageTimeliness: rational(100),
     socialInsuranceCoverage: rational(100),
     inspectionAverage: rational(100),
+    rectificationTimeliness: rational(100),
   },
 };
 

@@ -1,13 +1,14 @@
 import { bilingual, type Bilingual } from '../bilingual';
 import { METRICS } from '../metrics/catalogue';
 import type { CountyYearFacts, ValueState } from '../metrics/facts';
-import { DEFAULT_METRIC_SETTINGS, type MetricCode, type MetricResult } from '../metrics/metric';
+import type { MetricResult } from '../metrics/metric';
 import { printRounded, rational } from '../numbers/rational';
 import { amountInWords } from '../money/print-money';
-import { lightOfValue, type Light } from './light';
+import { lightOfValue, type Light, type TargetedRate } from './light';
 import { dayInWords } from '../sentences/counties-in-words';
 import type { CountyStanding } from './county-standing';
-import { DEFAULT_MONITORING_SETTINGS } from './monitoring-settings';
+import { DEFAULT_MONITORING_SETTINGS, type MonitoringSettings } from './monitoring-settings';
+import { goalsInForce, targetOf, underTargetInWords, type Target } from './targets';
 
 /** One figure of a county in the table that leaders compare: its state, its rate, and the same in a sentence. */
 export interface MeasureCell {
@@ -38,74 +39,78 @@ export const NOTHING_DUE: MeasureCell = {
   text: bilingual('未到期', 'not due'),
 };
 
-/** Targets in percent that count where none was issued to the county. */
-const { targets } = DEFAULT_MONITORING_SETTINGS.light;
-const ALL = rational(100);
+/** What a rate divides, in words. */
+const SAY: Readonly<Record<TargetedRate, (part: number, whole: number) => Bilingual>> = {
+  onPostRate: (part, whole) =>
+    bilingual(`在岗 ${part} 人月，核定 ${whole} 人月`, `${part} of ${whole} person-months on post`),
+  wageTimeliness: (part, whole) =>
+    bilingual(`按时发放 ${part} 人次，应发 ${whole} 人次`, `${part} of ${whole} wages paid in time`),
+  socialInsuranceCoverage: (part, whole) =>
+    bilingual(`参保 ${part} 人月，在岗 ${whole} 人月`, `${part} of ${whole} person-months insured`),
+  inspectionAverage: (part, whole) =>
+    bilingual(`督查 ${whole} 项次，合格 ${part} 项次`, `${part} of ${whole} items checked passed`),
+  rectificationTimeliness: (part, whole) =>
+    bilingual(
+      `到期问题 ${whole} 个，按期整改 ${part} 个`,
+      `${part} of ${whole} findings due rectified in time`,
+    ),
+};
 
-const WORDS = {
-  onPost: {
-    metric: 'onPostRate',
-    target: targets.onPostRate,
-    say: (part: number, whole: number) =>
-      bilingual(`在岗 ${part} 人月，核定 ${whole} 人月`, `${part} of ${whole} person-months on post`),
-  },
-  wages: {
-    metric: 'wageTimeliness',
-    target: targets.wageTimeliness,
-    say: (part: number, whole: number) =>
-      bilingual(`按时发放 ${part} 人次，应发 ${whole} 人次`, `${part} of ${whole} wages paid in time`),
-  },
-  inspection: {
-    metric: 'inspectionAverage',
-    target: targets.inspectionAverage,
-    say: (part: number, whole: number) =>
-      bilingual(`督查 ${whole} 项次，合格 ${part} 项次`, `${part} of ${whole} items checked passed`),
-  },
-  rectification: {
-    metric: 'rectificationTimeliness',
-    target: ALL,
-    say: (part: number, whole: number) =>
-      bilingual(
-        `到期问题 ${whole} 个，按期整改 ${part} 个`,
-        `${part} of ${whole} findings due rectified in time`,
-      ),
-  },
-} as const satisfies Record<string, MeasureWords>;
-
-interface MeasureWords {
-  readonly metric: MetricCode;
-  readonly target: typeof ALL;
-  readonly say: (part: number, whole: number) => Bilingual;
-}
-
-/** The five figures of one county: 到位, 在岗, 工资, 督查, 整改, against the default targets. No grade, no rank. */
-export const measureCells = (facts: CountyYearFacts, { chain }: CountyStanding): MeasureCells => ({
+/**
+ * The five figures of one county: 到位, 在岗, 工资, 督查, 整改, against the targets in force on the day of the facts. One under its
+ * target says whose target that is. No grade, no rank.
+ */
+export const measureCells = (
+  facts: CountyYearFacts,
+  { chain }: CountyStanding,
+  settings: MonitoringSettings = DEFAULT_MONITORING_SETTINGS,
+): MeasureCells => ({
   receipt: receiptCell(facts, chain),
-  onPost: rateCell(facts, WORDS.onPost),
-  wages: rateCell(facts, WORDS.wages),
-  inspection: rateCell(facts, WORDS.inspection),
-  rectification: rateCell(facts, WORDS.rectification),
+  onPost: rateCell(facts, 'onPostRate', settings),
+  wages: rateCell(facts, 'wageTimeliness', settings),
+  inspection: rateCell(facts, 'inspectionAverage', settings),
+  rectification: rateCell(facts, 'rectificationTimeliness', settings),
 });
 
-function rateCell(facts: CountyYearFacts, { metric, target, say }: MeasureWords): MeasureCell {
-  const computed = METRICS[metric].compute(facts, DEFAULT_METRIC_SETTINGS);
+/** The target of a rate of the year so far: the one in force on the day of the facts. */
+export const targetToDate = (
+  rate: TargetedRate,
+  { asOf }: Pick<CountyYearFacts, 'asOf'>,
+  { goals, light }: MonitoringSettings,
+): Target => targetOf(rate, goalsInForce(goals, asOf, asOf), light);
+
+/** A rate of the year so far against its target. */
+export function rateCell(
+  facts: CountyYearFacts,
+  rate: TargetedRate,
+  settings: MonitoringSettings,
+): MeasureCell {
+  const computed = METRICS[rate].compute(facts, settings.metrics);
+  const say = SAY[rate];
   if (!computed.ok) {
     const said = computed.refusals[0]?.detail ?? bilingual('数据有矛盾', 'the facts contradict each other');
     return { ...NOTHING_DUE, state: 'missing', light: 'attention', text: said };
   }
   const { state, value, numerator, denominator, note } = computed.value;
   if (value === null || numerator === null || denominator === null) return withoutRate(computed.value);
+  const target = targetToDate(rate, facts, settings);
+  const light = lightOfValue(value, target.percent, settings.light);
   return {
     state,
     rate: printRounded(value, 2),
     part: numerator,
     whole: denominator,
-    light: lightOfValue(value, target, DEFAULT_MONITORING_SETTINGS.light),
-    text: note ? joined(say(numerator, denominator), note) : say(numerator, denominator),
+    light,
+    text: joined([
+      say(numerator, denominator),
+      ...(light === 'normal' ? [] : [underTargetInWords(target)]),
+      ...(note ? [note] : []),
+    ]),
   };
 }
 
-const joined = (a: Bilingual, b: Bilingual): Bilingual => bilingual(`${a.zh}；${b.zh}`, `${a.en}; ${b.en}`);
+const joined = (parts: readonly Bilingual[]): Bilingual =>
+  bilingual(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '));
 
 function withoutRate({ state, note }: MetricResult): MeasureCell {
   if (state === 'notApplicable')

@@ -61,7 +61,9 @@ describe('the light', () => {
   test('asks for attention where a value is under its target: one vacancy of 15 is 93.33 percent of 95', () => {
     const state = june({ months: { '2025-06': { personsOnPost: 14 } } });
     expect(state.light).toBe('attention');
-    expect(state.reasons.map((one) => one.zh)).toEqual(['2025-06 在岗率 93.33%（14/15），低于目标 95.00%']);
+    expect(state.reasons.map((one) => one.zh)).toEqual([
+      '2025-06 在岗率 93.33%（14/15），低于目标 95.00%（未下达绩效目标，按模板默认值）',
+    ]);
   });
 
   test.each([

@@ -6,10 +6,12 @@ import type { MetricSettings } from '../metrics/metric';
 import { isOverdue } from '../metrics/inspections/rectification-timeliness';
 import { excuseOf } from '../metrics/persons/wage-timeliness';
 import { printRounded, rational } from '../numbers/rational';
-import { daysBetween } from '../period/year-month';
-import type { IsoDate } from '../period/year-month';
+import { daysBetween, lastDay } from '../period/year-month';
+import type { IsoDate, YearMonth } from '../period/year-month';
 import { lightOfValue } from './light';
-import type { LightReason, LightSettings, WatchedRate } from './light';
+import type { LightReason, WatchedRate } from './light';
+import type { MonitoringSettings } from './monitoring-settings';
+import { goalsInForce, targetOf, underTargetInWords } from './targets';
 
 const RATE_NAMES: Readonly<Record<WatchedRate, Bilingual>> = {
   onPostRate: bilingual('在岗率', 'on-post rate'),
@@ -24,21 +26,31 @@ export interface MonthPart {
   readonly whole: number;
 }
 
-/** A reason where a month's rate is under its target; 0 of 0 is not applicable and gives none. */
-export function rateReason(month: string, one: MonthPart, settings: LightSettings): readonly LightReason[] {
+/** Of which month and county a rate is: its target is the one in force at the month's end. */
+export interface RateOf {
+  readonly month: YearMonth;
+  readonly asOf: IsoDate;
+}
+
+/** A reason where a month's rate is under its target, and whose target that is; 0 of 0 is not applicable and gives none. */
+export function rateReason(
+  one: MonthPart,
+  { month, asOf }: RateOf,
+  { light: settings, goals }: MonitoringSettings,
+): readonly LightReason[] {
   if (one.whole <= 0) return [];
   const percent = rational(BigInt(one.part) * 100n, BigInt(one.whole));
-  const target = settings.targets[one.rate];
-  const light = lightOfValue(percent, target, settings);
+  const target = targetOf(one.rate, goalsInForce(goals, lastDay(month), asOf), settings);
+  const light = lightOfValue(percent, target.percent, settings);
   if (light !== 'attention' && light !== 'warning') return [];
-  const [reached, asked] = [printRounded(percent, 2), printRounded(target, 2)];
+  const [reached, under] = [printRounded(percent, 2), underTargetInWords(target)];
   const name = RATE_NAMES[one.rate];
   return [
     {
       light,
       text: bilingual(
-        `${month} ${name.zh} ${reached}%（${one.part}/${one.whole}），低于目标 ${asked}%`,
-        `${month}: ${name.en} ${reached} % (${one.part} of ${one.whole}), under the target of ${asked} %`,
+        `${month} ${name.zh} ${reached}%（${one.part}/${one.whole}），${under.zh}`,
+        `${month}: ${name.en} ${reached} % (${one.part} of ${one.whole}), ${under.en}`,
       ),
     },
   ];

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { ProgramId } from '@yuheng/shared/contract/values';
+import type { DueDays } from '@yuheng/shared/domain/duties/due-days';
+import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
+import { firstMovementOn } from '@yuheng/shared/domain/metrics/funds/earlier-link';
+import { DEFAULT_METRIC_SETTINGS, type MetricSettings } from '@yuheng/shared/domain/metrics/metric';
+import { daysBetween } from '@yuheng/shared/domain/period/year-month';
+import type { EntityManager } from 'typeorm';
+import { Settings } from '../config/settings';
+import { FactsService } from '../facts/facts.service';
+import { IssuedGoalsService } from '../goals/issued-goals.service';
+import { withStanding, type CountyOfYear } from './year-standing';
+
+export interface StandingsWanted {
+  readonly program: ProgramId;
+  readonly year: number;
+}
+
+/** How the counties of a year stand today: what was gathered of them against the goals issued to them. */
+@Injectable()
+export class StandingsService {
+  constructor(
+    private readonly facts: FactsService,
+    private readonly goals: IssuedGoalsService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** One county, or every county of the scope with gathered data in that year. */
+  async read(
+    tx: EntityManager,
+    { program, year }: StandingsWanted,
+    county?: string,
+  ): Promise<NonNullable<CountyOfYear['gathered']>[]> {
+    const { spendingLadder: ladder, light } = this.settings.environment;
+    const asOf = this.settings.clock.today();
+    const wanted = { program, year, asOf, ...(county ? { county } : {}) };
+    const gathered = await this.facts.readWithDueDays(tx, wanted);
+    if (gathered.length === 0) return [];
+    const goals = await this.goals.ofYear(tx, program, year);
+    return gathered.map(({ facts, due }) =>
+      withStanding(facts, {
+        light,
+        metrics: metricSettings(facts, due),
+        ladder,
+        goals: goals.get(facts.county) ?? [],
+      }),
+    );
+  }
+}
+
+/** The clock of passing on is that of the year's duty rule, in days from the day on which this county's money arrived. */
+function metricSettings(facts: CountyYearFacts, { ofPassOn }: DueDays): MetricSettings {
+  const receivedOn = firstMovementOn(facts, 'receipt');
+  if (receivedOn === null) return DEFAULT_METRIC_SETTINGS;
+  const passOnDays = daysBetween(receivedOn, ofPassOn(receivedOn));
+  return { ...DEFAULT_METRIC_SETTINGS, clocks: { ...DEFAULT_METRIC_SETTINGS.clocks, passOnDays } };
+}
