@@ -43,6 +43,7 @@ const database = {
 module.exports = {
   // Only what hangs is stopped by the clock: on a busy machine a sound test may take many times its usual time.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     {
       ...node,

@@ -39,10 +39,16 @@ async function runAll(parameters) {
   const { only, passed } = readParameters(parameters);
   await installPackages({ checkout, step: log.step, signal: abort.signal });
   const totals = { passed: 0, failed: 0, skipped: 0 };
-  const gates = listGates();
-  for (const gate of gates.filter(({ name }) => only === null || only.includes(name))) {
-    await runGate({ gate, log, totals });
-  }
+  const { checks, builds } = listGates();
+  const gates = [...checks, ...builds];
+  // Two cores: what only reads the sources runs beside the builds, which have to come one after another.
+  await Promise.all(
+    [checks, builds].map(async (lane) => {
+      for (const gate of lane.filter(({ name }) => only === null || only.includes(name))) {
+        await runGate({ gate, log, totals });
+      }
+    }),
+  );
   const projects = only?.filter((name) => !gates.some((gate) => gate.name === name)) ?? null;
   if (projects === null || projects.length > 0) {
     await runJest({ checkout, projects, parameters: passed, totals, signal: abort.signal });
@@ -78,14 +84,14 @@ function listGates() {
     run: () => build(step, { say: () => undefined, signal: abort.signal }),
   }));
   const types = ['--noEmit', '-p', 'tsconfig.json'];
-  return [
+  const checks = [
     tool('format', '检查格式 · prettier', ['prettier', 'bin', 'prettier.cjs'], ['--check', '.']),
     ...(existsSync(path.join(checkout, 'eslint.config.mjs'))
       ? [tool('lint', '检查规范 · eslint', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0'])]
       : []),
     tool('types', '检查类型 · tsc', ['typescript', 'bin', 'tsc'], types),
-    ...builds,
   ];
+  return { checks, builds };
 }
 
 async function runGate({ gate, log, totals }) {

@@ -234,7 +234,7 @@ export async function openCase(
   IDS.set(web, known);
   const ids = await known;
   const whole = place.replace('RUN', ids.RUN).replace('ALLOCATION', ids.ALLOCATION);
-  return (await web.open(whole, { ...(signedOut ? {} : { as }), ...options })).page;
+  return (await web.turn(whole, { ...(signedOut ? {} : { as }), ...options })).page;
 }
 
 /** glossary.md, "Say / never say", and words of the workshop that no officer uses. */

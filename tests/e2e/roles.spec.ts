@@ -70,11 +70,11 @@ describe('what a role sees', () => {
     ['officer-1', 1],
     ['leader', 0],
   ])('%s reads the whole city; only the program office may load a text', async (as, loads) => {
-    const { page: overview } = await web.open(`/overview?${YEAR}`, { as });
+    const { page: overview } = await web.turn(`/overview?${YEAR}`, { as });
     expect(await rowsOf(overview, 'yh-county-rows')).toHaveLength(9);
-    const { page: allocation } = await web.open('/allocations?program=assistants&year=2026', { as });
+    const { page: allocation } = await web.turn('/allocations?program=assistants&year=2026', { as });
     expect(await rowsOf(allocation, 'yh-allocation-rows')).toHaveLength(9);
-    const { page: texts } = await web.open(`/publications?${YEAR}`, { as });
+    const { page: texts } = await web.turn(`/publications?${YEAR}`, { as });
     await comesTrue(async () => expect(await texts.getByText('选择文件').count()).toBe(loads));
   });
 
@@ -88,7 +88,7 @@ describe('what a role sees', () => {
     '%s begins at %s, whatever page of figures it asks for, and is offered its own',
     async (as, start, own) => {
       for (const place of ['/', `/overview?${YEAR}`, `/counties/hongta?${YEAR}`, `/publications?${YEAR}`]) {
-        const { page } = await web.open(place, { as });
+        const { page } = await web.turn(place, { as });
         await page.waitForURL(`${web.address}${start}`);
         await settled(page);
         expect(await navigation(page)).toEqual(own);
@@ -98,7 +98,7 @@ describe('what a role sees', () => {
 
   it('a justice office is told honestly that there is no page for it yet, at whatever address', async () => {
     for (const place of ['/', `/overview?${YEAR}`, `/counties/hongta?${YEAR}`, `/publications?${YEAR}`]) {
-      const { page } = await web.open(place, { as: 'office-hongta-1' });
+      const { page } = await web.turn(place, { as: 'office-hongta-1' });
       await page.getByText('您的角色（司法所）在本版本中还没有业务页面').waitFor();
       await comesTrue(async () =>
         expect(await page.getByText('司法所初审等页面将在后续版本提供').isVisible()).toBe(true),
@@ -118,7 +118,7 @@ describe('what a role sees', () => {
     ['evaluator-1', '/administration/security', '由负责账户和安全的管理员使用'],
     ['county-hongta', '/assignments', '由第三方评价人员和主评人使用'],
   ])('%s is told at %s whose page it is, and nothing of it is asked for', async (as, place, whose) => {
-    const { page } = await web.open(place, { as });
+    const { page } = await web.turn(place, { as });
     await page.getByText(whose).waitFor();
     await comesTrue(async () => expect(await page.locator('h1').textContent()).toBe('无权查看'));
     expect(await page.locator('table, form').count()).toBe(0);
