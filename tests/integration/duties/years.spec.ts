@@ -4,6 +4,7 @@ import type { Sheet } from '@yuheng/shared/contract/sheets';
 import type { Years } from '@yuheng/shared/contract/years';
 import { Client } from 'pg';
 import { under } from '../../support/row-security';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 
 const CITY = '530400';
@@ -23,6 +24,7 @@ describe('the years of a program', () => {
     await app?.end();
     await server?.close();
   });
+  afterEachEveryRuleHolds(() => server);
 
   const list = async (as = 'officer-1'): Promise<Years> =>
     (await server.request({ url: '/api/years?program=assistants', as })).json();

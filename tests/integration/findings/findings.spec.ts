@@ -3,6 +3,7 @@ import { DoubtsService } from '@yuheng/backend/findings/doubts.service';
 import { FindingsService } from '@yuheng/backend/findings/findings.service';
 import { scoped } from '@yuheng/backend/database/scoped-transaction';
 import type { Doubt, DoubtList, FindingBoard, FindingDetail } from '@yuheng/shared/contract/findings';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 
 const COUNTY = 'county-hongta';
@@ -23,6 +24,7 @@ describe('doubts and findings', () => {
   });
 
   afterAll(() => server?.close());
+  afterEachEveryRuleHolds(() => server);
 
   interface Sent {
     readonly as: string;

@@ -1,4 +1,5 @@
 import type { Filing } from '@yuheng/shared/contract/ledger';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
 
@@ -19,6 +20,7 @@ describe('a filing that was registered wrongly', () => {
   });
 
   afterAll(() => server?.close());
+  afterEachEveryRuleHolds(() => server);
 
   const file = (said: object = SAID) =>
     server.request({

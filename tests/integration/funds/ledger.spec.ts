@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerEntry, LedgerBalance } from '@yuheng/shared/contract/ledger';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 
 interface Ledger {
@@ -21,13 +22,7 @@ describe('the ledger', () => {
 
   afterAll(() => server?.close());
 
-  afterEach(async () => {
-    const { rules } = (
-      await server.request({ url: '/api/administration/invariants', as: 'officer-1' })
-    ).json<{ rules: { id: string; violations: unknown[] }[] }>();
-    expect(rules.filter(({ violations }) => violations.length > 0)).toEqual([]);
-    expect(rules.length).toBeGreaterThan(10);
-  });
+  afterEachEveryRuleHolds(() => server);
 
   const ROLE: Record<string, (county: string) => string> = {
     issue: () => 'finance',

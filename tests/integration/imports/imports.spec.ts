@@ -2,6 +2,7 @@ import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.servic
 import type { ImportPreview } from '@yuheng/shared/contract/imports';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
 import { filledWorkbook, opened, tamperedWorkbook } from './filled-workbook';
@@ -32,6 +33,7 @@ describe('sheets by Excel', () => {
   });
 
   afterAll(() => server?.close());
+  afterEachEveryRuleHolds(() => server);
 
   const sheetOf = async (path: string, as = 'officer-1'): Promise<Sheet> =>
     (await server.request({ url: urlOf(path), as })).json<Sheet>();

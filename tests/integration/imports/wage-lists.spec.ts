@@ -2,6 +2,7 @@ import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.servic
 import type { Problem } from '@yuheng/shared/contract/problem';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
 import type { WageListPreview } from '@yuheng/shared/contract/wage-lists';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
 import { opened } from './filled-workbook';
@@ -22,6 +23,7 @@ describe('a county’s own wage list', () => {
   });
 
   afterAll(() => server?.close());
+  afterEachEveryRuleHolds(() => server);
 
   const upload = async (county: string, list: WageListGiven): Promise<TestAnswer> =>
     server.request({

@@ -1,5 +1,6 @@
 import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.service';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { sheetRequests, type SheetRequests } from './sheet-requests';
 
@@ -18,6 +19,7 @@ describe('how an inspection is made', () => {
   });
 
   afterAll(() => server?.close());
+  afterEachEveryRuleHolds(() => server);
 
   const check = async (body: object, sheet = SHEET, as = 'inspector'): Promise<TestAnswer> =>
     server.request({

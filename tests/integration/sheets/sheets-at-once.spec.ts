@@ -1,6 +1,7 @@
 import { AuditTrail } from '@yuheng/backend/audit/audit-trail';
 import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.service';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestServer } from '../../support/server';
 import { countyAsks, sheetRequests, type SheetRequests } from './sheet-requests';
 
@@ -17,6 +18,7 @@ describe('sheets that several people work on', () => {
   });
 
   afterAll(() => server?.close());
+  afterEachEveryRuleHolds(() => server);
 
   const inspection = 'inspection/tonghai/2026-03';
   const pass = (value: string): object => ({ state: 'reported', conclusion: 'pass', value });

@@ -1,4 +1,5 @@
 import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.service';
+import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestServer } from '../../support/server';
 import { countyAsks, sheetRequests, WAGES, type SheetRequests } from './sheet-requests';
 
@@ -16,6 +17,7 @@ describe('sheets', () => {
   });
 
   afterAll(() => server?.close());
+  afterEachEveryRuleHolds(() => server);
 
   const wagesOf = (county: string) =>
     server.sql(
