@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportPreview } from '@yuheng/shared/contract/imports';
-import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import type { Outcome } from '@yuheng/shared/domain/refusal';
@@ -14,11 +13,14 @@ import { sheetId } from '../sheets/present-sheet-id';
 import type { SheetKey } from '../sheets/sheet-key';
 import { SheetWritingService } from '../sheets/sheet-writing.service';
 import { SheetsService } from '../sheets/sheets.service';
-import { openWorkbook, type OpenedWorkbook } from '../workbooks/open-workbook';
+import { commentsOf } from './comments-of';
+import { markWorkbook } from '../workbooks/mark-workbook';
+import { openWorkbook } from '../workbooks/open-workbook';
 import { ImportsRepository, presentImport, type ImportKey } from './imports.repository';
-import { listsOf } from './make-sheet-workbook';
 import { PreparedImports } from './prepared-imports';
-import { readSheetWorkbook, type ReadWorkbook } from './read-sheet-workbook';
+import { readSheetWorkbook } from './read-sheet-workbook';
+
+type PreviewedItem = ImportPreview['items'][number];
 
 /** What a filled workbook says of its sheet, and taking it over, all or nothing. */
 @Injectable()
@@ -42,7 +44,7 @@ export class ImportsService {
       return this.prepared.prepare(tx, account, key, {
         ...{ ...read, fileName: file.name, sha256 },
         cellOf: ({ row }) => `F${row}`,
-        result: (items) => marked(workbook, { ...read, items }, sheet),
+        result: (items) => marked(file.bytes, read.table.name, items),
       });
     });
   }
@@ -71,14 +73,8 @@ export function taken<Value>(outcome: Outcome<Value>): Value {
 }
 
 /** The workbook with a comment in each wrong cell, in Chinese, as its headings are. */
-function marked(workbook: OpenedWorkbook, { table, items }: ReadWorkbook, sheet: Sheet): Promise<Buffer> {
-  const byCell = new Map<string, string[]>();
-  for (const { cell, text } of items.flatMap(({ errors }) => errors)) {
-    byCell.set(cell, [...(byCell.get(cell) ?? []), text.zh]);
-  }
-  const comments = [...byCell].map(([cell, texts]) => ({ cell, text: texts.join('\n') }));
-  table.mark(comments, listsOf(sheet.items));
-  return workbook.bytes();
+function marked(bytes: Buffer, table: string, items: readonly PreviewedItem[]): Buffer {
+  return markWorkbook(bytes, table, commentsOf(items.flatMap(({ errors }) => errors)));
 }
 
 const APPLIED = bilingual(

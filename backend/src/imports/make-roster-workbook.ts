@@ -58,7 +58,7 @@ const rowOf = (cells: Partial<RosterCells>): PlannedCell[] =>
   ROSTER_FIELDS.map((field) => cell(cells[field] ?? '', field === 'record' ? 'given' : 'answer'));
 
 /** Excel keeps at most 255 characters of a list: a county with more offices than that types their names. */
-export function listsOfRoster(offices: readonly RosterOffice[], lastRow: number): ListOfChoices[] {
+function listsOfRoster(offices: readonly RosterOffice[], lastRow: number): ListOfChoices[] {
   const rangeOf = (field: RosterField): string =>
     `${letterOf(field)}${FIRST_PERSON_ROW}:${letterOf(field)}${lastRow}`;
   const names = [NO_OFFICE, ...offices.map(({ name }) => name)];

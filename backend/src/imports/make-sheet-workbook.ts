@@ -72,7 +72,7 @@ function itemRow(item: StoredItem, index: number): PlannedCell[] {
 }
 
 /** The choices of the column 结论: ranges of neighbouring items with the same ones. */
-export function listsOf(items: readonly StoredItem[]): ListOfChoices[] {
+function listsOf(items: readonly StoredItem[]): ListOfChoices[] {
   const lists: { first: number; last: number; choices: readonly string[] }[] = [];
   for (const [index, { answer }] of items.entries()) {
     const row = FIRST_ITEM_ROW + index;

@@ -24,7 +24,7 @@ export interface ReadFile {
   /** The cell at which a contradiction of an item stands; empty: the file has none for it. */
   readonly cellOf: (item: PreviewedItem) => string;
   /** The file with what was found in it; null: it is not kept. */
-  readonly result: (items: readonly PreviewedItem[]) => Promise<Buffer> | null;
+  readonly result: (items: readonly PreviewedItem[]) => Buffer | null;
 }
 
 /** Imports that were read and can be taken over, whatever form the file has. */
@@ -63,7 +63,7 @@ export class PreparedImports {
       items,
       changes: [...changes],
       errors: items.flatMap(({ errors }) => errors).length,
-      result: await file.result(items),
+      result: file.result(items),
       uploadedBy: account.username,
       uploadedAt: new Date(),
     };

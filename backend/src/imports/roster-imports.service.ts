@@ -12,9 +12,10 @@ import { ProblemException } from '../http/problem-exception';
 import type { UploadedFile } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { AssistantBatchService, type BatchRecord } from '../roster/assistant-batch.service';
-import { openWorkbook, type OpenedWorkbook } from '../workbooks/open-workbook';
+import { markWorkbook } from '../workbooks/mark-workbook';
+import { openWorkbook } from '../workbooks/open-workbook';
+import { commentsOf } from './comments-of';
 import { taken } from './imports.service';
-import { listsOfRoster } from './make-roster-workbook';
 import { cellOf, readRosterWorkbook, type ReadRoster } from './read-roster-workbook';
 import { isWritten, previewOf } from './roster-plan';
 import { RosterPlans, writtenInOrder, type RosterPlan } from './roster-plans.service';
@@ -22,7 +23,6 @@ import { RosterPlans, writtenInOrder, type RosterPlan } from './roster-plans.ser
 type Imported = typeof endpoints.importRoster;
 
 interface OpenedRoster {
-  readonly workbook: OpenedWorkbook;
   readonly read: ReadRoster;
   readonly sha256: string;
 }
@@ -49,7 +49,10 @@ export class RosterImportsService {
         errors: errors.length,
         people: plan.rows.flatMap((row) => previewOf(row, plan.offices) ?? []),
         remarks: [...plan.remarks],
-        marked: errors.length > 0 ? await marked(opened, plan) : null,
+        marked:
+          errors.length > 0
+            ? markWorkbook(file.bytes, opened.read.table.name, commentsOf(errors)).toString('base64')
+            : null,
       };
     });
   }
@@ -76,7 +79,7 @@ export class RosterImportsService {
     act.note({ object: { kind: 'roster', id: county }, digest: sha256 });
     if (!by.scope.counties.includes(county)) throw new ProblemException('not-found');
     const workbook = taken(await openWorkbook(bytes));
-    return { workbook, read: taken(readRosterWorkbook(workbook, county)), sha256 };
+    return { read: taken(readRosterWorkbook(workbook, county)), sha256 };
   }
 
   /** @returns what the trail keeps: of each person the id of the record and what is no personal data */
@@ -108,15 +111,6 @@ function countsOf({ rows }: RosterPlan): ResponseOf<Imported> {
   const written = sound.filter(isWritten);
   const entered = written.filter(({ recorded }) => recorded === null).length;
   return { entered, changed: written.length - entered, same: sound.length - written.length };
-}
-
-/** The workbook with a comment in each wrong cell, in base64. */
-async function marked({ workbook, read }: OpenedRoster, plan: RosterPlan): Promise<string> {
-  const byCell = new Map<string, string[]>();
-  for (const { cell, text } of errorsOf(plan)) byCell.set(cell, [...(byCell.get(cell) ?? []), text.zh]);
-  const comments = [...byCell].map(([cell, texts]) => ({ cell, text: texts.join('\n') }));
-  read.table.mark(comments, listsOfRoster(plan.offices, Math.max(...read.table.filledRows)));
-  return (await workbook.bytes()).toString('base64');
 }
 
 const WITH_ERRORS = bilingual(

@@ -17,14 +17,15 @@ import type { SignedIn } from '../identity/signed-in';
 import { sheetId } from '../sheets/present-sheet-id';
 import type { SheetKey } from '../sheets/sheet-key';
 import { SheetsService } from '../sheets/sheets.service';
-import { openWorkbook } from '../workbooks/open-workbook';
+import { markWorkbook } from '../workbooks/mark-workbook';
 import { readLists } from '../workbooks/read-list';
 import { taken } from './imports.service';
+import { commentsOf } from './comments-of';
 import { answerOf } from './make-sheet-workbook';
 import { PreparedImports } from './prepared-imports';
 import { suggestedAnswer } from './sheet-layout';
 import { WageListHeadingsRepository } from './wage-list-headings.repository';
-import { WageListReading, type UnderstoodList } from './wage-list-reading';
+import { WageListReading } from './wage-list-reading';
 
 /** More wrong cells than a person reads are counted, and marked in the workbook up to here. */
 const MOST_SHOWN = 200;
@@ -70,7 +71,7 @@ export class WageListsService {
               result: () => null,
             })
           : null,
-        marked: errors.length > 0 ? await marked(file.bytes, understood, errors) : null,
+        marked: errors.length > 0 ? marked(file.bytes, understood.table, errors) : null,
       };
     });
   }
@@ -147,17 +148,5 @@ function filledFrom({ items }: Sheet, sums: WageSums) {
 }
 
 /** The workbook with a comment in each wrong cell, in base64. */
-async function marked(
-  bytes: Buffer,
-  { table }: UnderstoodList,
-  errors: readonly SaidAtCell[],
-): Promise<string> {
-  const workbook = taken(await openWorkbook(bytes));
-  const byCell = new Map<string, string[]>();
-  for (const { cell, text } of errors.slice(0, MOST_MARKED)) {
-    byCell.set(cell, [...(byCell.get(cell) ?? []), text.zh]);
-  }
-  const comments = [...byCell].map(([cell, texts]) => ({ cell, text: texts.join('\n') }));
-  workbook.sheets.find(({ name }) => name === table)?.mark(comments, []);
-  return (await workbook.bytes()).toString('base64');
-}
+const marked = (bytes: Buffer, table: string, errors: readonly SaidAtCell[]): string =>
+  markWorkbook(bytes, table, commentsOf(errors.slice(0, MOST_MARKED))).toString('base64');

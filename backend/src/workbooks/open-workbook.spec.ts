@@ -1,40 +1,10 @@
 import { Workbook } from '@protobi/exceljs';
-import { deflateRawSync } from 'node:zlib';
 import { openWorkbook, type OpenedWorkbook } from './open-workbook';
-import { writeWorkbook } from './write-workbook';
 import { zipEntries } from './zip-entries';
+import { zipOf } from './zip-of';
 
-/** A zip of the given files, deflated, as any program writes one. */
-function zipOf(files: Readonly<Record<string, string | Buffer>>): Buffer {
-  const [parts, listed]: [Buffer[], Buffer[]] = [[], []];
-  let offset = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const [path, whole] = [Buffer.from(name), Buffer.from(content)];
-    const packed = deflateRawSync(whole);
-    const sizes = Buffer.alloc(26);
-    sizes.writeUInt16LE(20, 0);
-    sizes.writeUInt16LE(8, 4);
-    sizes.writeUInt32LE(packed.length, 14);
-    sizes.writeUInt32LE(whole.length, 18);
-    sizes.writeUInt16LE(path.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), sizes, path, packed]);
-    const place = Buffer.alloc(16);
-    place.writeUInt32LE(offset, 12);
-    // The list says "made by" before it repeats the sizes.
-    listed.push(
-      Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), sizes, Buffer.from(place.subarray(2)), path]),
-    );
-    parts.push(local);
-    offset += local.length;
-  }
-  const list = Buffer.concat(listed);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(listed.length, 4);
-  end.writeUInt16LE(listed.length, 6);
-  end.writeUInt32LE(list.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, list, Buffer.from('PK\x05\x06'), end]);
-}
+const zipOfTexts = (files: Readonly<Record<string, string | Buffer>>): Buffer =>
+  zipOf(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)]));
 
 const SHEET = (inner: string): string =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inner}</worksheet>`;
@@ -62,7 +32,7 @@ const made = async (fill: (workbook: Workbook) => void): Promise<Buffer> => {
 
 describe('a workbook that somebody sent', () => {
   it('is opened where it is a plain one', async () => {
-    expect((await opened(zipOf(PARTS))).sheets[0]?.at(1, 1)).toEqual({ text: '7' });
+    expect((await opened(zipOfTexts(PARTS))).sheets[0]?.at(1, 1)).toEqual({ text: '7' });
   });
 
   it.each<[string, Readonly<Record<string, string | Buffer>>, string]>([
@@ -121,14 +91,14 @@ describe('a workbook that somebody sent', () => {
     ],
     ['a sheet that is no XML', { 'xl/worksheets/sheet1.xml': '<a><b></a>' }, '内容有误'],
   ])('is refused at /file with %s, and told what to do', async (_, parts, words) => {
-    const said = await why(zipOf({ ...PARTS, ...parts }));
+    const said = await why(zipOfTexts({ ...PARTS, ...parts }));
     expect(said).toContain(words);
     expect(said).toContain('"/file"');
   });
 
   it('is refused where it is another zip, cut off, encrypted or none', async () => {
-    expect(await why(zipOf({ 'a.txt': 'x' }))).toContain('不是 .xlsx');
-    const whole = zipOf(PARTS);
+    expect(await why(zipOfTexts({ 'a.txt': 'x' }))).toContain('不是 .xlsx');
+    const whole = zipOfTexts(PARTS);
     expect(await why(whole.subarray(0, whole.length - 30))).toContain('不完整');
     expect(await why(Buffer.from('PK\x05\x06'))).toContain('不完整');
     const encrypted = Buffer.from(whole);
@@ -137,14 +107,14 @@ describe('a workbook that somebody sent', () => {
   });
 
   it('is not believed what it says of its own size: unpacking stops at the limit', () => {
-    const bomb = zipOf({ a: Buffer.alloc(10_000_000) });
+    const bomb = zipOfTexts({ a: Buffer.alloc(10_000_000) });
     bomb.writeUInt32LE(1, bomb.indexOf('PK\x01\x02') + 24);
     expect(zipEntries(bomb, { entries: 10, bytes: 1_000_000 })).toBe('tooManyBytes');
-    expect(bomb.length).toBeLessThan(20_000);
+    expect(bomb.length).toBeLessThan(50_000);
   });
 
   it('is unreadable, never a failure, whatever byte of it is wrong', () => {
-    const whole = zipOf(PARTS);
+    const whole = zipOfTexts(PARTS);
     for (let at = 0; at < whole.length; at++) {
       const broken = Buffer.from(whole);
       broken[at] = 0xff - (broken[at] ?? 0);
@@ -183,22 +153,5 @@ describe('a cell that somebody filled', () => {
     );
     expect(JSON.stringify(workbook.sheets[0]?.at(2, 2))).toContain('单元格 B2 是公式');
     expect(JSON.stringify(workbook.sheets[0]?.at(3, 3))).toContain('单元格 C3 是错误值 #DIV/0!');
-  });
-
-  it('carries its comment when the workbook is marked and opened again', async () => {
-    const written = await writeWorkbook([
-      { name: '表', widths: [10], rows: [[{ value: 'x', look: 'answer' }]], isLocked: true },
-    ]);
-    const workbook = await opened(written);
-    workbook.sheets[0]?.mark(
-      [{ cell: 'A1', text: '请改正' }],
-      [{ range: 'A1:A2', choices: ['合格', '不合格'] }],
-    );
-    const again = new Workbook();
-    await again.xlsx.load((await workbook.bytes()) as never);
-    const cell = again.worksheets[0]?.getCell('A1');
-    expect(JSON.stringify(cell?.note)).toContain('请改正');
-    expect(cell?.dataValidation.formulae).toEqual(['"合格,不合格"']);
-    expect(cell?.protection.locked).toBe(false);
   });
 });

@@ -4,21 +4,12 @@ import { accepted, refusal, refused } from '@yuheng/shared/domain/refusal';
 import type { Outcome } from '@yuheng/shared/domain/refusal';
 import { cellText } from './cell-text';
 import type { CellText } from './cell-text';
-import { addList } from './write-workbook';
-import type { ListOfChoices } from './write-workbook';
 import { soundEntries } from './workbook-refusals';
 
 /** What is opened cell by cell, whole columns at a time, or shown only: nothing of it is read. */
 const NOT_READ = {
   ignoreNodes: ['dataValidations', 'conditionalFormatting', 'extLst', 'hyperlinks', 'picture', 'drawing'],
 };
-const WRONG = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const;
-
-/** A cell of a sheet, and what is said of it. */
-export interface CellComment {
-  readonly cell: string;
-  readonly text: string;
-}
 
 /** One sheet of a workbook that somebody sent. */
 export class OpenedSheet {
@@ -56,29 +47,14 @@ export class OpenedSheet {
   isFigure(row: number, column: number): boolean {
     return typeof this.sheet.getCell(row, column).value === 'number';
   }
-
-  /** The choices of cells, which opening leaves out, and a comment in each wrong cell. */
-  mark(comments: readonly CellComment[], lists: readonly ListOfChoices[]): void {
-    for (const list of lists) addList(this.sheet, list);
-    for (const { cell, text } of comments) {
-      const found = this.sheet.getCell(cell);
-      found.note = text;
-      found.fill = WRONG;
-    }
-  }
 }
 
 /** A workbook that somebody sent, opened. */
 export class OpenedWorkbook {
   readonly sheets: readonly OpenedSheet[];
 
-  constructor(private readonly workbook: Workbook) {
+  constructor(workbook: Workbook) {
     this.sheets = workbook.worksheets.map((one) => new OpenedSheet(one));
-  }
-
-  /** The workbook as it stands now, with the comments that it was given. */
-  async bytes(): Promise<Buffer> {
-    return Buffer.from(await this.workbook.xlsx.writeBuffer());
   }
 }
 

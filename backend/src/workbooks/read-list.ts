@@ -1,17 +1,17 @@
 import type { ListCell } from '@yuheng/shared/domain/imports/wage-lists/read-wage-list';
 import { accepted, refused, type Outcome } from '@yuheng/shared/domain/refusal';
+import { columnNumber } from './column-number';
 import { cellOf, daysOfStyles, sharedStrings, type CellContext } from './list-cells';
 import { UNREADABLE } from './open-workbook';
 import { soundEntries } from './workbook-refusals';
-import { decoded, eachTag } from './workbook-xml';
+import { partsOf, textOf, visibleSheets } from './workbook-parts';
+import { eachTag } from './workbook-xml';
 
 /** One visible sheet as a list: its rows from the first on, their cells from column A on. */
 export interface ListSheet {
   readonly name: string;
   readonly rows: readonly (readonly (ListCell | undefined)[])[];
 }
-
-type Files = ReadonlyMap<string, Buffer>;
 
 /**
  * Reads the visible sheets of a workbook as lists, straight from its text: a list of 10,000 rows in some tenths of a
@@ -22,47 +22,21 @@ type Files = ReadonlyMap<string, Buffer>;
 export function readLists(bytes: Buffer): Outcome<readonly ListSheet[]> {
   const entries = soundEntries(bytes);
   if (!entries.ok) return entries;
-  const files: Files = new Map(entries.value.map(({ name, content }) => [name.replace(/^\/+/, ''), content]));
-  const book = textOf(files, 'xl/workbook.xml');
+  const parts = partsOf(entries.value);
   const context: CellContext = {
-    strings: sharedStrings(textOf(files, 'xl/sharedStrings.xml')),
-    isDay: daysOfStyles(textOf(files, 'xl/styles.xml')),
-    from1904: /<(?:\w+:)?workbookPr\s[^<>]*date1904="(?:1|true)"/.test(book),
+    strings: sharedStrings(textOf(parts, 'xl/sharedStrings.xml')),
+    isDay: daysOfStyles(textOf(parts, 'xl/styles.xml')),
+    from1904: /<(?:\w+:)?workbookPr\s[^<>]*date1904="(?:1|true)"/.test(textOf(parts, 'xl/workbook.xml')),
   };
-  const sheets = sheetsOf(book, textOf(files, 'xl/_rels/workbook.xml.rels')).flatMap(({ name, path }) => {
-    const xml = textOf(files, path);
+  const sheets = visibleSheets(parts).flatMap(({ name, path }) => {
+    const xml = textOf(parts, path);
     return /<(?:\w+:)?sheetData[\s/>]/.test(xml) ? [{ name, rows: rowsOf(xml, context) }] : [];
   });
   return sheets.length > 0 ? accepted(sheets) : refused([UNREADABLE]);
 }
 
-const textOf = (files: Files, path: string): string => files.get(path)?.toString('utf8') ?? '';
-
-function sheetsOf(book: string, relations: string): { readonly name: string; readonly path: string }[] {
-  const targets = new Map<string, string>();
-  eachTag(relations, 'Relationship', (tag) => {
-    const target = decoded(/\bTarget="([^"]*)"/.exec(tag)?.[1] ?? '');
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    targets.set(/\bId="([^"]*)"/.exec(tag)?.[1] ?? '', path);
-  });
-  const sheets: { name: string; path: string }[] = [];
-  eachTag(book, 'sheet', (tag) => {
-    const path = targets.get(/\b\w+:id="([^"]*)"/.exec(tag)?.[1] ?? '');
-    const isHidden = /\bstate="(?:hidden|veryHidden)"/.test(tag);
-    // What stands elsewhere was not looked at before it is read.
-    if (path && !isHidden && WORKSHEET.test(path)) {
-      sheets.push({ name: decoded(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''), path });
-    }
-  });
-  return sheets;
-}
-
-const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** The last row and column that Excel has. */
 const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 function rowsOf(xml: string, context: CellContext): (ListCell | undefined)[][] {
   const rows: (ListCell | undefined)[][] = [];
@@ -73,7 +47,7 @@ function rowsOf(xml: string, context: CellContext): (ListCell | undefined)[][] {
     let column = 0;
     eachTag(cells, 'c', (tag, inner) => {
       const letters = /\br="([A-Z]+)\d+"/.exec(tag)?.[1];
-      column = letters === undefined ? column + 1 : columnOf(letters);
+      column = letters === undefined ? column + 1 : columnNumber(letters);
       const cell = cellOf({ address: `${letters ?? ''}${row}`, tag, inner }, context);
       if ((cell.text !== '' || cell.trouble) && row <= LAST_ROW && column <= LAST_COLUMN)
         (rows[row - 1] ??= [])[column - 1] = cell;
@@ -90,11 +64,11 @@ function spread(
   rows: (ListCell | undefined)[][],
   [, left = '', top, right = '', bottom]: RegExpExecArray | RegExpMatchArray,
 ): void {
-  const [firstRow, firstColumn] = [Number(top), columnOf(left)];
+  const [firstRow, firstColumn] = [Number(top), columnNumber(left)];
   const first = rows[firstRow - 1]?.[firstColumn - 1];
   if (!first) return;
   for (let row = firstRow; row <= Number(bottom); row++) {
-    for (let column = firstColumn; column <= columnOf(right); column++) {
+    for (let column = firstColumn; column <= columnNumber(right); column++) {
       if (row === firstRow && column === firstColumn) continue;
       (rows[row - 1] ??= [])[column - 1] = { ...first, mergedFrom: `${left}${top}` };
     }

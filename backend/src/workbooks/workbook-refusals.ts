@@ -1,5 +1,6 @@
 import { accepted, refusal, refused } from '@yuheng/shared/domain/refusal';
 import type { Outcome, Refusal } from '@yuheng/shared/domain/refusal';
+import { columnNumber } from './column-number';
 import { zipEntries } from './zip-entries';
 import type { ZipEntry, ZipTrouble } from './zip-entries';
 
@@ -54,10 +55,6 @@ const TOO_MANY_MERGED = refusal(
   '工作簿的合并单元格过多，未予读取；请取消不必要的合并后再上传。',
   'The workbook has too many merged cells and was not read. Split those that are not needed and try again.',
 );
-
-/** Column letters as a number: A is 1, AA is 27. */
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** How many cells a range takes in, "A1:C2" is 6; null where it is none or leads off the sheet. */
 function cellsIn(range: string): number | null {

@@ -59,7 +59,7 @@ const LOOKS: Readonly<Record<CellLook, Partial<Style>>> = {
 };
 
 /** Makes the cells of a range a choice from a list; Excel keeps at most 255 characters of it. */
-export function addList(sheet: Worksheet, { range, choices }: ListOfChoices): void {
+function addList(sheet: Worksheet, { range, choices }: ListOfChoices): void {
   const rules = (sheet as unknown as { dataValidations: { add(range: string, rule: unknown): void } })
     .dataValidations;
   rules.add(range, {
