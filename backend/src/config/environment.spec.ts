@@ -18,6 +18,7 @@ describe('the environment', () => {
       trustProxy: false,
       rateLimitFactor: 1,
       requestSeconds: 30,
+      workbookMegabytes: 20,
       reminderDays: 7,
       auditAlgorithm: 'sha256',
       spendingLadder: null,
@@ -31,7 +32,7 @@ describe('the environment', () => {
 
   it('takes a variable that is set to nothing as not set', () => {
     const names =
-      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_REMINDER_DAYS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER YUHENG_LIGHT YUHENG_SMTP_URL YUHENG_MAIL_FROM';
+      'HOST PORT DATABASE_URL DATABASE_OWNER_URL YUHENG_DEMO YUHENG_DEMO_NAMES YUHENG_TODAY YUHENG_TLS YUHENG_LOG YUHENG_PUBLIC_URL YUHENG_TRUST_PROXY YUHENG_RATE_LIMIT YUHENG_REQUEST_SECONDS YUHENG_WORKBOOK_MEGABYTES YUHENG_REMINDER_DAYS YUHENG_KEYS YUHENG_DATA YUHENG_AUDIT_ALGORITHM YUHENG_SPENDING_LADDER YUHENG_LIGHT YUHENG_SMTP_URL YUHENG_MAIL_FROM';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
@@ -52,6 +53,7 @@ describe('the environment', () => {
         YUHENG_TRUST_PROXY: '10.0.0.0/8, ::1',
         YUHENG_RATE_LIMIT: '1000000',
         YUHENG_REQUEST_SECONDS: '120',
+        YUHENG_WORKBOOK_MEGABYTES: '40',
         YUHENG_REMINDER_DAYS: '14',
         YUHENG_AUDIT_ALGORITHM: 'sm3',
         YUHENG_SPENDING_LADDER: '4:25,10:80',
@@ -73,6 +75,7 @@ describe('the environment', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       rateLimitFactor: 1_000_000,
       requestSeconds: 120,
+      workbookMegabytes: 40,
       reminderDays: 14,
       auditAlgorithm: 'sm3',
       spendingLadder: [
@@ -105,6 +108,8 @@ describe('the environment', () => {
     ['YUHENG_RATE_LIMIT', '1e3'],
     ['YUHENG_REMINDER_DAYS', '0'],
     ['YUHENG_REMINDER_DAYS', '61'],
+    ['YUHENG_WORKBOOK_MEGABYTES', '0'],
+    ['YUHENG_WORKBOOK_MEGABYTES', '201'],
     ['YUHENG_REQUEST_SECONDS', '0'],
     ['YUHENG_REQUEST_SECONDS', '0.5'],
     ['YUHENG_REQUEST_SECONDS', '3601'],

@@ -9,6 +9,9 @@ import { readPublicUrl } from './public-url';
 import { readSpendingLadder } from './spending-ladder';
 import { readTrustProxy, type TrustedProxies } from './trusted-proxies';
 
+/** A wage list of 10,000 rows has about one megabyte: twenty leave room for pictures, and 200 are refused unread. */
+const WORKBOOK_MEGABYTES = 20;
+
 /** The environment, parsed once (12-factor); this file is the only reader of process.env in the server. */
 export interface Environment {
   readonly host: string;
@@ -32,6 +35,8 @@ export interface Environment {
   readonly rateLimitFactor: number;
   /** YUHENG_REQUEST_SECONDS: how long a request may take to arrive. */
   readonly requestSeconds: number;
+  /** YUHENG_WORKBOOK_MEGABYTES: how large an Excel file may be that somebody uploads. */
+  readonly workbookMegabytes: number;
   /** YUHENG_REMINDER_DAYS: how many days before its day a duty is said to be due soon. */
   readonly reminderDays: number;
   /** YUHENG_AUDIT_ALGORITHM: what the entries of the trail are hashed with from now on. */
@@ -87,6 +92,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     requestSeconds: readCount('YUHENG_REQUEST_SECONDS', variables['YUHENG_REQUEST_SECONDS'], {
       fallback: 30,
       most: 3600,
+    }),
+    workbookMegabytes: readCount('YUHENG_WORKBOOK_MEGABYTES', variables['YUHENG_WORKBOOK_MEGABYTES'], {
+      fallback: WORKBOOK_MEGABYTES,
+      most: 200,
     }),
     reminderDays: readCount('YUHENG_REMINDER_DAYS', variables['YUHENG_REMINDER_DAYS'], {
       fallback: DUE_SOON_DAYS,

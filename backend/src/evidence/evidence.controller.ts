@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import type { Act } from '../audit/act';
 import { asAttachment } from '../http/attachment';
 import { Account, Acting, Params, Route } from '../http/route';
-import { readUpload } from '../http/upload';
+import { DOCUMENT, readUpload } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { EvidenceService } from './evidence.service';
 
@@ -21,7 +21,7 @@ export class EvidenceController {
     @Params(endpoints.storeEvidence) { county }: ParamsOf<typeof endpoints.storeEvidence>,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.storeEvidence>> {
-    return this.evidence.store(act, account, county, await readUpload(request, 'document'));
+    return this.evidence.store(act, account, county, await readUpload(request, DOCUMENT));
   }
 
   @Route(endpoints.downloadEvidence)

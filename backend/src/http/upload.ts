@@ -8,12 +8,19 @@ import { contentOf, wrongContent, type UploadedContent } from './uploaded-conten
 
 /** Official texts run to some ten kilobytes: a megabyte is generous, and ten are refused unread. */
 export const UPLOAD_LIMIT = 1024 * 1024;
-/** A wage list of 10,000 rows has about one megabyte: twenty leave room for pictures, and 200 are refused unread. */
-export const WORKBOOK_LIMIT = 20 * 1024 * 1024;
-/** A scanned document of some ten pages. */
-export const DOCUMENT_LIMIT = 10 * 1024 * 1024;
 /** What a form writes around its file. */
 const FORM_ALLOWANCE = 64 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** What an endpoint takes, and how large at most. */
+export interface WantedFile {
+  readonly content: keyof typeof TOO_LARGE;
+  readonly megabytes: number;
+}
+
+export const TEXT: WantedFile = { content: 'text', megabytes: UPLOAD_LIMIT / MEGABYTE };
+/** A scanned document of some ten pages. */
+export const DOCUMENT: WantedFile = { content: 'document', megabytes: 10 };
 
 export interface UploadedFile {
   readonly name: string;
@@ -22,20 +29,27 @@ export interface UploadedFile {
 
 /**
  * The one file of a multipart request, in the field `file`, whose bytes are of the kind wanted; which kinds of `document`
- * are taken says who keeps them. Too large is 413, before
- * anything is read where the request says so itself; no multipart, and a file that is by its bytes something else, is 415;
+ * are taken says who keeps them. Larger than wanted is 413, before anything is read where the request says so itself, else as
+ * soon as so much has arrived; no multipart, and a file that is by its bytes something else, is 415;
  * an absent file, any further field and a form that is cut off are 400.
  */
 export async function readUpload(
   request: FastifyRequest,
-  wanted: keyof typeof SIZES = 'text',
+  { content: wanted, megabytes }: WantedFile,
 ): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new ProblemException('unsupported-media-type');
-  const { limit, tooLarge } = SIZES[wanted];
-  if (Number(request.headers['content-length'] ?? 0) > limit + FORM_ALLOWANCE) {
-    throw new ProblemException('too-large', tooLarge);
+  const size = { limit: megabytes * MEGABYTE, tooLarge: TOO_LARGE[wanted](megabytes) };
+  if (Number(request.headers['content-length'] ?? 0) > size.limit + FORM_ALLOWANCE) {
+    throw new ProblemException('too-large', size.tooLarge);
   }
-  const file = await readForm(request, { limit, tooLarge });
+  // The form of a connection that ended meanwhile would be waited for without an end.
+  if (request.raw.destroyed) throw new ProblemException('invalid-request', UNREADABLE);
+  const file = await readForm(request, size).catch((error: unknown) => {
+    // What is still on its way is let pass, so that its sender comes to read the answer.
+    request.raw.unpipe();
+    request.raw.resume();
+    throw error;
+  });
   if (wanted === 'document') return file;
   const content = contentOf(file.bytes);
   if (content === wanted) return file;
@@ -80,38 +94,34 @@ const UNREADABLE = bilingual(
   'The form is incomplete or unreadable and was not taken: choose the file again and submit it.',
 );
 
-async function readFile(file: MultipartFile, { tooLarge }: SizeLimit): Promise<UploadedFile> {
-  const bytes = await file.toBuffer().catch((error: unknown) => {
-    throw (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE'
-      ? new ProblemException('too-large', tooLarge)
-      : new ProblemException('invalid-request', UNREADABLE);
-  });
+async function readFile({ file, filename }: MultipartFile, { tooLarge }: SizeLimit): Promise<UploadedFile> {
+  const pieces: Buffer[] = [];
+  // A file that is cut off at the limit does not end by itself: what is behind it would be waited for.
+  file.once('limit', () => file.destroy(new ProblemException('too-large', tooLarge)));
+  try {
+    for await (const piece of file) pieces.push(piece as Buffer);
+  } catch (error) {
+    throw error instanceof ProblemException ? error : new ProblemException('invalid-request', UNREADABLE);
+  }
   // A name is only ever printed; a path in it says more of the sender's machine than anyone needs.
-  return { name: (file.filename || 'file.txt').replace(/^.*[\\/]/, '').slice(0, 200), bytes };
+  const name = (filename || 'file.txt').replace(/^.*[\\/]/, '').slice(0, 200);
+  return { name, bytes: Buffer.concat(pieces) };
 }
 
-const TEXT: SizeLimit = {
-  limit: UPLOAD_LIMIT,
-  tooLarge: bilingual(
-    '文件超过 1 MB，未读取；预算文本通常只有几十 KB。',
-    'The file is over 1 MB and was not read; such texts have some ten kB.',
-  ),
-};
-const WORKBOOK: SizeLimit = {
-  limit: WORKBOOK_LIMIT,
-  tooLarge: bilingual(
-    '文件超过 20 MB，未读取；请删去图片和多余的工作表后另存再上传。',
-    'The file is over 20 MB and was not read: remove pictures and needless sheets, save and upload it again.',
-  ),
-};
-const SIZES = {
-  text: TEXT,
-  zip: WORKBOOK,
-  document: {
-    limit: DOCUMENT_LIMIT,
-    tooLarge: bilingual(
-      '文件超过 10 MB，未保存；请压缩后重新扫描，或者只上传有关的页。',
-      'The file is over 10 MB and was not kept: scan it at a lower resolution, or only the pages that matter.',
+const TOO_LARGE = {
+  text: (megabytes: number) =>
+    bilingual(
+      `文件超过 ${megabytes} MB，未读取；预算文本通常只有几十 KB。`,
+      `The file is over ${megabytes} MB and was not read; such texts have some ten kB.`,
     ),
-  },
-} satisfies Partial<Record<UploadedContent | 'document', SizeLimit>>;
+  zip: (megabytes: number) =>
+    bilingual(
+      `文件超过 ${megabytes} MB，未读取；请删去图片和多余的工作表后另存再上传。`,
+      `The file is over ${megabytes} MB and was not read: remove pictures and needless sheets, save and upload it again.`,
+    ),
+  document: (megabytes: number) =>
+    bilingual(
+      `文件超过 ${megabytes} MB，未保存；请压缩后重新扫描，或者只上传有关的页。`,
+      `The file is over ${megabytes} MB and was not kept: scan it at a lower resolution, or only the pages that matter.`,
+    ),
+} satisfies Partial<Record<UploadedContent | 'document', (megabytes: number) => Bilingual>>;

@@ -4,21 +4,28 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Act } from '../audit/act';
+import { Settings } from '../config/settings';
 import { Account, Acting, Address, Route } from '../http/route';
-import { readUpload } from '../http/upload';
+import { readUpload, type WantedFile } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import type { SheetKey } from '../sheets/sheet-key';
 import { asFile } from './as-file';
 import type { ImportKey } from './imports.repository';
 import { ImportsService } from './imports.service';
 import { SheetFilesService } from './sheet-files.service';
+import { wantedWorkbook } from './wanted-workbook';
 
 @Controller()
 export class ImportsController {
+  private readonly wanted: WantedFile;
+
   constructor(
     private readonly imports: ImportsService,
     private readonly files: SheetFilesService,
-  ) {}
+    settings: Settings,
+  ) {
+    this.wanted = wantedWorkbook(settings);
+  }
 
   @Route(endpoints.downloadSheetWorkbook)
   async download(
@@ -36,7 +43,7 @@ export class ImportsController {
     @Address(endpoints.previewSheetWorkbook) key: SheetKey,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.previewSheetWorkbook>> {
-    return this.imports.preview(act, account, key, await readUpload(request, 'zip'));
+    return this.imports.preview(act, account, key, await readUpload(request, this.wanted));
   }
 
   @Route(endpoints.applySheetWorkbook)

@@ -4,19 +4,26 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Act } from '../audit/act';
+import { Settings } from '../config/settings';
 import { Account, Acting, Query, Route } from '../http/route';
-import { readUpload } from '../http/upload';
+import { readUpload, type WantedFile } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { asFile } from './as-file';
 import { RosterFilesService } from './roster-files.service';
 import { RosterImportsService } from './roster-imports.service';
+import { wantedWorkbook } from './wanted-workbook';
 
 @Controller()
 export class RosterImportsController {
+  private readonly wanted: WantedFile;
+
   constructor(
     private readonly imports: RosterImportsService,
     private readonly files: RosterFilesService,
-  ) {}
+    settings: Settings,
+  ) {
+    this.wanted = wantedWorkbook(settings);
+  }
 
   @Route(endpoints.downloadRosterWorkbook)
   async download(
@@ -34,7 +41,7 @@ export class RosterImportsController {
     @Query(endpoints.previewRosterWorkbook) { county }: QueryOf<typeof endpoints.previewRosterWorkbook>,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.previewRosterWorkbook>> {
-    return this.imports.preview(act, by, county, await readUpload(request, 'zip'));
+    return this.imports.preview(act, by, county, await readUpload(request, this.wanted));
   }
 
   @Route(endpoints.importRoster)
@@ -44,6 +51,6 @@ export class RosterImportsController {
     @Query(endpoints.importRoster) query: QueryOf<typeof endpoints.importRoster>,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.importRoster>> {
-    return this.imports.import(act, by, query, await readUpload(request, 'zip'));
+    return this.imports.import(act, by, query, await readUpload(request, this.wanted));
   }
 }

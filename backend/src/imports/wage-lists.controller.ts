@@ -3,17 +3,26 @@ import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contr
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyRequest } from 'fastify';
 import type { Act } from '../audit/act';
+import { Settings } from '../config/settings';
 import { Account, Acting, Address, Body, Params, Route } from '../http/route';
-import { readUpload } from '../http/upload';
+import { readUpload, type WantedFile } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { WageListsService } from './wage-lists.service';
+import { wantedWorkbook } from './wanted-workbook';
 
 type Previewed = typeof endpoints.previewWageList;
 type Named = typeof endpoints.nameWageColumns;
 
 @Controller()
 export class WageListsController {
-  constructor(private readonly lists: WageListsService) {}
+  private readonly wanted: WantedFile;
+
+  constructor(
+    private readonly lists: WageListsService,
+    settings: Settings,
+  ) {
+    this.wanted = wantedWorkbook(settings);
+  }
 
   @Route(endpoints.previewWageList)
   async preview(
@@ -22,7 +31,7 @@ export class WageListsController {
     @Address(endpoints.previewWageList) place: ParamsOf<Previewed> & QueryOf<Previewed>,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<Previewed>> {
-    const file = await readUpload(request, 'zip');
+    const file = await readUpload(request, this.wanted);
     return this.lists.preview(act, account, { ...place, kind: 'spending' }, file);
   }
 

@@ -4,7 +4,7 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyRequest } from 'fastify';
 import { Account, Acting, Params, Query, Route } from '../http/route';
 import type { Act } from '../audit/act';
-import { readUpload } from '../http/upload';
+import { readUpload, TEXT } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { PublicationsService } from './publications.service';
 
@@ -30,7 +30,7 @@ export class PublicationsController {
     @Account() account: SignedIn,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.previewPublication>> {
-    return this.publications.preview(account, await readUpload(request));
+    return this.publications.preview(account, await readUpload(request, TEXT));
   }
 
   @Route(endpoints.loadPublication)
@@ -40,6 +40,6 @@ export class PublicationsController {
     @Query(endpoints.loadPublication) { sha256 }: QueryOf<typeof endpoints.loadPublication>,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.loadPublication>> {
-    return this.publications.load(act, account, await readUpload(request), sha256);
+    return this.publications.load(act, account, await readUpload(request, TEXT), sha256);
   }
 }
