@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { givenManyFindings, YEAR_OF_MANY } from '../support/many-findings';
 import { openWeb, settled } from '../support/web';
 import { comesTrue } from '../support/comes-true';
 import { accessibilityFaults, overflows } from './page-checks';
@@ -85,6 +86,27 @@ describe('findings and doubts', () => {
     await comesTrue(async () => expect(await leader.getByText('疑点').allTextContents()).toEqual([]));
     expect(await overflows(leader)).toEqual([]);
     expect(await accessibilityFaults(leader)).toEqual([]);
+  });
+
+  it('the board counts rates, ages and repeats, says how long each is overdue, and shows its later pages when asked', async () => {
+    const total = await givenManyFindings(web.server);
+    for (const size of ['desk', 'phone'] as const) {
+      const { page } = await web.open(`/findings?program=assistants&year=${YEAR_OF_MANY}`, {
+        as: 'leader',
+        size,
+      });
+      await page.getByText(/按期整改率 \d+\.\d\d%/).waitFor();
+      await page.getByText('未销号问题最长已 14 个工作日').waitFor();
+      await page.getByText('11–20 天 205 个').waitFor();
+      await page.getByRole('heading', { name: '待整改（205）' }).waitFor();
+      await comesTrue(async () => expect(await page.getByText('逾期 4 天').count()).toBe(200));
+      expect(await page.locator('.tile').getByText('重复发生').count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: '继续显示问题' }).click();
+      await comesTrue(async () => expect(await page.locator('.board .tile').count()).toBe(total));
+      expect(await page.getByRole('button', { name: '继续显示问题' }).count()).toBe(0);
+      expect(await overflows(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
   });
 
   it('what is filtered stands in the address, and an empty state says what to do next', async () => {

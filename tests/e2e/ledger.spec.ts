@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openWeb } from '../support/web';
 import { comesTrue } from '../support/comes-true';
+import { accessibilityFaults, overflows } from './page-checks';
 
 const PLACE = '/funds/ledger?program=assistants&year=2026';
 
@@ -28,6 +29,37 @@ describe('the ledger', () => {
     await fill(county.page, '1000');
     await county.page.getByText('已登记 1 条记录。').waitFor();
     await county.page.getByText('市级补助已到位1,000.00元').waitFor();
+  });
+
+  it('a filing that was registered wrongly is taken back by the program officer, and registered anew by the county', async () => {
+    const place = `${PLACE}&county=hongta`;
+    const { page: county } = await web.open(place, { as: 'county-hongta' });
+    const section = (page: Page) => page.locator('yh-filings');
+    const register = async (day: string): Promise<void> => {
+      await section(county).getByRole('button', { name: '登记备案' }).first().click();
+      await section(county).getByLabel('报送日期').fill(day);
+      await section(county).getByLabel('文号').fill('演示司发〔2026〕2号');
+      await section(county).locator('form').getByRole('button', { name: '登记', exact: true }).click();
+    };
+    await register('2026-03-17');
+    await comesTrue(async () => expect(await section(county).locator('form').count()).toBe(0));
+
+    const { page: officer } = await web.open(place, { as: 'officer-1' });
+    await section(officer).getByRole('button', { name: '撤销登记' }).first().click();
+    const form = section(officer).locator('form');
+    await form.getByRole('button', { name: '撤销登记' }).click();
+    await form.getByText('请填写撤销原因').waitFor();
+    await form.getByLabel('撤销原因').fill('日期登记有误');
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await form.getByRole('button', { name: '撤销登记' }).click();
+    await comesTrue(async () =>
+      expect(await section(officer).getByText('演示司发〔2026〕2号').count()).toBe(0),
+    );
+
+    await county.reload();
+    await register('2026-03-18');
+    await comesTrue(async () => expect(await section(county).locator('form').count()).toBe(0));
+    expect(await overflows(county)).toEqual([]);
   });
 
   it('says what is missing before anything is sent', async () => {

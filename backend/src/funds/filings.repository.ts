@@ -19,12 +19,18 @@ type NewFiling = BodyOf<typeof endpoints.createFiling> & { readonly by: string }
 export class FilingsRepository {
   constructor(private readonly settings: Settings) {}
 
-  /** Of every county of the scope, filed or not. */
+  /** Both documents with both bureaus of every county of the scope that has posts that year, filed or not. */
   async ofYear(tx: EntityManager, program: ProgramId, year: number): Promise<Omit<Filing, 'name'>[]> {
     return tx.query(
-      `select county_id as county, document, recipient, to_char(filed_on, 'YYYY-MM-DD') as "filedOn",
-         document_number as "documentNumber", filed_by as "filedBy"
-       from filing where program_id = $1 and year = $2 order by document, recipient`,
+      `select k.county_id as county, d.document, r.recipient, to_char(f.filed_on, 'YYYY-MM-DD') as "filedOn",
+         f.document_number as "documentNumber", f.filed_by as "filedBy"
+       from (select city_id, county_id from program_post where program_id = $1 and year = $2
+             union select city_id, county_id from filing where program_id = $1 and year = $2) k
+       cross join (values ('implementationPlan'), ('transferDocument')) d(document)
+       cross join (values ('cityFinance'), ('cityJustice')) r(recipient)
+       left join filing f on f.city_id = k.city_id and f.county_id = k.county_id and f.program_id = $1 and f.year = $2
+         and f.document = d.document and f.recipient = r.recipient
+       order by d.document, r.recipient`,
       [program, year],
     );
   }

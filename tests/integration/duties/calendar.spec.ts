@@ -282,6 +282,22 @@ describe('the calendar of duties', () => {
       await expect(server.sql(`truncate ${table}`)).rejects.toThrow(/append-only/);
     },
   );
+
+  it('gives the clock of passing money on to the page of funds, as its rule of the year says', async () => {
+    const clocks = async (year: number): Promise<number[]> => {
+      const answer = await server.request({
+        url: `/api/funds?program=assistants&year=${year}`,
+        as: 'leader',
+      });
+      const { counties } = answer.json<{ counties: { clockDays: number }[] }>();
+      return [...new Set(counties.map(({ clockDays }) => clockDays))];
+    };
+    expect(await clocks(2025)).toEqual([30]);
+    const clock = { from: 'receipt', term: { unit: 'days', count: 45 } };
+    const body = { fromYear: 2025, clock, bases: [], reason: '县级拨付时限调整' };
+    expect((await put('/api/duty-rules/passOn', 0, body)).status).toBe(200);
+    expect([await clocks(2025), await clocks(2024)]).toEqual([[45], [30]]);
+  });
 });
 
 const withoutOwn = ({ own: _, ...duty }: Duty): object => duty;

@@ -3,6 +3,7 @@ import { DoubtsService } from '@yuheng/backend/findings/doubts.service';
 import { FindingsService } from '@yuheng/backend/findings/findings.service';
 import { scoped } from '@yuheng/backend/database/scoped-transaction';
 import type { Doubt, DoubtList, FindingBoard, FindingDetail } from '@yuheng/shared/contract/findings';
+import { givenManyFindings, YEAR_OF_MANY } from '../../support/many-findings';
 import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 
@@ -14,6 +15,7 @@ const ASKED = {
   item: 'staffOnPost',
   text: '请说明2月在岗人数核对情况。',
 };
+const BOARD_OF_MANY = `findings?program=assistants&year=${YEAR_OF_MANY}`;
 const CONVERSION = { summary: '花名册未更新', deadline: '2026-04-20', responsible: '县司法局' };
 
 describe('doubts and findings', () => {
@@ -290,5 +292,34 @@ describe('doubts and findings', () => {
       as: 'county-tonghai',
     });
     expect(carried.status).toBe(404);
+  });
+
+  it('the board counts how long those that wait have waited, and by how many days they are overdue', async () => {
+    await givenManyFindings(server);
+    const { counts, findings } = await get<FindingBoard>(BOARD_OF_MANY, 'leader');
+    // Found on Monday 2 March, 14 working days before Friday the 20th; to be rectified by Monday the 16th.
+    expect(findings[0]).toMatchObject({ age: 14, overdue: true, daysOverdue: 4 });
+    expect(counts.ages.find(({ from }) => from === 11)).toEqual({ from: 11, to: 20, count: 205 });
+    const { total, states, overdue, oldest } = counts;
+    expect(counts.ages.reduce((sum, { count }) => sum + count, 0)).toBe(total - states.closed);
+    expect([overdue, oldest]).toEqual([205, 14]);
+    expect(counts.repeated).toMatchObject({ whole: total, rate: expect.stringMatching(/^\d+\.\d{2}$/) });
+    expect(counts.inTime.whole).toBeGreaterThanOrEqual(205);
+  });
+
+  it('is read a page at a time, and what somebody closes meanwhile hides none of those that wait', async () => {
+    const first = await get<FindingBoard>(BOARD_OF_MANY, 'leader');
+    expect([first.findings.length, first.next]).toEqual([200, expect.any(String)]);
+    const [, county, month, item] = first.findings[0]?.id.split('.') ?? [];
+    await server.sql(
+      `update finding set rectified_on = '2026-03-20', rectified_by = 'a', closed_on = '2026-03-20', closed_by = 'b'
+       where county_id = $1 and month = $2 and item_id = $3`,
+      [county, month, item],
+    );
+    const second = await get<FindingBoard>(`${BOARD_OF_MANY}&cursor=${first.next}`, 'leader');
+    const seen = new Set([...first.findings, ...second.findings].map(({ id }) => id));
+    expect([seen.size, second.next]).toEqual([first.counts.total, null]);
+    const refused = await server.request({ url: `/api/${BOARD_OF_MANY}&cursor=200`, as: 'leader' });
+    expect(refused.status).toBe(400);
   });
 });

@@ -12,16 +12,35 @@ const FILING = {
 };
 const SAID = { filedOn: '2026-03-17', documentNumber: '演示司发〔2026〕2号' };
 
-describe('a filing that was registered wrongly', () => {
-  let server: TestServer;
+let server: TestServer;
 
-  beforeAll(async () => {
-    server = await startServer();
+beforeAll(async () => {
+  server = await startServer();
+});
+
+afterAll(() => server?.close());
+afterEachEveryRuleHolds(() => server);
+
+describe('the filings of a year', () => {
+  it('are both documents with both bureaus of every county with posts, also where none was ever written', async () => {
+    await server.sql('delete from filing where year = 2026');
+    const answer = await server.request({
+      url: '/api/filings?program=assistants&year=2026',
+      as: 'county-yimen',
+    });
+    const { filings } = answer.json<{ filings: Filing[] }>();
+    expect(
+      filings.map(({ county, document, recipient, filedOn }) => [county, document, recipient, filedOn]),
+    ).toEqual([
+      ['yimen', 'implementationPlan', 'cityFinance', null],
+      ['yimen', 'implementationPlan', 'cityJustice', null],
+      ['yimen', 'transferDocument', 'cityFinance', null],
+      ['yimen', 'transferDocument', 'cityJustice', null],
+    ]);
   });
+});
 
-  afterAll(() => server?.close());
-  afterEachEveryRuleHolds(() => server);
-
+describe('a filing that was registered wrongly', () => {
   const file = (said: object = SAID) =>
     server.request({
       method: 'POST',
