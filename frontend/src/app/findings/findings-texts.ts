@@ -29,6 +29,7 @@ export const FINDINGS_TEXTS = texts(
     none: '{{ year }}年度没有符合条件的问题。',
     noneHint: '可以更换年度、县（市、区）或者筛选条件；督查表审核后，不合格项目自动列为问题。',
     age: '已 {{ days }} 个工作日',
+    took: '历时 {{ days }} 个工作日',
     deadline: '整改期限',
     foundOn: '发现日期',
     rectifiedOn: '整改日期',
@@ -118,6 +119,7 @@ export const FINDINGS_TEXTS = texts(
     noneHint:
       'Choose another year, county or filter. Once an inspection sheet is approved, the items that failed become findings.',
     age: '{{ days }} working days',
+    took: 'took {{ days }} working days',
     deadline: 'Deadline',
     foundOn: 'Found on',
     rectifiedOn: 'Rectified on',
