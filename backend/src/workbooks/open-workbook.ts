@@ -1,9 +1,9 @@
-import { Workbook } from '@protobi/exceljs';
-import type { Worksheet } from '@protobi/exceljs';
+import type { Workbook, Worksheet } from '@protobi/exceljs';
 import { accepted, refusal, refused } from '@yuheng/shared/domain/refusal';
 import type { Outcome } from '@yuheng/shared/domain/refusal';
 import { cellText } from './cell-text';
 import type { CellText } from './cell-text';
+import { newWorkbook } from './new-workbook';
 import { soundEntries } from './workbook-refusals';
 
 /** What is opened cell by cell, whole columns at a time, or shown only: nothing of it is read. */
@@ -65,7 +65,7 @@ export class OpenedWorkbook {
 export async function openWorkbook(bytes: Buffer): Promise<Outcome<OpenedWorkbook>> {
   const entries = soundEntries(bytes);
   if (!entries.ok) return entries;
-  const workbook = new Workbook();
+  const workbook = await newWorkbook();
   try {
     await workbook.xlsx.load(bytes as never, NOT_READ);
   } catch {

@@ -1,5 +1,5 @@
-import { Workbook } from '@protobi/exceljs';
-import type { Cell, Style, Worksheet } from '@protobi/exceljs';
+import type { Cell, Style, Workbook, Worksheet } from '@protobi/exceljs';
+import { newWorkbook } from './new-workbook';
 
 /** How a cell looks: `given` and `answer` are rows of a table, and only an `answer` can be written into. */
 export type CellLook = 'title' | 'note' | 'heading' | 'given' | 'answer';
@@ -94,7 +94,7 @@ async function addSheet(workbook: Workbook, plan: PlannedSheet): Promise<void> {
 
 /** A workbook as Excel and WPS open it: basic styles, lists, merged and locked cells, no formulas and no macros. */
 export async function writeWorkbook(sheets: readonly PlannedSheet[]): Promise<Buffer> {
-  const workbook = new Workbook();
+  const workbook = await newWorkbook();
   for (const sheet of sheets) await addSheet(workbook, sheet);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
