@@ -4,7 +4,7 @@ import type { Random } from '../../golden/independent/random';
 import type { Framing, FuzzRequest } from './fuzz-request';
 import { jsonText } from './json-text';
 import type { Operation } from './operations';
-import { soundValue, type Soundness } from './sound-values';
+import { isChosen, soundValue, type Soundness } from './sound-values';
 
 /** A request in the making: sound at first, then spoilt in places. */
 export interface Draft {
@@ -26,13 +26,13 @@ export interface Draft {
 }
 
 export function soundDraft(operation: Operation, soundness: Soundness): Draft {
-  const { random } = soundness;
+  const { random, recipe } = soundness;
   const values = new Map(
     operation.parameters
-      .filter(({ required }) => required || random.chance(50))
+      .filter(({ name, required }) => required || isChosen(name, soundness))
       .map(({ name, schema }) => [name, String(soundValue(schema, name, soundness))]),
   );
-  const upload = operation.isUpload ? soundUpload(random) : null;
+  const upload = operation.isUpload ? soundUpload(random, recipe?.file) : null;
   if (upload && values.has('sha256') && random.chance(60)) values.set('sha256', upload.sha256);
   const query = operation.parameters
     .filter(({ in: place, name }) => place === 'query' && values.has(name))
@@ -57,7 +57,11 @@ export function soundDraft(operation: Operation, soundness: Soundness): Draft {
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
-function soundUpload(random: Random): { headers: Record<string, string>; body: Buffer; sha256: string } {
+function soundUpload(
+  random: Random,
+  file: Buffer | undefined,
+): { headers: Record<string, string>; body: Buffer; sha256: string } {
+  if (file) return { ...formOf(file), sha256: sha256(file) };
   const text = textOfYear(random.between(2030, 2099));
   return { ...formOf(text), sha256: sha256(text) };
 }

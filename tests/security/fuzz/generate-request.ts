@@ -1,3 +1,4 @@
+import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { Random } from '../../golden/independent/random';
 import { BODY_TRICKS } from './body-tricks';
 import { bodyOf, soundDraft, targetOf, type Draft } from './draft';
@@ -6,6 +7,7 @@ import type { FuzzRequest } from './fuzz-request';
 import { HEADER_TRICKS } from './header-tricks';
 import type { Known } from './known';
 import type { JsonSchema, Operation } from './operations';
+import type { Recipes } from './recipes';
 import { ROUTE_TRICKS } from './route-tricks';
 import type { Trick } from './trick';
 import { VALUE_TRICKS } from './value-tricks';
@@ -15,6 +17,7 @@ export interface Ground {
   readonly operations: readonly Operation[];
   readonly components: Readonly<Record<string, JsonSchema>>;
   readonly known: Known;
+  readonly recipes: Recipes;
   /** Accounts that are signed in, by role; the first of a role is one of 红塔区 where the role is a county's. */
   readonly accounts: readonly { readonly username: string; readonly role: string }[];
 }
@@ -40,9 +43,13 @@ export function generateRequest(seed: number, index: number, ground: Ground): Fu
   const random = new Random(seed, index);
   const isSound = index % SOUND_EVERY === 0;
   const operation = isSound ? inTurn(ground.operations, index / SOUND_EVERY) : pickOperation(random, ground);
-  const as = isSound ? allowedAccount(operation, random, ground) : pickAccount(operation, random, ground);
+  const written = ground.recipes[operation.name as EndpointName] ?? null;
+  const recipe = isSound || random.chance(50) ? written : null;
+  const as = isSound
+    ? (recipe?.as ?? allowedAccount(operation, random, ground))
+    : pickAccount(operation, random, ground);
   const { known, components } = ground;
-  const soundness = { operation: operation.name, random, known, components };
+  const soundness = { operation: operation.name, random, known, components, recipe };
   const draft = soundDraft(operation, soundness);
   const tricks: string[] = [];
   for (let left = isSound ? 0 : random.pick([0, 1, 1, 1, 2, 2, 3]); left > 0; left -= 1) {

@@ -194,6 +194,7 @@ describe('a request of the fuzzer', () => {
   const ground: Ground = {
     operations: [COUNTIES],
     components: {},
+    recipes: {},
     known: {
       counties: [{ id: 'hongta', name: '红塔区' }],
       places: ['yuxi'],

@@ -2,6 +2,7 @@ import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.servic
 import type { Random } from '../../golden/independent/random';
 import type { Known } from './known';
 import type { JsonSchema } from './operations';
+import type { Recipe } from './recipes';
 
 export interface Soundness {
   /** The name of the operation. */
@@ -9,6 +10,8 @@ export interface Soundness {
   readonly random: Random;
   readonly known: Known;
   readonly components: Readonly<Record<string, JsonSchema>>;
+  /** Where there is one, the request says what it says. */
+  readonly recipe: Recipe | null;
 }
 
 const NO_HASH = '0'.repeat(64);
@@ -54,7 +57,8 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 
 /** A value that the schema takes, as far as schema and name tell. */
 export function soundValue(schema: JsonSchema, name: string, soundness: Soundness): unknown {
-  const { random, components } = soundness;
+  const { random, components, recipe } = soundness;
+  if (recipe && Object.hasOwn(recipe.values, name)) return recipe.values[name];
   if (schema.$ref !== undefined) {
     return soundValue(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, name, soundness);
   }
@@ -82,9 +86,13 @@ export function soundValue(schema: JsonSchema, name: string, soundness: Soundnes
   }
 }
 
+/** What may be left out: half of the time, and beside a recipe what it does not name. */
+export const isChosen = (name: string, { recipe, random }: Soundness): boolean =>
+  recipe ? Object.hasOwn(recipe.values, name) : random.chance(50);
+
 function soundObject({ properties = {}, required = [] }: JsonSchema, soundness: Soundness): unknown {
   const present = Object.entries(properties).filter(
-    ([key]) => required.includes(key) || soundness.random.chance(50),
+    ([key]) => required.includes(key) || isChosen(key, soundness),
   );
   return Object.fromEntries(present.map(([key, one]) => [key, soundValue(one, key, soundness)]));
 }
