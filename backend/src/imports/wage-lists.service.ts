@@ -100,11 +100,14 @@ export class WageListsService {
 /** What each item of the spending sheet takes of a list, as the sheet keeps it. */
 function valuesOf({ persons, amounts, paidOn }: WageSums): ReadonlyMap<string, string> {
   const { cityPart, countyAdvance, countyPart, socialInsurance } = amounts;
+  // What a sheet works out by itself, it keeps: a list that is taken over again says it anew with its parts.
+  const gross = cityPart === undefined || countyPart === undefined ? null : cityPart + countyPart;
   const found: readonly (readonly [string, number | string | null | undefined])[] = [
     ['personsPaid', persons],
     ['cityPartPaid', cityPart],
     ['countyAdvance', countyAdvance],
     ['countyPart', countyPart],
+    ['grossWage', gross],
     ['socialInsurance', socialInsurance],
     ['paidOn', paidOn],
   ];

@@ -85,6 +85,21 @@ describe('a county’s own wage list', () => {
     expect((await server.request({ url, as: 'county-hongta' })).status).toBe(404);
   });
 
+  it('that is mended after it was taken over is taken over once more, its sum with it', async () => {
+    for (const [countyPart, gross] of [
+      [800, '180000'],
+      [900, '190000'],
+    ] as const) {
+      const list = await read('yuanjiang', {
+        headings: HEADINGS,
+        rows: [[1, '甲', one, 1000, countyPart, 1000 + countyPart, null]],
+      });
+      expect(list.import).toMatchObject({ errors: 0 });
+      expect((await apply('yuanjiang', list.import?.id ?? '')).status).toBe(200);
+      expect(await valuesOf('yuanjiang')).toMatchObject({ countyPart: `${countyPart}00`, grossWage: gross });
+    }
+  });
+
   it('is asked about what is not understood, once: the answer is remembered with who and when', async () => {
     const list = {
       headings: ['人名', '公民身份号码', '上面给的', '县补', '岗位级差'],
