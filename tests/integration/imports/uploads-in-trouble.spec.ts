@@ -1,7 +1,7 @@
 import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.service';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { request, type IncomingMessage } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -115,7 +115,8 @@ describe('an upload', () => {
     return new Promise<{ status?: number; problem: Problem; sentBefore: number; grown: number }>(
       (resolve, reject) => {
         const call = request({
-          ...{ host: '127.0.0.1', port, path: URL_OF, method: 'POST', agent: false },
+          // As a browser does: who asks for the end of the connection with the answer may lose the answer to it.
+          ...{ host: '127.0.0.1', port, path: URL_OF, method: 'POST', agent: new Agent({ keepAlive: true }) },
           headers: { ...headers, cookie, 'transfer-encoding': 'chunked' },
         });
         call.once('error', reject);
