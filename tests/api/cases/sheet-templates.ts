@@ -50,6 +50,18 @@ export const SHEET_TEMPLATE_CASES = {
           pointers: ['/validFrom'],
         },
         {
+          why: 'a rule names an item that the template does not have',
+          request: send('/api/sheet-templates/spending', {
+            ...PUBLISHES,
+            body: {
+              ...TEMPLATE,
+              items: DEFAULT_TEMPLATES.spending.items,
+              rules: [{ ...DEFAULT_TEMPLATES.spending.rules[1], right: [{ item: 'gone' }] }],
+            },
+          }),
+          pointers: ['/rules/0/right/0/item'],
+        },
+        {
           why: 'an item that was money in the versions before would be a count from now on',
           request: send('/api/sheet-templates/spending', {
             ...PUBLISHES,

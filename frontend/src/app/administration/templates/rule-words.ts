@@ -1,4 +1,5 @@
 import type { Language } from '../../ui/language';
+import { formatMoney } from '../../ui/money';
 import type { TemplateItem, TemplateRule } from './template-draft';
 
 type Comparison = Extract<TemplateRule, { readonly left: unknown }>;
@@ -8,7 +9,11 @@ type Term = Comparison['left'][number];
 export function ruleWords(rule: TemplateRule, items: readonly TemplateItem[], language: Language): string {
   const nameOf = (id: string): string => {
     const item = items.find((one) => one.id === id);
-    return item ? language.say(item.name) : id;
+    return (item && language.say(item.name)) || id || language.text('templates.rule.unchosen');
+  };
+  const isMoney = (term: Term): boolean => {
+    const id = 'item' in term ? term.item : 'lastMonth' in term ? term.lastMonth : null;
+    return items.some((one) => one.id === id && one.answer === 'money');
   };
   const termWords = (term: Term): string => {
     if ('item' in term) return nameOf(term.item);
@@ -16,18 +21,26 @@ export function ruleWords(rule: TemplateRule, items: readonly TemplateItem[], la
       return language.text('templates.rule.lastMonth', { item: nameOf(term.lastMonth) });
     return language.text(`templates.rule.known.${term.known}`);
   };
-  const sideWords = (terms: readonly Term[]): string =>
+  /** Beside an amount, what is none has its price. */
+  const factorWords = (term: Term, isOfMoney: boolean): string => {
+    const times = Math.abs(term.times ?? 1);
+    if (times === 1 || Number.isNaN(times)) return '';
+    const isPrice = isOfMoney && !isMoney(term);
+    return isPrice
+      ? language.text('templates.rule.price', { price: formatMoney(times, '元') })
+      : ` × ${times}`;
+  };
+  const sideWords = (terms: readonly Term[], isOfMoney: boolean): string =>
     terms
       .map((term, index) => {
-        const times = term.times ?? 1;
-        const sign = times < 0 ? '− ' : index > 0 ? '＋ ' : '';
-        const factor = Math.abs(times) === 1 ? '' : ` × ${Math.abs(times)}`;
-        return `${sign}${termWords(term)}${factor}`;
+        const sign = (term.times ?? 1) < 0 ? '− ' : index > 0 ? '＋ ' : '';
+        return `${sign}${termWords(term)}${factorWords(term, isOfMoney)}`;
       })
       .join(' ');
   if (rule.kind === 'requiredWhen')
     return language.text('templates.rule.requiredWhen', { item: nameOf(rule.item), when: nameOf(rule.when) });
   if (rule.kind === 'notBefore')
     return language.text('templates.rule.notBefore', { item: nameOf(rule.item), other: nameOf(rule.other) });
-  return `${sideWords(rule.left)} ${rule.kind === 'equals' ? '＝' : '≤'} ${sideWords(rule.right)}`;
+  const isOfMoney = [...rule.left, ...rule.right].some(isMoney);
+  return `${sideWords(rule.left, isOfMoney)} ${rule.kind === 'equals' ? '＝' : '≤'} ${sideWords(rule.right, isOfMoney)}`;
 }

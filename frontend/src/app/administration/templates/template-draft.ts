@@ -109,13 +109,3 @@ export function itemOfDraft(draft: ItemDraft): TemplateItem {
     ...(draft.eachMonth ? { eachMonth: true } : {}),
   };
 }
-
-/** The items that a rule speaks of. */
-export function itemsOfRule(rule: TemplateRule): readonly string[] {
-  if (rule.kind === 'requiredWhen') return [rule.item, rule.when];
-  if (rule.kind === 'notBefore') return [rule.item, rule.other];
-  return [...rule.left, ...rule.right].flatMap((term) => {
-    if ('item' in term) return [term.item];
-    return 'lastMonth' in term ? [term.lastMonth] : [];
-  });
-}

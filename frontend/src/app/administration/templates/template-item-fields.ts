@@ -12,7 +12,7 @@ type Written =
   selector: 'yh-template-item',
   imports: [TranslocoPipe, SaidPipe],
   templateUrl: './template-item-fields.html',
-  styleUrl: './template-item-fields.css',
+  styleUrl: './template-fields.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TemplateItemFields {

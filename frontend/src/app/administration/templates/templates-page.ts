@@ -13,10 +13,10 @@ import { FormControl } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
-import { isYearMonth } from '@yuheng/shared/domain/period/year-month';
+import { isYearMonth, yearMonth, type YearMonth } from '@yuheng/shared/domain/period/year-month';
 import { changedAnswerRefusals } from '@yuheng/shared/domain/sheets/checks/kept-answers';
 import { templateRefusals } from '@yuheng/shared/domain/sheets/checks/template-refusals';
-import { SHEET_KINDS, type SheetKind } from '@yuheng/shared/domain/sheets/sheet';
+import { RULE_KINDS, SHEET_KINDS, type SheetKind } from '@yuheng/shared/domain/sheets/sheet';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { pageSource } from '../../api/page-source';
@@ -32,9 +32,11 @@ import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
 import { ADMINISTRATION_TEXTS } from '../administration-texts';
 import { ReasonField } from '../reason-field';
-import { draftOfItem, itemOfDraft, itemsOfRule, moved, newItem, type ItemDraft } from './template-draft';
+import { draftOfRule, newRule, ruleOfDraft, speaksOf, type RuleDraft } from './rule-draft';
+import { draftOfItem, itemOfDraft, moved, newItem, type ItemDraft } from './template-draft';
 import { TemplateItemFields } from './template-item-fields';
 import { TemplatePreview } from './template-preview';
+import { TemplateRuleFields } from './template-rule-fields';
 import { TEMPLATES_TEXTS } from './templates-texts';
 
 interface Wrong {
@@ -58,6 +60,7 @@ interface Wrong {
     SaidPipe,
     TemplateItemFields,
     TemplatePreview,
+    TemplateRuleFields,
   ],
   templateUrl: './templates-page.html',
   styleUrl: './templates-page.css',
@@ -70,6 +73,7 @@ export class TemplatesPage {
   private readonly injector = inject(Injector);
   protected readonly view = inject(ViewState);
   protected readonly kinds = SHEET_KINDS;
+  protected readonly ruleKinds = RULE_KINDS;
   protected readonly answers = ['count', 'money', 'date', 'text', 'conclusion'] as const;
   protected readonly kind = computed<SheetKind>(
     () => SHEET_KINDS.find((one) => one === this.view.query().get('kind')) ?? 'inspection',
@@ -97,12 +101,17 @@ export class TemplatesPage {
   protected readonly spoken = signal('');
   private made = 0;
   protected readonly items = computed(() => (this.draft() ?? []).map(itemOfDraft));
-  /** Rules over items that are there no more are taken out with them. */
-  protected readonly rules = computed(() => {
-    const ids = new Set(this.items().map(({ id }) => id));
-    return (this.newest()?.rules ?? []).filter((rule) => itemsOfRule(rule).every((id) => ids.has(id)));
-  });
-  protected readonly dropped = computed(() => (this.newest()?.rules.length ?? 0) - this.rules().length);
+  protected readonly draftRules = signal<readonly RuleDraft[]>([]);
+  protected readonly rules = computed(() =>
+    this.draftRules().map((rule) => ruleOfDraft(rule, this.draft() ?? [])),
+  );
+  /** Rules over items that were removed, and are gone with them. */
+  protected readonly dropped = signal(0);
+  protected readonly oldRules = computed(() => new Set(this.newest()?.rules.map(({ id }) => id)));
+  /** The month that the examples of the rules speak of. */
+  protected readonly exampleMonth = computed<YearMonth>(() =>
+    yearMonth(this.newest()?.validFrom ?? '2026-01'),
+  );
   /** What is wrong with the whole template as it stands, by the same checks as the server’s. */
   protected readonly wrong = computed<readonly Wrong[]>(() =>
     [
@@ -124,7 +133,10 @@ export class TemplatesPage {
     this.done.set(null);
     this.validFrom.setValue('');
     this.reason.setValue('');
-    this.draft.set((this.newest()?.items ?? []).map(draftOfItem));
+    const items = (this.newest()?.items ?? []).map(draftOfItem);
+    this.draft.set(items);
+    this.draftRules.set((this.newest()?.rules ?? []).map((rule) => draftOfRule(rule, items)));
+    this.dropped.set(0);
   }
 
   protected change(index: number, item: ItemDraft): void {
@@ -146,7 +158,12 @@ export class TemplatesPage {
     afterNextRender(refocus, { injector: this.injector });
   }
 
+  /** With the rules that speak of it. */
   protected remove(index: number): void {
+    const key = this.draft()?.[index]?.key ?? '';
+    const kept = this.draftRules().filter((rule) => !speaksOf(rule, key));
+    this.dropped.update((count) => count + this.draftRules().length - kept.length);
+    this.draftRules.set(kept);
     this.draft.update((items) => items?.filter((_, at) => at !== index) ?? null);
   }
 
@@ -154,18 +171,34 @@ export class TemplatesPage {
     this.draft.update((items) => [...(items ?? []), newItem(answer, `+${++this.made}`)]);
   }
 
-  /** Said at an item once publishing was asked for: an item that is just being written is not wrong yet. */
-  protected problemsOf(index: number): readonly Bilingual[] {
+  protected changeRule(index: number, rule: RuleDraft): void {
+    this.draftRules.update((rules) => rules.map((one, at) => (at === index ? rule : one)));
+  }
+
+  protected removeRule(index: number): void {
+    this.draftRules.update((rules) => rules.filter((_, at) => at !== index));
+  }
+
+  protected addRule(kind: RuleDraft['kind']): void {
+    this.draftRules.update((rules) => [...rules, newRule(kind, rules)]);
+  }
+
+  /** Whether a rule cannot stand as it is; its fields may just be being written. */
+  protected isWrong(index: number): boolean {
+    return this.wrong().some(({ pointer }) => pointer.startsWith(`/rules/${index}/`));
+  }
+
+  /** Said at an item or a rule once publishing was asked for: what is just being written is not wrong yet. */
+  protected problemsOf(at: string): readonly Bilingual[] {
     if (!this.attempt.asked()) return [];
-    const at = `/items/${index}`;
     return [...this.wrong(), ...this.refused()].flatMap(({ pointer, text }) =>
       pointer === at || pointer.startsWith(`${at}/`) ? [text] : [],
     );
   }
 
-  /** Of the template as a whole, or of one of its rules. */
+  /** Of the template as a whole. */
   protected otherProblems(): readonly Bilingual[] {
-    return this.wrong().flatMap(({ pointer, text }) => (/^\/items\/\d+/.test(pointer) ? [] : [text]));
+    return this.wrong().flatMap(({ pointer, text }) => (/^\/(items|rules)\/\d+/.test(pointer) ? [] : [text]));
   }
 
   protected wrongMonth(): boolean {
@@ -183,7 +216,7 @@ export class TemplatesPage {
         params: { kind: this.kind() },
         query: { program: this.view.program() },
         version: this.newest()?.version ?? 0,
-        body: { validFrom, reason, items: this.items(), rules: [...this.rules()] },
+        body: { validFrom, reason, items: this.items(), rules: this.rules() },
       });
       this.done.set(version);
     });

@@ -113,6 +113,22 @@ test('sums take figures and days are compared with days', () => {
   expect(ofRule({ kind: 'requiredWhen', item: 'paidOn', when: 'start' })).toEqual([]);
 });
 
+test('a conclusion without a unit has no figure to add up, and one with a unit has', () => {
+  const judged = (own: Partial<SheetItem>): string[] =>
+    pointers({
+      items: [...ITEMS, item('judged', { answer: 'conclusion', ...own })],
+      rules: [rule({ left: [{ item: 'judged' }] })],
+    });
+  expect(judged({})).toEqual(['/rules/0/left/0/item']);
+  expect(judged({ unit: bilingual('人', 'persons') })).toEqual([]);
+});
+
+test('a rule of two items speaks of two, and of chosen ones', () => {
+  expect(ofRule({ kind: 'notBefore', item: 'paidOn', other: 'paidOn' })).toEqual(['/rules/0/other']);
+  expect(ofRule({ kind: 'requiredWhen', item: 'start', when: 'start' })).toEqual(['/rules/0/when']);
+  expect(ofRule({ kind: 'notBefore', item: '', other: '' })).toEqual(['/rules/0/item', '/rules/0/other']);
+});
+
 test('a side without a term, a term taken 0 or half a time and a rule about nothing in this month are refused', () => {
   expect(ofRule({ right: [] })).toEqual(['/rules/0/right']);
   expect(ofRule({ right: [{ item: 'end', times: 0 }] })).toEqual(['/rules/0/right/0/times']);

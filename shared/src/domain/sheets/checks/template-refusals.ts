@@ -111,6 +111,10 @@ interface RuleIn {
   readonly at: string;
 }
 
+/** A conclusion has a figure beside it only where its item has a unit. */
+const suits = ({ answer, unit }: SheetItem, answers: readonly string[]): boolean =>
+  answers.includes(answer) && (answers !== FIGURES || answer !== 'conclusion' || unit !== undefined);
+
 /** The item that a rule names at a key, refused where there is none or where its answer does not suit the rule. */
 function namedItem(
   id: string,
@@ -118,6 +122,10 @@ function namedItem(
   pointer: string,
   items: readonly SheetItem[],
 ): readonly Refusal[] {
+  if (id === '')
+    return [
+      refusal(pointer, '规则还没有选定项目，请选择。', 'The rule does not name its item yet; choose one.'),
+    ];
   const item = items.find((one) => one.id === id);
   if (item === undefined) {
     return [
@@ -128,7 +136,7 @@ function namedItem(
       ),
     ];
   }
-  if (answers.includes(item.answer)) return [];
+  if (suits(item, answers)) return [];
   return [
     refusal(
       pointer,
@@ -181,19 +189,37 @@ function comparisonRefusals(rule: ComparisonRule, { items, at }: RuleIn): readon
   ];
 }
 
+/** Refused where nothing else is wrong with a rule of two items: they are one and the same, and it never says anything. */
+function ofTwoItems(
+  found: readonly Refusal[],
+  [item, other]: readonly [string, string],
+  pointer: string,
+): readonly Refusal[] {
+  if (found.length > 0 || item !== other) return found;
+  return [
+    refusal(
+      pointer,
+      '规则的两项是同一个项目，没有什么可核对，请改选另一项。',
+      'Both items of the rule are the same, so it checks nothing; choose another one.',
+    ),
+  ];
+}
+
 function ruleRefusals(rule: SheetRule, items: readonly SheetItem[], at: string): readonly Refusal[] {
   if (!RULE_KINDS.includes(rule.kind)) return [unknownWord(`${at}/kind`, rule.kind, RULE_KINDS)];
   if (rule.kind === 'requiredWhen') {
-    return [
+    const found = [
       ...namedItem(rule.item, SHEET_ANSWERS, `${at}/item`, items),
       ...namedItem(rule.when, FIGURES, `${at}/when`, items),
     ];
+    return ofTwoItems(found, [rule.item, rule.when], `${at}/when`);
   }
   if (rule.kind !== 'notBefore') return comparisonRefusals(rule, { items, at });
-  return [
+  const found = [
     ...namedItem(rule.item, ['date'], `${at}/item`, items),
     ...namedItem(rule.other, ['date'], `${at}/other`, items),
   ];
+  return ofTwoItems(found, [rule.item, rule.other], `${at}/other`);
 }
 
 function burdenRefusals(template: SheetTemplate): readonly Refusal[] {
@@ -213,7 +239,7 @@ function burdenRefusals(template: SheetTemplate): readonly Refusal[] {
  * answer, frequency, rule or known figure that does not exist; bounds of what is no figure, broken ones (counts and money
  * take whole numbers, money in 分), ones larger than can be stored or ones that let no figure through; a day or a count of the month itself that is not
  * asked every month; a unit of money; a rule that names no item of the template, or one whose answer does not suit it,
- * or nothing of this month; more than 20 figures a month asked of a county (rules.md section 5).
+ * or one and the same twice, or nothing of this month; more than 20 figures a month asked of a county (rules.md section 5).
  */
 export function templateRefusals(template: SheetTemplate): readonly Refusal[] {
   const { items, rules } = template;
