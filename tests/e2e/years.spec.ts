@@ -36,15 +36,26 @@ describe('the years of a program', () => {
     await page.getByText('共 4 个年度，其中 4 个开放、0 个已关闭。').waitFor();
     await page.getByRole('cell', { name: '沿用2026年名额' }).waitFor();
     await sound(page);
+    const funds = (await web.open('/funds?program=assistants&year=2027', { as: 'leader' })).page;
+    await funds.getByText('2027 年预算 180.00 万元，市级资金尚未下达。').waitFor();
+    const duties = (await web.open('/duties?program=assistants&year=2027&month=2027-02', { as: 'inspector' }))
+      .page;
+    await duties.getByText('督查 9 个县（市、区）').first().waitFor();
   });
 
   it('an old one is closed: its sheets stand without an act, and what is not over is not offered', async () => {
+    const sheet = '/funds/spending/hongta/2024-04?program=assistants&year=2024';
+    const before = (await web.open(sheet, { as: 'officer-1' })).page;
+    await before.getByRole('button', { name: '重新开放' }).waitFor();
     const tab = await web.open(YEARS, { as: 'officer-1' });
     const { page } = tab;
     await confirm(tab, '关闭 2024', '年度结束，资料已归档');
     await page.getByText('2024年已关闭。').waitFor();
     await page.getByRole('button', { name: '重新开放 2024' }).waitFor();
     expect(await page.getByRole('button', { name: '关闭 2026' }).count()).toBe(0);
+    const after = (await web.open(sheet, { as: 'officer-1' })).page;
+    await after.locator('#item-personsOnPost').waitFor();
+    expect(await after.getByRole('button', { name: '重新开放' }).count()).toBe(0);
   });
 
   it('on a phone the year after the next is refused with what to do, and a closed one is opened again', async () => {
