@@ -62,7 +62,7 @@ function countyFunds({ place, gathered, published }: CountyOfYear): Funds['count
       expectedFen: 0,
       executionRate: null,
       passOnDays: null,
-      clockDays: DEFAULT_METRIC_SETTINGS.clocks.passOnDays,
+      clockDays: null,
       clockState: 'notDue',
       advancedFen: 0,
       advanceSettledOn: null,
@@ -118,8 +118,8 @@ function whoseMove({ whoseClock, received, passedOn, passOnDays, clockDays }: Mo
   if (whoseClock === 'city') return bilingual('市级资金尚未下达', 'city money not issued yet');
   if (whoseClock === 'countyFinance') {
     return bilingual(
-      `${day(received.on).zh}到位，已 ${passOnDays ?? 0} 天，县财政局尚未拨付（时限 ${clockDays} 天）`,
-      `received on ${day(received.on).en}, ${passOnDays ?? 0} days ago, not passed on by county finance (clock ${clockDays} days)`,
+      `${day(received.on).zh}到位，已 ${passOnDays ?? 0} 天，县财政局尚未拨付（时限 ${clockDays ?? 0} 天）`,
+      `received on ${day(received.on).en}, ${passOnDays ?? 0} days ago, not passed on by county finance (clock ${clockDays ?? 0} days)`,
     );
   }
   return bilingual(

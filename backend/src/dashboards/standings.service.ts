@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
-import type { DueDays } from '@yuheng/shared/domain/duties/due-days';
-import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
-import { firstMovementOn } from '@yuheng/shared/domain/metrics/funds/earlier-link';
-import { DEFAULT_METRIC_SETTINGS, type MetricSettings } from '@yuheng/shared/domain/metrics/metric';
-import { daysBetween } from '@yuheng/shared/domain/period/year-month';
+import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { FactsService } from '../facts/facts.service';
@@ -34,24 +30,16 @@ export class StandingsService {
     const { spendingLadder: ladder, light } = this.settings.environment;
     const asOf = this.settings.clock.today();
     const wanted = { program, year, asOf, ...(county ? { county } : {}) };
-    const gathered = await this.facts.readWithDueDays(tx, wanted);
+    const gathered = await this.facts.read(tx, wanted);
     if (gathered.length === 0) return [];
     const goals = await this.goals.ofYear(tx, program, year);
-    return gathered.map(({ facts, due }) =>
+    return gathered.map((facts) =>
       withStanding(facts, {
         light,
-        metrics: metricSettings(facts, due),
+        metrics: DEFAULT_METRIC_SETTINGS,
         ladder,
         goals: goals.get(facts.county) ?? [],
       }),
     );
   }
-}
-
-/** The clock of passing on is that of the year's duty rule, in days from the day on which this county's money arrived. */
-function metricSettings(facts: CountyYearFacts, { ofPassOn }: DueDays): MetricSettings {
-  const receivedOn = firstMovementOn(facts, 'receipt');
-  if (receivedOn === null) return DEFAULT_METRIC_SETTINGS;
-  const passOnDays = daysBetween(receivedOn, ofPassOn(receivedOn));
-  return { ...DEFAULT_METRIC_SETTINGS, clocks: { ...DEFAULT_METRIC_SETTINGS.clocks, passOnDays } };
 }

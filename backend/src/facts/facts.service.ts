@@ -36,20 +36,12 @@ export class FactsService {
   ) {}
 
   /** One entry a county of the scope with gathered data in that year; none: nothing was to be gathered. */
-  async read(tx: EntityManager, wanted: FactsWanted): Promise<CountyYearFacts[]> {
-    return (await this.readWithDueDays(tx, wanted)).map(({ facts }) => facts);
-  }
-
-  /** The same, each with the rules by which its things are due. */
-  async readWithDueDays(
-    tx: EntityManager,
-    { program, year, county, asOf }: FactsWanted,
-  ): Promise<{ readonly facts: CountyYearFacts; readonly due: DueDays }[]> {
+  async read(tx: EntityManager, { program, year, county, asOf }: FactsWanted): Promise<CountyYearFacts[]> {
     const rows = await this.queries.ofYear(tx, program, year, county ?? null);
     // A year of which nothing is gathered, as the years of a program without posts are, asks for no rules.
     if (rows.length === 0) return [];
     const due = (await this.dueDays.read(tx))(program, year);
-    return rows.map((row) => ({ facts: toFacts(row, year, { asOf, due }), due }));
+    return rows.map((row) => toFacts(row, year, { asOf, due }));
   }
 }
 
@@ -83,7 +75,9 @@ function toFacts(row: FactsRow, year: number, dates: Dates): CountyYearFacts {
       date,
       amount: fen(amount),
       documentNumber,
+      ...(stage === 'receipt' ? { passOnBy: due.ofPassOn(date) } : {}),
     }));
+  const issueBy = due.ofIssue(year);
   const receivedOn = firstMovementOn({ movements, asOf }, 'receipt');
   return {
     county: row.county,
@@ -93,6 +87,10 @@ function toFacts(row: FactsRow, year: number, dates: Dates): CountyYearFacts {
     initialBudget: fen(row.initialBudget),
     adjustedBudget: fen(row.adjustedBudget),
     movements,
+    ...(issueBy ? { issueBy } : {}),
+    workloadBy: Object.fromEntries(
+      monthsOfYear(year).map((month) => [month, due.ofSheet('workload', month)]),
+    ),
     wageMonths: wageMonths(row, year, dates, refer),
     filings: FILINGS.map(({ document, recipient }) => {
       const found = row.filings.find((one) => one.document === document && one.recipient === recipient);

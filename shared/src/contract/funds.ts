@@ -29,7 +29,8 @@ const countyFunds = z.object({
   executionRate: decimalText.nullable(),
   /** Days from receipt to pass-on, against the clock (a setting, default 30). */
   passOnDays: z.int().nullable(),
-  clockDays: z.int(),
+  /** Days from receipt to the day by which it is to be passed on; null before receipt. */
+  clockDays: z.int().nullable(),
   clockState: valueState,
   advancedFen: fenAmount,
   advanceSettledOn: z.string().nullable(),

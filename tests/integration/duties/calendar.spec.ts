@@ -269,6 +269,32 @@ describe('the calendar of duties', () => {
     expect(await days()).toEqual(before);
   });
 
+  it('a changed clock of passing on is that of the funds and of the calendar alike, from its year on', async () => {
+    const clocks = async (year: number): Promise<unknown[]> => {
+      const { counties } = (
+        await server.request({ url: `/api/funds?program=assistants&year=${year}`, as: 'leader' })
+      ).json<{ counties: { id: string; clockDays: number; clockState: string }[] }>();
+      const funds = counties.find(({ id }) => id === 'jiangchuan');
+      const { duties } = await read('leader', `${year}-04-01`, `${year}-06-30`);
+      const duty = duties.find(({ rule, county }) => rule === 'passOn' && county === 'jiangchuan');
+      return [funds?.clockDays, funds?.clockState, duty?.dueOn, duty?.state];
+    };
+    expect(await clocks(2025)).toEqual([30, 'reported', '2025-05-21', 'done']);
+    const before = await clocks(2024);
+    const { rules } = (await server.request({ url: '/api/duty-rules?year=2025', as: 'officer-1' })).json<{
+      rules: { id: string; bases: object[] }[];
+    }>();
+    const changed = await put('/api/duty-rules/passOn', 0, {
+      fromYear: 2025,
+      clock: { from: 'receipt', term: { unit: 'days', count: 10 } },
+      bases: rules.find(({ id }) => id === 'passOn')?.bases,
+      reason: '改为10天内拨付',
+    });
+    expect(changed.status).toBe(200);
+    expect(await clocks(2025)).toEqual([10, 'late', '2025-05-01', 'late']);
+    expect(await clocks(2024)).toEqual(before);
+  });
+
   it.each(['holiday_table', 'duty_rule', 'closed_year'])(
     '%s is never changed and never emptied, by nobody',
     async (table) => {
@@ -292,10 +318,10 @@ describe('the calendar of duties', () => {
       const { counties } = answer.json<{ counties: { clockDays: number }[] }>();
       return [...new Set(counties.map(({ clockDays }) => clockDays))];
     };
-    expect(await clocks(2025)).toEqual([30]);
+    expect(await clocks(2025)).toEqual([10]);
     const clock = { from: 'receipt', term: { unit: 'days', count: 45 } };
     const body = { fromYear: 2025, clock, bases: [], reason: '县级拨付时限调整' };
-    expect((await put('/api/duty-rules/passOn', 0, body)).status).toBe(200);
+    expect((await put('/api/duty-rules/passOn', 1, body)).status).toBe(200);
     expect([await clocks(2025), await clocks(2024)]).toEqual([[45], [30]]);
   });
 });

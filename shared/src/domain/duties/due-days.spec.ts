@@ -1,7 +1,7 @@
 import { isoDate, yearMonth } from '../period/year-month';
 import { workingCalendar } from '../period/working-days';
 import { dueDays } from './due-days';
-import type { DutyRule } from './duty-rule';
+import type { DutyRule, FixedDay } from './duty-rule';
 import { DEFAULT_DUTY_RULES } from './duty-rules';
 
 const CALENDAR = workingCalendar([
@@ -14,6 +14,7 @@ const CALENDAR = workingCalendar([
 ]);
 const [APRIL, MAY] = [yearMonth('2026-04'), yearMonth('2026-05')];
 
+const day = (month: number, date: number): FixedDay => ({ month, day: date, nextYear: false });
 const changed = (id: string, term: { unit: 'workingDays' | 'days'; count: number }): DutyRule[] =>
   DEFAULT_DUTY_RULES.filter((rule) => rule.program === 'assistants').map((rule) =>
     rule.id === id && rule.clock.from !== 'fixedDays' ? { ...rule, clock: { ...rule.clock, term } } : rule,
@@ -37,9 +38,30 @@ describe('due days', () => {
     expect(passOn.ofPassOn(isoDate('2026-04-29'))).toBe('2026-05-09');
   });
 
+  it('of passing on and of issuing follow their rules as well, each receipt by its own clock', () => {
+    const usual = dueDays(DEFAULT_DUTY_RULES, CALENDAR);
+    expect([usual.ofPassOn(isoDate('2026-04-20')), usual.ofIssue(2026)]).toEqual([
+      '2026-05-20',
+      '2026-04-30',
+    ]);
+    const { ofPassOn } = dueDays(changed('passOn', { unit: 'workingDays', count: 5 }), CALENDAR);
+    expect([ofPassOn(isoDate('2026-04-30')), ofPassOn(isoDate('2026-06-01'))]).toEqual([
+      '2026-05-11',
+      '2026-06-08',
+    ]);
+    const issued = (days: readonly FixedDay[]): string | null =>
+      dueDays(
+        DEFAULT_DUTY_RULES.map((rule) =>
+          rule.id === 'issue' ? { ...rule, clock: { from: 'fixedDays', days } } : rule,
+        ),
+        CALENDAR,
+      ).ofIssue(2026);
+    expect(issued([day(3, 31), day(6, 30)])).toBe('2026-06-30');
+  });
+
   it('of a program without such a rule are the usual ones', () => {
-    const { ofSheet, ofFiling, ofPassOn } = dueDays([], CALENDAR);
-    expect(ofPassOn(isoDate('2026-04-20'))).toBe('2026-05-20');
+    const { ofSheet, ofFiling, ofPassOn, ofIssue } = dueDays([], CALENDAR);
+    expect([ofPassOn(isoDate('2026-04-20')), ofIssue(2026)]).toEqual(['2026-05-20', null]);
     expect([ofSheet('inspection', MAY), ofSheet('spending', MAY)]).toEqual(['2026-06-08', '2026-06-15']);
     expect(ofFiling(isoDate('2026-01-31'))).toBe('2026-02-28');
   });

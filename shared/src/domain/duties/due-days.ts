@@ -2,7 +2,7 @@ import { DEFAULT_CLOCKS, filingDueOn, inspectionDueOn, wagesDueOn } from '../per
 import type { WorkingCalendar } from '../period/working-days';
 import { addDays, lastDay, type IsoDate, type YearMonth } from '../period/year-month';
 import type { SheetKind } from '../sheets/sheet';
-import { termEnd } from './duty-due';
+import { duesOfYear, termEnd } from './duty-due';
 import type { DutyKind, DutyRule } from './duty-rule';
 
 /** By when things of one program and year are due, as the rules of that year say it. */
@@ -12,6 +12,8 @@ export interface DueDays {
   readonly ofFiling: (receivedOn: IsoDate | null) => IsoDate | null;
   /** By when county finance passes on what arrived on a day. */
   readonly ofPassOn: (receivedOn: IsoDate) => IsoDate;
+  /** By when the money of a year is to be issued, the last of several days; null where no rule names one. */
+  readonly ofIssue: (year: number) => IsoDate | null;
 }
 
 /** The usual clocks, for a program whose rules name none (rules.md section 2). */
@@ -43,6 +45,11 @@ export function dueDays(rules: readonly DutyRule[], calendar: WorkingCalendar): 
       return clock?.from === 'receipt'
         ? termEnd(receivedOn, clock.term, calendar)
         : addDays(receivedOn, DEFAULT_CLOCKS.passOnDays);
+    },
+    ofIssue: (year) => {
+      const clock = clockOf('issue');
+      if (clock?.from !== 'fixedDays') return null;
+      return duesOfYear(clock, year, { receivedOn: null, calendar }).at(-1)?.dueOn ?? null;
     },
   };
 }

@@ -42,6 +42,6 @@ export const dueWageMonths = (facts: CountyYearFacts, clocks: DutyClocks): DueMo
 export const dueInspections = (facts: CountyYearFacts, clocks: DutyClocks): DueMonths<Inspection> =>
   dueMonths(facts, facts.inspections, (month) => inspectionDueOn(month, clocks));
 
-/** Workload counts come in with the month's inspection sheet, so they are due on its day. */
+/** By the duty rules of the year; where the facts do not state their days, with the month's inspection. */
 export const dueWorkload = (facts: CountyYearFacts, clocks: DutyClocks): DueMonths<Workload> =>
-  dueMonths(facts, facts.workload, (month) => inspectionDueOn(month, clocks));
+  dueMonths(facts, facts.workload, (month) => facts.workloadBy?.[month] ?? inspectionDueOn(month, clocks));

@@ -37,6 +37,8 @@ export interface Movement {
   readonly date: IsoDate;
   readonly amount: Fen;
   readonly documentNumber: string | null;
+  /** Of a receipt: by when the duty rules of its year want it passed on; absent: by the clock of the settings. */
+  readonly passOnBy?: IsoDate;
 }
 
 /** What one county paid for one month worked (工资所属月份). Persons, and money in fen. */
@@ -160,6 +162,10 @@ export interface CountyYearFacts {
   readonly initialBudget: Fen;
   readonly adjustedBudget: Fen;
   readonly movements: readonly Movement[];
+  /** By when the duty rules of the year want its money issued by the city; absent: by the settings. */
+  readonly issueBy?: IsoDate;
+  /** By when they want the workload of each month reported; absent: by the clock of the settings. */
+  readonly workloadBy?: Readonly<Record<YearMonth, IsoDate>>;
   readonly wageMonths: readonly WageMonth[];
   readonly filings: readonly Filing[];
   readonly inspections: readonly Inspection[];

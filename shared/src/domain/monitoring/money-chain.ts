@@ -1,5 +1,5 @@
 import { citySpendingOf, movedOf } from '../metrics/funds/city-spending';
-import { firstMovementOn } from '../metrics/funds/earlier-link';
+import { firstMovement, firstMovementOn, passOnDueOn } from '../metrics/funds/earlier-link';
 import { standingMovements } from '../metrics/funds/money-in-order';
 import type { CountyYearFacts, Movement, ValueState } from '../metrics/facts';
 import type { MetricSettings } from '../metrics/metric';
@@ -7,7 +7,7 @@ import { DEFAULT_METRIC_SETTINGS } from '../metrics/metric';
 import { fen } from '../money/fen';
 import type { Fen } from '../money/fen';
 import { stateOfDated } from '../period/duty-clock';
-import { addDays, daysBetween } from '../period/year-month';
+import { daysBetween } from '../period/year-month';
 import type { IsoDate } from '../period/year-month';
 
 /** One link of the chain: how much so far, and when it last moved. */
@@ -35,7 +35,8 @@ export interface MoneyChain {
   readonly daysFromIssueToReceipt: number | null;
   /** Days from receipt to pass-on, or to the day of the facts while it is not passed on; null before receipt. */
   readonly passOnDays: number | null;
-  readonly clockDays: number;
+  /** Days from receipt to the day by which it is to be passed on; null before receipt, when no clock runs. */
+  readonly clockDays: number | null;
   /** reported: passed on in time; late; missing: not passed on and over the clock; notDue. */
   readonly clockState: ValueState;
   readonly whoseClock: ClockOwner;
@@ -62,15 +63,16 @@ function whoseClock(
   return passedOn === null ? 'countyFinance' : 'countyJustice';
 }
 
-/** Where one county's money is. County finance has 30 days from receipt to pass it on (a setting, not in the texts). */
+/** Where one county's money is. County finance passes it on by the day of the year's duty rule (30 days at first; not in the texts). */
 export function moneyChain(
   facts: CountyYearFacts,
   settings: MetricSettings = DEFAULT_METRIC_SETTINGS,
 ): MoneyChain {
   const issuedOn = firstMovementOn(facts, 'issue');
-  const receivedOn = firstMovementOn(facts, 'receipt');
+  const receipt = firstMovement(facts, 'receipt');
+  const receivedOn = receipt && receipt.date;
   const passedOn = firstMovementOn(facts, 'passOn');
-  const clockDays = settings.clocks.passOnDays;
+  const passOnBy = receipt && passOnDueOn(receipt, settings);
   const known = facts.wageMonths.filter((one) => one.state === 'reported' || one.state === 'late');
   const settled = known.filter((one) => one.advanceSettledOn !== null && one.countyAdvance > 0);
   const settlements = settled.map((one) => one.advanceSettledOn).sort();
@@ -84,8 +86,8 @@ export function moneyChain(
     settledOn: settlements.at(-1) ?? null,
     daysFromIssueToReceipt: issuedOn && receivedOn ? daysBetween(issuedOn, receivedOn) : null,
     passOnDays: receivedOn ? daysBetween(receivedOn, passedOn ?? facts.asOf) : null,
-    clockDays,
-    clockState: stateOfDated(receivedOn && addDays(receivedOn, clockDays), passedOn, facts.asOf),
+    clockDays: receivedOn && passOnBy ? daysBetween(receivedOn, passOnBy) : null,
+    clockState: stateOfDated(passOnBy, passedOn, facts.asOf),
     whoseClock: whoseClock(issuedOn, receivedOn, passedOn),
   };
 }

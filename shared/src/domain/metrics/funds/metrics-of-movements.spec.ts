@@ -1,6 +1,7 @@
 import { fen } from '../../money/fen';
 import { DEFAULT_CLOCKS } from '../../period/duty-clock';
 import { isoDate } from '../../period/year-month';
+import { moneyChain } from '../../monitoring/money-chain';
 import { givenCountyYear, givenMovement } from '../given-county-year';
 import { givenMetric, givenRefusals } from '../given-metric';
 
@@ -138,6 +139,26 @@ describe('money passed on in time', () => {
     expect([inTime.numerator, givenMetric('passOnTimeliness', facts).numerator]).toEqual([WHOLE, 0]);
     const clocks = { ...DEFAULT_CLOCKS, passOnDays: 31 };
     expect(givenMetric('passOnTimeliness', facts, { clocks }).numerator).toBe(WHOLE);
+  });
+
+  test('the day of the duty rules goes before the setting, and stays with its receipt after a reversal', () => {
+    const ruled = { ...received, passOnBy: isoDate('2025-05-05') };
+    const passedOn = givenMovement('passOn', '2025-05-06');
+    expect(passOn('2025-12-31', ruled, passedOn).numerator).toBe(0);
+    const less = givenMovement('receipt', '2025-04-25', -100);
+    expect(
+      passOn('2025-12-31', ruled, less, givenMovement('passOn', '2025-05-05', WHOLE - 100)).numerator,
+    ).toBe(WHOLE - 100);
+    const heldUp = givenCountyYear({ movements: [ruled, passedOn], asOf: '2025-06-30' });
+    expect(moneyChain(heldUp)).toMatchObject({ clockDays: 15, clockState: 'late' });
+  });
+
+  test('the planned issue is the day of the duty rules where they name one', () => {
+    const facts = givenCountyYear({ movements: [givenMovement('receipt', '2025-05-20')] });
+    expect(givenMetric('receiptTimeliness', facts).numerator).toBe(0);
+    expect(givenMetric('receiptTimeliness', { ...facts, issueBy: isoDate('2025-05-10') }).numerator).toBe(
+      WHOLE,
+    );
   });
 
   test('a part passed on late counts only as that part', () => {

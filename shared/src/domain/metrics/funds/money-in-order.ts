@@ -13,6 +13,8 @@ export interface StandingMovement {
   readonly record: RecordReference;
   readonly date: IsoDate;
   readonly amount: number;
+  /** Of a receipt: as its movement says. */
+  readonly passOnBy?: IsoDate;
 }
 
 /**
@@ -28,8 +30,8 @@ export function standingMovements(
     .filter((one) => one.stage === stage && one.date <= facts.asOf)
     .sort((a, b) => (a.date === b.date ? b.amount - a.amount : a.date < b.date ? -1 : 1));
   const standing: StandingMovement[] = [];
-  for (const { record, date, amount } of ordered) {
-    if (amount > 0) standing.push({ record, date, amount });
+  for (const { record, date, amount, passOnBy } of ordered) {
+    if (amount > 0) standing.push({ record, date, amount, ...(passOnBy ? { passOnBy } : {}) });
     let reversed = Math.max(0, -amount);
     while (reversed > 0) {
       const last = standing.pop();

@@ -2,10 +2,9 @@ import { bilingual } from '../../bilingual';
 import type { Bilingual } from '../../bilingual';
 import { fen } from '../../money/fen';
 import { printYuan } from '../../money/print-money';
-import { addDays } from '../../period/year-month';
 import type { IsoDate } from '../../period/year-month';
 import { registeredStates } from '../data-states';
-import { lateStartOf } from './earlier-link';
+import { lateStartOf, passOnDueOn } from './earlier-link';
 import type { CountyYearFacts } from '../facts';
 import type { Metric, MetricDefinition, MetricLine, MetricSettings, RateCode } from '../metric';
 import { movedBy, standingMovements } from './money-in-order';
@@ -62,7 +61,7 @@ function receiptsPassedOn(
 ): ReceiptPassedOn[] {
   let before = 0;
   return receipts.map((receipt) => {
-    const dueOn = addDays(receipt.date, settings.clocks.passOnDays);
+    const dueOn = passOnDueOn(receipt, settings);
     const inTime = Math.min(Math.max(movedBy(passOns, dueOn) - before, 0), receipt.amount);
     before += receipt.amount;
     return { receipt, dueOn, inTime, isDue: dueOn < facts.asOf || inTime === receipt.amount };

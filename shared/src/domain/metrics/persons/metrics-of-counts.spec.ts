@@ -1,4 +1,5 @@
 import { printRounded } from '../../numbers/rational';
+import { isoDate, yearMonth } from '../../period/year-month';
 import {
   givenCountyYear,
   givenReoffending,
@@ -25,6 +26,14 @@ describe('supervised persons per post', () => {
     expect(of('2025-03-08')).toMatchObject({ state: 'reported', denominator: 15 });
     expect(of('2025-03-09')).toMatchObject({ state: 'missing', value: null });
     expect(of('2025-03-09').note?.zh).toContain('2025-02');
+  });
+
+  test('is missing from the day on that the duty rules of the year set', () => {
+    const facts = givenCountyYear({ asOf: '2025-03-10', workload: [givenWorkload('2025-01', 180)] });
+    const due = { [yearMonth('2025-02')]: isoDate('2025-03-15') };
+    expect(givenMetric('workloadPerPost', { ...facts, workloadBy: due }).state).toBe('reported');
+    const later = { ...facts, asOf: isoDate('2025-03-16'), workloadBy: due };
+    expect(givenMetric('workloadPerPost', later).state).toBe('missing');
   });
 
   test('without posts it is not applicable, however many are supervised', () => {

@@ -46,7 +46,9 @@ function dueQuarters(facts: CountyYearFacts, { clocks }: MetricSettings): readon
   const months = monthsOfYear(facts.year);
   return QUARTERS.filter((quarter) => {
     const last = months[quarter * 3 - 1];
-    return last !== undefined && wagesDueOn(last, clocks) < facts.asOf;
+    if (last === undefined) return false;
+    const wages = facts.wageMonths.find((one) => one.month === last);
+    return (wages?.dueOn ?? wagesDueOn(last, clocks)) < facts.asOf;
   });
 }
 
