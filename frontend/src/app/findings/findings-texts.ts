@@ -21,7 +21,7 @@ export const FINDINGS_TEXTS = texts(
     overdueBy: '逾期 {{ days }} 天',
     ages: '未销号问题最长已 {{ oldest }} 个工作日；按发现后的工作日：',
     band: '{{ from }}–{{ to }} 天 {{ count }} 个',
-    longer: '{{ before }} 天以上 {{ count }} 个',
+    longer: '超过 {{ before }} 天 {{ count }} 个',
     more: '继续显示问题',
     moreDoubts: '继续显示疑点',
     again: '重复发生',

@@ -56,14 +56,14 @@ const keyOf = ({ county, document, recipient }: Filing): string => `${county}/${
                   <small>{{ 'ledger.filings.noNumber' | transloco }}</small>
                 }
                 @if (data.mayWithdraw && writing() !== key(row)) {
-                  <button type="button" class="button" (click)="write(row)">
+                  <button type="button" class="button beside" (click)="write(row)">
                     {{ 'ledger.filings.withdraw' | transloco }}
                   </button>
                 }
               } @else {
                 {{ 'ledger.filings.open' | transloco }}
                 @if (data.mayFile && writing() !== key(row)) {
-                  <button type="button" class="button" (click)="write(row)">
+                  <button type="button" class="button beside" (click)="write(row)">
                     {{ 'ledger.filings.write' | transloco }}
                   </button>
                 }
