@@ -112,6 +112,28 @@ describe('the demonstration in PostgreSQL', () => {
     ).toBe(9);
   });
 
+  it('counts justice offices once a year and staff every month, no fewer than the assistants on post', async () => {
+    const offices = await inScope((tx) =>
+      tx.query<{ months: string[]; said: number; places: number }[]>(
+        `select array_agg(v.month order by v.month) as months, min(v.value::int) as said,
+           (select count(*)::int from place o where o.kind = 'office' and o.parent_id = v.county_id) as places
+         from sheet_value v where v.item_id = 'justiceOffices' group by v.county_id`,
+      ),
+    );
+    expect(offices).toHaveLength(FIXTURE_COUNTIES.length);
+    expect(offices.filter(({ said, places }) => said !== places)).toEqual([]);
+    expect(new Set(offices.map(({ months }) => months.join()))).toEqual(new Set(['2024-01,2025-01,2026-01']));
+    const staff = await inScope((tx) =>
+      tx.query<{ staff: number; assistants: number }[]>(
+        `select v.value::int as staff, w.persons_on_post as assistants
+         from sheet_value v join wage_month w using (city_id, county_id, program_id, month)
+         where v.kind = 'workload' and v.item_id = 'staffOnPost'`,
+      ),
+    );
+    expect(staff).toHaveLength(data.workloadMonths.length);
+    expect(staff.filter((one) => one.staff <= one.assistants)).toEqual([]);
+  });
+
   it('counts in every sheet what it asks, and says of the supervised persons of every month of which class they are', async () => {
     expect(await one(`select count(*)::int as value from sheet where asked = 0`)).toBe(0);
     const sums = await inScope((tx) =>

@@ -52,6 +52,14 @@ const CLASSES_OF_END = `('endControl', w.supervised_at_end / 100), ('endParole',
      ('endOutsidePrison', w.supervised_at_end / 50),
      ('endProbation', w.supervised_at_end - w.supervised_at_end / 100 - w.supervised_at_end / 25 - w.supervised_at_end / 50)`;
 
+/** A county has as many justice offices as stand among the places, and says so with the first month of a year. */
+const OFFICES = `(select count(*)::int from place o where o.kind = 'office' and o.parent_id = w.county_id)`;
+const FIRST_OF_YEAR = `(select min(x.month) from workload_month x where (x.city_id, x.county_id, x.program_id, left(x.month, 4)) =
+  (w.city_id, w.county_id, w.program_id, left(w.month, 4)))`;
+/** One of the staff of each office and the assistants on post of the month: counts that the facts do not hold. */
+const STAFF = `(select p.persons_on_post from wage_month p where (p.city_id, p.county_id, p.program_id, p.month) =
+  (w.city_id, w.county_id, w.program_id, w.month)) + ${OFFICES}`;
+
 const VALUES_OF_FACTS: readonly string[] = [
   `${INSERT_VALUES}
    select r.city_id, r.county_id, r.program_id, 'inspection', r.month, r.item_id, 1,
@@ -78,8 +86,9 @@ const VALUES_OF_FACTS: readonly string[] = [
      ('supervisedAtStart', w.supervised_at_start), ('supervisedNew', w.supervised_new),
      ('supervisedReleased', w.supervised_released), ('supervisedAtEnd', w.supervised_at_end),
      ${CLASSES_OF_END},
-     ('resettled', w.resettled), ('assessments', w.assessments)) one(item, value)
-   where s.kind = 'workload'`,
+     ('resettled', w.resettled), ('assessments', w.assessments),
+     ('justiceOffices', case when w.month = ${FIRST_OF_YEAR} then ${OFFICES} end), ('staffOnPost', ${STAFF})) one(item, value)
+   where s.kind = 'workload' and one.value is not null`,
 ];
 
 const STAGES_OF_FACTS: readonly string[] = [
