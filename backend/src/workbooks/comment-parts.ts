@@ -32,9 +32,10 @@ export function commentsIn(xml: string): WrittenComment[] {
 
 export function commentsXml(comments: readonly WrittenComment[]): string {
   const authors = [...new Set(comments.map(({ author }) => author))];
+  const places = new Map(authors.map((author, place) => [author, place]));
   const written = comments.map(
     ({ cell, author, text }) =>
-      `<comment ref="${cell}" authorId="${authors.indexOf(author)}"><text><r><t xml:space="preserve">${encoded(text)}</t></r></text></comment>`,
+      `<comment ref="${cell}" authorId="${places.get(author)}"><text><r><t xml:space="preserve">${encoded(text)}</t></r></text></comment>`,
   );
   return `${HEAD}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors>${authors
     .map((author) => `<author>${encoded(author)}</author>`)

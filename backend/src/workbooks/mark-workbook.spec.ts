@@ -157,6 +157,29 @@ describe('a workbook that is marked', () => {
     expect(marked.get('xl/worksheets/sheet1.xml')).toBe(textsOf(given).get('xl/worksheets/sheet1.xml'));
   });
 
+  it('is done also where a great many things begin and none of them ends', async () => {
+    const texts = textsOf(await made((sheet) => sheet.addRow(['甲'])));
+    const many = (text: string): string => text.repeat(100_000);
+    texts.set(
+      'xl/worksheets/sheet1.xml',
+      (texts.get('xl/worksheets/sheet1.xml') ?? '').replace(
+        '</sheetData>',
+        `</sheetData>${many('<conditionalFormatting>玉衡')}<legacyDrawing ${many('a')}>`,
+      ),
+    );
+    texts.set(
+      'xl/styles.xml',
+      (texts.get('xl/styles.xml') ?? '').replace('<cellXfs', `${many('<dxfs>')}<cellXfs`),
+    );
+    texts.set(
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      `<Relationships><Relationship ${many('/threadedComment"')}></Relationships>`,
+    );
+    const given = zipOf([...texts].map(([name, text]) => [name, Buffer.from(text)]));
+    const marked = textsOf(markWorkbook(given, '表', [{ cell: 'A1', text: '请改正' }]));
+    expect(marked.get('xl/comments1.xml')).toContain('请改正');
+  });
+
   it('is not made of what may not be read', () => {
     const given = zipOf([['a.txt', Buffer.from('x')]]);
     expect(() => markWorkbook(given, '表', [])).toThrow('may not be read');

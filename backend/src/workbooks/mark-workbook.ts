@@ -16,7 +16,8 @@ type Parts = Map<string, Buffer>;
 const AUTHOR = '玉衡 Yuheng';
 const [COMMENTS_ID, BOXES_ID] = ['yuhengComments', 'yuhengBoxes'];
 /** True for every cell, and known again. */
-const ALWAYS = '"玉衡"="玉衡"';
+const SIGN = '玉衡';
+const ALWAYS = `"${SIGN}"="${SIGN}"`;
 const RED = 'FFFFC7CE';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -61,22 +62,31 @@ function colour(parts: Parts, sheet: string, marked: readonly CellComment[]): vo
   parts.set(sheet, Buffer.from(insertedBefore(xml, AFTER_FORMATS, format)));
 }
 
-const withoutOurs = (xml: string): string =>
-  xml.replace(/<((?:\w+:)?)conditionalFormatting[\s>][\s\S]*?<\/\1conditionalFormatting>/g, (format) =>
-    format.includes('玉衡') ? '' : format,
-  );
+/** Goes from end to end of the formats: a text in which none of many ends is not searched again for each of them. */
+function withoutOurs(xml: string): string {
+  if (!xml.includes(SIGN)) return xml;
+  const pieces = xml.split(/(<\/(?:\w+:)?conditionalFormatting>)/);
+  let kept = '';
+  for (let index = 0; index < pieces.length; index += 2) {
+    const [before = '', end = ''] = [pieces[index], pieces[index + 1]];
+    const at = end === '' ? -1 : before.lastIndexOf(`<${end.slice(2, -1)}`);
+    const isOurs = at >= 0 && before.includes(SIGN, at);
+    kept += isOurs ? before.slice(0, at) : before + end;
+  }
+  return kept;
+}
 
 /** @returns the number of the new style; null where the workbook has no styles at all */
 function addRedStyle(parts: Parts): number | null {
   const xml = textOf(parts, 'xl/styles.xml');
-  const prefix = /<((?:\w+:)?)styleSheet[\s>]/.exec(xml)?.[1];
-  if (prefix === undefined) return null;
-  const [p, all] = [prefix, /<((?:\w+:)?)dxfs(?:\s[^<>]*?)?(?:\/>|>([\s\S]*?)<\/\1dxfs>)/.exec(xml)];
-  const before = all?.[2] ?? '';
+  const p = /<((?:\w+:)?)styleSheet[\s>]/.exec(xml)?.[1];
+  if (p === undefined) return null;
+  const all = stylesIn(xml);
+  const before = all?.inner ?? '';
   const count = before.match(/<(?:\w+:)?dxf[\s/>]/g)?.length ?? 0;
   const red = `<${p}dxf><${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${RED}"/><${p}bgColor rgb="${RED}"/></${p}patternFill></${p}fill></${p}dxf>`;
   const styles = `<${p}dxfs count="${count + 1}">${before}${red}</${p}dxfs>`;
-  if (all) parts.set('xl/styles.xml', Buffer.from(xml.replace(all[0], () => styles)));
+  if (all) parts.set('xl/styles.xml', Buffer.from(xml.slice(0, all.from) + styles + xml.slice(all.to)));
   else {
     const from = Math.max(0, xml.search(/<\/(?:\w+:)?cellXfs>/), xml.search(/<\/(?:\w+:)?cellStyles>/));
     const next = xml
@@ -88,10 +98,25 @@ function addRedStyle(parts: Parts): number | null {
   return count;
 }
 
+/** The styles of conditional formats: where they stand in the text, and each of them. */
+function stylesIn(
+  xml: string,
+): { readonly from: number; readonly to: number; readonly inner: string } | null {
+  const begin = /<((?:\w+:)?)dxfs(?:\s[^<>]*)?>/.exec(xml);
+  if (!begin) return null;
+  const [tag, prefix] = begin;
+  const [from, inside] = [begin.index, begin.index + tag.length];
+  if (tag.endsWith('/>')) return { from, to: inside, inner: '' };
+  const end = `</${prefix}dxfs>`;
+  const at = xml.indexOf(end, inside);
+  return at < 0 ? null : { from, to: at + end.length, inner: xml.slice(inside, at) };
+}
+
 function comment(parts: Parts, sheet: string, marked: readonly CellComment[]): void {
   const relations = `${path.posix.dirname(sheet)}/_rels/${path.posix.basename(sheet)}.rels`;
   const found = relationsIn(textOf(parts, relations));
-  const boxesId = /<(?:\w+:)?legacyDrawing\s[^<>]*?\w+:id="([^"]*)"/.exec(textOf(parts, sheet))?.[1];
+  const boxesTag = /<(?:\w+:)?legacyDrawing(\s[^<>]*)>/.exec(textOf(parts, sheet))?.[1] ?? '';
+  const boxesId = /\s\w+:id="([^"]*)"/.exec(boxesTag)?.[1];
   const comments = found.find(({ type }) => type.endsWith('/comments'));
   if (!comments && marked.length === 0) return;
   const boxes = found.find(({ id, type }) => id === boxesId && type.endsWith('/vmlDrawing'));
@@ -105,9 +130,8 @@ function comment(parts: Parts, sheet: string, marked: readonly CellComment[]): v
   parts.set(commentsPath, Buffer.from(commentsXml(all)));
   parts.set(boxesPath, Buffer.from(commentBoxes(all)));
   // Threads of comments say again what the comments say, and would contradict them.
-  let xml = textOf(parts, relations).replace(
-    /<(?:\w+:)?Relationship\s[^<>]*\/threadedComment"[^<>]*?\/>/g,
-    '',
+  let xml = textOf(parts, relations).replace(/<(?:\w+:)?Relationship\s[^<>]*>/g, (tag) =>
+    tag.includes('/threadedComment"') ? '' : tag,
   );
   xml ||= `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${PACKAGE}"></Relationships>`;
   const beside = (place: string): string => path.posix.relative(path.posix.dirname(sheet), place);
