@@ -56,21 +56,25 @@ describe('the templates of sheets', () => {
       as: 'officer-1',
     });
     await page.getByRole('button', { name: '以最新版编制新版本' }).click();
-    await page.getByText('核对规则（10条）').first().waitFor();
+    await page.getByText('核对规则（12条）').first().waitFor();
     await page.getByRole('button', { name: '不超过', exact: true }).click();
-    const rule = page.locator('yh-template-rule').nth(10);
+    const rule = page.locator('yh-template-rule').nth(12);
     await rule.getByText('选定各项后，这里显示提示的原文。').waitFor();
     await page.getByRole('button', { name: '发布新版本' }).click();
     await rule.getByText('规则还没有选定项目，请选择。').first().waitFor();
     await sound(page);
     await rule.getByLabel('第1项', { exact: true }).first().selectOption('item:personsInsured');
+    await rule.getByLabel('第1项', { exact: true }).last().selectOption('sheet:workload:staffOnPost');
+    await rule
+      .getByText('参保人数12人大于工作量表的从事社区矫正工作人员10人，多2人。请核对后改正。')
+      .waitFor();
     await rule.getByLabel('第1项', { exact: true }).last().selectOption('lastMonth:personsOnPost');
     await rule.getByText('参保人数12人大于上月在岗人数10人，多2人。请核对后改正。').waitFor();
     await rule.getByLabel('不符时').selectOption('warning');
     await rule.getByLabel('怎样处理（中文）').fill('请核对参保名单。');
     await rule.getByText('参保人数12人大于上月在岗人数10人，多2人。请核对参保名单。').waitFor();
-    await page.locator('yh-template-rule').nth(9).locator('summary').click();
-    await page.getByRole('button', { name: '删去规则 第10条' }).click();
+    await page.locator('yh-template-rule').nth(11).locator('summary').click();
+    await page.getByRole('button', { name: '删去规则 第12条' }).click();
     await page.getByLabel('使用起始月份').fill('2026-04');
     await page.locator('#template-reason').fill('增加一条核对规则。');
     await page.getByRole('button', { name: '发布新版本' }).click();
@@ -81,9 +85,9 @@ describe('the templates of sheets', () => {
     );
     expect(published).toEqual([
       {
-        count: 10,
+        count: 12,
         last: {
-          id: 'rule11',
+          id: 'rule13',
           kind: 'atMost',
           left: [{ item: 'personsInsured' }],
           right: [{ lastMonth: 'personsOnPost' }],

@@ -46,7 +46,7 @@ export class InspectionCheckService {
       if (closed) throw lockedSheet(closed);
       const checked = inspectionCheck(key.kind, { mode, visitPlan });
       if (!checked.ok) throw new ProblemException('refused', undefined, checked.refusals);
-      const { check: before } = await this.queries.content(tx, key, today);
+      const { check: before } = await this.queries.content(tx, key, today, []);
       await this.repository.setCheck(tx, key, checked.value, account.username);
       act.note({ ...(before ? { before } : {}), after: checked.value });
       return this.sheets.present(tx, account, key);

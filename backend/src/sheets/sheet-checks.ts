@@ -18,13 +18,14 @@ export const templateOf = (key: SheetKey, { items, rules }: SheetRow): SheetTemp
 
 export const surroundingsOf = (
   { month }: SheetRow,
-  { earlier, approvedPosts }: SheetContent,
+  { earlier, approvedPosts, others }: SheetContent,
   today: IsoDate,
 ): SheetSurroundings => ({
   month,
   today,
   earlier,
   known: approvedPosts === null ? {} : { approvedPosts },
+  others,
 });
 
 /** What the checks say of a sheet, then what its figures look like beside the county's own history: a hint, never a wall. */

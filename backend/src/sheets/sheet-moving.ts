@@ -58,7 +58,7 @@ export class SheetMoving {
     const change = await this.decide(tx, account, key, { sheet, step });
     const isHandedIn = step.act === 'submit' || step.act === 'confirmUnchanged';
     if (step.act === 'confirmUnchanged') await this.fill(tx, account, key, sheet);
-    const content = await this.queries.content(tx, key, today);
+    const content = await this.queries.content(tx, key, today, sheet.rules);
     if (isHandedIn) refuseErrors(key, sheet, content, today);
     const items = formItems(sheet, content);
     await this.repository.setCounts(tx, key, countsOf(items));
@@ -92,7 +92,7 @@ export class SheetMoving {
     sheet: SheetRow,
   ): Promise<void> {
     const today = this.settings.clock.today();
-    const content = await this.queries.content(tx, key, today);
+    const content = await this.queries.content(tx, key, today, sheet.rules);
     const filled = unchangedValues(
       templateOf(key, sheet),
       content.values,

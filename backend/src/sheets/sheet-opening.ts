@@ -54,7 +54,7 @@ export class SheetOpening {
     for (const { cityId, ...key } of await this.repository.endReopenings(tx, today)) {
       await this.count(tx, key, today);
       const sheet = await this.queries.find(tx, key, 'read');
-      const content = await this.queries.content(tx, key, today);
+      const content = await this.queries.content(tx, key, today, []);
       if (sheet) await this.projection.write(tx, { key, cityId, items: formItems(sheet, content) });
     }
   }
@@ -81,7 +81,7 @@ export class SheetOpening {
   async count(tx: EntityManager, key: SheetKey, today: IsoDate): Promise<void> {
     const sheet = await this.queries.find(tx, key, 'read');
     if (!sheet) return;
-    const content = await this.queries.content(tx, key, today);
+    const content = await this.queries.content(tx, key, today, []);
     await this.repository.setCounts(tx, key, countsOf(formItems(sheet, content)));
   }
 }

@@ -5,6 +5,7 @@ import type { SheetKind } from '@yuheng/shared/domain/sheets/sheet';
 import type { EntityManager } from 'typeorm';
 
 type Template = ResponseOf<typeof endpoints.publishSheetTemplate>;
+type OtherSheets = ResponseOf<typeof endpoints.listSheetTemplates>['others'];
 
 @Injectable()
 export class SheetTemplatesRepository {
@@ -17,6 +18,18 @@ export class SheetTemplatesRepository {
       `select program_id as program, kind, version, valid_from as "validFrom", items, rules, reason,
          created_by as "createdBy", to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
        from sheet_template where program_id = $1 and kind = $2 order by version desc`,
+      [program, kind],
+    );
+  }
+
+  /** What the other kinds of sheets of the program ask in their latest versions. */
+  async others(
+    tx: EntityManager,
+    { program, kind }: { readonly program: string; readonly kind: SheetKind },
+  ): Promise<OtherSheets> {
+    return tx.query(
+      `select distinct on (kind) kind, items from sheet_template where program_id = $1 and kind <> $2
+       order by kind, version desc`,
       [program, kind],
     );
   }

@@ -37,10 +37,11 @@ export class SheetTemplatesService {
     private readonly settings: Settings,
   ) {}
 
-  async list(account: SignedIn, wanted: QueryOf<typeof endpoints.listSheetTemplates>): Promise<Templates> {
-    return {
-      templates: await scoped(this.source, account.scope, (tx) => this.repository.list(tx, wanted)),
-    };
+  list(account: SignedIn, wanted: QueryOf<typeof endpoints.listSheetTemplates>): Promise<Templates> {
+    return scoped(this.source, account.scope, async (tx) => ({
+      templates: await this.repository.list(tx, wanted),
+      others: await this.repository.others(tx, wanted),
+    }));
   }
 
   /** A new version; sheets that are open already keep the one under which they were opened. */
@@ -57,7 +58,10 @@ export class SheetTemplatesService {
       const [newest] = earlier;
       if ((newest?.version ?? 0) !== target.version) throw changedMeanwhile(newest?.version ?? 0);
       const refusals = [
-        ...templateRefusals({ kind, items: body.items, rules: body.rules }),
+        ...templateRefusals(
+          { kind, items: body.items, rules: body.rules },
+          await this.repository.others(tx, target),
+        ),
         ...changedAnswerRefusals(body.items, earlier),
         ...this.fromRefusals(body.validFrom, newest?.validFrom),
       ];

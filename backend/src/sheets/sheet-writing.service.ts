@@ -129,7 +129,7 @@ export class SheetWritingService {
     refuseClosedYear(key.month, sheet);
     const closed = writeRefusal(stageOn(sheet, today));
     if (closed) throw lockedSheet(closed);
-    return { sheet, content: await this.queries.content(tx, key, today) };
+    return { sheet, content: await this.queries.content(tx, key, today, sheet.rules) };
   }
 
   private check({ items }: SheetRow, { item: id, version, given, at }: PlacedChange) {

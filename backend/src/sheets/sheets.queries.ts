@@ -3,8 +3,10 @@ import type { Evidence } from '@yuheng/shared/contract/evidence';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
 import type { InspectionCheck } from '@yuheng/shared/domain/sheets/check-mode';
+import { otherTerms } from '@yuheng/shared/domain/sheets/other-sheets';
 import type {
   EarlierAnswer,
+  OtherFigure,
   SheetItem,
   SheetKind,
   SheetRule,
@@ -53,6 +55,8 @@ export interface SheetContent {
   /** What the county's earlier sheets say that were handed in, the newest month first. */
   readonly earlier: readonly EarlierAnswer[];
   readonly approvedPosts: number | null;
+  /** What the county's other sheets of the month report of what the rules name, those that were handed in. */
+  readonly others: readonly OtherFigure[];
   /** How an inspection is made; null where nobody has said it. */
   readonly check: InspectionCheck | null;
 }
@@ -84,9 +88,23 @@ const CHECK = `json_build_object('mode', e.check_mode, 'visitPlan', e.visit_plan
 
 const INSTANT = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** What a sheet s says, by its value v, that was handed in and not taken back: of one that is reopened what was approved. */
+const HANDED_IN = `(s.stage = 'submitted' or (s.stage in ('approved', 'reopened') and v.at <= s.approved_at))`;
 /** A row of sheet_value, called v, as it is read everywhere. */
 export const VALUE_COLUMNS = `v.item_id as item, v.version, v.state, v.value, v.conclusion, v.reason, v.evidence,
   v.author as by, ${INSTANT('v.at')} as at`;
+
+/** The latest answers of the items that $6 and $7 name to the other sheets of the month, as those sheets print them. */
+const ANSWERS_OF_OTHERS = `select distinct on (v.kind, v.item_id) v.kind as sheet, v.state, v.value, i.item
+  from unnest($6::text[], $7::text[]) n(kind, item_id)
+  join sheet s on s.kind = n.kind
+  join sheet_value v on v.city_id = s.city_id and v.county_id = s.county_id and v.program_id = s.program_id
+    and v.kind = s.kind and v.month = s.month and v.item_id = n.item_id
+  join sheet_template t on t.city_id = s.city_id and t.program_id = s.program_id and t.kind = s.kind
+    and t.version = s.template_version
+  join lateral jsonb_array_elements(t.items) i(item) on i.item ->> 'id' = n.item_id
+  where s.program_id = $1 and s.county_id = $3 and s.month = $4 and ${HANDED_IN}
+  order by v.kind, v.item_id, v.version desc`;
 
 /**
  * The values of the sheet s, looked up sheet by sheet: `offset 0` keeps PostgreSQL from reading all values of the county
@@ -131,8 +149,17 @@ export class SheetsQueries {
     return rows[0] ?? null;
   }
 
-  /** What the sheet says now, what earlier ones said, and what is known without asking. */
-  async content(tx: EntityManager, key: SheetKey, today: IsoDate): Promise<SheetContent> {
+  /**
+   * What the sheet says now, what earlier ones said, and what is known without asking.
+   * @param rules what it is to be checked by: the figures of other sheets that they name are read too
+   */
+  async content(
+    tx: EntityManager,
+    key: SheetKey,
+    today: IsoDate,
+    rules: readonly SheetRule[],
+  ): Promise<SheetContent> {
+    const named = otherTerms(rules);
     const [content] = await tx.query<[SheetContent]>(
       `select
          (select coalesce(json_agg(one), '[]') from (
@@ -144,15 +171,20 @@ export class SheetsQueries {
             select distinct on (v.month, v.item_id) v.month, v.item_id as item, v.state, v.value, v.conclusion, v.reason
             from sheet s cross join lateral (${VALUES_OF_SHEET}) v
             where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month < $4
-              and (s.stage = 'submitted' or (s.stage in ('approved', 'reopened') and v.at <= s.approved_at))
+              and ${HANDED_IN}
             order by v.month, v.item_id, v.version desc) one) as earlier,
          (select p.posts from program_post p
           where p.program_id = $1 and p.county_id = $3 and p.year = left($4, 4)::int) as "approvedPosts",
+         (select coalesce(json_agg(json_build_object('sheet', one.sheet, 'item', one.item, 'value', one.value)), '[]')
+          from (${ANSWERS_OF_OTHERS}) one where one.state = 'reported' and one.value is not null) as others,
          (select ${CHECK}
           from sheet s join sheet_event e using (city_id, county_id, program_id, kind, month)
           where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and e.act = 'check' and ${COUNTS('e')}
           order by e.number desc limit 1) as check`,
-      [key.program, key.kind, key.county, key.month, today],
+      [
+        ...[key.program, key.kind, key.county, key.month, today],
+        ...[named.map(({ sheet }) => sheet), named.map(({ figure }) => figure)],
+      ],
     );
     return content;
   }

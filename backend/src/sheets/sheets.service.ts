@@ -57,7 +57,7 @@ export class SheetsService {
     const today = this.settings.clock.today();
     const sheet = await this.queries.find(tx, key, 'read');
     if (!sheet) throw new ProblemException('not-found');
-    const content = await this.queries.content(tx, key, today);
+    const content = await this.queries.content(tx, key, today, sheet.rules);
     const events = await this.queries.events(tx, key);
     const writers = await this.queries.writers(tx, key);
     const people = [sheet.submittedBy, sheet.approvedBy, ...content.values.map(({ by }) => by)];

@@ -38,11 +38,12 @@ const term = z.union([
   z.strictObject({ item: itemId, times }),
   z.strictObject({ lastMonth: itemId, times }),
   z.strictObject({ known: z.enum(['approvedPosts']), times }),
+  z.strictObject({ sheet: sheetKind, figure: itemId, times }),
 ]);
 const ruleHead = { id: itemId, severity: z.enum(['error', 'warning']), advice: printedInBoth };
 const terms = z.array(term).min(1).max(40);
 
-/** A rule over the values of one sheet, as data of its template. */
+/** A rule over the values of one sheet, and of those beside it, as data of its template. */
 export const sheetRule = z.discriminatedUnion('kind', [
   z.strictObject({ ...ruleHead, kind: z.literal('equals'), left: terms, right: terms }),
   z.strictObject({ ...ruleHead, kind: z.literal('atMost'), left: terms, right: terms }),
@@ -68,10 +69,14 @@ export const sheetTemplateEndpoints = {
     method: 'GET',
     path: '/api/sheet-templates',
     permission: 'sheetTemplate:read',
-    summary: 'Every version of the template of a kind of sheet, the newest first.',
+    summary:
+      'Every version of the template of a kind of sheet, the newest first, and what the other kinds ask in their latest version.',
     query: z.strictObject({ program: programId, kind: sheetKind }),
     status: 200,
-    response: z.object({ templates: z.array(sheetTemplate) }),
+    response: z.object({
+      templates: z.array(sheetTemplate),
+      others: z.array(z.object({ kind: sheetKind, items: z.array(sheetItem) })),
+    }),
     problems: ['invalid-request'],
   },
   publishSheetTemplate: {

@@ -8,6 +8,17 @@ const TEMPLATE = { validFrom: '2026-04', items, rules, reason: '沿用默认模�
 const PUBLISHES: Sent = { method: 'PUT', as: 'officer-1', version: 1, body: TEMPLATE };
 const TEMPLATES = '/api/sheet-templates/workload';
 
+/** Spending with one rule alone, of which one side is a figure of another sheet. */
+const SPENDINGS = '/api/sheet-templates/spending';
+const beside = (term: object): Sent => ({
+  ...PUBLISHES,
+  body: {
+    ...TEMPLATE,
+    items: DEFAULT_TEMPLATES.spending.items,
+    rules: [{ ...DEFAULT_TEMPLATES.spending.rules[1], right: [term] }],
+  },
+});
+
 /** Spending with one of its amounts as a count. */
 const COUNTED = DEFAULT_TEMPLATES.spending.items.map((item) =>
   item.id === 'socialInsurance' ? { ...item, answer: 'count' } : item,
@@ -33,6 +44,11 @@ export const SHEET_TEMPLATE_CASES = {
           pointers: ['/validFrom', '/items', '/rules', '/reason'],
         },
         broken(TEMPLATES, PUBLISHES),
+        {
+          why: 'a rule names a kind of sheet that does not exist',
+          request: send(SPENDINGS, beside({ sheet: 'ledger', figure: 'posts' })),
+          pointers: ['/rules/0/right/0/sheet'],
+        },
       ],
       conflict: [
         {
@@ -60,6 +76,16 @@ export const SHEET_TEMPLATE_CASES = {
             },
           }),
           pointers: ['/rules/0/right/0/item'],
+        },
+        {
+          why: 'a rule names an item that the latest template of another sheet does not have',
+          request: send(SPENDINGS, beside({ sheet: 'workload', figure: 'gone' })),
+          pointers: ['/rules/0/right/0/figure'],
+        },
+        {
+          why: 'a rule names its own sheet as another one',
+          request: send(SPENDINGS, beside({ sheet: 'spending', figure: 'personsOnPost' })),
+          pointers: ['/rules/0/right/0/sheet'],
         },
         {
           why: 'an item that was money in the versions before would be a count from now on',

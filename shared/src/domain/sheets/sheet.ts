@@ -42,13 +42,15 @@ export type KnownFigure = 'approvedPosts';
 export const KNOWN_FIGURES: readonly KnownFigure[] = ['approvedPosts'];
 
 /**
- * One term of a rule: this month's figure of an item, last month's figure of an item, or a figure that the program
- * knows, each taken `times` times (1 where absent, negative where it is taken away).
+ * One term of a rule: this month's figure of an item, last month's figure of an item, a figure that the program knows, or
+ * this month's figure of an item of another kind of sheet, of the same county and program; each taken `times` times (1
+ * where absent, negative where it is taken away).
  */
 export type SheetTerm =
   | { readonly item: string; readonly times?: number }
   | { readonly lastMonth: string; readonly times?: number }
-  | { readonly known: KnownFigure; readonly times?: number };
+  | { readonly known: KnownFigure; readonly times?: number }
+  | { readonly sheet: SheetKind; readonly figure: string; readonly times?: number };
 
 /** An error stops the submission; a warning is said and stops nothing. */
 export type RuleSeverity = 'error' | 'warning';
@@ -81,7 +83,7 @@ export interface NotBeforeRule extends RuleBase {
   readonly other: string;
 }
 
-/** A rule over the values of one sheet, as data of its template. */
+/** A rule over the values of one sheet, and of those beside it, as data of its template. */
 export type SheetRule = ComparisonRule | RequiredWhenRule | NotBeforeRule;
 export const RULE_KINDS: readonly SheetRule['kind'][] = ['equals', 'atMost', 'requiredWhen', 'notBefore'];
 
@@ -90,6 +92,12 @@ export interface SheetTemplate {
   readonly kind: SheetKind;
   readonly items: readonly SheetItem[];
   readonly rules: readonly SheetRule[];
+}
+
+/** What another kind of sheet of the same program asks, as far as a rule can name it. */
+export interface OtherSheet {
+  readonly kind: SheetKind;
+  readonly items: readonly SheetItem[];
 }
 
 /** What somebody answers to one item. */
@@ -122,6 +130,17 @@ export interface EarlierAnswer extends ItemAnswer {
   readonly month: YearMonth;
 }
 
+/**
+ * A figure that another kind of sheet of the same county, program and month reports, as its own template prints it. Of a
+ * sheet that was handed in alone: nobody is shown what somebody else is still writing.
+ */
+export interface OtherFigure {
+  readonly sheet: SheetKind;
+  readonly item: Pick<SheetItem, 'id' | 'name' | 'answer' | 'unit'>;
+  /** A decimal. */
+  readonly value: string;
+}
+
 /** What is known outside the sheet when its values are checked. */
 export interface SheetSurroundings {
   /** The month that the sheet is about. */
@@ -134,6 +153,8 @@ export interface SheetSurroundings {
    */
   readonly earlier: readonly EarlierAnswer[];
   readonly known: Readonly<Partial<Record<KnownFigure, number>>>;
+  /** What the other sheets report of what the rules name; a figure that is not reported there has none. */
+  readonly others: readonly OtherFigure[];
 }
 
 /** What a check says of a sheet: an error stops its submission, a warning and a hint stop nothing. */

@@ -1,7 +1,14 @@
 import { bilingual } from '../bilingual';
 import { isoDate, yearMonth } from '../period/year-month';
 import { askedFigures } from './asked-figures';
-import type { EarlierAnswer, ItemAnswer, SheetRule, SheetSurroundings, SheetTemplate } from './sheet';
+import type {
+  EarlierAnswer,
+  ItemAnswer,
+  SheetItem,
+  SheetRule,
+  SheetSurroundings,
+  SheetTemplate,
+} from './sheet';
 import { derivedItems, suggestedFigures } from './suggested-figures';
 import { DEFAULT_TEMPLATES } from './templates/default-templates';
 
@@ -22,6 +29,7 @@ const SURROUNDINGS: SheetSurroundings = {
   today: isoDate('2026-03-05'),
   earlier: [lastMonth('supervisedAtEnd', '120')],
   known: {},
+  others: [],
 };
 const figures = (template: SheetTemplate, ...values: ItemAnswer[]) =>
   Object.fromEntries(suggestedFigures(template, values, SURROUNDINGS));
@@ -101,4 +109,21 @@ test('rules that lead in a circle suggest nothing and come to an end', () => {
 
 test('a county’s month, spending and workload together, asks 18 figures, at most 20', () => {
   expect([askedFigures(spending), askedFigures(workload)]).toEqual([9, 9]);
+});
+
+test('a figure that must equal one of another sheet is suggested once that is handed in, and counts as asked until then', () => {
+  const rule: SheetRule = {
+    id: 'resettledAsPaid',
+    kind: 'equals',
+    left: [{ item: 'resettled' }],
+    right: [{ sheet: 'spending', figure: 'personsPaid' }],
+    severity: 'error',
+    advice: bilingual('请核对。', 'Check it.'),
+  };
+  const template = { ...workload, rules: [...workload.rules, rule] };
+  const [, item] = spending.items as [SheetItem, SheetItem];
+  const others = [{ sheet: 'spending' as const, item, value: '24' }];
+  expect(suggestedFigures(template, [], SURROUNDINGS).has('resettled')).toBe(false);
+  expect(suggestedFigures(template, [], { ...SURROUNDINGS, others }).get('resettled')).toBe('24');
+  expect(askedFigures(template)).toBe(askedFigures(workload));
 });

@@ -56,6 +56,7 @@ const surroundings = (earlier: readonly EarlierAnswer[]): SheetSurroundings => (
   today: isoDate('2026-03-20'),
   earlier,
   known: { approvedPosts: 15 },
+  others: [],
 });
 
 function confirm(kind: SheetKind, values: readonly ItemAnswer[], earlier: readonly EarlierAnswer[]) {

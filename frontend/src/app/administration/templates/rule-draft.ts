@@ -1,14 +1,18 @@
 import { parseFen } from '@yuheng/shared/domain/money/fen';
-import { KNOWN_FIGURES, type KnownFigure } from '@yuheng/shared/domain/sheets/sheet';
+import { itemOfOther } from '@yuheng/shared/domain/sheets/other-sheets';
+import { KNOWN_FIGURES, SHEET_KINDS, type KnownFigure } from '@yuheng/shared/domain/sheets/sheet';
 import { formatMoney } from '../../ui/money';
-import type { ItemDraft, TemplateRule } from './template-draft';
+import type { ItemDraft, OtherSheet, TemplateRule } from './template-draft';
 
 type Comparison = Extract<TemplateRule, { readonly left: unknown }>;
 type Term = Comparison['left'][number];
 
 /** One term as it stands in its fields. */
 export interface TermDraft {
-  /** `item:<key>` of this month, `lastMonth:<key>`, `known:<figure>`, or empty before one is chosen. */
+  /**
+   * `item:<key>` of this month, `lastMonth:<key>`, `known:<figure>`, `sheet:<kind>:<id>` of another sheet, or empty
+   * before one is chosen.
+   */
   readonly of: string;
   readonly sign: 1 | -1;
   /** As it is typed; empty is once. What is no money in a rule of money has its price here, in 元. */
@@ -50,28 +54,55 @@ export const newRule = (kind: RuleDraft['kind'], rules: readonly RuleDraft[]): R
   other: '',
 });
 
-const answerOf = ({ of }: TermDraft, items: readonly ItemDraft[]): ItemDraft['answer'] | undefined =>
-  items.find(({ key }) => of === `item:${key}` || of === `lastMonth:${key}`)?.answer;
+/** The item of another sheet that a term names. */
+function otherOf({ of }: TermDraft): Extract<Term, { readonly sheet: unknown }> | null {
+  const [source, kind, figure = ''] = of.split(':');
+  const sheet = SHEET_KINDS.find((one) => source === 'sheet' && one === kind);
+  return sheet ? { sheet, figure } : null;
+}
+
+function answerOf(
+  term: TermDraft,
+  items: readonly ItemDraft[],
+  others: readonly OtherSheet[],
+): ItemDraft['answer'] | undefined {
+  const other = otherOf(term);
+  if (other) return itemOfOther(others, other)?.answer;
+  return items.find(({ key }) => term.of === `item:${key}` || term.of === `lastMonth:${key}`)?.answer;
+}
 
 /** Persons × 元 is 元: beside an amount of money, what is none has a price and not a number of times. */
-export function isPriced(term: TermDraft, rule: RuleDraft, items: readonly ItemDraft[]): boolean {
-  const isMoney = (one: TermDraft): boolean => answerOf(one, items) === 'money';
+export function isPriced(
+  term: TermDraft,
+  rule: RuleDraft,
+  items: readonly ItemDraft[],
+  others: readonly OtherSheet[],
+): boolean {
+  const isMoney = (one: TermDraft): boolean => answerOf(one, items, others) === 'money';
   return !isMoney(term) && [...rule.left, ...rule.right].some(isMoney);
 }
 
+function fieldOf(term: Term): string {
+  if ('item' in term) return `item:${term.item}`;
+  if ('lastMonth' in term) return `lastMonth:${term.lastMonth}`;
+  return 'known' in term ? `known:${term.known}` : fieldOfOther(term.sheet, term.figure);
+}
+
+/** An item of another sheet as a term’s field names it. */
+export const fieldOfOther = (kind: OtherSheet['kind'], id: string): string => `sheet:${kind}:${id}`;
+
 function draftOfTerm(term: Term): TermDraft {
-  const of =
-    'item' in term
-      ? `item:${term.item}`
-      : 'lastMonth' in term
-        ? `lastMonth:${term.lastMonth}`
-        : `known:${term.known}`;
   const times = term.times ?? 1;
+  const of = fieldOf(term);
   return { of, sign: times < 0 ? -1 : 1, times: Math.abs(times) === 1 ? '' : String(Math.abs(times)) };
 }
 
 /** The fields of a rule of the last version, whose items are known by their ids. */
-export function draftOfRule(rule: TemplateRule, items: readonly ItemDraft[]): RuleDraft {
+export function draftOfRule(
+  rule: TemplateRule,
+  items: readonly ItemDraft[],
+  others: readonly OtherSheet[],
+): RuleDraft {
   const { id, kind, severity, advice } = rule;
   const draft = {
     id,
@@ -88,7 +119,7 @@ export function draftOfRule(rule: TemplateRule, items: readonly ItemDraft[]): Ru
   if (rule.kind === 'notBefore') return { ...draft, item: rule.item, other: rule.other };
   const terms = { ...draft, left: rule.left.map(draftOfTerm), right: rule.right.map(draftOfTerm) };
   const priced = (term: TermDraft): TermDraft =>
-    term.times !== '' && isPriced(term, terms, items)
+    term.times !== '' && isPriced(term, terms, items, others)
       ? { ...term, times: formatMoney(Number(term.times), '元') }
       : term;
   return { ...terms, left: terms.left.map(priced), right: terms.right.map(priced) };
@@ -102,14 +133,20 @@ function readTimes(text: string, isPrice: boolean): number {
 }
 
 /** What is sent of a rule; an item that is not chosen yet has an empty id. */
-export function ruleOfDraft(draft: RuleDraft, items: readonly ItemDraft[]): TemplateRule {
+export function ruleOfDraft(
+  draft: RuleDraft,
+  items: readonly ItemDraft[],
+  others: readonly OtherSheet[],
+): TemplateRule {
   const idOf = (key: string): string => items.find((one) => one.key === key)?.id.trim() ?? '';
   const termOf = (term: TermDraft): Term => {
-    const count = term.sign * readTimes(term.times, isPriced(term, draft, items));
+    const count = term.sign * readTimes(term.times, isPriced(term, draft, items, others));
     const times = count === 1 ? {} : { times: count };
     const [source = '', name = ''] = term.of.split(':');
     const known = KNOWN_FIGURES.find((one): one is KnownFigure => source === 'known' && one === name);
     if (known) return { known, ...times };
+    const other = otherOf(term);
+    if (other) return { ...other, ...times };
     return source === 'lastMonth' ? { lastMonth: idOf(name), ...times } : { item: idOf(name), ...times };
   };
   const { id, kind, severity } = draft;

@@ -3,6 +3,8 @@ import type { CallOptions, Answer } from '../../api/client';
 import { parseFen } from '@yuheng/shared/domain/money/fen';
 
 export type Template = Answer<'publishSheetTemplate'>;
+/** What another kind of sheet asks in its latest version. */
+export type OtherSheet = Answer<'listSheetTemplates'>['others'][number];
 export type TemplateItem = Template['items'][number];
 export type TemplateRule = Template['rules'][number];
 export type NewTemplate = CallOptions<'publishSheetTemplate'>['body'];

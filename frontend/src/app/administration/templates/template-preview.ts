@@ -4,7 +4,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Language } from '../../ui/language';
 import { SaidPipe } from '../../ui/said';
 import { ruleWords } from './rule-words';
-import { draftOfItem, type TemplateItem, type TemplateRule } from './template-draft';
+import { draftOfItem, type OtherSheet, type TemplateItem, type TemplateRule } from './template-draft';
 
 /** A template as its sheet will ask it, in its order, and the rules that check it. */
 @Component({
@@ -42,8 +42,13 @@ export class TemplatePreview {
   private readonly language = inject(Language);
   readonly items = input.required<readonly TemplateItem[]>();
   readonly rules = input.required<readonly TemplateRule[]>();
+  /** What the other sheets ask: a rule can name their figures too. */
+  readonly others = input.required<readonly OtherSheet[]>();
   protected readonly said = computed(() =>
-    this.rules().map((rule) => ({ ...rule, words: ruleWords(rule, this.items(), this.language) })),
+    this.rules().map((rule) => ({
+      ...rule,
+      words: ruleWords(rule, this.items(), this.others(), this.language),
+    })),
   );
   protected readonly columns = computed<readonly Column<TemplateItem>[]>(() => {
     const text = (key: string, values = {}) => this.language.text(`templates.${key}`, values);

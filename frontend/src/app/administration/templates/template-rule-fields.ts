@@ -3,12 +3,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { YearMonth } from '@yuheng/shared/domain/period/year-month';
 import { exampleOfRule } from '@yuheng/shared/domain/sheets/checks/rule-example';
+import { takesFigure } from '@yuheng/shared/domain/sheets/checks/sheet-figures';
 import { KNOWN_FIGURES } from '@yuheng/shared/domain/sheets/sheet';
 import { Language } from '../../ui/language';
 import { SaidPipe } from '../../ui/said';
-import { isPriced, NO_TERM, ruleOfDraft, type RuleDraft, type TermDraft } from './rule-draft';
-import { ruleWords } from './rule-words';
-import { itemOfDraft, type ItemDraft } from './template-draft';
+import { fieldOfOther, isPriced, NO_TERM, ruleOfDraft, type RuleDraft, type TermDraft } from './rule-draft';
+import { otherWords, ruleWords } from './rule-words';
+import { itemOfDraft, type ItemDraft, type OtherSheet } from './template-draft';
 
 type Side = 'left' | 'right';
 
@@ -27,6 +28,8 @@ export class TemplateRuleFields {
   readonly rule = input.required<RuleDraft>();
   readonly number = input.required<number>();
   readonly items = input.required<readonly ItemDraft[]>();
+  /** What the other sheets ask: a rule can name their figures too. */
+  readonly others = input.required<readonly OtherSheet[]>();
   /** The month that the example speaks of. */
   readonly month = input.required<YearMonth>();
   /** Whether something is wrong with it as it stands: it has no example then. */
@@ -51,20 +54,31 @@ export class TemplateRuleFields {
         answer === 'count' || answer === 'money' || (answer === 'conclusion' && unitZh.trim() !== ''),
     ),
   );
+  protected readonly otherFigures = computed(() =>
+    this.others().map(({ kind, items }) => ({
+      label: this.language.text('templates.of.other', {
+        sheet: this.language.text(`templates.kind.${kind}`),
+      }),
+      figures: items.filter(takesFigure).map(({ id, name }) => ({
+        field: fieldOfOther(kind, id),
+        words: otherWords(kind, this.language.say(name), this.language),
+      })),
+    })),
+  );
   protected readonly days = computed(() => this.items().filter(({ answer }) => answer === 'date'));
-  protected readonly words = computed(() => {
-    const items = this.items();
-    return ruleWords(ruleOfDraft(this.rule(), items), items.map(itemOfDraft), this.language);
-  });
+  private readonly written = computed(() => ruleOfDraft(this.rule(), this.items(), this.others()));
+  protected readonly words = computed(() =>
+    ruleWords(this.written(), this.items().map(itemOfDraft), this.others(), this.language),
+  );
   /** The sentence that a county reads where the rule is broken. */
   protected readonly example = computed<Bilingual | null>(() => {
-    const items = this.items();
     if (this.isWrong()) return null;
-    return exampleOfRule(ruleOfDraft(this.rule(), items), items.map(itemOfDraft), this.month())?.text ?? null;
+    const items = this.items().map(itemOfDraft);
+    return exampleOfRule(this.written(), items, this.month(), this.others())?.text ?? null;
   });
 
   protected priced(term: TermDraft): boolean {
-    return isPriced(term, this.rule(), this.items());
+    return isPriced(term, this.rule(), this.items(), this.others());
   }
 
   protected write(field: 'severity' | 'adviceZh' | 'adviceEn' | 'item' | 'other', event: Event): void {

@@ -81,6 +81,7 @@ export class TemplatesPage {
   protected readonly source = pageSource('listSheetTemplates', () => ({
     query: { program: this.view.program(), kind: this.kind() },
   }));
+  protected readonly others = computed(() => this.source.value()?.others ?? []);
   protected readonly newest = computed(() => this.source.value()?.templates[0] ?? null);
   /** The version of the address; without one the newest. */
   protected readonly shown = computed(() => {
@@ -103,7 +104,7 @@ export class TemplatesPage {
   protected readonly items = computed(() => (this.draft() ?? []).map(itemOfDraft));
   protected readonly draftRules = signal<readonly RuleDraft[]>([]);
   protected readonly rules = computed(() =>
-    this.draftRules().map((rule) => ruleOfDraft(rule, this.draft() ?? [])),
+    this.draftRules().map((rule) => ruleOfDraft(rule, this.draft() ?? [], this.others())),
   );
   /** Rules over items that were removed, and are gone with them. */
   protected readonly dropped = signal(0);
@@ -115,7 +116,7 @@ export class TemplatesPage {
   /** What is wrong with the whole template as it stands, by the same checks as the server’s. */
   protected readonly wrong = computed<readonly Wrong[]>(() =>
     [
-      ...templateRefusals({ kind: this.kind(), items: this.items(), rules: this.rules() }),
+      ...templateRefusals({ kind: this.kind(), items: this.items(), rules: this.rules() }, this.others()),
       ...changedAnswerRefusals(this.items(), this.source.value()?.templates ?? []),
     ].map(({ pointer, detail }) => ({ pointer, text: detail })),
   );
@@ -135,7 +136,7 @@ export class TemplatesPage {
     this.reason.setValue('');
     const items = (this.newest()?.items ?? []).map(draftOfItem);
     this.draft.set(items);
-    this.draftRules.set((this.newest()?.rules ?? []).map((rule) => draftOfRule(rule, items)));
+    this.draftRules.set((this.newest()?.rules ?? []).map((rule) => draftOfRule(rule, items, this.others())));
     this.dropped.set(0);
   }
 

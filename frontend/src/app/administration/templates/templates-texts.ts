@@ -31,7 +31,7 @@ export const TEMPLATES_TEXTS = texts(
     rules: '核对规则（{{ count }}条）',
     noRules: '没有核对规则。',
     rulesHint:
-      '填报时逐条核对：“须改正”的不改正不能提交，“请核对”的只作提示。单个项目的上下限在该项目中设置。',
+      '填报时逐条核对：“须改正”的不改正不能提交，“请核对”的只作提示。也可以与同月其他表已报送的数据核对。单个项目的上下限在该项目中设置。',
     dropped: '删去的项目涉及{{ count }}条核对规则，已一并取消。',
     addRule: '增加一条规则：',
     ruleKind: {
@@ -46,7 +46,7 @@ export const TEMPLATES_TEXTS = texts(
     minus: '减',
     term: '第{{ number }}项',
     choose: '请选择',
-    of: { item: '本月', lastMonth: '上月', known: '系统已有' },
+    of: { item: '本月', lastMonth: '上月', known: '系统已有', other: '{{ sheet }}（同月，已报送的）' },
     times: '倍数（可不填）',
     price: '单价（元，可不填）',
     addTerm: '再加一项',
@@ -63,6 +63,7 @@ export const TEMPLATES_TEXTS = texts(
     rule: {
       lastMonth: '上月{{ item }}',
       known: { approvedPosts: '核定名额' },
+      other: '{{ sheet }} · {{ item }}',
       price: ' × {{ price }}元',
       unchosen: '（未选）',
       requiredWhen: '{{ when }}大于0时，须填写{{ item }}',
@@ -127,7 +128,7 @@ export const TEMPLATES_TEXTS = texts(
     rules: 'Rules ({{ count }})',
     noRules: 'There are no rules.',
     rulesHint:
-      'Each is checked when a sheet is filled in: what must hold stops its submission, the rest is only said. The range of one item is set with the item.',
+      'Each is checked when a sheet is filled in: what must hold stops its submission, the rest is only said. A rule can also name what the other sheets of the month say that were handed in. The range of one item is set with the item.',
     dropped: '{{ count }} rules spoke of removed items and were taken out with them.',
     addRule: 'Add a rule:',
     ruleKind: {
@@ -142,7 +143,12 @@ export const TEMPLATES_TEXTS = texts(
     minus: 'minus',
     term: 'Term {{ number }}',
     choose: 'Choose',
-    of: { item: 'This month', lastMonth: 'Last month', known: 'Known to the program' },
+    of: {
+      item: 'This month',
+      lastMonth: 'Last month',
+      known: 'Known to the program',
+      other: '{{ sheet }} (same month, as handed in)',
+    },
     times: 'Times (optional)',
     price: 'Price (CNY, optional)',
     addTerm: 'Add a term',
@@ -159,6 +165,7 @@ export const TEMPLATES_TEXTS = texts(
     rule: {
       lastMonth: '{{ item }} of last month',
       known: { approvedPosts: 'approved posts' },
+      other: '{{ sheet }} · {{ item }}',
       price: ' × {{ price }} CNY',
       unchosen: '(not chosen)',
       requiredWhen: '{{ item }} is needed where {{ when }} is above 0',

@@ -26,6 +26,7 @@ const surroundings = (own: Partial<SheetSurroundings> = {}): SheetSurroundings =
   today: isoDate('2026-03-20'),
   earlier: [],
   known: { approvedPosts: 25 },
+  others: [],
   ...own,
 });
 
@@ -252,6 +253,56 @@ test('a conclusion of an item with a unit carries its figure, and 不适用 carr
 test('more persons than posts is a warning of an inspection: the inspector reports what is found', () => {
   const remarks = remarksOf('inspection', inspection({ staffOnPost: { value: '26' } }));
   expect(remarks.map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+/** A figure of another sheet of the same county and month, as that sheet prints it. */
+function beside(sheet: SheetKind, id: string, value: string): Pick<SheetSurroundings, 'others'> {
+  const found = DEFAULT_TEMPLATES[sheet].items.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`${sheet} asks no ${id}.`);
+  return { others: [{ sheet, item: found, value }] };
+}
+
+test('persons on post that the inspection and the spending sheet report apart are a warning of either, naming the other', () => {
+  expect(
+    remarksOf(
+      'inspection',
+      inspection({ staffOnPost: { value: '17' } }),
+      beside('spending', 'personsOnPost', '16'),
+    ),
+  ).toEqual([
+    {
+      severity: 'warning',
+      items: ['staffOnPost'],
+      text: {
+        zh: '在岗人数17人与支出表的在岗人数16人不一致，相差1人。请核对花名册与工资发放名册；支出表填错的，请县（市、区）更正；情况属实的，写明原因。',
+        en: 'Staff on post 17 persons does not equal the spending sheet’s Persons on post 16 persons: they differ by 1 persons. Compare the roster with the wage list; where the spending sheet is wrong, have the county correct it; where both are true, say why.',
+      },
+    },
+  ]);
+  expect(said('spending', {}, beside('inspection', 'staffOnPost', '25'))).toEqual([
+    'warning personsOnPost: 在岗人数24人与督查表的在岗人数25人不一致，相差1人。请对照工资发放名册核对；本表属实的，可不作修改，请告知督查人员。',
+  ]);
+});
+
+test('fewer staff of the workload sheet than persons on post is a warning of either, and as many or more is none', () => {
+  const advice = '请核对两张表。';
+  const [ofWorkload] = said('workload', {}, beside('spending', 'personsOnPost', '37'));
+  expect(ofWorkload).toContain(
+    'warning staffOnPost: 支出表的在岗人数37人大于从事社区矫正工作人员36人，多1人。',
+  );
+  expect(ofWorkload).toContain(advice);
+  const [ofSpending] = said('spending', {}, beside('workload', 'staffOnPost', '23'));
+  expect(ofSpending).toContain(
+    'warning personsOnPost: 在岗人数24人大于工作量表的从事社区矫正工作人员23人，多1人。',
+  );
+  expect(ofSpending).toContain(advice);
+  expect(said('workload', {}, beside('spending', 'personsOnPost', '36'))).toEqual([]);
+  expect(said('spending', {}, beside('workload', 'staffOnPost', '24'))).toEqual([]);
+});
+
+test('a rule is silent where the other sheet reports another item, or an item of the same id stands in another sheet', () => {
+  expect(said('workload', {}, beside('spending', 'personsPaid', '99'))).toEqual([]);
+  expect(said('workload', {}, beside('inspection', 'staffOnPost', '99'))).toEqual([]);
 });
 
 test('an answer that its item does not take is an error however it came onto the sheet', () => {

@@ -5,6 +5,8 @@ import { SHEET_KINDS } from '../sheet';
 import { DEFAULT_TEMPLATES } from '../templates/default-templates';
 import { exampleOfRule } from './rule-example';
 
+/** What every kind asks: a rule names the kinds that are not its own. */
+const OTHERS = SHEET_KINDS.map((kind) => DEFAULT_TEMPLATES[kind]);
 const MONTH = yearMonth('2026-04');
 const item = (id: string): SheetItem => ({
   id,
@@ -30,7 +32,7 @@ const spending = (id: string): string | undefined => {
 
 test.each(SHEET_KINDS)('each rule of the default template of %s has an example of its severity', (kind) => {
   const { items, rules } = DEFAULT_TEMPLATES[kind];
-  expect(rules.map((one) => exampleOfRule(one, items, MONTH)?.severity)).toEqual(
+  expect(rules.map((one) => exampleOfRule(one, items, MONTH, OTHERS)?.severity)).toEqual(
     rules.map(({ severity }) => severity),
   );
 });
@@ -56,6 +58,27 @@ test('one term against many, last month and a known figure on the left have an e
   expect(exampleOfRule(rule({ left: [{ lastMonth: 'end' }] }), items, MONTH)?.text.zh).toContain(
     '上月项目end12大于项目end10',
   );
+});
+
+test('a figure of another sheet has an example in its own measure, on either side, and none where no sheet asks it', () => {
+  const ofStart = (left: object, others = OTHERS): string | undefined =>
+    exampleOfRule(rule({ left: [left], right: [{ item: 'start' }] }), [item('start')], MONTH, others)?.text
+      .zh;
+  expect(ofStart({ sheet: 'spending', figure: 'personsPaid' })).toContain(
+    '支出表的发放人数12人大于项目start10',
+  );
+  expect(ofStart({ sheet: 'spending', figure: 'cityPartPaid' })).toContain(
+    '支出表的实发市级补助12,000.00元大于项目start10',
+  );
+  expect(
+    exampleOfRule(
+      rule({ right: [{ sheet: 'workload', figure: 'staffOnPost' }] }),
+      [item('start')],
+      MONTH,
+      OTHERS,
+    )?.text.zh,
+  ).toContain('项目start12大于工作量表的从事社区矫正工作人员10人');
+  expect(ofStart({ sheet: 'spending', figure: 'personsPaid' }, [])).toBeUndefined();
 });
 
 test('a sum that is compared with itself is never broken, and has none', () => {

@@ -14,7 +14,8 @@ import type {
   SheetTerm,
 } from '../sheet';
 import { figureInWords } from './check-value';
-import { figureOf } from './sheet-figures';
+import { nameInOther } from '../other-sheets';
+import { figureBeside, figureOf } from './sheet-figures';
 import type { AnswersOfMonth } from './sheet-figures';
 
 type Measured = Pick<SheetItem, 'name' | 'answer' | 'unit'>;
@@ -40,9 +41,13 @@ const itemOf = (ground: RuleGround, id: string): SheetItem => {
   return item;
 };
 
-/** What a term is measured in, and its name in a sentence. */
-function measureOf(term: SheetTerm, ground: RuleGround): Measured {
+/** What a term is measured in, and its name in a sentence; null of another sheet that does not report it. */
+function measureOf(term: SheetTerm, ground: RuleGround): Measured | null {
   if ('known' in term) return KNOWN[term.known];
+  if ('sheet' in term) {
+    const beside = figureBeside(term, ground.surroundings)?.item;
+    return beside === undefined ? null : { ...beside, name: nameInOther(term.sheet, beside.name) };
+  }
   if ('item' in term) return itemOf(ground, term.item);
   const item = itemOf(ground, term.lastMonth);
   return { ...item, name: bilingual(`上月${item.name.zh}`, `last month’s ${item.name.en}`) };
@@ -50,7 +55,7 @@ function measureOf(term: SheetTerm, ground: RuleGround): Measured {
 
 /** The measure in which a comparison is read aloud: money where it has any, because persons × 元 is 元. */
 function measureOfRule({ left, right }: ComparisonRule, ground: RuleGround): Measured | undefined {
-  const all = [...left, ...right].map((term) => measureOf(term, ground));
+  const all = [...left, ...right].flatMap((term) => measureOf(term, ground) ?? []);
   return all.find((one) => one.answer === 'money') ?? all[0];
 }
 
@@ -78,11 +83,12 @@ function sideOf(terms: readonly SheetTerm[], total: Measured, ground: RuleGround
   const en: string[] = [];
   for (const term of terms) {
     const figure = figureOf(term, ground.answers, ground.surroundings);
-    if (figure === 'unknown') return null;
+    const measured = measureOf(term, ground);
+    if (figure === 'unknown' || measured === null) return null;
     if (figure === 'notApplicable') continue;
     const times = term.times ?? 1;
     sum = add(sum, multiply(figure, rational(times)));
-    const words = termInWords(term, figure, measureOf(term, ground), total.answer === 'money');
+    const words = termInWords(term, figure, measured, total.answer === 'money');
     const isFirst = zh.length === 0;
     zh.push(`${times < 0 ? '－' : isFirst ? '' : '＋'}${words.zh}`);
     en.push(`${times < 0 ? '− ' : isFirst ? '' : '+ '}${words.en}`);
@@ -159,7 +165,7 @@ function compareDays(rule: NotBeforeRule, ground: RuleGround): SheetRemark | nul
 
 /**
  * What one rule says of a sheet, or null where it holds. A rule is silent while one of its figures is not answered: that
- * is said once, of the item itself. An item that does not apply adds nothing to a sum, and a comparison with a side to
+ * is said once, of the item itself; and while another sheet does not report its figure of the month. An item that does not apply adds nothing to a sum, and a comparison with a side to
  * which nothing applies is silent. Figures are compared exactly.
  * Example: 120 + 5 − 3 = 122 at the end, entered as 121, reads "…＝122人与月末在册人数121人不一致，相差1人。".
  * @throws RangeError when the rule names no item of the template: templates are checked before they are published.

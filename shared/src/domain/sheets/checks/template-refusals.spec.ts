@@ -1,6 +1,6 @@
 import { bilingual } from '../../bilingual';
 import { SHEET_KINDS } from '../sheet';
-import type { SheetItem, SheetRule, SheetTemplate } from '../sheet';
+import type { OtherSheet, SheetItem, SheetRule, SheetTemplate } from '../sheet';
 import { DEFAULT_TEMPLATES } from '../templates/default-templates';
 import { templateRefusals } from './template-refusals';
 
@@ -41,7 +41,8 @@ const ofItem = (own: object): string[] => pointers({ items: [...ITEMS, { ...item
 const ofRule = (own: object): string[] => pointers({ rules: [rule(own)] });
 
 test.each(SHEET_KINDS)('the default template of %s can be published', (kind) => {
-  expect(templateRefusals(DEFAULT_TEMPLATES[kind])).toEqual([]);
+  const others = SHEET_KINDS.filter((one) => one !== kind).map((one) => DEFAULT_TEMPLATES[one]);
+  expect(templateRefusals(DEFAULT_TEMPLATES[kind], others)).toEqual([]);
 });
 
 test('a template without a fault is not refused, and one without items is', () => {
@@ -104,6 +105,42 @@ test('a rule names items of its template only, this month’s and last month’s
     '/rules/0/when',
   ]);
   expect(ofRule({ kind: 'notBefore', item: 'gone', other: 'paidOn' })).toEqual(['/rules/0/item']);
+});
+
+test('a rule names figures that the latest template of another sheet asks; unknown sheets and items are refused, and its own sheet', () => {
+  const others: OtherSheet[] = [
+    { kind: 'spending', items: [item('onPost'), item('paidOn', { answer: 'date' })] },
+  ];
+  const ofTerm = (term: object) =>
+    templateRefusals(template({ rules: [rule({ right: [term] })] }), others).map(
+      ({ pointer, detail }) => `${pointer} ${detail.zh}`,
+    );
+  expect(ofTerm({ sheet: 'spending', figure: 'onPost' })).toEqual([]);
+  expect(ofTerm({ sheet: 'spending', figure: 'gone' })).toEqual([
+    '/rules/0/right/0/figure 规则用到的“gone”不在支出表最新版的各项之中，请核对编号。',
+  ]);
+  expect(ofTerm({ sheet: 'inspection', figure: 'onPost' })).toEqual([
+    '/rules/0/right/0/figure 规则用到的“onPost”不在督查表最新版的各项之中，请核对编号。',
+  ]);
+  expect(ofTerm({ sheet: 'workload', figure: 'start' })).toEqual([
+    '/rules/0/right/0/sheet 这条规则就在工作量表里，本表的项目请直接选用，不必注明是哪张表。',
+  ]);
+  expect(ofTerm({ sheet: 'spending', figure: 'paidOn' })).toEqual([
+    '/rules/0/right/0/figure “项目paidOn”的填写方式不适用于这条规则，请改用数字项。',
+  ]);
+  expect(ofTerm({ sheet: 'spending', figure: '' })).toEqual([
+    '/rules/0/right/0/figure 规则还没有选定项目，请选择。',
+  ]);
+  expect(ofTerm({ sheet: 'ledger', figure: 'onPost' })[0]).toContain(
+    '/rules/0/right/0/sheet “ledger”不是可用的取值',
+  );
+});
+
+test('a rule between other sheets alone checks nothing of its own, and is refused', () => {
+  const others: OtherSheet[] = [{ kind: 'spending', items: [item('onPost')] }];
+  const beside = [{ sheet: 'spending', figure: 'onPost' }];
+  const refusals = templateRefusals(template({ rules: [rule({ left: beside, right: beside })] }), others);
+  expect(refusals.map(({ pointer }) => pointer)).toEqual(['/rules/0/left']);
 });
 
 test('sums take figures and days are compared with days', () => {

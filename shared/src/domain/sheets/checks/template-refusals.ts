@@ -2,12 +2,22 @@ import { compare, rational } from '../../numbers/rational';
 import { refusal } from '../../refusal';
 import type { Refusal } from '../../refusal';
 import { askedFigures } from '../asked-figures';
-import { KNOWN_FIGURES, MOST_FIGURES, RULE_KINDS, SHEET_ANSWERS } from '../sheet';
-import type { ComparisonRule, SheetItem, SheetRule, SheetTemplate, SheetTerm } from '../sheet';
+import { SHEET_NAMES } from '../other-sheets';
+import type { OtherTerm } from '../other-sheets';
+import { KNOWN_FIGURES, MOST_FIGURES, RULE_KINDS, SHEET_ANSWERS, SHEET_KINDS } from '../sheet';
+import type {
+  ComparisonRule,
+  OtherSheet,
+  SheetItem,
+  SheetKind,
+  SheetRule,
+  SheetTemplate,
+  SheetTerm,
+} from '../sheet';
 import { boundsOf, figureInWords, largestBoundOf } from './check-value';
+import { FIGURES, takesFigure } from './sheet-figures';
 
 const FREQUENCIES: readonly string[] = ['monthly', 'quarterly', 'yearly', 'once'];
-const FIGURES: readonly string[] = ['count', 'money', 'conclusion'];
 
 function repeatedIds(list: readonly { readonly id: string }[], at: string): readonly Refusal[] {
   return list.flatMap(({ id }, index) =>
@@ -106,14 +116,15 @@ function itemRefusals(item: SheetItem, at: string): readonly Refusal[] {
   return refusals;
 }
 
-interface RuleIn {
+/** What a rule can name: the items of its own sheet, and those of the sheets beside it. */
+interface Nameable {
+  readonly kind: SheetKind;
   readonly items: readonly SheetItem[];
-  readonly at: string;
+  readonly others: readonly OtherSheet[];
 }
 
-/** A conclusion has a figure beside it only where its item has a unit. */
-const suits = ({ answer, unit }: SheetItem, answers: readonly string[]): boolean =>
-  answers.includes(answer) && (answers !== FIGURES || answer !== 'conclusion' || unit !== undefined);
+const suits = (item: SheetItem, answers: readonly string[]): boolean =>
+  answers === FIGURES ? takesFigure(item) : answers.includes(item.answer);
 
 /** The item that a rule names at a key, refused where there is none or where its answer does not suit the rule. */
 function namedItem(
@@ -146,7 +157,33 @@ function namedItem(
   ];
 }
 
-function termRefusals(term: SheetTerm, { items, at }: RuleIn): readonly Refusal[] {
+/** A figure of another sheet, refused where that sheet is this very one or its latest template does not ask it. */
+function otherRefusals({ sheet, figure }: OtherTerm, at: string, among: Nameable): readonly Refusal[] {
+  if (!SHEET_KINDS.includes(sheet)) return [unknownWord(`${at}/sheet`, sheet, SHEET_KINDS)];
+  const { zh, en } = SHEET_NAMES[sheet];
+  if (sheet === among.kind) {
+    return [
+      refusal(
+        `${at}/sheet`,
+        `这条规则就在${zh}里，本表的项目请直接选用，不必注明是哪张表。`,
+        `The rule stands in the ${en} itself; name the item of this sheet without naming the sheet.`,
+      ),
+    ];
+  }
+  const items = among.others.find(({ kind }) => kind === sheet)?.items ?? [];
+  if (figure === '' || items.some(({ id }) => id === figure)) {
+    return namedItem(figure, FIGURES, `${at}/figure`, items);
+  }
+  return [
+    refusal(
+      `${at}/figure`,
+      `规则用到的“${figure}”不在${zh}最新版的各项之中，请核对编号。`,
+      `The rule names "${figure}", which is no item of the latest ${en}; check the id.`,
+    ),
+  ];
+}
+
+function termRefusals(term: SheetTerm, at: string, among: Nameable): readonly Refusal[] {
   const times = term.times ?? 1;
   const idle =
     Number.isSafeInteger(times) && times !== 0
@@ -163,14 +200,15 @@ function termRefusals(term: SheetTerm, { items, at }: RuleIn): readonly Refusal[
       ? idle
       : [...idle, unknownWord(`${at}/known`, term.known, KNOWN_FIGURES)];
   }
+  if ('sheet' in term) return [...idle, ...otherRefusals(term, at, among)];
   const [key, id] = 'item' in term ? ['item', term.item] : ['lastMonth', term.lastMonth];
-  return [...idle, ...namedItem(id, FIGURES, `${at}/${key}`, items)];
+  return [...idle, ...namedItem(id, FIGURES, `${at}/${key}`, among.items)];
 }
 
-function comparisonRefusals(rule: ComparisonRule, { items, at }: RuleIn): readonly Refusal[] {
+function comparisonRefusals(rule: ComparisonRule, at: string, among: Nameable): readonly Refusal[] {
   const refusals = (['left', 'right'] as const).flatMap((side) =>
     rule[side].length > 0
-      ? rule[side].flatMap((term, index) => termRefusals(term, { items, at: `${at}/${side}/${index}` }))
+      ? rule[side].flatMap((term, index) => termRefusals(term, `${at}/${side}/${index}`, among))
       : [
           refusal(
             `${at}/${side}`,
@@ -183,8 +221,8 @@ function comparisonRefusals(rule: ComparisonRule, { items, at }: RuleIn): readon
   return [
     refusal(
       `${at}/left`,
-      '规则没有用到本月的任何一项，没有什么可核对，请补充。',
-      'The rule speaks of nothing in this month, so it checks nothing; add an item.',
+      '规则没有用到本表本月的任何一项，没有什么可核对，请补充。',
+      'The rule speaks of no item of this sheet in this month, so it checks nothing; add one.',
     ),
   ];
 }
@@ -205,7 +243,8 @@ function ofTwoItems(
   ];
 }
 
-function ruleRefusals(rule: SheetRule, items: readonly SheetItem[], at: string): readonly Refusal[] {
+function ruleRefusals(rule: SheetRule, at: string, among: Nameable): readonly Refusal[] {
+  const { items } = among;
   if (!RULE_KINDS.includes(rule.kind)) return [unknownWord(`${at}/kind`, rule.kind, RULE_KINDS)];
   if (rule.kind === 'requiredWhen') {
     const found = [
@@ -214,7 +253,7 @@ function ruleRefusals(rule: SheetRule, items: readonly SheetItem[], at: string):
     ];
     return ofTwoItems(found, [rule.item, rule.when], `${at}/when`);
   }
-  if (rule.kind !== 'notBefore') return comparisonRefusals(rule, { items, at });
+  if (rule.kind !== 'notBefore') return comparisonRefusals(rule, at, among);
   const found = [
     ...namedItem(rule.item, ['date'], `${at}/item`, items),
     ...namedItem(rule.other, ['date'], `${at}/other`, items),
@@ -239,10 +278,15 @@ function burdenRefusals(template: SheetTemplate): readonly Refusal[] {
  * answer, frequency, rule or known figure that does not exist; bounds of what is no figure, broken ones (counts and money
  * take whole numbers, money in 分), ones larger than can be stored or ones that let no figure through; a day or a count of the month itself that is not
  * asked every month; a unit of money; a rule that names no item of the template, or one whose answer does not suit it,
- * or one and the same twice, or nothing of this month; more than 20 figures a month asked of a county (rules.md section 5).
+ * or one and the same twice, or nothing of this month; one that names an item which the latest template of another sheet
+ * does not ask, or its own sheet as another one; more than 20 figures a month asked of a county (rules.md section 5).
+ * @param others the latest templates of the other kinds of sheets of the program
  */
-export function templateRefusals(template: SheetTemplate): readonly Refusal[] {
-  const { items, rules } = template;
+export function templateRefusals(
+  template: SheetTemplate,
+  others: readonly OtherSheet[] = [],
+): readonly Refusal[] {
+  const { kind, items, rules } = template;
   if (items.length === 0) {
     return [refusal('/items', '表中没有任何项目，请至少设一项。', 'The sheet asks nothing; add an item.')];
   }
@@ -250,7 +294,7 @@ export function templateRefusals(template: SheetTemplate): readonly Refusal[] {
     ...repeatedIds(items, '/items'),
     ...items.flatMap((item, index) => itemRefusals(item, `/items/${index}`)),
     ...repeatedIds(rules, '/rules'),
-    ...rules.flatMap((rule, index) => ruleRefusals(rule, items, `/rules/${index}`)),
+    ...rules.flatMap((rule, index) => ruleRefusals(rule, `/rules/${index}`, { kind, items, others })),
     ...burdenRefusals(template),
   ];
 }

@@ -1,4 +1,5 @@
 import { ASSISTANTS_TEMPLATE } from '../../monitoring/assistants-template';
+import { otherTerms } from '../other-sheets';
 import { SHEET_KINDS } from '../sheet';
 import { DEFAULT_TEMPLATES } from './default-templates';
 
@@ -61,6 +62,20 @@ test('工作量表 holds the counts of rules.md section 5, and counts only: no i
 test('a county fills at most 20 items in a sheet', () => {
   expect(ids('spending').length).toBeLessThanOrEqual(20);
   expect(ids('workload').length).toBeLessThanOrEqual(20);
+});
+
+test('what two sheets say of the same persons is compared wherever one of them is written, and only warns', () => {
+  const compared = SHEET_KINDS.flatMap((kind) =>
+    DEFAULT_TEMPLATES[kind].rules.flatMap((rule) =>
+      otherTerms([rule]).map(({ sheet, figure }) => [kind, rule.severity, `${sheet}.${figure}`]),
+    ),
+  );
+  expect(compared).toEqual([
+    ['inspection', 'warning', 'spending.personsOnPost'],
+    ['spending', 'warning', 'inspection.staffOnPost'],
+    ['spending', 'warning', 'workload.staffOnPost'],
+    ['workload', 'warning', 'spending.personsOnPost'],
+  ]);
 });
 
 test('what is said in English holds no Chinese', () => {

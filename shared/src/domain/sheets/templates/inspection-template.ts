@@ -34,5 +34,16 @@ export const INSPECTION_TEMPLATE: SheetTemplate = {
         'Check the roster; where more persons than posts are really employed, the item fails and says so.',
       ),
     },
+    {
+      id: 'staffAsInSpending',
+      kind: 'equals',
+      left: [{ item: 'staffOnPost' }],
+      right: [{ sheet: 'spending', figure: 'personsOnPost' }],
+      severity: 'warning',
+      advice: bilingual(
+        '请核对花名册与工资发放名册；支出表填错的，请县（市、区）更正；情况属实的，写明原因。',
+        'Compare the roster with the wage list; where the spending sheet is wrong, have the county correct it; where both are true, say why.',
+      ),
+    },
   ],
 };

@@ -202,6 +202,28 @@ const RULES: readonly SheetRule[] = [
       'An advance is settled after it was paid; check both days.',
     ),
   },
+  {
+    id: 'personsAsInspected',
+    kind: 'equals',
+    left: [{ item: 'personsOnPost' }],
+    right: [{ sheet: 'inspection', figure: 'staffOnPost' }],
+    severity: 'warning',
+    advice: bilingual(
+      '请对照工资发放名册核对；本表属实的，可不作修改，请告知督查人员。',
+      'Compare with the wage list; where this sheet is true, leave it and tell the inspector.',
+    ),
+  },
+  {
+    id: 'personsWithinStaff',
+    kind: 'atMost',
+    left: [{ item: 'personsOnPost' }],
+    right: [{ sheet: 'workload', figure: 'staffOnPost' }],
+    severity: 'warning',
+    advice: bilingual(
+      '工作量表的人数含协勤人员，不应少于本表的在岗人数，请核对两张表。',
+      'The staff of the workload sheet include the assistants and cannot be fewer; check both sheets.',
+    ),
+  },
 ];
 
 /**

@@ -136,6 +136,17 @@ const RULES: readonly SheetRule[] = [
     severity: 'error',
     advice: bilingual('请核对四类人员的人数。', 'Check the counts of the four classes.'),
   },
+  {
+    id: 'staffWithAssistants',
+    kind: 'atMost',
+    left: [{ sheet: 'spending', figure: 'personsOnPost' }],
+    right: [{ item: 'staffOnPost' }],
+    severity: 'warning',
+    advice: bilingual(
+      '从事社区矫正工作人员含协勤人员，不应少于支出表的在岗人数，请核对两张表。',
+      'The staff on post include the assistants and cannot be fewer than the persons on post of the spending sheet; check both sheets.',
+    ),
+  },
 ];
 
 /** 工作量表: counts only; no record of an individual enters the program (rules.md section 5). */
