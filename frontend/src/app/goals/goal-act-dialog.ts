@@ -84,16 +84,7 @@ export interface GoalWords {
       }
     </yh-modal>
   `,
-  styles: `
-    .acts {
-      display: flex;
-      gap: 8px;
-      margin: 8px 0 0;
-    }
-    .acts .button {
-      min-block-size: 40px;
-    }
-  `,
+  styleUrl: '../ui/form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GoalActDialog {

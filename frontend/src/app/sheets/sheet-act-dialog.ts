@@ -70,34 +70,7 @@ import { needsReason, type ActGiven, type SheetAct } from './sheet-act';
       }
     </yh-modal>
   `,
-  styles: `
-    textarea {
-      inline-size: 100%;
-      padding: 6px 8px;
-      border: 1px solid var(--quiet);
-      border-radius: 4px;
-      background: var(--surface);
-      color: var(--ink);
-      font: inherit;
-      font-size: 1rem;
-    }
-    .note {
-      margin: 0 0 4px;
-      color: var(--ink-2);
-      font-size: 0.875rem;
-    }
-    .note.problem {
-      color: var(--warning);
-    }
-    .acts {
-      display: flex;
-      gap: 8px;
-      margin: 8px 0 0;
-    }
-    .acts .button {
-      min-block-size: 40px;
-    }
-  `,
+  styleUrl: '../ui/form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SheetActDialog {
