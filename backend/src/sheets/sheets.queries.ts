@@ -13,6 +13,7 @@ import type {
   SheetValue,
 } from '@yuheng/shared/domain/sheets/sheet';
 import type { EntityManager } from 'typeorm';
+import { plannedQuery, type PlannedStatement } from '../database/planned-query';
 import type { SheetKey } from './sheet-key';
 
 /** How a sheet stands, as stored. */
@@ -113,6 +114,43 @@ const ANSWERS_OF_OTHERS = `select distinct on (v.kind, v.item_id) v.kind as shee
 const VALUES_OF_SHEET = `select * from sheet_value x where x.city_id = s.city_id and x.county_id = s.county_id
   and x.program_id = s.program_id and x.kind = s.kind and x.month = s.month offset 0`;
 
+const SHEET_WITH_TEMPLATE = `select ${STANDING}, s.submitted_by as "submittedBy", s.approved_by as "approvedBy",
+       s.return_reason as "returnReason", s.reopened_reason as "reopenedReason",
+       year_is_closed(s.city_id, s.program_id, left(s.month, 4)::int) as "yearClosed",
+       s.template_version as "templateVersion", t.items, t.rules
+     from sheet s
+     join sheet_template t on t.city_id = s.city_id and t.program_id = s.program_id and t.kind = s.kind
+       and t.version = s.template_version
+     where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4`;
+const FIND: Readonly<Record<'read' | 'update', PlannedStatement>> = {
+  read: { name: 'sheet-to-read', text: SHEET_WITH_TEMPLATE },
+  update: { name: 'sheet-to-change', text: `${SHEET_WITH_TEMPLATE} for update of s` },
+};
+
+const CONTENT: PlannedStatement = {
+  name: 'sheet-content',
+  text: `select
+         (select coalesce(json_agg(one), '[]') from (
+            select distinct on (v.item_id) ${VALUE_COLUMNS}
+            from sheet s join sheet_value v using (city_id, county_id, program_id, kind, month)
+            where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and ${COUNTS('v')}
+            order by v.item_id, v.version desc) one) as values,
+         (select coalesce(json_agg(one order by one.month desc), '[]') from (
+            select distinct on (v.month, v.item_id) v.month, v.item_id as item, v.state, v.value, v.conclusion, v.reason
+            from sheet s cross join lateral (${VALUES_OF_SHEET}) v
+            where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month < $4
+              and ${HANDED_IN}
+            order by v.month, v.item_id, v.version desc) one) as earlier,
+         (select p.posts from program_post p
+          where p.program_id = $1 and p.county_id = $3 and p.year = left($4, 4)::int) as "approvedPosts",
+         (select coalesce(json_agg(json_build_object('sheet', one.sheet, 'item', one.item, 'value', one.value)), '[]')
+          from (${ANSWERS_OF_OTHERS}) one where one.state = 'reported' and one.value is not null) as others,
+         (select ${CHECK}
+          from sheet s join sheet_event e using (city_id, county_id, program_id, kind, month)
+          where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and e.act = 'check' and ${COUNTS('e')}
+          order by e.number desc limit 1) as check`,
+};
+
 @Injectable()
 export class SheetsQueries {
   /** The grid, one row a county with its sheets by month. */
@@ -134,18 +172,7 @@ export class SheetsQueries {
    * @param mode `update`: nobody else changes the sheet before this transaction ends.
    */
   async find(tx: EntityManager, key: SheetKey, mode: 'read' | 'update'): Promise<SheetRow | null> {
-    const rows: SheetRow[] = await tx.query(
-      `select ${STANDING}, s.submitted_by as "submittedBy", s.approved_by as "approvedBy",
-         s.return_reason as "returnReason", s.reopened_reason as "reopenedReason",
-         year_is_closed(s.city_id, s.program_id, left(s.month, 4)::int) as "yearClosed",
-         s.template_version as "templateVersion", t.items, t.rules
-       from sheet s
-       join sheet_template t on t.city_id = s.city_id and t.program_id = s.program_id and t.kind = s.kind
-         and t.version = s.template_version
-       where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4
-       ${mode === 'update' ? 'for update of s' : ''}`,
-      [key.program, key.kind, key.county, key.month],
-    );
+    const rows = await plannedQuery<SheetRow>(tx, FIND[mode], [key.program, key.kind, key.county, key.month]);
     return rows[0] ?? null;
   }
 
@@ -160,32 +187,11 @@ export class SheetsQueries {
     rules: readonly SheetRule[],
   ): Promise<SheetContent> {
     const named = otherTerms(rules);
-    const [content] = await tx.query<[SheetContent]>(
-      `select
-         (select coalesce(json_agg(one), '[]') from (
-            select distinct on (v.item_id) ${VALUE_COLUMNS}
-            from sheet s join sheet_value v using (city_id, county_id, program_id, kind, month)
-            where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and ${COUNTS('v')}
-            order by v.item_id, v.version desc) one) as values,
-         (select coalesce(json_agg(one order by one.month desc), '[]') from (
-            select distinct on (v.month, v.item_id) v.month, v.item_id as item, v.state, v.value, v.conclusion, v.reason
-            from sheet s cross join lateral (${VALUES_OF_SHEET}) v
-            where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month < $4
-              and ${HANDED_IN}
-            order by v.month, v.item_id, v.version desc) one) as earlier,
-         (select p.posts from program_post p
-          where p.program_id = $1 and p.county_id = $3 and p.year = left($4, 4)::int) as "approvedPosts",
-         (select coalesce(json_agg(json_build_object('sheet', one.sheet, 'item', one.item, 'value', one.value)), '[]')
-          from (${ANSWERS_OF_OTHERS}) one where one.state = 'reported' and one.value is not null) as others,
-         (select ${CHECK}
-          from sheet s join sheet_event e using (city_id, county_id, program_id, kind, month)
-          where s.program_id = $1 and s.kind = $2 and s.county_id = $3 and s.month = $4 and e.act = 'check' and ${COUNTS('e')}
-          order by e.number desc limit 1) as check`,
-      [
-        ...[key.program, key.kind, key.county, key.month, today],
-        ...[named.map(({ sheet }) => sheet), named.map(({ figure }) => figure)],
-      ],
-    );
+    const [content] = await plannedQuery<SheetContent>(tx, CONTENT, [
+      ...[key.program, key.kind, key.county, key.month, today],
+      ...[named.map(({ sheet }) => sheet), named.map(({ figure }) => figure)],
+    ]);
+    if (!content) throw new Error('One row is always answered.');
     return content;
   }
 
