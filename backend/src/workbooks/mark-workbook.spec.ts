@@ -164,7 +164,7 @@ describe('a workbook that is marked', () => {
       'xl/worksheets/sheet1.xml',
       (texts.get('xl/worksheets/sheet1.xml') ?? '').replace(
         '</sheetData>',
-        `</sheetData>${many('<conditionalFormatting>玉衡')}<legacyDrawing ${many('a')}>`,
+        `</sheetData>${many('<conditionalFormatting>玉衡')}${many('<cfRule priority="7"/>')}${many('<cfRule priority="8"/>')}<legacyDrawing ${many('a')}>`,
       ),
     );
     texts.set(
@@ -178,6 +178,7 @@ describe('a workbook that is marked', () => {
     const given = zipOf([...texts].map(([name, text]) => [name, Buffer.from(text)]));
     const marked = textsOf(markWorkbook(given, '表', [{ cell: 'A1', text: '请改正' }]));
     expect(marked.get('xl/comments1.xml')).toContain('请改正');
+    expect(marked.get('xl/worksheets/sheet1.xml')).toContain('priority="9"');
   });
 
   it('is not made of what may not be read', () => {

@@ -52,10 +52,8 @@ function colour(parts: Parts, sheet: string, marked: readonly CellComment[]): vo
   const xml = withoutOurs(textOf(parts, sheet));
   const style = addRedStyle(parts);
   if (style === null || marked.length === 0) return void parts.set(sheet, Buffer.from(xml));
-  const highest = Math.max(
-    0,
-    ...[...xml.matchAll(/\bpriority="(\d{1,9})"/g)].map(([, said]) => Number(said)),
-  );
+  let highest = 0;
+  for (const [, said] of xml.matchAll(/\bpriority="(\d{1,9})"/g)) highest = Math.max(highest, Number(said));
   const cells = marked.map(({ cell }) => cell).join(' ');
   const format = (p: string): string =>
     `<${p}conditionalFormatting sqref="${cells}"><${p}cfRule type="expression" dxfId="${style}" priority="${highest + 1}"><${p}formula>${ALWAYS}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;

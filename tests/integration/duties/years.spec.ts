@@ -179,6 +179,28 @@ describe('the years of a program', () => {
     }
   });
 
+  it('and what was on its way is looked at before they are closed', async () => {
+    expect((await turn(2024, 'reopening', 7)).status).toBe(200);
+    const writer = new Client({ connectionString: server.database.appUrl });
+    await writer.connect();
+    try {
+      await writer.query('begin');
+      await writer.query(`select set_config('yuheng.scope', 'hongta', true)`);
+      await writer.query(
+        `update wage_month set persons_on_post = persons_on_post - 1, persons_paid = persons_paid - 1,
+           persons_paid_on_time = persons_paid_on_time - 1, persons_insured = persons_insured - 1
+         where county_id = 'hongta' and month = '2024-06'`,
+      );
+      const closing = turn(2024, 'closing', 8);
+      await new Promise((wake) => setTimeout(wake, 300));
+      await writer.query('commit');
+      const { status, text } = await closing;
+      expect([status, text]).toEqual([422, expect.stringContaining('红塔区6月')]);
+    } finally {
+      await writer.end();
+    }
+  });
+
   it('are not closed while a county has not explained what vacant posts left over, and the refusal names the month', async () => {
     await server.sql(
       `update wage_month set persons_on_post = persons_on_post - 1, persons_paid = persons_paid - 1,
@@ -188,7 +210,7 @@ describe('the years of a program', () => {
     const refused = await turn(2025, 'closing', 0);
     expect([refused.status, refused.json<Problem>().detail]).toEqual([
       422,
-      expect.stringContaining('2025年有 1 个县月的市级补助差额或空缺结余尚未说明（通海县 2025-05）'),
+      expect.stringContaining('2025年有1项市级补助差额或空缺结余尚未说明（通海县5月）'),
     ]);
     const explained = await server.request({
       method: 'POST',
@@ -207,5 +229,15 @@ describe('the years of a program', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const acts = await server.sql(`select number, act from closed_year where year = 2025`);
     expect(acts).toEqual([{ number: 1, act: 'close' }]);
+  });
+
+  it('closed take no further explanation of what was left over: the closing rests on those that are there', async () => {
+    const explained = await server.request({
+      method: 'POST',
+      url: '/api/ledger/reconciliation/explanations',
+      as: 'county-tonghai',
+      body: { program: 'assistants', county: 'tonghai', month: '2025-05', text: '另有说明。' },
+    });
+    expect(explained.status).toBe(409);
   });
 });

@@ -49,11 +49,12 @@ export class YearTurning {
     if (open.length === 0) return;
     const named = open
       .slice(0, MOST_NAMED)
-      .map(({ county, month }) => `${this.places.nameOf(county)} ${month}`);
+      .map(({ county, month }) => ({ county: this.places.nameOf(county), month }));
+    const more = open.length > MOST_NAMED;
     throw refusedYear(
       bilingual(
-        `${year}年有 ${open.length} 个县月的市级补助差额或空缺结余尚未说明（${named.join('、')}${open.length > MOST_NAMED ? '等' : ''}），请县级在资金登记簿的“对账”处说明后再关闭。`,
-        `In ${year} the counties have not explained what was left of the city part in ${open.length} months (${named.join(', ')}${open.length > MOST_NAMED ? ', …' : ''}): they do so under the reconciliation of the ledger, then close.`,
+        `${year}年有${open.length}项市级补助差额或空缺结余尚未说明（${named.map(({ county, month }) => `${county}${Number(month.slice(5))}月`).join('、')}${more ? '等' : ''}），请有关县（市、区）在资金登记簿“对账”部分说明后再关闭。`,
+        `In ${year} the counties have not explained what was left of the city part in ${open.length} months (${named.map(({ county, month }) => `${county} ${month}`).join(', ')}${more ? ', …' : ''}): they do so under the reconciliation of the ledger, then close.`,
       ),
     );
   }
@@ -70,7 +71,6 @@ export class YearTurning {
     refuseOutdated(version, stored.version);
     if ((to === 'close') === (stored.state === 'closed'))
       throw refusedYear(STANDS_ALREADY[stored.state](year));
-    if (to === 'close') await this.refuseUnexplained(tx, program, year);
     await this.queries.insertAct(tx, by.cityId, {
       programId: program,
       year,
@@ -80,6 +80,8 @@ export class YearTurning {
       actedBy: by.username,
       actedAt: this.settings.clock.now(),
     });
+    // Looked at only now: the act has waited for everybody who was writing into the year.
+    if (to === 'close') await this.refuseUnexplained(tx, program, year);
     const months = { program, months: monthsOfYear(year), by: by.username };
     if (to === 'close') await this.funds.closeMonths(tx, months);
     else await this.funds.reopenMonths(tx, { ...months, reason });

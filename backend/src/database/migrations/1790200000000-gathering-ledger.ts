@@ -1,3 +1,4 @@
+import { closedTo } from './1790200000000-gathering-duties';
 import { LEDGER_OF_MOVEMENTS, LEDGER_OF_WAGES } from './1790200000000-gathering-ledger-history';
 import {
   CITY_IN_SCOPE,
@@ -243,6 +244,7 @@ export const LEDGER: GatheringPart = {
     `create trigger tr_closed_month__wait before insert or update on closed_month
       for each row execute function wait_for_ledger_entries()`,
     ...neverChanged('ledger_entry', 'reconciliation_explanation'),
+    ...closedTo(['reconciliation_explanation'], 'refuse_closed_month'),
     `alter table filing add column document_number text`,
     `alter table filing add column filed_by text`,
     WHOLE_CITY,
