@@ -15,7 +15,7 @@ export interface FurtherPages<Page> {
 /** What was asked for belongs to the first page that it follows: once that one is read anew, the list begins anew. */
 export function furtherPages<Page extends { readonly next: string | number | null }>(
   first: Signal<Page | undefined>,
-  read: (cursor: NonNullable<Page['next']>) => Promise<Page>,
+  read: (cursor: NonNullable<Page['next']>, first: Page) => Promise<Page>,
 ): FurtherPages<Page> {
   const further = signal<{ readonly after: Page; readonly pages: readonly Page[] } | null>(null);
   const attempt = new Attempt();
@@ -35,7 +35,7 @@ export function furtherPages<Page extends { readonly next: string | number | nul
       const cursor = next();
       if (!after || cursor === null) return;
       await attempt.run(async () => {
-        const page = await read(cursor);
+        const page = await read(cursor, after);
         further.set({ after, pages: [...pages, page] });
       });
     },

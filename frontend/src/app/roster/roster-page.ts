@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Assistant, Roster } from '@yuheng/shared/contract/roster';
+import type { Assistant } from '@yuheng/shared/contract/roster';
 import { isIsoDate } from '@yuheng/shared/domain/period/year-month';
 import { holds } from '../api/has-role';
 import { ExportButtons } from '../api/export-buttons';
+import { furtherPages } from '../api/further-pages';
 import { pageSource } from '../api/page-source';
-import { Attempt } from '../api/attempt';
 import { Client } from '../api/client';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
@@ -82,18 +82,10 @@ export class RosterPage {
     if (!this.readsPeople() || !this.hasRoster() || county === undefined) return undefined;
     return { query: { county, ...(on === null ? {} : { on }) } };
   });
-  /** The pages after the first, of the first page that they follow. */
-  private readonly further = signal<{ readonly after: Roster; readonly pages: readonly Roster[] } | null>(
-    null,
+  protected readonly further = furtherPages(this.roster.value, (cursor, { county, on }) =>
+    this.client.call('readRoster', { query: { county: county.id, on, cursor } }),
   );
-  private readonly shown = computed<readonly Roster[]>(() => {
-    const [first, further] = [this.roster.value(), this.further()];
-    if (!first) return [];
-    return further?.after === first ? [first, ...further.pages] : [first];
-  });
-  protected readonly people = computed(() => this.shown().flatMap(({ people }) => people));
-  protected readonly next = computed(() => this.shown().at(-1)?.next ?? null);
-  protected readonly loadingMore = new Attempt();
+  protected readonly people = computed(() => this.further.shown().flatMap(({ people }) => people));
   protected readonly months = pageSource('readRosterMonths', () => ({ query: this.view.selection() }));
   protected readonly source = computed(() =>
     this.readsPeople() && this.hasRoster() ? this.roster : this.months,
@@ -124,17 +116,6 @@ export class RosterPage {
 
   protected choose(key: 'county' | 'on', event: Event): void {
     void this.view.change({ [key]: (event.target as HTMLInputElement | HTMLSelectElement).value || null });
-  }
-
-  protected async more(): Promise<void> {
-    const [after, cursor] = [this.roster.value(), this.next()];
-    if (!after || cursor === null) return;
-    await this.loadingMore.run(async () => {
-      const query = { county: after.county.id, on: after.on, cursor };
-      const page = await this.client.call('readRoster', { query });
-      const former = this.further()?.after === after ? (this.further()?.pages ?? []) : [];
-      this.further.set({ after, pages: [...former, page] });
-    });
   }
 
   protected left(): void {
