@@ -5,6 +5,9 @@ import { startServer, type TestServer } from '../../support/server';
 /** Issued in the demonstration, with the document of the year's money; four of 25 posts were vacant in its summer. */
 const GOALS = '/api/goals/assistants/hongta/2025';
 
+/** With which document a version is issued, and on which day. */
+type Issue = Readonly<Record<'documentNumber' | 'issuedOn', string>>;
+
 describe('the goals issued to a county', () => {
   let server: TestServer;
 
@@ -30,7 +33,7 @@ describe('the goals issued to a county', () => {
     };
   };
 
-  async function adjustedTo(percent: string): Promise<void> {
+  async function adjustedTo(percent: string, issue: Issue): Promise<void> {
     let record = (await server.request({ url: GOALS, as: 'county-hongta' })).json<GoalRecord>();
     const act = async (as: string, way: string, body: unknown = {}): Promise<void> => {
       const answer = await server.request({
@@ -50,10 +53,10 @@ describe('the goals issued to a county', () => {
     await act('county-hongta', '/submission');
     await act('officer-1', '/review');
     await act('finance', '/agreement');
-    await act('officer-1', '/issue', { documentNumber: '玉财行〔2026〕18号', issuedOn: '2026-03-18' });
+    await act('officer-1', '/issue', issue);
   }
 
-  it('are its targets, by the document that issued them; an adjustment counts from its own day on, and without an issue the default does', async () => {
+  it('are its targets, by the document that issued them; an adjustment counts from its own day on, one after the year’s end not for it, and without an issue the default does', async () => {
     const june = '2025-06 在岗率 84.00%（21/25），低于目标 95.00%（演示财行〔2025〕12号）';
     expect(await onPost(2025)).toEqual({
       target: '95',
@@ -61,13 +64,11 @@ describe('the goals issued to a county', () => {
       light: 'attention',
       june,
     });
-    await adjustedTo('80');
-    expect(await onPost(2025)).toEqual({
-      target: '80',
-      basis: '玉财行〔2026〕18号，第 2 版',
-      light: 'normal',
-      june,
-    });
+    await adjustedTo('80', { documentNumber: '玉财行〔2025〕58号', issuedOn: '2025-11-18' });
+    const adjusted = { target: '80', basis: '玉财行〔2025〕58号，第 2 版', light: 'normal', june };
+    expect(await onPost(2025)).toEqual(adjusted);
+    await adjustedTo('99', { documentNumber: '玉财行〔2026〕18号', issuedOn: '2026-03-18' });
+    expect(await onPost(2025)).toEqual(adjusted);
     expect(await onPost(2026)).toMatchObject({ target: '95', basis: '未下达绩效目标，按模板默认值' });
   });
 });

@@ -4,6 +4,7 @@ import type { CountyYearFacts, ValueState } from '../metrics/facts';
 import type { MetricResult } from '../metrics/metric';
 import { printRounded, rational } from '../numbers/rational';
 import { amountInWords } from '../money/print-money';
+import { isoDate } from '../period/year-month';
 import { lightOfValue, type Light, type TargetedRate } from './light';
 import { dayInWords } from '../sentences/counties-in-words';
 import type { CountyStanding } from './county-standing';
@@ -57,7 +58,7 @@ const SAY: Readonly<Record<TargetedRate, (part: number, whole: number) => Biling
 };
 
 /**
- * The five figures of one county: 到位, 在岗, 工资, 督查, 整改, against the targets in force on the day of the facts. One under its
+ * The five figures of one county: 到位, 在岗, 工资, 督查, 整改, against the targets of the year so far. One under its
  * target says whose target that is. No grade, no rank.
  */
 export const measureCells = (
@@ -72,12 +73,15 @@ export const measureCells = (
   rectification: rateCell(facts, 'rectificationTimeliness', settings),
 });
 
-/** The target of a rate of the year so far: the one in force on the day of the facts. */
-export const targetToDate = (
+/** The target of a rate of the year so far: the one in force on the day of the facts, or on the year's last day once it is over. */
+export function targetToDate(
   rate: TargetedRate,
-  { asOf }: Pick<CountyYearFacts, 'asOf'>,
+  { year, asOf }: Pick<CountyYearFacts, 'year' | 'asOf'>,
   { goals, light }: MonitoringSettings,
-): Target => targetOf(rate, goalsInForce(goals, asOf, asOf), light);
+): Target {
+  const yearEnd = isoDate(`${year}-12-31`);
+  return targetOf(rate, goalsInForce(goals, asOf < yearEnd ? asOf : yearEnd, asOf), light);
+}
 
 /** A rate of the year so far against its target. */
 export function rateCell(

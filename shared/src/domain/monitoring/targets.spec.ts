@@ -7,7 +7,7 @@ import { isoDate, yearMonth } from '../period/year-month';
 import { countyMonth } from './county-month';
 import { countyStanding } from './county-standing';
 import { DEFAULT_LIGHT_SETTINGS, type TargetedRate } from './light';
-import { measureCells } from './measure-cells';
+import { measureCells, targetToDate } from './measure-cells';
 import { DEFAULT_MONITORING_SETTINGS, type MonitoringSettings } from './monitoring-settings';
 import { basisOfTarget, goalsInForce, targetOf, type IssuedGoals } from './targets';
 
@@ -100,7 +100,17 @@ describe('the targets of a county', () => {
     ).toBe('98');
   });
 
-  it('count in the standing by the latest month, and in the figures of the year by today’s', () => {
+  it('are not changed for a year by an adjustment issued after its end; a first issue after it still counts', () => {
+    const seen = (asOf: string, ...goals: IssuedGoals[]) =>
+      targetToDate('onPostRate', { year: 2025, asOf: isoDate(asOf) }, by(...goals)).issued?.version;
+    const late = { ...ADJUSTED, issuedOn: isoDate('2026-03-18') };
+    const onLastDay = { ...ADJUSTED, issuedOn: isoDate('2025-12-31') };
+    expect(seen('2026-03-20', FIRST, late)).toBe(1);
+    expect(seen('2026-03-20', FIRST, onLastDay)).toBe(2);
+    expect(seen('2026-03-20', { ...FIRST, issuedOn: isoDate('2026-01-10') }, late)).toBe(1);
+  });
+
+  it('count in the standing by the latest month, and in the figures of the year by its latest day', () => {
     const facts = givenCountyYear(vacant('2025-12'));
     const standing = (...goals: IssuedGoals[]) => countyStanding(facts, by(...goals));
     expect(standing(FIRST).light).toBe('normal');

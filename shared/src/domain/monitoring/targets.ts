@@ -23,8 +23,8 @@ export interface Target {
 
 /**
  * The version in force on a day, as known on the day of the facts: the latest that was issued by then. The first one is issued
- * with the money and is of its whole year, so it also counts for the months before it; an adjustment counts from its own day on.
- * null: nothing was issued yet.
+ * with the money and is of its whole year, so it also counts for the months before it; an adjustment counts from its own day on,
+ * so one issued after the year's end changes nothing of the year. null: nothing was issued yet.
  * Example: version 1 of 15 April, version 2 of 10 September: January to August go by 1, September on by 2.
  */
 export function goalsInForce(goals: readonly IssuedGoals[], day: IsoDate, asOf: IsoDate): IssuedGoals | null {
