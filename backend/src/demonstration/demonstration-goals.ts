@@ -3,6 +3,7 @@ import type { GoalAct } from '@yuheng/shared/domain/goals/goal-stages';
 import { fillMidYear, type MidYearAnswer } from '@yuheng/shared/domain/goals/mid-year-monitoring';
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
 import { fen } from '@yuheng/shared/domain/money/fen';
+import { DEFAULT_LIGHT_SETTINGS } from '@yuheng/shared/domain/monitoring/light';
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import type { GoalEventEntity } from '../goals/goal-event.entity';
 import type { MidYearFormEntity } from '../goals/mid-year-form.entity';
@@ -35,6 +36,7 @@ export function demonstrationGoal({ cityId, county }: CountyKey): {
     year: GOAL_YEAR,
     posts: county.posts,
     perPostMonth: fen(county.amount / (county.posts * MONTHS)),
+    targets: DEFAULT_LIGHT_SETTINGS.targets,
   });
   const steps: readonly (readonly [step: GoalStep, by: string, on: string])[] = [
     [{ name: 'submit' }, `county-${county.id}`, '2025-03-24'],

@@ -80,6 +80,7 @@ export class GoalCountiesService {
       year: facts.year,
       posts: facts.posts,
       perPostMonth: PER_POST_MONTH,
+      targets: this.settings.environment.light.targets,
     });
   }
 }

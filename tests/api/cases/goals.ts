@@ -2,6 +2,7 @@ import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { draftGoal } from '@yuheng/shared/domain/goals/draft-goal';
 import type { GoalStage } from '@yuheng/shared/domain/goals/goal-stages';
 import { fen } from '@yuheng/shared/domain/money/fen';
+import { DEFAULT_LIGHT_SETTINGS } from '@yuheng/shared/domain/monitoring/light';
 import type { TestRequest } from '../../support/server';
 import { type EndpointCase, get, type ProblemCase, wrongQueries } from '../requests';
 import { secondFactorCases } from './given-approver';
@@ -15,7 +16,13 @@ const URL = '/api/goals/assistants/hongta/2025';
 const FOREIGN = '/api/goals/assistants/yimen/2025';
 const YEARLESS = '/api/goals/assistants/hongta/2019';
 const COUNTY = 'county-hongta';
-const TABLE = draftGoal({ countyName: '红塔区', year: 2025, posts: 25, perPostMonth: fen(100_000) });
+const TABLE = draftGoal({
+  countyName: '红塔区',
+  year: 2025,
+  posts: 25,
+  perPostMonth: fen(100_000),
+  targets: DEFAULT_LIGHT_SETTINGS.targets,
+});
 const ISSUE = { documentNumber: '玉财行〔2025〕18号', issuedOn: '2025-04-18' };
 
 const clean: Arrange = async ({ server }) => {
@@ -131,6 +138,12 @@ const approving = (as: 'officer-1' | 'finance', way: string, body: object = {}):
 
 const REASON = { reason: '请补充县级配套金额' };
 const INCOMPLETE = { ...TABLE, objective: '' };
+const NOT_IN_PERCENT = {
+  ...TABLE,
+  indicators: TABLE.indicators.map((one) =>
+    one.metric === 'onPostRate' ? { ...one, value: '9500', unit: '‱' } : one,
+  ),
+};
 
 export const GOAL_CASES = {
   listGoals: {
@@ -173,6 +186,18 @@ export const GOAL_CASES = {
           }),
           arrange: given('open', { content: INCOMPLETE }),
           pointers: ['/objective'],
+        },
+        {
+          why: 'a rate is not in percent',
+          request: () => ({
+            method: 'POST',
+            url: `${URL}/submission`,
+            as: COUNTY,
+            headers: { 'if-match': '"3"' },
+            body: {},
+          }),
+          arrange: given('open', { content: NOT_IN_PERCENT }),
+          pointers: ['/indicators/1/value', '/indicators/1/unit'],
         },
       ],
     },

@@ -12,7 +12,7 @@ describe('the goals issued to a county', () => {
   let server: TestServer;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ variables: { YUHENG_LIGHT: 'inspectionAverage:90' } });
   });
 
   afterAll(() => server?.close());
@@ -70,5 +70,12 @@ describe('the goals issued to a county', () => {
     await adjustedTo('99', { documentNumber: '玉财行〔2026〕18号', issuedOn: '2026-03-18' });
     expect(await onPost(2025)).toEqual(adjusted);
     expect(await onPost(2026)).toMatchObject({ target: '95', basis: '未下达绩效目标，按模板默认值' });
+  });
+
+  it('are proposed by the draft as the installation sets the targets', async () => {
+    const { table } = (
+      await server.request({ url: '/api/goals/assistants/hongta/2026', as: 'county-hongta' })
+    ).json<GoalRecord>();
+    expect(table.indicators.find(({ metric }) => metric === 'inspectionAverage')?.value).toBe('90');
   });
 });

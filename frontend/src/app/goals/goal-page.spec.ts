@@ -3,11 +3,18 @@ import type { GoalRecord } from '@yuheng/shared/contract/goals';
 import { draftGoal } from '@yuheng/shared/domain/goals/draft-goal';
 import { GOAL_STAGE_NAMES, type GoalStage } from '@yuheng/shared/domain/goals/goal-stages';
 import { fen } from '@yuheng/shared/domain/money/fen';
+import { DEFAULT_LIGHT_SETTINGS } from '@yuheng/shared/domain/monitoring/light';
 import { Session } from '../api/session';
 import { givenServer, openPage, said } from '../testing';
 import { GoalPage } from './goal-page';
 
-const TABLE = draftGoal({ countyName: '红塔区', year: 2026, posts: 25, perPostMonth: fen(100_000) });
+const TABLE = draftGoal({
+  countyName: '红塔区',
+  year: 2026,
+  posts: 25,
+  perPostMonth: fen(100_000),
+  targets: DEFAULT_LIGHT_SETTINGS.targets,
+});
 /** The address is the path of the route as it is written, so that it is its own parameter. */
 const ADDRESS = '/:county';
 const URL = '/api/goals/assistants/%3Acounty/2026';

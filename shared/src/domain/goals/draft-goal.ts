@@ -1,7 +1,7 @@
 import { fen, type Fen } from '../money/fen';
 import { amountInWords } from '../money/print-money';
 import { printExact, rational } from '../numbers/rational';
-import { DEFAULT_LIGHT_SETTINGS, type TargetedRate } from '../monitoring/light';
+import type { LightSettings, TargetedRate } from '../monitoring/light';
 import type { GoalIndicator, GoalTable } from './goal';
 
 /** What is known of a county's year before anybody has written a word. */
@@ -12,15 +12,18 @@ export interface DraftFacts {
   readonly posts: number;
   /** 市级补助 for one post and month. */
   readonly perPostMonth: Fen;
+  /** In percent, what counts where none is issued: proposed, so that issuing the draft as it is changes no light. */
+  readonly targets: LightSettings['targets'];
 }
 
 /**
  * The table of 协勤经费 as it can be written from the approved posts alone: posts × 12 person-months, and the city's part
- * for them. A draft: the county fills in its own part of the money and changes what differs. Target values are the
- * defaults of the monitoring settings; whatever is not in the two published texts is the user's to set (rules.md section 1).
+ * for them. A draft: the county fills in its own part of the money and changes what differs. Target values are those
+ * of the monitoring settings; whatever is not in the two published texts is the user's to set (rules.md section 1).
  * Example: 25 posts are 300 person-months and 300,000.00 元.
  */
-export function draftGoal({ countyName, year, posts, perPostMonth }: DraftFacts): GoalTable {
+export function draftGoal({ countyName, year, posts, perPostMonth, targets }: DraftFacts): GoalTable {
+  const proposed = (rate: TargetedRate): string => printExact(targets[rate]);
   const months = posts * 12;
   const cityGrant = fen(months * perPostMonth);
   return {
@@ -38,22 +41,22 @@ export function draftGoal({ countyName, year, posts, perPostMonth }: DraftFacts)
         unit: '人月',
         metric: 'personMonthsOnPost',
       },
-      rate('on-post-rate', 'quality', '协勤人员在岗率', byDefault('onPostRate'), 'onPostRate'),
+      rate('on-post-rate', 'quality', '协勤人员在岗率', proposed('onPostRate'), 'onPostRate'),
       rate(
         'inspections-passed',
         'quality',
         '月度跟踪监控（督查）平均合格率',
-        byDefault('inspectionAverage'),
+        proposed('inspectionAverage'),
         'inspectionAverage',
       ),
       rate(
         'insured',
         'quality',
         '协勤人员社会保险参保率',
-        byDefault('socialInsuranceCoverage'),
+        proposed('socialInsuranceCoverage'),
         'socialInsuranceCoverage',
       ),
-      rate('wages-in-time', 'timeliness', '工资按时发放率', byDefault('wageTimeliness'), 'wageTimeliness'),
+      rate('wages-in-time', 'timeliness', '工资按时发放率', proposed('wageTimeliness'), 'wageTimeliness'),
       rate('passed-on', 'timeliness', '市级补助按时拨付率', '100', 'passOnTimeliness'),
       {
         id: 'city-part',
@@ -86,9 +89,6 @@ export function draftGoal({ countyName, year, posts, perPostMonth }: DraftFacts)
     ],
   };
 }
-
-/** What counts while nothing is issued, so that issuing the draft as it is changes no light. */
-const byDefault = (rate: TargetedRate): string => printExact(DEFAULT_LIGHT_SETTINGS.targets[rate]);
 
 /** A rate of the catalogue, of which so many percent are to be reached. */
 const rate = (

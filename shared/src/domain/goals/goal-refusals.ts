@@ -1,5 +1,5 @@
-import { isMetricCode } from '../metrics/catalogue';
-import { parseDecimal } from '../numbers/rational';
+import { isMetricCode, METRICS } from '../metrics/catalogue';
+import { compare, parseDecimal, rational } from '../numbers/rational';
 import { pointerToken, refusal, type Refusal } from '../refusal';
 import { GOAL_KINDS, type GoalFunds, type GoalIndicator, type GoalTable } from './goal';
 
@@ -8,6 +8,7 @@ const COUNTED = ['personMonthsOnPost', 'cityPartPerPersonMonth'];
 const NEEDED = ['output', 'benefit', 'satisfaction'] as const;
 const NEEDED_NAMES = { output: '产出', benefit: '效益', satisfaction: '满意度' };
 const MOST_INDICATORS = 40;
+const HUNDRED = rational(100);
 
 /**
  * Everything that keeps a table from being submitted, never only the first, with its pointer. A table that is still being
@@ -64,6 +65,7 @@ function indicatorRefusals(one: GoalIndicator, pointer: string): Refusal[] {
     if (one.unit.trim() === '') {
       refusals.push(refusal(`${pointer}/unit`, '请填写计量单位，例如 %', 'Give the unit, such as %'));
     }
+    if (isPercentage(one)) refusals.push(...percentageRefusals(one, pointer));
   }
   if (one.metric !== null && one.relation === 'qualitative') {
     refusals.push(
@@ -76,6 +78,35 @@ function indicatorRefusals(one: GoalIndicator, pointer: string): Refusal[] {
   }
   if (one.metric !== null && !isMetricCode(one.metric) && !COUNTED.includes(one.metric)) {
     refusals.push(refusal(`${pointer}/metric`, '没有这项系统指标', 'There is no such metric'));
+  }
+  return refusals;
+}
+
+/** Read from figures as a percentage, and so held against its value as one. */
+const isPercentage = ({ metric }: GoalIndicator): boolean =>
+  metric !== null && isMetricCode(metric) && METRICS[metric].definition.unit === 'percent';
+
+/** A part of a whole is never more than 100, and another unit would be compared with percent all the same. */
+function percentageRefusals({ value, unit }: GoalIndicator, pointer: string): Refusal[] {
+  const refusals: Refusal[] = [];
+  const percent = parseDecimal(value);
+  if (percent && compare(percent, HUNDRED) > 0) {
+    refusals.push(
+      refusal(
+        `${pointer}/value`,
+        '比率不能超过 100%，请改为 0 至 100 之间的数字，例如 95',
+        'A rate is at most 100 %; give a number from 0 to 100, such as 95',
+      ),
+    );
+  }
+  if (unit.trim() !== '' && unit.trim() !== '%') {
+    refusals.push(
+      refusal(
+        `${pointer}/unit`,
+        '该指标由系统按百分比取数，计量单位请填 %（半角）',
+        'This indicator is read as a percentage; give the unit as %',
+      ),
+    );
   }
   return refusals;
 }

@@ -1,12 +1,21 @@
 import { givenCountyYear as givenFacts, type GivenCountyYear } from '../metrics/given-county-year';
 import { fen } from '../money/fen';
+import { DEFAULT_LIGHT_SETTINGS } from '../monitoring/light';
+import { rational } from '../numbers/rational';
 import { draftGoal } from './draft-goal';
-import type { GoalTable } from './goal';
+import type { GoalIndicator, GoalTable } from './goal';
 import { goalRefusals } from './goal-refusals';
 import { goalActsAt, goalStageAfter } from './goal-stages';
 import { fillMidYear, midYearRefusals, type MidYearAnswer } from './mid-year-monitoring';
 
-const DRAFT = draftGoal({ countyName: '江川区', year: 2025, posts: 15, perPostMonth: fen(100_000) });
+const FACTS = {
+  countyName: '江川区',
+  year: 2025,
+  posts: 15,
+  perPostMonth: fen(100_000),
+  targets: DEFAULT_LIGHT_SETTINGS.targets,
+};
+const DRAFT = draftGoal(FACTS);
 const pointers = (table: GoalTable): string[] => goalRefusals(table).map(({ pointer }) => pointer);
 
 const givenCountyYear = (more: GivenCountyYear = {}) => givenFacts({ asOf: '2025-08-31', ...more });
@@ -19,6 +28,13 @@ describe('the yearly table of goals', () => {
     expect(DRAFT.indicators.find(({ id }) => id === 'city-part')?.value).toBe('1000');
     expect(DRAFT.objective).toContain('市级补助 18.00 万元专款专用');
     expect(goalRefusals(DRAFT)).toEqual([]);
+  });
+
+  it('is drafted with the targets that count where none is issued, as the installation sets them', () => {
+    const targets = { ...FACTS.targets, inspectionAverage: rational(90) };
+    const value = (metric: string) =>
+      draftGoal({ ...FACTS, targets }).indicators.find((one) => one.metric === metric)?.value;
+    expect([value('inspectionAverage'), value('onPostRate')]).toEqual(['90', '95']);
   });
 
   it('has a total that is the sum of its parts', () => {
@@ -36,10 +52,38 @@ describe('the yearly table of goals', () => {
     [{ relation: 'qualitative', value: '多', unit: '' }, '/indicators/0/metric'],
     [{ metric: 'somethingElse' }, '/indicators/0/metric'],
     [{ id: 'on-post-rate' }, '/indicators/1/id'],
+    [{ metric: 'onPostRate', value: '95', unit: '人月' }, '/indicators/0/unit'],
+    [{ metric: 'onPostRate', value: '95', unit: '' }, '/indicators/0/unit'],
+    [{ metric: 'satisfaction', value: '100.01', unit: '%' }, '/indicators/0/value'],
   ])('refuses an indicator with %j, at its place', (change, pointer) => {
     const [first, ...rest] = DRAFT.indicators;
     const indicators = [{ ...first, ...change }, ...rest] as GoalTable['indicators'];
     expect(pointers({ ...DRAFT, indicators })).toEqual([pointer]);
+  });
+
+  it('holds a rate to percent up to 100 and says what to write; what is no share may be more', () => {
+    const given = (change: Partial<GoalIndicator>): GoalTable => {
+      const [first, ...rest] = DRAFT.indicators as [GoalIndicator, ...GoalIndicator[]];
+      return { ...DRAFT, indicators: [{ ...first, ...change }, ...rest] };
+    };
+    expect(goalRefusals(given({ metric: 'onPostRate', value: '180', unit: '人月' }))).toEqual([
+      {
+        pointer: '/indicators/0/value',
+        detail: {
+          zh: '比率不能超过 100%，请改为 0 至 100 之间的数字，例如 95',
+          en: 'A rate is at most 100 %; give a number from 0 to 100, such as 95',
+        },
+      },
+      {
+        pointer: '/indicators/0/unit',
+        detail: {
+          zh: '该指标由系统按百分比取数，计量单位请填 %（半角）',
+          en: 'This indicator is read as a percentage; give the unit as %',
+        },
+      },
+    ]);
+    expect(pointers(given({ metric: 'onPostRate', value: '100', unit: '%' }))).toEqual([]);
+    expect(pointers(given({ metric: 'workloadPerPost', value: '120', unit: '人/岗' }))).toEqual([]);
   });
 
   it('says every fault at once: no objective, and no output, benefit or satisfaction', () => {

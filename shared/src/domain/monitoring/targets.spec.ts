@@ -129,6 +129,7 @@ describe('the targets of a county', () => {
       year: 2025,
       posts: 15,
       perPostMonth: fen(100_000),
+      targets: DEFAULT_LIGHT_SETTINGS.targets,
     });
     for (const rate of [
       'onPostRate',
