@@ -97,11 +97,13 @@ export class WageListsService {
   }
 }
 
-/** What each item of the spending sheet takes of a list, as the sheet keeps it. */
-function valuesOf({ persons, amounts, paidOn }: WageSums): ReadonlyMap<string, string> {
+/** What each item of the spending sheet takes of a list, as the sheet keeps it; a part that the list lacks is the sheet's. */
+function valuesOf({ items }: Sheet, { persons, amounts, paidOn }: WageSums): ReadonlyMap<string, string> {
   const { cityPart, countyAdvance, countyPart, socialInsurance } = amounts;
   // What a sheet works out by itself, it keeps: a list that is taken over again says it anew with its parts.
-  const gross = cityPart === undefined || countyPart === undefined ? null : cityPart + countyPart;
+  const city = cityPart ?? recordedPart(items, 'cityPartPaid');
+  const county = countyPart ?? recordedPart(items, 'countyPart');
+  const gross = city === null || county === null ? null : city + county;
   const found: readonly (readonly [string, number | string | null | undefined])[] = [
     ['personsPaid', persons],
     ['cityPartPaid', cityPart],
@@ -118,10 +120,17 @@ function valuesOf({ persons, amounts, paidOn }: WageSums): ReadonlyMap<string, s
   );
 }
 
+/** In 分. What does not apply adds nothing, as the sheet's own rule has it; null: nothing is said of it yet. */
+function recordedPart(items: Sheet['items'], item: string): number | null {
+  const current = items.find(({ id }) => id === item)?.current;
+  if (current?.state === 'notApplicable') return 0;
+  return typeof current?.value === 'string' ? Number(current.value) : null;
+}
+
 /** The items of the sheet beside the sums of a list; what a list does not say stays as it is. */
-function filledFrom({ items }: Sheet, sums: WageSums) {
-  const values = valuesOf(sums);
-  const read = items.map((item) => {
+function filledFrom(sheet: Sheet, sums: WageSums) {
+  const values = valuesOf(sheet, sums);
+  const read = sheet.items.map((item) => {
     const current = answerOf(item.current);
     const answer = suggestedAnswer(values.get(item.id) ?? null);
     const isSame = answer === null || JSON.stringify(answer) === JSON.stringify(current);

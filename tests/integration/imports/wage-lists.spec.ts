@@ -5,6 +5,7 @@ import type { WageListPreview } from '@yuheng/shared/contract/wage-lists';
 import { afterEachEveryRuleHolds } from '../../support/rules-of-money';
 import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
+import { sheetRequests } from '../sheets/sheet-requests';
 import { opened } from './filled-workbook';
 import { identityNumbers, wageListWorkbook, type WageListGiven } from './wage-list-workbook';
 
@@ -98,6 +99,20 @@ describe('a county’s own wage list', () => {
       expect((await apply('yuanjiang', list.import?.id ?? '')).status).toBe(200);
       expect(await valuesOf('yuanjiang')).toMatchObject({ countyPart: `${countyPart}00`, grossWage: gross });
     }
+  });
+
+  it('with one of both parts only, mended, is taken over once more: the sum takes the other part from the sheet', async () => {
+    const list = { headings: ['姓名', '身份证号', '市级补助'], rows: [['甲', one, 1000]] };
+    const taken = await read('yimen', list);
+    expect((await apply('yimen', taken.import?.id ?? '')).status).toBe(200);
+    await sheetRequests(server).fill('spending/yimen/2026-03', 'county-yimen', {
+      countyPart: { state: 'reported', value: '80000' },
+      grossWage: { state: 'reported', value: '180000' },
+    });
+    const mended = await read('yimen', { ...list, rows: [['甲', one, 1100]] });
+    expect(mended.import).toMatchObject({ errors: 0, changes: 2 });
+    expect((await apply('yimen', mended.import?.id ?? '')).status).toBe(200);
+    expect(await valuesOf('yimen')).toMatchObject({ cityPartPaid: '110000', grossWage: '190000' });
   });
 
   it('is asked about what is not understood, once: the answer is remembered with who and when', async () => {
