@@ -49,9 +49,10 @@ export function planRows(
     const named = byRecord.get(row.cells.record) ?? null;
     const baseline = baselines.get(row.cells.record);
     const planned = planRow(row, { named, people, offices });
-    const key = planned.recorded?.id ?? planned.person?.identityNumber ?? null;
-    const earlier = key === null ? undefined : seen.get(key);
-    if (key !== null && earlier === undefined) seen.set(key, row.row);
+    // Both: two records may be given one number, and a record the number of somebody new.
+    const keys = [planned.recorded?.id, planned.person?.identityNumber].flatMap((key) => key ?? []);
+    const earlier = keys.flatMap((key) => seen.get(key) ?? [])[0];
+    for (const key of keys) seen.set(key, seen.get(key) ?? row.row);
     if (earlier !== undefined) return wrong(planned, { field: 'identityNumber', text: twice(earlier) });
     if (planned.recorded !== null && baseline?.digest === digestOfCells(row.cells)) {
       return { ...planned, person: null, changed: [], errors: [] };

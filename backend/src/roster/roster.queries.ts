@@ -52,9 +52,14 @@ export class RosterQueries {
     return tx.query(`${ASSISTANT} where a.county_id = $1`, [county]);
   }
 
-  /** Keeps a second import of the county's roster waiting until the transaction ends. */
+  /**
+   * Keeps a second import of the county's roster waiting until the transaction ends, and whoever changes one of its
+   * people by the form: rows come before identity hashes (`on_post_elsewhere`) on both ways, so that neither waits for
+   * the other crosswise.
+   */
   async holdCounty(tx: EntityManager, county: string): Promise<void> {
     await tx.query("select pg_advisory_xact_lock(hashtextextended('roster ' || $1, 0))", [county]);
+    await tx.query('select 1 from assistant where county_id = $1 order by assistant_id for update', [county]);
   }
 
   async find(tx: EntityManager, id: string): Promise<AssistantRow | null> {

@@ -1,5 +1,7 @@
+import { AssistantNumbersReader } from '@yuheng/backend/roster/assistant-numbers';
 import type { Roster } from '@yuheng/shared/contract/roster';
 import type { RosterPreview } from '@yuheng/shared/contract/roster-imports';
+import { Client } from 'pg';
 import { inventedCard, inventedIdentityNumber } from '../../support/invented-numbers';
 import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
@@ -208,10 +210,39 @@ describe('the roster of a county by Excel', () => {
     });
     const [table] = (await opened(Buffer.from(mended.marked ?? '', 'base64'))).worksheets;
     expect(JSON.stringify(table?.getCell(`C${one}`).note)).toContain('校验位不符');
-    expect(JSON.stringify(mended)).not.toContain(`${wrongId}"`);
+    expect(JSON.stringify(mended.people)).not.toContain(wrongId);
     const refused = await take('tonghai', bytes, preview.digest);
     expect(refused.status).toBe(422);
     expect(await rosterOf('tonghai')).toEqual(before);
+  });
+
+  it('takes one identity number for one person, also where recorded people are corrected to it', async () => {
+    const row = FIRST + (await rosterOf('xinping')).people.length;
+    const id = inventedIdentityNumber();
+    const bytes = await filled('xinping', { C4: id, C5: id, ...person(row, { C: id }) });
+    expect(errorsOf(await previewed('xinping', bytes))).toEqual({
+      C4: '',
+      C5: expect.stringContaining('与第4行是同一人'),
+      [`C${row}`]: expect.stringContaining('与第4行是同一人'),
+    });
+  });
+
+  it('waits for whoever changes one of its people by the form, and holds no identity number meanwhile', async () => {
+    const id = inventedIdentityNumber();
+    const bytes = await filled('yuanjiang', { C4: id });
+    const { digest } = await previewed('yuanjiang', bytes);
+    const form = new Client({ connectionString: server.database.adminUrl });
+    await form.connect();
+    await form.query('begin');
+    await form.query(`select 1 from assistant where county_id = 'yuanjiang' for update`);
+    const taken = take('yuanjiang', bytes, digest);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await server.sql(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const hashes = server.app.get(AssistantNumbersReader).hashes(id);
+    await form.query(`select on_post_elsewhere('yuanjiang', $1, '{}', '{}')`, [hashes]);
+    await form.query('commit');
+    await form.end();
+    expect((await taken).json()).toMatchObject({ entered: 0, changed: 1 });
   });
 
   it('of somebody who comes back is another period, said beforehand; an end needs its reason', async () => {
