@@ -1,6 +1,7 @@
 import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { answerCells, answerInLine } from '@yuheng/shared/domain/imports/answer-cells';
 import type { SheetAnswerGiven } from '@yuheng/shared/domain/sheets/sheet';
+import { SHEET_NAMES } from '@yuheng/shared/domain/sheets/other-sheets';
 import {
   writeWorkbook,
   type ListOfChoices,
@@ -11,7 +12,6 @@ import {
   checkValue,
   FIRST_ITEM_ROW,
   FORMAT,
-  KIND_NAMES,
   METADATA_KEYS,
   METADATA_SHEET,
   monthInWords,
@@ -86,7 +86,7 @@ function listsOf(items: readonly StoredItem[]): ListOfChoices[] {
 
 /** What a sheet is called, on its page and as a file. */
 export const titleOf = (sheet: Pick<Sheet, 'countyName' | 'month' | 'kind'>): string =>
-  `${sheet.countyName}${monthInWords(sheet.month)}${KIND_NAMES[sheet.kind]}`;
+  `${sheet.countyName}${monthInWords(sheet.month)}${SHEET_NAMES[sheet.kind].zh}`;
 
 function metadataSheet(sheet: Sheet): PlannedSheet {
   const metadata = { ...sheet, templateVersion: String(sheet.templateVersion) };
@@ -117,7 +117,7 @@ function metadataSheet(sheet: Sheet): PlannedSheet {
 export function makeSheetWorkbook(sheet: Sheet): Promise<Buffer> {
   const demonstration = sheet.demonstration ? '（演示数据）' : '';
   const main: PlannedSheet = {
-    name: KIND_NAMES[sheet.kind],
+    name: SHEET_NAMES[sheet.kind].zh,
     widths: WIDTHS,
     rows: [
       [cell(`${titleOf(sheet)}${demonstration}`, 'title')],

@@ -1,12 +1,12 @@
 import type { Sheet } from '@yuheng/shared/contract/sheets';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '@yuheng/shared/domain/refusal';
+import { SHEET_NAMES } from '@yuheng/shared/domain/sheets/other-sheets';
 import type { OpenedSheet, OpenedWorkbook } from '../workbooks/open-workbook';
 import { titleOf } from './make-sheet-workbook';
 import {
   checkValue,
   COLUMNS,
   FORMAT,
-  KIND_NAMES,
   METADATA_KEYS,
   METADATA_SHEET,
   monthInWords,
@@ -54,7 +54,7 @@ function otherSheet(metadata: WorkbookMetadata, sheet: Sheet): Refusal | null {
     );
   }
   if (metadata.kind !== sheet.kind || metadata.program !== sheet.program || metadata.month !== sheet.month) {
-    const kind = KIND_NAMES[metadata.kind as keyof typeof KIND_NAMES] ?? '其他表';
+    const kind = SHEET_NAMES[metadata.kind as keyof typeof SHEET_NAMES]?.zh ?? '其他表';
     return atFile(
       `工作簿是${monthInWords(metadata.month)}的${kind}，不能填入${wanted}；请打开对应的表再上传。`,
       `The workbook is the ${metadata.kind} sheet of ${metadata.month}, not this one; open that sheet and upload it there.`,

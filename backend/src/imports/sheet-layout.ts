@@ -1,5 +1,5 @@
 import type { Sheet } from '@yuheng/shared/contract/sheets';
-import type { SheetAnswerGiven, SheetKind } from '@yuheng/shared/domain/sheets/sheet';
+import type { SheetAnswerGiven } from '@yuheng/shared/domain/sheets/sheet';
 import { createHash } from 'node:crypto';
 
 /** How a sheet lies in its workbook: one row an item, the three cells to be filled beside each other. */
@@ -21,12 +21,6 @@ export const CELL_OF_POINTER: Readonly<Record<string, string>> = {
   '/value': 'F',
   '/conclusion': 'G',
   '/reason': 'H',
-};
-
-export const KIND_NAMES: Readonly<Record<SheetKind, string>> = {
-  inspection: '督查表',
-  spending: '支出表',
-  workload: '工作量表',
 };
 
 /** "2026-02" as 2026年2月. */
