@@ -83,6 +83,8 @@ describe('the installation', () => {
       'office_mailbox',
       'one_time_link',
       'recovery_code',
+      'round_comment',
+      'round_file',
       'second_factor',
       'session',
       'sheet_import',

@@ -38,6 +38,16 @@ describe('row-level security', () => {
       `insert into wage_list_heading (city_id, county_id, heading, field, said_by, said_at)
        select '530400', county, '级差', 'ignored', 'county-' || county, now() from unnest(array['hongta', 'chengjiang']) county`,
     );
+    await server.sql(
+      `insert into round_file (city_id, round_id, file_id, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+       select city_id, round_id, gen_random_uuid(), '通知.pdf', 'application/pdf', 8, repeat('0', 64), '%PDF-1.7', 'finance', now()
+       from evaluation_round where kind = 'financeEvaluation'`,
+    );
+    await server.sql(
+      `insert into round_comment (city_id, round_id, county_id, indicator_id, number, kind, comment, by, at)
+       select city_id, round_id, 'hongta', 'satisfaction', 1, 'comment', '请核对样本数。', 'finance', now()
+       from evaluation_round where kind = 'financeEvaluation'`,
+    );
     // Nor does it say a mailbox, so that nothing is ever sent from it.
     await server.sql(
       `insert into office_mailbox values ('530400', 'cityJustice', '530400', 'sfj@example.gov.cn', 1, 'officer-1', now())`,

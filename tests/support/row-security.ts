@@ -15,7 +15,7 @@ export type Kind =
   | 'handOver'
   | 'setting'
   | 'reference'
-  /** Of the whole city: read in any business scope, only ever added to, empty where nobody changed a default. */
+  /** Of the whole city: read in any business scope, only ever added to. */
   | 'history'
   | 'closed'
   | 'none';
@@ -59,6 +59,12 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   sheet_template: 'history',
   evaluation_method: 'business',
   evaluation_round: 'business',
+  evaluation_firm: 'city',
+  round_file: 'city',
+  round_comment: 'city',
+  round_step: 'history',
+  round_member: 'assignment',
+  interest_declaration: 'assignment',
   publication: 'business',
   publication_program: 'business',
   publication_amount: 'business',

@@ -3,9 +3,15 @@ import { entities } from './entities';
 import { First1790000000000 } from './migrations/1790000000000-first';
 import { Accounts1790100000000 } from './migrations/1790100000000-accounts';
 import { Gathering1790200000000 } from './migrations/1790200000000-gathering';
+import { Evaluation1790300000000 } from './migrations/1790300000000-evaluation';
 import { SnakeCaseColumns } from './naming-strategy';
 
-export const migrations = [First1790000000000, Accounts1790100000000, Gathering1790200000000];
+export const migrations = [
+  First1790000000000,
+  Accounts1790100000000,
+  Gathering1790200000000,
+  Evaluation1790300000000,
+];
 
 /** So many connections are opened before the first request and kept open when nobody asks for anything. */
 const KEPT_OPEN = 4;

@@ -13,6 +13,12 @@ import { CredentialEntity } from '../identity/passwords/credential.entity';
 import { DailyWorkEntity } from '../maintenance/daily-work.entity';
 import { DutyRuleEntity } from '../duties/duty-rule.entity';
 import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment.entity';
+import { EvaluationFirmEntity } from '../evaluations/evaluation-firm.entity';
+import { InterestDeclarationEntity } from '../evaluations/interest-declaration.entity';
+import { RoundCommentEntity } from '../evaluations/round-comment.entity';
+import { RoundFileEntity } from '../evaluations/round-file.entity';
+import { RoundMemberEntity } from '../evaluations/round-member.entity';
+import { RoundStepEntity } from '../evaluations/round-step.entity';
 import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
@@ -80,6 +86,12 @@ export const entities = [
   DailyWorkEntity,
   DutyRuleEntity,
   EvaluationAssignmentEntity,
+  EvaluationFirmEntity,
+  InterestDeclarationEntity,
+  RoundCommentEntity,
+  RoundFileEntity,
+  RoundMemberEntity,
+  RoundStepEntity,
   EvaluationMethodEntity,
   EvaluationRoundEntity,
   EvaluatorMarkEntity,

@@ -7,10 +7,10 @@ const assignments = demonstrationAssignments(evaluationRounds, FIXTURE_COUNTIES)
 const recheck = evaluationRounds.find(({ kind }) => kind === 'financeEvaluation');
 
 describe('the assignments of the demonstration', () => {
-  it('are those of the finance re-check alone, each county to three evaluators and the lead evaluator', () => {
+  it('are those of the finance re-check alone, the three sections of each county to three evaluators', () => {
     expect(new Set(assignments.map(({ roundId }) => roundId))).toEqual(new Set([recheck?.roundId]));
-    expect(assignments).toHaveLength(FIXTURE_COUNTIES.length * 4);
-    expect(new Set(assignments.map((one) => `${one.countyId}/${one.accountId}`)).size).toBe(36);
+    expect(assignments).toHaveLength(FIXTURE_COUNTIES.length * 3 * 3);
+    expect(new Set(assignments.map((one) => `${one.countyId}/${one.accountId}`)).size).toBe(27);
   });
 
   it('let nobody have marked what was not assigned', () => {
@@ -24,7 +24,9 @@ describe('the assignments of the demonstration', () => {
 
   it('leave room for as many marks as the round expects: two indicators of three evaluators', () => {
     const evaluators = ['evaluator-1', 'evaluator-2', 'evaluator-3'].map(accountIdOf);
-    const marking = assignments.filter(({ accountId }) => evaluators.includes(accountId));
+    const marking = assignments.filter(
+      ({ accountId, section }) => evaluators.includes(accountId) && section === 'benefit',
+    );
     expect(marking.length * 2).toBe(recheck?.marksExpected);
   });
 });

@@ -1,5 +1,7 @@
+import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import { ASSISTANTS_METHOD } from '@yuheng/shared/domain/scoring/assistants-method';
 import { addDays, isoDate, type IsoDate } from '@yuheng/shared/domain/period/year-month';
+import { createHash } from 'node:crypto';
 import type { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import type { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import type { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
@@ -11,7 +13,11 @@ import { nameBasedUuid } from './name-based-uuid';
 import { workingDayOnOrAfter } from './working-day';
 
 export const METHOD_VERSION = 1;
-const EVALUATORS = ['evaluator-1', 'evaluator-2', 'evaluator-3'] as const;
+export const EVALUATORS = ['evaluator-1', 'evaluator-2', 'evaluator-3'] as const;
+/** First-level indicators, by which counties are assigned. */
+export const METHOD_SECTIONS = ASSISTANTS_METHOD.indicators
+  .filter(({ parent }) => parent === undefined)
+  .map(({ id }) => id);
 const MARKED_INDICATORS = ['implementationBenefit', 'satisfaction'] as const;
 
 /** One of the rounds that are finalised once their scores have been computed from the rows. */
@@ -53,21 +59,49 @@ export const evaluationMethod = (cityId: string): EvaluationMethodEntity => ({
   publishedOn: '2024-01-08',
 });
 
+const METHOD_SHA256 = createHash('sha256')
+  .update(canonicalJson(ASSISTANTS_METHOD as unknown as CanonicalValue))
+  .digest('hex');
+
 interface DemonstrationRound {
   readonly kind: 'departmentEvaluation' | 'financeEvaluation';
   readonly year: 2024 | 2025;
   readonly firstMarkOn: IsoDate;
+  readonly scoreBy: string;
+  readonly replyBy: string;
+  readonly createdOn: string;
 }
 
 const ROUNDS: readonly DemonstrationRound[] = [
-  { kind: 'departmentEvaluation', year: 2024, firstMarkOn: isoDate('2025-02-24') },
-  { kind: 'departmentEvaluation', year: 2025, firstMarkOn: isoDate('2026-02-25') },
-  { kind: 'financeEvaluation', year: 2025, firstMarkOn: isoDate('2026-03-16') },
+  {
+    kind: 'departmentEvaluation',
+    year: 2024,
+    firstMarkOn: isoDate('2025-02-24'),
+    scoreBy: '2025-02-27',
+    replyBy: '2025-03-07',
+    createdOn: '2025-01-06',
+  },
+  {
+    kind: 'departmentEvaluation',
+    year: 2025,
+    firstMarkOn: isoDate('2026-02-25'),
+    scoreBy: '2026-02-28',
+    replyBy: '2026-03-09',
+    createdOn: '2026-01-07',
+  },
+  {
+    kind: 'financeEvaluation',
+    year: 2025,
+    firstMarkOn: isoDate('2026-03-16'),
+    scoreBy: '2026-03-31',
+    replyBy: '2026-04-17',
+    createdOn: '2026-02-26',
+  },
 ];
 
 /** Rounds stand unfinalised in the rows: a service computes their runs from the rows and finalises them afterwards. */
 export const evaluationRounds = (cityId: string, counties: number): EvaluationRoundEntity[] =>
-  ROUNDS.map(({ kind, year }) => ({
+  ROUNDS.map(({ kind, year, scoreBy, replyBy, createdOn }) => ({
     cityId,
     roundId: roundId(kind, year),
     programId: DEMONSTRATION_PROGRAM,
@@ -78,6 +112,20 @@ export const evaluationRounds = (cityId: string, counties: number): EvaluationRo
     finalisedOn: null,
     documentNumber: null,
     finalisedRunId: null,
+    windowFrom: `${year}-01`,
+    windowTo: `${year}-12`,
+    scoreBy,
+    replyBy,
+    gapMarks: '3',
+    markers: EVALUATORS.length,
+    secondShare: 0,
+    // Three evaluators mark every county, so that nobody could be spared one.
+    rotate: false,
+    seed: 1,
+    version: 1,
+    createdBy: kind === 'financeEvaluation' ? 'finance' : 'officer-1',
+    createdAt: new Date(`${createdOn}T01:00:00Z`),
+    methodSha256: METHOD_SHA256,
   }));
 
 export const evaluatorMarks = (

@@ -1,8 +1,11 @@
 import { fen } from '@yuheng/shared/domain/money/fen';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment.entity';
+import { EvaluationFirmEntity } from '../evaluations/evaluation-firm.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
+import { RoundMemberEntity } from '../evaluations/round-member.entity';
+import { RoundStepEntity } from '../evaluations/round-step.entity';
 import { LEDGER_OF_WAGES } from '../database/migrations/1790200000000-gathering-ledger-history';
 import { DueDaysService } from '../duties/due-days.service';
 import { DutyRulesRepository } from '../duties/duty-rules.repository';
@@ -39,6 +42,9 @@ import { demonstrationAssignments } from './demonstration-assignments';
 import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_DAY, DEMONSTRATION_PROGRAM, FIRST_MONTH } from './demonstration-day';
 import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstration-ledger';
+import { demonstrationDeclarations, demonstrationFirm, demonstrationMembers } from './demonstration-teams';
+import { demonstrationSteps } from './demonstration-steps';
+import { loadDeclarations } from './demonstration-declarations.repository';
 import { demonstrationRoster } from './demonstration-roster';
 import {
   demonstrationGoal,
@@ -46,7 +52,7 @@ import {
   GOAL_YEAR,
   MID_YEAR_FIGURES_UNTIL,
 } from './demonstration-goals';
-import { generateDemonstration } from './generate-demonstration';
+import { generateDemonstration, type DemonstrationData } from './generate-demonstration';
 import { loadDoubts } from './demonstration-doubts.repository';
 
 export interface DemonstrationLoad {
@@ -101,9 +107,25 @@ export async function loadDemonstration(
   await opening.openMonths(tx, DEMONSTRATION_DAY, new Date(`${DEMONSTRATION_DAY}T01:00:00Z`));
   await loadGoals(tx, cityId, counties);
   await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
-  await insertAll(tx, EvaluationRoundEntity, data.evaluationRounds);
-  await insertAll(tx, EvaluatorMarkEntity, data.evaluatorMarks);
-  await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(data.evaluationRounds, counties));
+  await loadRounds(tx, data, counties);
+}
+
+async function loadRounds(
+  tx: EntityManager,
+  { evaluationRounds, evaluatorMarks }: DemonstrationData,
+  counties: readonly DemonstrationCounty[],
+): Promise<void> {
+  await insertAll(tx, EvaluationRoundEntity, evaluationRounds);
+  await insertAll(
+    tx,
+    EvaluationFirmEntity,
+    [...new Set(evaluationRounds.map(({ cityId }) => cityId))].map(demonstrationFirm),
+  );
+  await insertAll(tx, RoundMemberEntity, demonstrationMembers(evaluationRounds));
+  await loadDeclarations(tx, demonstrationDeclarations(evaluationRounds, counties));
+  await insertAll(tx, RoundStepEntity, demonstrationSteps(evaluationRounds));
+  await insertAll(tx, EvaluatorMarkEntity, evaluatorMarks);
+  await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(evaluationRounds, counties));
 }
 
 /** After everything that the mid-year forms are filled from. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
 import type { EvaluationKind } from './evaluations.queries';
 
-/** A county of a round that is assigned to an evaluator. */
+/** A county of a round that is assigned to an evaluator; who leads a round that is under way has all of its counties. */
 export interface AssignmentRow {
   readonly round: string;
   readonly program: string;
@@ -29,14 +29,15 @@ export interface Evaluator {
 }
 
 const ASSIGNMENT = `
-  select a.round_id as round, e.program_id as program, e.year, e.kind, a.county_id as county,
-    (select count(*)::int from evaluator_mark m where m.city_id = a.city_id and m.round_id = a.round_id
-       and m.county_id = a.county_id and m.evaluator = $2) as "marksGiven",
+  select e.round_id as round, e.program_id as program, e.year, e.kind, p.place_id as county,
+    (select count(*)::int from evaluator_mark m where m.city_id = e.city_id and m.round_id = e.round_id
+       and m.county_id = p.place_id and m.evaluator = $2) as "marksGiven",
     e.finalised_on is not null as finalised
-  from evaluation_assignment a
-  join evaluation_round e on e.city_id = a.city_id and e.round_id = a.round_id
-  join place p on p.place_id = a.county_id
-  where a.account_id = $1`;
+  from evaluation_round e
+  join place p on p.parent_id = e.city_id and p.kind = 'county'
+  where (exists (select 1 from evaluation_assignment a where a.city_id = e.city_id and a.round_id = e.round_id
+      and a.county_id = p.place_id and a.account_id = $1)
+    or e.finalised_on is null and round_rank(e.city_id, e.round_id) in ('lead', 'reviewer'))`;
 
 /** An evaluator sees what is assigned, and of it only the own marks. */
 @Injectable()
@@ -54,7 +55,7 @@ export class AssignmentsQueries {
     { accountId, username }: Evaluator,
     wanted: { readonly round: string; readonly county: string },
   ): Promise<AssignmentRow | null> {
-    const rows: AssignmentRow[] = await tx.query(`${ASSIGNMENT} and a.round_id = $3 and a.county_id = $4`, [
+    const rows: AssignmentRow[] = await tx.query(`${ASSIGNMENT} and e.round_id = $3 and p.place_id = $4`, [
       accountId,
       username,
       wanted.round,

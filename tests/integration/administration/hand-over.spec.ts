@@ -127,14 +127,19 @@ describe('a hand-over (换人交接)', () => {
   it('moves the assignments of rounds that are not finalised, and leaves the others', async () => {
     const { account } = await makeClerk(administrator, { roles: ['evaluator'], place: CITY });
     await server.sql(
-      `insert into evaluation_assignment select city_id, round_id, c.county, $1 from evaluation_round,
-         unnest(array['hongta', 'yimen']) as c (county) where year = 2025`,
+      `insert into round_member select city_id, round_id, $1, firm_id, 'member', '2026-03-02' from evaluation_round
+       join evaluation_firm using (city_id) where year = 2025`,
+      [account.id],
+    );
+    await server.sql(
+      `insert into evaluation_assignment select city_id, round_id, c.county, $1, s.section from evaluation_round,
+         unnest(array['hongta', 'yimen']) as c (county), unnest(array['output', 'benefit']) as s (section) where year = 2025`,
       [account.id],
     );
     const { account: successor, pending } = (await handOver(account.id)).json<HandedOver>();
     expect(pending).toContainEqual({ kind: 'assignment', count: 2 });
     const rows = await server.sql(
-      `select e.kind, a.county_id as county, a.account_id as holder from evaluation_assignment a
+      `select distinct e.kind, a.county_id as county, a.account_id as holder from evaluation_assignment a
        join evaluation_round e on e.round_id = a.round_id where a.account_id in ($1, $2) order by 1, 2`,
       [account.id, successor.id],
     );
@@ -143,6 +148,16 @@ describe('a hand-over (换人交接)', () => {
       { kind: 'departmentEvaluation', county: 'yimen', holder: account.id },
       { kind: 'financeEvaluation', county: 'hongta', holder: successor.id },
       { kind: 'financeEvaluation', county: 'yimen', holder: successor.id },
+    ]);
+    const members = await server.sql(
+      `select m.account_id as holder, m.withdrawn_on is not null as withdrawn from round_member m
+       join evaluation_round e on e.round_id = m.round_id
+       where m.account_id in ($1, $2) and e.kind = 'financeEvaluation' order by 2`,
+      [account.id, successor.id],
+    );
+    expect(members).toEqual([
+      { holder: successor.id, withdrawn: false },
+      { holder: account.id, withdrawn: true },
     ]);
   });
 

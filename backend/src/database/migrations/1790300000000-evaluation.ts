@@ -1,0 +1,18 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ROUNDS } from './1790300000000-evaluation-rounds';
+import { TEAMS } from './1790300000000-evaluation-teams';
+import type { GatheringPart } from './1790200000000-gathering-part';
+
+/** In the order in which they rest on each other. */
+const PARTS: readonly GatheringPart[] = [ROUNDS, TEAMS];
+
+/** Evaluation: rounds with their steps, teams, assignments, working papers, replies and results. */
+export class Evaluation1790300000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const { up } of PARTS) for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const { down } of [...PARTS].reverse()) for (const statement of down) await runner.query(statement);
+  }
+}
