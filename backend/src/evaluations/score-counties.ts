@@ -1,6 +1,7 @@
 import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
-import { valuesFromFacts, type EvaluatorMark } from '@yuheng/shared/domain/metrics/values/values-from-facts';
+import type { EvaluatorMark } from '@yuheng/shared/domain/metrics/values/evaluator-values';
+import { valuesFromFacts } from '@yuheng/shared/domain/metrics/values/values-from-facts';
 import { printExact, type Rational } from '@yuheng/shared/domain/numbers/rational';
 import { accepted, refused, type Outcome, type Refusal } from '@yuheng/shared/domain/refusal';
 import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';

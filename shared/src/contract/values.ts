@@ -53,6 +53,8 @@ export const recordReference = z.object({
     'reoffending',
     'statement',
     'evaluatorMark',
+    'deliberation',
+    'replyRuling',
   ]),
   county: z.string(),
   month: z.string().optional(),

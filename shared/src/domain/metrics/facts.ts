@@ -11,6 +11,8 @@ export interface RecordReference {
     | 'finding'
     | 'workload'
     | 'evaluatorMark'
+    | 'deliberation'
+    | 'replyRuling'
     | 'training'
     | 'survey'
     | 'reoffending'

@@ -4,7 +4,9 @@ import { explainScore } from '../../scoring/explaining/explanation';
 import type { ExplanationStep } from '../../scoring/explaining/explanation-step';
 import { printScore, scoreValues } from '../../scoring/score';
 import { givenCountyYear, givenFinding } from '../given-county-year';
-import type { EvaluatorMark, UnitOfEvaluation } from './values-from-facts';
+import type { Decision } from './decisions';
+import type { EvaluatorMark } from './evaluator-values';
+import type { UnitOfEvaluation } from './values-from-facts';
 import { valuesFromFacts } from './values-from-facts';
 
 const marks = (...given: readonly string[]): readonly EvaluatorMark[] =>
@@ -16,6 +18,14 @@ const evaluatorMarks = {
   implementationBenefit: marks('4', '4.5', '5'),
   satisfaction: marks('4', '4.5', '4.5'),
 };
+
+const decision = (of: Partial<Decision>): Decision => ({
+  step: 'deliberation',
+  title: { zh: '2026-03-10合议', en: 'deliberation of 2026-03-10' },
+  reason: '现场核实',
+  record: { kind: 'deliberation', county: 'hongta', id: '1' },
+  ...of,
+});
 
 function scored(unit: UnitOfEvaluation) {
   const method = compileMethod(ASSISTANTS_METHOD);
@@ -56,8 +66,8 @@ test('a missing month, and marks that nobody gave, keep the total from being com
 });
 
 test('a final score set in conclusion stands beside the rule with its reason', () => {
-  const finals = { onPostRate: { finalScore: '14', reason: '花名册与现场核实不一致' } };
-  const { answer } = scored({ facts: givenCountyYear(), evaluatorMarks, finals });
+  const decisions = { onPostRate: [decision({ finalScore: '14', reason: '花名册与现场核实不一致' })] };
+  const { answer } = scored({ facts: givenCountyYear(), evaluatorMarks, decisions });
   expect(answer.indicators.find((one) => one.id === 'onPostRate')).toMatchObject({
     ruleScore: '15.00',
     finalScore: '14.00',
@@ -104,11 +114,11 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
       return Object.entries(gathered.value.values).map(([, value]) => value)[0];
     };
     const of = <Value>(value: Value) => Object.fromEntries([[id, value]]);
-    expect(read('evaluator', { evaluatorMarks: {}, finals: {} })).toEqual({ state: 'missing' });
+    expect(read('evaluator', { evaluatorMarks: {}, decisions: {} })).toEqual({ state: 'missing' });
     expect(read('selfReport', { statements: {} })).toEqual({ state: 'missing' });
     expect(read('evaluator', { evaluatorMarks: of(marks('80')) })).toEqual({ marks: ['80'] });
-    const finals = of({ finalScore: '90', reason: '合议' });
-    expect(read('selfReport', { statements: of({ actual: '80', record }), finals })).toEqual({
+    const decisions = of([decision({ finalScore: '90', reason: '合议' })]);
+    expect(read('selfReport', { statements: of({ actual: '80', record }), decisions })).toEqual({
       actual: '80',
       finalScore: '90',
       reason: '合议',

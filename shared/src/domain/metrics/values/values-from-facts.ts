@@ -3,9 +3,12 @@ import type { Outcome, Refusal } from '../../refusal';
 import type { LeafSource } from '../../scoring/explaining/explanation-step';
 import type { Indicator, IndicatorValue, Method } from '../../scoring/method';
 import { isMetricCode, METRICS } from '../catalogue';
-import type { CountyYearFacts, RecordReference } from '../facts';
+import type { CountyYearFacts } from '../facts';
+import { decisionSteps, withDecisions } from './decisions';
+import type { Decision } from './decisions';
+import { evaluatorValues, exceptionsOf, unlikeExceptions } from './evaluator-values';
+import type { EvaluatorMark } from './evaluator-values';
 import { inspectionValues } from './inspection-values';
-import { MISSING } from './leaf-values';
 import type { LeafValues } from './leaf-values';
 import { DEFAULT_METRIC_SETTINGS } from '../metric';
 import type { MetricResult, MetricSettings } from '../metric';
@@ -13,25 +16,14 @@ import { metricValues } from './metric-values';
 import { statementValues } from './statement-values';
 import type { CountyStatement } from './statement-values';
 
-/** One evaluator's mark on one leaf of one county. */
-export interface EvaluatorMark {
-  readonly marks: string;
-  readonly record: RecordReference;
-}
-
-/** A final score set by the evaluation's conclusion (合议) beside the rule, always with its reason. */
-export interface FinalDecision {
-  readonly finalScore: string;
-  readonly reason: string;
-}
-
 export interface UnitOfEvaluation {
   readonly facts: CountyYearFacts;
-  /** Marks by leaf id, one an evaluator. */
+  /** What evaluators handed in, by leaf id, one an evaluator. */
   readonly evaluatorMarks?: Readonly<Record<string, readonly EvaluatorMark[]>>;
   /** What the county states itself, by leaf id. */
   readonly statements?: Readonly<Record<string, CountyStatement>>;
-  readonly finals?: Readonly<Record<string, FinalDecision>>;
+  /** What 合议 and rulings decided, by leaf id, in their order. */
+  readonly decisions?: Readonly<Record<string, readonly Decision[]>>;
 }
 
 /** What the engine scores a unit on, and where each figure came from. */
@@ -40,17 +32,6 @@ export interface UnitValues {
   readonly sources: Readonly<Record<string, LeafSource>>;
   /** The metrics behind the leaves that are computed, by leaf id. */
   readonly metrics: Readonly<Record<string, MetricResult>>;
-}
-
-function fromEvaluators(marks: readonly EvaluatorMark[]): LeafValues {
-  return {
-    value: marks.length === 0 ? MISSING : { marks: marks.map((one) => one.marks) },
-    source: { records: marks.map((one) => one.record), steps: [] },
-  };
-}
-
-function withFinal(value: IndicatorValue, final: FinalDecision | undefined): IndicatorValue {
-  return final && value.state === undefined ? { ...value, ...final } : value;
 }
 
 const noMetric = (leaf: Indicator, at: string): Refusal =>
@@ -66,13 +47,13 @@ const givenFor = <Value>(
   id: string,
 ): Value | undefined => (given && Object.hasOwn(given, id) ? given[id] : undefined);
 
-/** The value of one leaf from its own source; `at` is the leaf's pointer. A leaf that names no source is marked. */
-function leafValues(
+/** The value of a leaf that is computed; `at` is the leaf's pointer. Undefined: it is marked by people. */
+function computedValues(
   leaf: Indicator,
   at: string,
   unit: UnitOfEvaluation,
   settings: MetricSettings,
-): Outcome<LeafValues> {
+): Outcome<LeafValues> | undefined {
   switch (leaf.source) {
     case 'metric':
       return isMetricCode(leaf.id)
@@ -84,14 +65,41 @@ function leafValues(
       return statementValues(leaf, at, givenFor(unit.statements, leaf.id));
     case 'evaluator':
     case undefined:
-      return accepted(fromEvaluators(givenFor(unit.evaluatorMarks, leaf.id) ?? []));
+      return undefined;
   }
 }
+
+/** The value of one leaf from its own source, and then what people decided about it. */
+function leafValues(
+  leaf: Indicator,
+  at: string,
+  unit: UnitOfEvaluation,
+  settings: MetricSettings,
+): Outcome<LeafValues> {
+  const marks = givenFor(unit.evaluatorMarks, leaf.id) ?? [];
+  const decided = givenFor(unit.decisions, leaf.id) ?? [];
+  const computed = computedValues(leaf, at, unit, settings);
+  if (computed === undefined) return accepted(afterDecisions(evaluatorValues(leaf, marks, decided), decided));
+  if (!computed.ok) return computed;
+  const exceptions = exceptionsOf(marks, decided);
+  if (exceptions === null) return accepted(unlikeExceptions(marks));
+  return accepted(afterDecisions(computed.value, [...exceptions, ...decided]));
+}
+
+const afterDecisions = (values: LeafValues, decisions: readonly Decision[]): LeafValues =>
+  decisions.length === 0
+    ? values
+    : {
+        ...values,
+        value: withDecisions(values.value, decisions),
+        source: { ...values.source, decisions: decisionSteps(decisions) },
+      };
 
 /**
  * Turns one county's facts, statements and evaluators' marks into the values of a method, each leaf by its source: `metric`
  * takes the metric of its id, `inspection` the conclusions of its item, `selfReport` the county's statement, every other
- * leaf its marks. Percent are passed on exactly, never rounded before the score.
+ * leaf what its evaluators gave. Percent are passed on exactly, never rounded before the score. Then follow, in this order,
+ * the evaluators' exceptions, 合议 and rulings: the last that sets a score is the final one, and each is told with its record.
  * Refused: a metric leaf without a metric of its id; an inspection or selfReport leaf whose rule cannot read its source;
  * facts that contradict each other (pointers then lead into the facts).
  */
@@ -112,7 +120,7 @@ export function valuesFromFacts(
       return;
     }
     const { value, source, metric } = outcome.value;
-    values.push([leaf.id, withFinal(value, givenFor(unit.finals, leaf.id))]);
+    values.push([leaf.id, value]);
     sources.push([leaf.id, source]);
     if (metric) metrics.push([leaf.id, metric]);
   });

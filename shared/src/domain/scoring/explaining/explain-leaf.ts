@@ -52,7 +52,11 @@ function unscoredLeaf(method: CompiledMethod, input: LeafInput, title: Bilingual
   return step(title, '', NOTHING, {
     kind: 'leaf',
     records: input.source?.records ?? [],
-    children: [...(input.source?.steps ?? []), step(label, '', NOTHING, { kind: 'state' })],
+    children: [
+      ...(input.source?.steps ?? []),
+      ...(input.source?.decisions ?? []),
+      step(label, '', NOTHING, { kind: 'state' }),
+    ],
   });
 }
 
@@ -95,6 +99,7 @@ export function explainLeaf(method: CompiledMethod, input: LeafInput): Explanati
     ...(source?.steps ?? []),
     step(arithmetic.label, arithmetic.expression, exact, { kind: 'arithmetic' }),
     step(rounding, exact, ruleScore, { kind: 'rounding' }),
+    ...(source?.decisions ?? []),
   ];
   if (score.finalScore === score.ruleScore) {
     return step(title, arithmetic.expression, final, { kind: 'leaf', records, children });

@@ -2,8 +2,8 @@ import type { Bilingual } from '../../bilingual';
 import type { RecordReference } from '../../metrics/facts';
 
 /**
- * What a step tells. whole, group and leaf are the nodes of the tree; a leaf holds rule, input, arithmetic, rounding and
- * where it differs final, or state where it has no score; a group or the whole closes with the lines below its nodes:
+ * What a step tells. whole, group and leaf are the nodes of the tree; a leaf holds rule, input, arithmetic, rounding, the
+ * decisions of people and where it differs final, or state where it has no score; a group or the whole closes with the lines below its nodes:
  * sum, rescaling, veto, grade, or state. Steps of where a figure came from carry none.
  */
 export type StepKind =
@@ -14,6 +14,7 @@ export type StepKind =
   | 'input'
   | 'arithmetic'
   | 'rounding'
+  | 'decision'
   | 'final'
   | 'state'
   | 'sum'
@@ -37,6 +38,8 @@ export interface ExplanationStep {
 export interface LeafSource {
   readonly records: readonly RecordReference[];
   readonly steps: readonly ExplanationStep[];
+  /** What people decided beside the rule; told after the arithmetic of the rule. */
+  readonly decisions?: readonly ExplanationStep[];
 }
 
 export const NOTHING = '—';
