@@ -15,7 +15,7 @@ import { Attempt } from '../api/attempt';
 import { Client } from '../api/client';
 import { ProblemNotice } from '../ui/problem-notice';
 import { placeOf } from './sheet-desk';
-import { SaveMark } from './save-mark';
+import { SaveMark } from '../ui/save-mark';
 
 type Check = NonNullable<Sheet['check']>;
 

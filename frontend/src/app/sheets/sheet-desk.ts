@@ -3,9 +3,9 @@ import type { Sheet } from '@yuheng/shared/contract/sheets';
 import type { YearMonth } from '@yuheng/shared/domain/period/year-month';
 import { asApiProblem, type ApiProblem, type ClientProblem } from '../api/api-problem';
 import type { Answer, Client } from '../api/client';
-import { SaveQueue, type Answered, type Unsent } from './save-queue';
+import { SaveQueue, type Answered, type Unsent } from '../api/save-queue';
 import { draftOf, readDraft, saysTheSame, type Draft, type Item } from './sheet-draft';
-import { unsentStorage } from './unsent-storage';
+import { unsentStorage } from '../api/unsent-storage';
 
 /** What goes away by itself: it is tried again, and nothing typed is lost. */
 const PASSING: readonly ClientProblem[] = [

@@ -8,8 +8,8 @@ import { SaidPipe } from '../ui/said';
 import { EvidenceFields } from './evidence-fields';
 import { ItemConflict } from './item-conflict';
 import { ItemNotes } from './item-notes';
-import { SaveMark } from './save-mark';
-import type { UnsentRow } from './save-queue';
+import { SaveMark } from '../ui/save-mark';
+import type { UnsentRow } from '../api/save-queue';
 import { printValue, readDraft, type Draft, type Item } from './sheet-draft';
 import { valueWords } from './value-words';
 

@@ -31,7 +31,7 @@ import { checkWords } from './check-words';
 import { InspectionCheckFields } from './inspection-check';
 import { ItemHistory } from './item-history';
 import { nextField } from './next-field';
-import { SaveMark } from './save-mark';
+import { SaveMark } from '../ui/save-mark';
 import { doAct, type ActGiven, type SheetAct } from './sheet-act';
 import { SheetActDialog } from './sheet-act-dialog';
 import { nameOf, placeOf, SheetDesk } from './sheet-desk';

@@ -106,12 +106,6 @@ export const SHEET_TEXTS = texts(
       link: '链接应当以 https:// 开头，且不含空格。',
     },
     save: {
-      saved: '已保存',
-      saving: '保存中',
-      offline: '未保存（离线）',
-      conflict: '有冲突',
-      refused: '未保存（不符合规则）',
-      incomplete: '未保存（未填完）',
       unsent: '{{ count }}项尚未保存',
       offlineText: '网络已断开，可以继续填写；恢复后会按顺序自动保存，请不要关闭本标签页。',
       giveUp: '放弃我的填写',
@@ -276,12 +270,6 @@ export const SHEET_TEXTS = texts(
       link: 'A link begins with https:// and holds no space.',
     },
     save: {
-      saved: 'Saved',
-      saving: 'Saving',
-      offline: 'Not saved (off line)',
-      conflict: 'Conflict',
-      refused: 'Not saved (against a rule)',
-      incomplete: 'Not saved (not complete)',
       unsent: '{{ count }} not saved yet',
       offlineText:
         'The connection is lost. Go on typing; it is saved in order when the connection is back. Do not close this tab.',

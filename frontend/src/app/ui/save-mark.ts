@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { SaveState } from './save-queue';
+import type { SaveState } from '../api/save-queue';
 
 /** Whether what was typed is kept: tick, dots, broken line, two arrows, cross; the word always stands with it. */
 @Component({
@@ -30,7 +30,7 @@ import type { SaveState } from './save-queue';
           }
         }
       </svg>
-      <span>{{ 'sheet.save.' + look() | transloco }}</span>
+      <span>{{ 'ui.save.' + look() | transloco }}</span>
     </span>
   `,
   styles: `

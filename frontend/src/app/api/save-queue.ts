@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { ApiProblem } from '../api/api-problem';
+import type { ApiProblem } from './api-problem';
 
 /** Typing goes on: what was typed is sent when nothing more came for this long. */
 const PAUSE_MS = 800;

@@ -1,4 +1,4 @@
-import { networkProblem } from '../api/api-problem';
+import { networkProblem } from './api-problem';
 import { SaveQueue, type Answered, type Unsent, type UnsentStore } from './save-queue';
 import { unsentStorage } from './unsent-storage';
 
