@@ -8,6 +8,8 @@ import { CreateScoringRunService } from './create-scoring-run.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsQueries } from './evaluations.queries';
 import { EvaluationsService } from './evaluations.service';
+import { EvaluatorAccessQueries } from './evaluator-access.queries';
+import { EvaluatorAccessService } from './evaluator-access.service';
 import { ResultsService } from './results.service';
 import { Scoring } from './scoring';
 import { ScoringCertificates } from './scoring-certificates';
@@ -22,11 +24,13 @@ import { ScoringRunsRepository } from './scoring-runs.repository';
     CreateScoringRunService,
     EvaluationsQueries,
     EvaluationsService,
+    EvaluatorAccessQueries,
+    EvaluatorAccessService,
     ResultsService,
     Scoring,
     ScoringCertificates,
     ScoringRunsRepository,
   ],
-  exports: [ResultsService],
+  exports: [EvaluatorAccessService, ResultsService],
 })
 export class EvaluationsModule {}
