@@ -1,21 +1,13 @@
 import { bilingual, type Bilingual } from '../bilingual';
-import { METRICS } from '../metrics/catalogue';
 import { dueWageMonths } from '../metrics/due';
 import type { CountyYearFacts } from '../metrics/facts';
 import { citySpendingOf } from '../metrics/funds/city-spending';
 import { DEFAULT_METRIC_SETTINGS, type MetricSettings } from '../metrics/metric';
-import { fen, sumFen, type Fen } from '../money/fen';
-import {
-  compare,
-  divide,
-  multiply,
-  parseDecimal,
-  printRounded,
-  rational,
-  type Rational,
-} from '../numbers/rational';
+import { sumFen, type Fen } from '../money/fen';
+import { divide, multiply, parseDecimal, printRounded, rational } from '../numbers/rational';
 import { refusal, type Refusal } from '../refusal';
 import type { GoalIndicator, GoalTable } from './goal';
+import { isShortOf, reachedValue } from './reached-value';
 
 /** What was reached of one indicator from January to July, by the facts alone. */
 export interface MidYearLine {
@@ -78,7 +70,7 @@ const percent = (part: number, whole: number): string =>
 
 function lineOf(one: GoalIndicator, facts: CountyYearFacts, settings: MetricSettings): MidYearLine {
   const value = one.relation === 'qualitative' ? null : parseDecimal(one.value);
-  const { actual, isQuantity, note } = actualOf(one, facts, settings);
+  const { actual, isQuantity, note } = reachedValue(one, facts, settings, NOTHING_DUE);
   if (actual === null || value === null) {
     return { indicator: one.id, actual: null, reached: null, needsReason: false, note };
   }
@@ -87,57 +79,11 @@ function lineOf(one: GoalIndicator, facts: CountyYearFacts, settings: MetricSett
     indicator: one.id,
     actual: printRounded(actual, 2),
     reached: value.numerator === 0n ? null : printRounded(multiply(divide(actual, value), HUNDRED), 2),
-    needsReason: isShort(one.relation, actual, expected),
+    needsReason: isShortOf(one.relation, actual, expected),
     note: null,
   };
 }
 
-const isShort = (relation: GoalIndicator['relation'], actual: Rational, expected: Rational): boolean =>
-  (relation === 'atLeast' && compare(actual, expected) < 0) ||
-  (relation === 'atMost' && compare(actual, expected) > 0) ||
-  (relation === 'exactly' && compare(actual, expected) !== 0);
-
-interface Actual {
-  readonly actual: Rational | null;
-  /** Adds up over the year, so that July has seven twelfths of it. */
-  readonly isQuantity: boolean;
-  readonly note: Bilingual | null;
-}
-
-function actualOf({ metric }: GoalIndicator, facts: CountyYearFacts, settings: MetricSettings): Actual {
-  if (metric === null) return { actual: null, isQuantity: false, note: SAID_BY_COUNTY };
-  const { present, missing } = dueWageMonths(facts, settings.clocks);
-  const persons = present.reduce((sum, month) => sum + month.personsOnPost, 0);
-  if (metric === 'personMonthsOnPost') {
-    if (missing.length > 0) return { actual: null, isQuantity: true, note: MONTHS_MISSING };
-    return present.length > 0
-      ? { actual: rational(persons), isQuantity: true, note: null }
-      : { actual: null, isQuantity: true, note: NOTHING_DUE };
-  }
-  if (metric === 'cityPartPerPersonMonth') {
-    if (persons === 0) return { actual: null, isQuantity: false, note: NOTHING_DUE };
-    const paid = sumFen(present.map((month) => month.cityPartPaid));
-    return { actual: rational(paid, fen(persons * 100)), isQuantity: false, note: null };
-  }
-  const computed = METRICS[metric].compute(facts, settings);
-  if (!computed.ok)
-    return { actual: null, isQuantity: false, note: computed.refusals[0]?.detail ?? NOTHING_DUE };
-  const { value, note, state } = computed.value;
-  if (value === null) {
-    return {
-      actual: null,
-      isQuantity: false,
-      note: note ?? (state === 'missing' ? MONTHS_MISSING : NOTHING_DUE),
-    };
-  }
-  return { actual: value, isQuantity: false, note: null };
-}
-
-const SAID_BY_COUNTY = bilingual('由县（市、区）填写完成情况', 'The county says what was reached');
-const MONTHS_MISSING = bilingual(
-  '有月份缺报，补报后自动计算',
-  'Months are missing; computed once they are reported',
-);
 const NOTHING_DUE = bilingual('7 月底前没有到期数据', 'Nothing was due by the end of July');
 
 /** What keeps the county's part of the form from being submitted. */
