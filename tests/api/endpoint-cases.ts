@@ -11,6 +11,7 @@ import { ROSTER_IMPORT_CASES } from './cases/roster-imports';
 import { FUND_CASES } from './cases/funds';
 import { FINDING_CASES } from './cases/findings';
 import { GOAL_CASES } from './cases/goals';
+import { SELF_EVALUATION_CASES } from './cases/self-evaluations';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
 import { EVIDENCE_CASES } from './cases/evidence';
@@ -53,6 +54,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...WAGE_LIST_CASES,
   ...FINDING_CASES,
   ...FUND_CASES,
+  ...SELF_EVALUATION_CASES,
   ...DUTY_CASES,
   ...MAILBOX_CASES,
   ...YEAR_CASES,

@@ -47,6 +47,7 @@ const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => 
   downloadImportResult: importResultOf,
   downloadEvidence: evidenceOf,
   readGoal: (county) => `/api/goals/assistants/${county}/2025`,
+  readSelfEvaluation: (county) => `/api/goals/assistants/${county}/2025/self-evaluation`,
   readMidYear: (county) => `/api/goals/assistants/${county}/2025/mid-year`,
   explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
 };

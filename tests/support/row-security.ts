@@ -44,6 +44,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   performance_goal: 'county',
   goal_event: 'countyRecord',
   mid_year_form: 'county',
+  self_evaluation: 'county',
   sheet: 'county',
   sheet_value: 'countyRecord',
   sheet_event: 'countyRecord',

@@ -43,6 +43,7 @@ import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link
 import { IdempotencyKeyEntity } from '../audit/idempotency-key.entity';
 import { GoalEventEntity } from '../goals/goal-event.entity';
 import { MailOutboxEntity } from '../reminders/mail-outbox.entity';
+import { SelfEvaluationEntity } from '../goals/self-evaluation/self-evaluation.entity';
 import { MidYearFormEntity } from '../goals/mid-year-form.entity';
 import { PerformanceGoalEntity } from '../goals/performance-goal.entity';
 import { PlaceEntity } from '../regions/place.entity';
@@ -130,6 +131,7 @@ export const entities = [
   ScoringRunEntity,
   SecondFactorEntity,
   SecuritySettingEntity,
+  SelfEvaluationEntity,
   SessionEntity,
   SheetEntity,
   SheetEventEntity,

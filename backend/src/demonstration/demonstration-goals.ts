@@ -1,13 +1,17 @@
 import { draftGoal } from '@yuheng/shared/domain/goals/draft-goal';
 import type { GoalAct } from '@yuheng/shared/domain/goals/goal-stages';
-import { fillMidYear, type MidYearAnswer } from '@yuheng/shared/domain/goals/mid-year-monitoring';
+import {
+  fillMidYear,
+  midYearRefusals,
+  type MidYearAnswer,
+} from '@yuheng/shared/domain/goals/mid-year-monitoring';
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
 import { fen } from '@yuheng/shared/domain/money/fen';
 import { DEFAULT_LIGHT_SETTINGS } from '@yuheng/shared/domain/monitoring/light';
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
+import { afterFormAct, EMPTY_FORM, type FormStep } from '../goals/county-form';
 import type { GoalEventEntity } from '../goals/goal-event.entity';
 import type { MidYearFormEntity } from '../goals/mid-year-form.entity';
-import { afterMidYearAct, emptyMidYearForm, type MidYearStep } from '../goals/mid-year-step';
 import type { PerformanceGoalEntity } from '../goals/performance-goal.entity';
 import { newGoalVersion, steppedGoal, type GoalStep } from '../goals/stepped-goal';
 import type { CountyKey } from './demonstration-county';
@@ -86,19 +90,20 @@ export function demonstrationMidYear(
       measures: isShort ? MEASURES : '',
     };
   });
-  const steps: readonly (readonly [step: MidYearStep, by: string, today: string])[] = [
+  const steps: readonly (readonly [step: FormStep<MidYearAnswer>, by: string, today: string])[] = [
     [{ name: 'save', answers }, `county-${countyId}`, '2025-08-20'],
     [{ name: 'submit' }, `county-${countyId}`, '2025-08-20'],
     [{ name: 'approve' }, 'officer-1', '2025-08-27'],
   ];
-  return steps.reduce(
-    (stored, [step, by, today]) => ({
+  const form: MidYearFormEntity = { ...EMPTY_FORM, cityId, countyId, programId, year };
+  return steps.reduce((stored, [step, by, today]) => {
+    const refusals = midYearRefusals(content, figures, stored.answers);
+    return {
       ...stored,
-      ...afterMidYearAct({ stored, table: content, figures }, step, { by, today }),
+      ...afterFormAct({ stored, figures, refusals }, step, { by, today }),
       lock: stored.lock + 1,
-    }),
-    emptyMidYearForm({ cityId, countyId, programId, year }),
-  );
+    };
+  }, form);
 }
 
 /** What was reached of what no figure tells. */

@@ -1,4 +1,6 @@
+import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
 import { fen } from '@yuheng/shared/domain/money/fen';
+import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment.entity';
 import { EvaluationFirmEntity } from '../evaluations/evaluation-firm.entity';
@@ -19,6 +21,7 @@ import { WageMonthEntity } from '../funds/wage-month.entity';
 import { FactsQueries } from '../facts/facts.queries';
 import { FactsService } from '../facts/facts.service';
 import { GoalEventEntity } from '../goals/goal-event.entity';
+import { SelfEvaluationEntity } from '../goals/self-evaluation/self-evaluation.entity';
 import { MidYearFormEntity } from '../goals/mid-year-form.entity';
 import { PerformanceGoalEntity } from '../goals/performance-goal.entity';
 import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
@@ -53,6 +56,7 @@ import {
   MID_YEAR_FIGURES_UNTIL,
 } from './demonstration-goals';
 import { generateDemonstration, type DemonstrationData } from './generate-demonstration';
+import { demonstrationSelfEvaluation, SELF_EVALUATED_ON } from './demonstration-self-evaluations';
 import { loadDoubts } from './demonstration-doubts.repository';
 
 export interface DemonstrationLoad {
@@ -128,7 +132,7 @@ async function loadRounds(
   await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(evaluationRounds, counties));
 }
 
-/** After everything that the mid-year forms are filled from. */
+/** After everything that the mid-year and self-evaluation forms are filled from. */
 async function loadGoals(
   tx: EntityManager,
   cityId: string,
@@ -142,16 +146,18 @@ async function loadGoals(
     GoalEventEntity,
     made.flatMap(({ events }) => events),
   );
-  const facts = await new FactsService(new FactsQueries(), dueDays()).read(tx, {
-    program: DEMONSTRATION_PROGRAM,
-    year: GOAL_YEAR,
-    asOf: MID_YEAR_FIGURES_UNTIL,
-  });
-  const forms = facts.flatMap((one) =>
-    goals.filter(({ countyId }) => countyId === one.county).map((goal) => demonstrationMidYear(goal, one)),
-  );
-  await insertAll(tx, MidYearFormEntity, forms);
+  const service = new FactsService(new FactsQueries(), dueDays());
+  const written = async <Row>(asOf: IsoDate, form: FormOf<Row>): Promise<Row[]> => {
+    const facts = await service.read(tx, { program: DEMONSTRATION_PROGRAM, year: GOAL_YEAR, asOf });
+    return facts.flatMap((one) =>
+      goals.filter(({ countyId }) => countyId === one.county).map((goal) => form(goal, one)),
+    );
+  };
+  await insertAll(tx, MidYearFormEntity, await written(MID_YEAR_FIGURES_UNTIL, demonstrationMidYear));
+  await insertAll(tx, SelfEvaluationEntity, await written(SELF_EVALUATED_ON, demonstrationSelfEvaluation));
 }
+
+type FormOf<Row> = (goal: PerformanceGoalEntity, facts: CountyYearFacts) => Row;
 
 /** Those of the rules with which the program comes: nobody has changed one yet. */
 const dueDays = (): DueDaysService =>

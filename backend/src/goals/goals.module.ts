@@ -10,10 +10,26 @@ import { IssuedGoalsService } from './issued-goals.service';
 import { MidYearController } from './mid-year.controller';
 import { MidYearService } from './mid-year.service';
 
+import { SelfEvaluationFormsService } from './self-evaluation/self-evaluation-forms.service';
+import { SelfEvaluationSummaryService } from './self-evaluation/self-evaluation-summary.service';
+import { SelfEvaluationsController } from './self-evaluation/self-evaluations.controller';
+import { SelfEvaluationsRepository } from './self-evaluation/self-evaluations.repository';
+import { SelfEvaluationsService } from './self-evaluation/self-evaluations.service';
+
 @Module({
   imports: [FactsModule, IdentityModule, RegionsModule],
-  controllers: [GoalsController, MidYearController],
-  providers: [GoalCountiesService, GoalsRepository, GoalsService, IssuedGoalsService, MidYearService],
+  controllers: [GoalsController, MidYearController, SelfEvaluationsController],
+  providers: [
+    GoalCountiesService,
+    GoalsRepository,
+    GoalsService,
+    IssuedGoalsService,
+    MidYearService,
+    SelfEvaluationFormsService,
+    SelfEvaluationSummaryService,
+    SelfEvaluationsRepository,
+    SelfEvaluationsService,
+  ],
   exports: [IssuedGoalsService],
 })
 export class GoalsModule {}

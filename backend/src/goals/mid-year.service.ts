@@ -7,7 +7,10 @@ import {
   fillMidYear,
   midYearRefusals,
   type MidYearAnswer,
+  type MidYearMonitoring,
 } from '@yuheng/shared/domain/goals/mid-year-monitoring';
+import type { GoalTable } from '@yuheng/shared/domain/goals/goal';
+import type { Refusal } from '@yuheng/shared/domain/refusal';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
@@ -15,27 +18,20 @@ import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import { SecondFactorService } from '../identity/second-factor/second-factor.service';
 import type { SignedIn } from '../identity/signed-in';
+import { afterFormAct, EMPTY_FORM, FORM_STAGES_OF, type FormAct, type FormStep } from './county-form';
 import { figuresUntil, GoalCountiesService, type GoalAddress } from './goal-counties.service';
 import { GoalsRepository } from './goals.repository';
 import type { MidYearFormEntity } from './mid-year-form.entity';
-import {
-  afterMidYearAct,
-  emptyMidYearForm,
-  MID_YEAR_STAGES_OF,
-  type MidYearAct,
-  type MidYearFormAt,
-  type MidYearStep,
-} from './mid-year-step';
 import { midYearStageOf } from './mid-year-stage';
 
 type MidYearRecord = ResponseOf<typeof endpoints.readMidYear>;
 
-export interface MidYearChange extends MidYearStep {
+export interface MidYearChange extends FormStep<MidYearAnswer> {
   readonly lock: number;
   readonly code?: string | undefined;
 }
 
-const PERMISSION: Readonly<Record<MidYearAct, Permission>> = {
+const PERMISSION: Readonly<Record<FormAct, Permission>> = {
   save: 'goal:write',
   submit: 'goal:write',
   return: 'goal:review',
@@ -74,13 +70,16 @@ export class MidYearService {
       const form = await this.form(tx, account, address);
       const { stored } = form;
       if (stored.lock !== change.lock) throw new ProblemException('conflict', CHANGED_MEANWHILE);
-      if (!MID_YEAR_STAGES_OF[change.name].includes(this.stageOf(address, stored))) {
+      if (!FORM_STAGES_OF[change.name].includes(this.stageOf(address, stored))) {
         throw new ProblemException('conflict', NOT_NOW);
       }
       const today = this.counties.page(program, year).asOf;
       const next = {
         ...stored,
-        ...afterMidYearAct(form, change, { by: account.username, today }),
+        ...afterFormAct({ ...form, refusals: refusalsOf(form) }, change, {
+          by: account.username,
+          today,
+        }),
         lock: stored.lock + 1,
       };
       act.note({ before: { stage: stored.stage }, after: { stage: next.stage } });
@@ -95,7 +94,7 @@ export class MidYearService {
     const versions = await this.repository.versions(tx, key);
     const issued = versions.find(({ stage }) => stage === 'issued') ?? versions[0];
     const table = issued?.content ?? this.counties.draft(facts);
-    const stored = (await this.repository.midYear(tx, key)) ?? emptyMidYearForm(key);
+    const stored = (await this.repository.midYear(tx, key)) ?? { ...key, ...EMPTY_FORM };
     const figures = stored.stage === 'open' || stored.stage === 'returned' ? null : stored.figures;
     return { stored, table, figures: figures ?? fillMidYear(table, facts) };
   }
@@ -132,19 +131,30 @@ export class MidYearService {
           answer: stored.answers.find((one) => one.indicator === indicator.id) ?? unanswered(indicator.id),
         };
       }),
-      refusals: midYearRefusals(table, figures, stored.answers).map(({ pointer, detail }) => ({
+      refusals: refusalsOf({ stored, table, figures }).map(({ pointer, detail }) => ({
         pointer,
         detail,
       })),
       returnReason: stored.returnReason,
       submittedOn: stored.submittedOn,
       approvedOn: stored.approvedOn,
-      acts: (Object.keys(MID_YEAR_STAGES_OF) as MidYearAct[]).filter(
-        (act) => MID_YEAR_STAGES_OF[act].includes(stage) && mayDo(PERMISSION[act], account.roles),
+      acts: (Object.keys(FORM_STAGES_OF) as FormAct[]).filter(
+        (act) => FORM_STAGES_OF[act].includes(stage) && mayDo(PERMISSION[act], account.roles),
       ),
     };
   }
 }
+
+/** What a form is while it is read or changed. */
+interface MidYearFormAt {
+  readonly stored: MidYearFormEntity;
+  readonly table: GoalTable;
+  /** As they stood when it was submitted, or as they stand now. */
+  readonly figures: MidYearMonitoring;
+}
+
+const refusalsOf = ({ stored, table, figures }: MidYearFormAt): readonly Refusal[] =>
+  midYearRefusals(table, figures, stored.answers);
 
 const unanswered = (indicator: string): MidYearAnswer => ({
   indicator,

@@ -131,6 +131,11 @@ export const routes: Routes = [
           },
           { path: 'goals', loadComponent: async () => (await import('./goals/goals-page')).GoalsPage },
           {
+            path: 'goals/self-evaluations',
+            loadComponent: async () =>
+              (await import('./goals/self-evaluation/self-evaluations-page')).SelfEvaluationsPage,
+          },
+          {
             path: 'goals/:county',
             canDeactivate: [mayLeave],
             loadComponent: async () => (await import('./goals/goal-page')).GoalPage,
@@ -139,6 +144,12 @@ export const routes: Routes = [
             path: 'goals/:county/mid-year',
             canDeactivate: [mayLeave],
             loadComponent: async () => (await import('./goals/mid-year-page')).MidYearPage,
+          },
+          {
+            path: 'goals/:county/self-evaluation',
+            canDeactivate: [mayLeave],
+            loadComponent: async () =>
+              (await import('./goals/self-evaluation/self-evaluation-page')).SelfEvaluationPage,
           },
           {
             path: 'allocations',

@@ -11,6 +11,7 @@ import { dutyEndpoints } from './duties';
 import { fundEndpoints } from './funds';
 import { importEndpoints } from './imports';
 import { goalEndpoints } from './goals';
+import { selfEvaluationEndpoints } from './self-evaluations';
 import { inspectionEndpoints } from './inspections';
 import { ledgerEndpoints } from './ledger';
 import { mailboxEndpoints } from './mailboxes';
@@ -54,6 +55,7 @@ export const endpoints = {
   ...burdenEndpoints,
   ...yearEndpoints,
   ...goalEndpoints,
+  ...selfEvaluationEndpoints,
   ...publicationEndpoints,
   ...scoringRunEndpoints,
   ...allocationRunEndpoints,

@@ -29,7 +29,8 @@ const metric = z.enum([
 const amount = z.int().min(0).max(1_000_000_000_000);
 const words = (most: number) => z.string().max(most);
 
-const indicator = z.strictObject({
+/** One line of a table of goals. */
+export const countyGoal = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9-]{1,40}$/, '应为小写字母、数字或连字符 / must be small letters, digits or hyphens'),
@@ -45,7 +46,7 @@ const indicator = z.strictObject({
 export const goalTable = z.strictObject({
   funds: z.strictObject({ total: amount, cityGrant: amount, countyPart: amount, other: amount }),
   objective: words(1000),
-  indicators: z.array(indicator).max(60),
+  indicators: z.array(countyGoal).max(60),
 });
 
 const event = z.object({
@@ -103,7 +104,7 @@ export const midYearRecord = z.object({
   executionRate: z.string().nullable(),
   lines: z.array(
     z.object({
-      indicator,
+      indicator: countyGoal,
       actual: z.string().nullable(),
       reached: z.string().nullable(),
       needsReason: z.boolean(),
@@ -119,7 +120,8 @@ export const midYearRecord = z.object({
 });
 export type MidYearRecord = z.infer<typeof midYearRecord>;
 
-const params = z.strictObject({
+/** One county, program and year, as an address names them. */
+export const countyYear = z.strictObject({
   program: programId,
   county: z.string().max(40),
   year: z
@@ -132,23 +134,29 @@ const empty = z.strictObject({});
 /** Where a second factor is due and was not given within ten minutes. */
 const code = z.string().min(6).max(40).optional();
 const approval = z.strictObject({ code });
-const BODY = ['invalid-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type'] as const;
-const CHECKED = [...BODY, 'refused'] as const;
+export const GOAL_BODY = [
+  'invalid-request',
+  'not-found',
+  'conflict',
+  'too-large',
+  'unsupported-media-type',
+] as const;
+const CHECKED = [...GOAL_BODY, 'refused'] as const;
 /** Of an act by which somebody approves. */
-const AGREED = [
-  ...BODY,
+export const GOAL_AGREED = [
+  ...GOAL_BODY,
   'second-factor-required',
   'second-factor-enrolment-required',
   'too-many-requests',
 ] as const;
-const APPROVED = [...AGREED, 'refused'] as const;
+const APPROVED = [...GOAL_AGREED, 'refused'] as const;
 
 const change = {
-  params,
+  params: countyYear,
   precondition: 'version',
   idempotent: true,
   status: 200,
-  problems: BODY,
+  problems: GOAL_BODY,
 } as const;
 
 const goalStanding = z.object({
@@ -184,7 +192,7 @@ export const goalEndpoints = {
     path: '/api/goals/:program/:county/:year',
     permission: 'goal:read',
     summary: 'The yearly table of goals of one county: the version being worked on and the one in force.',
-    params,
+    params: countyYear,
     status: 200,
     response: goalRecord,
     problems: ['invalid-request', 'not-found'],
@@ -239,7 +247,7 @@ export const goalEndpoints = {
     summary: 'The city finance bureau agrees with the table.',
     body: approval,
     act: 'goal.agree',
-    problems: AGREED,
+    problems: GOAL_AGREED,
     response: goalRecord,
   },
   issueGoal: {
@@ -269,7 +277,7 @@ export const goalEndpoints = {
     path: '/api/goals/:program/:county/:year/mid-year',
     permission: 'goal:read',
     summary: 'The mid-year monitoring form, filled from the facts of January to July.',
-    params,
+    params: countyYear,
     status: 200,
     response: midYearRecord,
     problems: ['invalid-request', 'not-found'],

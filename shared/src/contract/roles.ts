@@ -86,6 +86,8 @@ export const PERMISSIONS = {
   'goal:write': ['countyOfficer'],
   'goal:review': ['programOfficer'],
   'goal:agree': ['finance'],
+  /** Evaluators read what the counties assigned to them say of themselves; they never write it (财预〔2021〕6号). */
+  'selfEvaluation:read': [...READERS, 'evaluator', 'leadEvaluator'],
   'publication:read': READERS,
   'publication:load': ['programOfficer'],
   'scoringRun:read': READERS,

@@ -12,11 +12,11 @@ type GoalEndpoint = Extract<EndpointName, `${string}${'Goal' | 'Goals' | 'MidYea
 type Arrange = NonNullable<ProblemCase['arrange']>;
 type Problems = EndpointCase['problems'];
 
-const URL = '/api/goals/assistants/hongta/2025';
-const FOREIGN = '/api/goals/assistants/yimen/2025';
-const YEARLESS = '/api/goals/assistants/hongta/2019';
-const COUNTY = 'county-hongta';
-const TABLE = draftGoal({
+export const GOALS_URL = '/api/goals/assistants/hongta/2025';
+export const FOREIGN = '/api/goals/assistants/yimen/2025';
+export const YEARLESS = '/api/goals/assistants/hongta/2019';
+export const COUNTY = 'county-hongta';
+export const TABLE = draftGoal({
   countyName: '红塔区',
   year: 2025,
   posts: 25,
@@ -80,7 +80,7 @@ interface Way {
 }
 
 /** An act, and the problems that every act on a table can have. */
-function actCase(
+export function actCase(
   { method = 'POST', way, as, body = {}, arrange, never, missing }: Way,
   more: Problems = {},
 ): EndpointCase {
@@ -91,25 +91,25 @@ function actCase(
     headers: version === null ? {} : { 'if-match': version },
     body: sent,
   });
-  const wrong = wrongBodiesOf({ method, url: URL + way, as }, missing ?? []);
+  const wrong = wrongBodiesOf({ method, url: GOALS_URL + way, as }, missing ?? []);
   return {
-    happy: () => request(URL, '"3"'),
+    happy: () => request(GOALS_URL, '"3"'),
     arrange,
     problems: {
       ...wrong,
       'invalid-request': [
         {
           why: 'no version is named',
-          request: () => request(URL, null),
+          request: () => request(GOALS_URL, null),
           pointers: ['/headers/if-match'],
         },
         {
           why: 'a key is unknown',
-          request: () => request(URL, '"3"', { ...(body as object), other: 1 }),
+          request: () => request(GOALS_URL, '"3"', { ...(body as object), other: 1 }),
           pointers: ['/other'],
         },
         ...(missing
-          ? [{ why: 'nothing is given', request: () => request(URL, '"3"', {}), pointers: missing }]
+          ? [{ why: 'nothing is given', request: () => request(GOALS_URL, '"3"', {}), pointers: missing }]
           : []),
       ],
       'not-found': [
@@ -120,23 +120,23 @@ function actCase(
         ...(as === COUNTY ? [{ why: 'it is another county’s', request: () => request(FOREIGN, '"3"') }] : []),
       ],
       conflict: [
-        { why: 'somebody changed it meanwhile', request: () => request(URL, '"2"'), arrange },
-        { why: 'its stage does not fit', request: () => request(URL, '"3"'), arrange: never },
+        { why: 'somebody changed it meanwhile', request: () => request(GOALS_URL, '"2"'), arrange },
+        { why: 'its stage does not fit', request: () => request(GOALS_URL, '"3"'), arrange: never },
       ],
       ...more,
     },
   };
 }
 
-const approving = (as: 'officer-1' | 'finance', way: string, body: object = {}): Problems =>
+export const approving = (as: 'officer-1' | 'finance', way: string, body: object = {}): Problems =>
   secondFactorCases(as === 'finance' ? 'finance' : 'programOfficer', (more) => ({
     method: 'POST',
-    url: URL + way,
+    url: GOALS_URL + way,
     headers: { 'if-match': '"3"' },
     body: { ...body, ...more },
   }));
 
-const REASON = { reason: '请补充县级配套金额' };
+export const REASON = { reason: '请补充县级配套金额' };
 const INCOMPLETE = { ...TABLE, objective: '' };
 const NOT_IN_PERCENT = {
   ...TABLE,
@@ -151,7 +151,7 @@ export const GOAL_CASES = {
     problems: { 'invalid-request': wrongQueries('/api/goals') },
   },
   readGoal: {
-    happy: get(URL, COUNTY),
+    happy: get(GOALS_URL, COUNTY),
     problems: {
       'invalid-request': [
         { why: 'the year is none', request: get('/api/goals/assistants/hongta/25'), pointers: ['/year'] },
@@ -179,7 +179,7 @@ export const GOAL_CASES = {
           why: 'it has no objective',
           request: () => ({
             method: 'POST',
-            url: `${URL}/submission`,
+            url: `${GOALS_URL}/submission`,
             as: COUNTY,
             headers: { 'if-match': '"3"' },
             body: {},
@@ -191,7 +191,7 @@ export const GOAL_CASES = {
           why: 'a rate is not in percent',
           request: () => ({
             method: 'POST',
-            url: `${URL}/submission`,
+            url: `${GOALS_URL}/submission`,
             as: COUNTY,
             headers: { 'if-match': '"3"' },
             body: {},
@@ -219,7 +219,7 @@ export const GOAL_CASES = {
           why: 'who asks has submitted it',
           request: () => ({
             method: 'POST',
-            url: `${URL}/review`,
+            url: `${GOALS_URL}/review`,
             as: 'officer-1',
             headers: { 'if-match': '"3"' },
             body: {},
@@ -249,7 +249,7 @@ export const GOAL_CASES = {
           why: 'the day has not come',
           request: () => ({
             method: 'POST',
-            url: `${URL}/issue`,
+            url: `${GOALS_URL}/issue`,
             as: 'officer-1',
             headers: { 'if-match': '"3"' },
             body: { ...ISSUE, issuedOn: '2099-01-01' },
@@ -269,7 +269,7 @@ export const GOAL_CASES = {
     missing: ['/reason'],
   }),
   readMidYear: {
-    happy: get(`${URL}/mid-year`, COUNTY),
+    happy: get(`${GOALS_URL}/mid-year`, COUNTY),
     problems: {
       'invalid-request': [
         {
@@ -298,7 +298,7 @@ export const GOAL_CASES = {
           why: 'nothing is answered',
           request: () => ({
             method: 'POST',
-            url: `${URL}/mid-year/submission`,
+            url: `${GOALS_URL}/mid-year/submission`,
             as: COUNTY,
             headers: { 'if-match': '"3"' },
             body: {},
@@ -325,7 +325,7 @@ export const GOAL_CASES = {
           why: 'who asks has submitted it',
           request: () => ({
             method: 'POST',
-            url: `${URL}/mid-year/approval`,
+            url: `${GOALS_URL}/mid-year/approval`,
             as: 'officer-1',
             headers: { 'if-match': '"3"' },
             body: {},

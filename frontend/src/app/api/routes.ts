@@ -162,6 +162,28 @@ export const ROUTES = {
     path: '/api/goals/:program/:county/:year/mid-year/approval',
     idempotent: true,
   },
+  listSelfEvaluations: { method: 'GET', path: '/api/self-evaluations' },
+  readSelfEvaluation: { method: 'GET', path: '/api/goals/:program/:county/:year/self-evaluation' },
+  saveSelfEvaluation: {
+    method: 'PUT',
+    path: '/api/goals/:program/:county/:year/self-evaluation',
+    idempotent: true,
+  },
+  submitSelfEvaluation: {
+    method: 'POST',
+    path: '/api/goals/:program/:county/:year/self-evaluation/submission',
+    idempotent: true,
+  },
+  returnSelfEvaluation: {
+    method: 'POST',
+    path: '/api/goals/:program/:county/:year/self-evaluation/return',
+    idempotent: true,
+  },
+  approveSelfEvaluation: {
+    method: 'POST',
+    path: '/api/goals/:program/:county/:year/self-evaluation/approval',
+    idempotent: true,
+  },
   listPublications: { method: 'GET', path: '/api/publications' },
   readPublication: { method: 'GET', path: '/api/publications/:year' },
   previewPublication: { method: 'POST', path: '/api/publications/preview' },

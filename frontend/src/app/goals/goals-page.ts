@@ -27,6 +27,11 @@ type Row = Answer<'listGoals'>['counties'][number];
             <p class="headline">
               {{ 'goals.summary' | transloco: { total: data.counties.length, issued: issued() } }}
             </p>
+            <p>
+              <a routerLink="/goals/self-evaluations" [queryParams]="view.selection()">{{
+                'goals.selfEvaluations' | transloco
+              }}</a>
+            </p>
             <p><yh-export call="listGoals" [query]="view.selection()" /></p>
             <yh-table [columns]="columns()" [rows]="data.counties">
               <ng-template yhCell="county" [yhCellOf]="data.counties" let-row>

@@ -69,7 +69,7 @@ export const GOALS_TEXTS = texts(
       agree: '同意后可随资金下达。',
       issue: '填写资金下达文件的文号和日期；下达后只能按调整程序修改。',
       adjust: '将另建一版进行修改，重新审核、下达之前原目标表继续有效。',
-      approve: '审核通过后监控表不能再修改。',
+      approve: '审核通过后该表不能再修改。',
     },
     reason: '原因',
     reasonNeed: '请填写原因（至少 2 个字）。',
@@ -116,6 +116,8 @@ export const GOALS_TEXTS = texts(
     likely: { certain: '确定能', possible: '可能', unlikely: '不能' },
     measures: '改进措施',
     choose: '请选择',
+    selfEvaluation: '绩效自评表',
+    selfEvaluations: '单位自评一览',
     notDue: '8 月起填写：7 月数据齐全后由系统自动填好实际完成值。',
   },
   {
@@ -234,6 +236,8 @@ export const GOALS_TEXTS = texts(
     likely: { certain: 'certain', possible: 'possible', unlikely: 'unlikely' },
     measures: 'Measures',
     choose: 'Choose',
+    selfEvaluation: 'Self-evaluation',
+    selfEvaluations: 'All self-evaluations',
     notDue: 'From August on: once July is complete the program fills in what was reached.',
   },
 );

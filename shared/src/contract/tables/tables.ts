@@ -6,6 +6,7 @@ import { findingsTable } from './findings-table';
 import { goalsTable } from './goals-table';
 import { ledgerTable } from './ledger-table';
 import { rosterTable } from './roster-table';
+import { selfEvaluationsTable } from './self-evaluations-table';
 import { sheetGridTable } from './sheet-grid-table';
 import type { Table } from './table';
 
@@ -22,6 +23,7 @@ export const TABLES = {
   listDuties: dutiesTable,
   readRoster: rosterTable,
   listGoals: goalsTable,
+  listSelfEvaluations: selfEvaluationsTable,
   readBurden: burdenTable,
 } as const satisfies { readonly [N in EndpointName]?: TableOf<N> };
 
