@@ -17,6 +17,8 @@ const DRAWN: Readonly<Record<string, string[]>> = {
   allocation_run: ['run_id', 'scoring_run_id'],
   allocation_part: ['run_id'],
   evaluation_round: ['finalised_run_id'],
+  draft_result: ['run_id'],
+  round_finalisation: ['run_id'],
   migrations: ['id'],
 };
 

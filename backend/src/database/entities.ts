@@ -20,6 +20,12 @@ import { RoundFileEntity } from '../evaluations/round-file.entity';
 import { RoundMemberEntity } from '../evaluations/round-member.entity';
 import { RoundStepEntity } from '../evaluations/round-step.entity';
 import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
+import { DeliberationEntity } from '../evaluations/deliberation.entity';
+import { DraftResultEntity } from '../evaluations/draft-result.entity';
+import { ReplySheetEntity } from '../evaluations/reply-sheet.entity';
+import { CountyReplyEntity } from '../evaluations/county-reply.entity';
+import { ReplyRulingEntity } from '../evaluations/reply-ruling.entity';
+import { RoundFinalisationEntity } from '../evaluations/round-finalisation.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import { FilingEntity } from '../funds/filing.entity';
@@ -143,4 +149,10 @@ export const entities = [
   SignInFailureEntity,
   WageMonthEntity,
   WorkloadMonthEntity,
+  DeliberationEntity,
+  DraftResultEntity,
+  ReplySheetEntity,
+  CountyReplyEntity,
+  ReplyRulingEntity,
+  RoundFinalisationEntity,
 ];

@@ -1,8 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InspectionResultEntity } from '../inspections/inspection-result.entity';
+import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { DoubtEntity } from './doubt.entity';
 
-/** A finding and its way to closure. It rests on an item that failed or on a doubt, whose id is its own. */
+/**
+ * A finding and its way to closure. It rests on an item that failed or on a doubt, whose id is its own, or on an evaluation
+ * round with the indicator and the clause.
+ */
 @Entity('finding')
 @Index('ix_finding__county', ['countyId', 'programId', 'month'])
 @ForeignKey(
@@ -17,10 +21,18 @@ import { DoubtEntity } from './doubt.entity';
   ['cityId', 'countyId', 'programId', 'month', 'doubtId'],
   { name: 'fk_finding__doubt' },
 )
+@ForeignKey(() => EvaluationRoundEntity, ['cityId', 'roundId'], ['cityId', 'roundId'], {
+  name: 'fk_finding__round',
+})
 @Check('ck_finding__order', `deadline >= found_on and (closed_on is null or closed_on >= rectified_on)`)
 @Check(
   'ck_finding__rests_on_one',
-  `item_id = coalesce(result_item_id, doubt_id) and (result_item_id is null) <> (doubt_id is null)`,
+  `(result_item_id is not null)::integer + (doubt_id is not null)::integer + (round_id is not null)::integer = 1
+    and item_id = coalesce(result_item_id, doubt_id, item_id) and (round_id is null or item_id like 'evaluation-%')`,
+)
+@Check(
+  'ck_finding__of_evaluation',
+  `(round_id is null) = (indicator_id is null) and (round_id is null) = (clause is null)`,
 )
 @Check('ck_finding__rechecked_by_another', `closed_by <> rectified_by`)
 export class FindingEntity {
@@ -62,6 +74,16 @@ export class FindingEntity {
 
   @Column('text', { nullable: true })
   doubtId: string | null;
+
+  @Column('uuid', { nullable: true })
+  roundId: string | null;
+
+  @Column('text', { nullable: true })
+  indicatorId: string | null;
+
+  /** Of the method or of the rule that was not kept. */
+  @Column('text', { nullable: true })
+  clause: string | null;
 
   @Column('text', { nullable: true })
   responsible: string | null;

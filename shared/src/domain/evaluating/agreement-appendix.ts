@@ -49,7 +49,9 @@ function tableOf(
   places: readonly string[],
   evaluators: readonly string[],
 ): Ratings {
-  const marks = new Map(given.map((one) => [`${leafOfCounty(one)}/${one.evaluator}`, numberOf(one.marks)]));
+  const marks = new Map(
+    given.map((one) => [`${leafOfCounty(one)}/${one.evaluator}`, numberOf(one.marks ?? '')]),
+  );
   return places.map((place) => evaluators.map((evaluator) => marks.get(`${place}/${evaluator}`) ?? null));
 }
 
@@ -101,7 +103,7 @@ function effectsOf(
  * all of them. The effect on a county’s total is the sum over its leaves of the mean severity of those who marked it.
  */
 export function agreementAppendix(all: readonly GivenMark[], averaged: readonly string[]): AgreementAppendix {
-  const given = all.filter((one) => averaged.includes(one.indicator));
+  const given = all.filter((one) => one.marks !== null && averaged.includes(one.indicator));
   const evaluators = [...new Set(given.map((one) => one.evaluator))].sort();
   if (given.length === 0) return { indicators: [], evaluators: [], effects: [] };
   const found = severity(tableOf(given, [...new Set(given.map(leafOfCounty))], evaluators));

@@ -1,7 +1,7 @@
 import { agreementAppendix } from './agreement-appendix';
 import { agreementGaps, gapSentence, type GivenMark } from './agreement-gaps';
 
-const mark = (evaluator: string, marks: string, of: Partial<GivenMark> = {}): GivenMark => ({
+const mark = (evaluator: string, marks: string | null, of: Partial<GivenMark> = {}): GivenMark => ({
   county: 'hongta',
   indicator: 'benefit',
   evaluator,
@@ -47,15 +47,15 @@ describe('a gap between two evaluators', () => {
   });
 
   test('on a leaf that takes one value is any two that are not alike', () => {
-    const yes = mark('a', '5', { indicator: 'set', value: { met: true } });
-    const no = mark('b', '0', { indicator: 'set', value: { met: false } });
+    const yes = mark('a', null, { indicator: 'set', value: { met: true } });
+    const no = mark('b', null, { indicator: 'set', value: { met: false } });
     expect(agreementGaps([yes, no], SETTINGS)).toMatchObject([{ difference: null, indicator: 'set' }]);
     expect(agreementGaps([yes, { ...yes, evaluator: 'b' }], SETTINGS)).toEqual([]);
   });
 
   test('on a computed leaf is an exception that another evaluator did not set', () => {
-    const confirmed = mark('a', '10', { indicator: 'rate' });
-    const set = mark('b', '9', { indicator: 'rate', exception: '9' });
+    const confirmed = mark('a', null, { indicator: 'rate' });
+    const set = mark('b', null, { indicator: 'rate', exception: '9' });
     expect(agreementGaps([confirmed, set], SETTINGS)).toHaveLength(1);
     expect(agreementGaps([{ ...confirmed, exception: '9.00' }, set], SETTINGS)).toEqual([]);
   });

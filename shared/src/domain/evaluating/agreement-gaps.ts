@@ -3,17 +3,17 @@ import { areAlike } from '../metrics/values/evaluator-values';
 import { compare, subtract, type Rational } from '../numbers/rational';
 import { printNumber, readNumeral } from '../scoring/numbers/numeral';
 
-/** What one evaluator handed in on one leaf of one county. */
+/** What one evaluator handed in on one leaf of one county: one of marks, value and exception; none confirms a computed leaf. */
 export interface GivenMark {
   readonly county: string;
   readonly indicator: string;
   readonly evaluator: string;
-  /** In marks, a decimal. */
-  readonly marks: string;
+  /** Where the leaf’s rule puts marks together: a decimal. */
+  readonly marks: string | null;
   /** On a leaf of another rule than `evaluator`: the value that its rule asks for. */
   readonly value?: unknown;
   /** On a computed leaf: the score that the evaluator set instead of the rule’s. */
-  readonly exception?: string;
+  readonly exception?: string | null;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface AgreementGap {
   readonly county: string;
   readonly indicator: string;
   /** Everyone’s marks on it, in the order of the evaluators’ names. */
-  readonly marks: readonly { readonly evaluator: string; readonly marks: string }[];
+  readonly marks: readonly { readonly evaluator: string; readonly marks: string | null }[];
   /** Highest less lowest, in marks; null where what differs is no number of marks. */
   readonly difference: string | null;
   readonly state: GapState;
@@ -59,7 +59,7 @@ function stateOf(place: string, markers: number, settings: GapSettings): GapStat
 }
 
 function differenceOf(marks: readonly GivenMark[]): Rational {
-  const sorted = marks.map((one) => numberOf(one.marks)).sort(compare);
+  const sorted = marks.map((one) => numberOf(one.marks ?? '')).sort(compare);
   return subtract(sorted.at(-1) as Rational, sorted[0] as Rational);
 }
 
@@ -96,7 +96,7 @@ function gapOf(place: string, all: readonly GivenMark[], settings: GapSettings):
       indicator: first.indicator,
       marks: [...all]
         .sort((a, b) => (a.evaluator < b.evaluator ? -1 : 1))
-        .map(({ evaluator, marks }) => ({ evaluator, marks })),
+        .map(({ evaluator, marks, exception }) => ({ evaluator, marks: marks ?? exception ?? null })),
       difference: difference && printNumber(difference),
       state: stateOf(place, all.length, settings),
     },

@@ -42,7 +42,7 @@ export function markingError(
   const ranges = new Map<string, { low: Rational; high: Rational }>();
   for (const one of given) {
     const place = leafOfCounty(one);
-    if (!averaged.has(one.indicator) || settled.has(place)) continue;
+    if (one.marks === null || !averaged.has(one.indicator) || settled.has(place)) continue;
     const marks = numberOf(one.marks);
     const before = ranges.get(place);
     if (!before) ranges.set(place, { low: marks, high: marks });

@@ -53,18 +53,15 @@ function leafOf(
 test('a leaf of bands takes the value that all evaluators gave alike, however each wrote its figures', () => {
   const one = leafOf(
     { rule: BANDS },
-    given(
-      { marks: '9', value: { band: 'achieved', ratio: '0.90' } },
-      { marks: '9', value: { ratio: 0.9, band: 'achieved' } },
-    ),
+    given({ value: { band: 'achieved', ratio: '0.90' } }, { value: { ratio: 0.9, band: 'achieved' } }),
   );
   expect(one.total).toBe('9.00');
 });
 
 test('evaluators who say different things leave the leaf missing until it was deliberated on', () => {
   const marks = given(
-    { marks: '9', value: { band: 'achieved', ratio: '0.9' } },
-    { marks: '5', value: { band: 'notAchieved', ratio: '0.5' } },
+    { value: { band: 'achieved', ratio: '0.9' } },
+    { value: { band: 'notAchieved', ratio: '0.5' } },
   );
   const open = leafOf({ rule: BANDS }, marks);
   expect(open.missing).toEqual(['leaf']);
@@ -75,7 +72,7 @@ test('evaluators who say different things leave the leaf missing until it was de
 });
 
 test('a leaf that nobody has marked in its own shape is missing', () => {
-  expect(leafOf({ rule: BANDS }, given({ marks: '9' })).missing).toEqual(['leaf']);
+  expect(leafOf({ rule: BANDS }, given({})).missing).toEqual(['leaf']);
   expect(leafOf({ rule: MEAN }, []).missing).toEqual(['leaf']);
 });
 
@@ -118,12 +115,11 @@ describe('a computed leaf', () => {
     rule: { kind: 'proportional', target: '95', direction: 'atLeast' },
   } as const;
   const except = (finalScore: string): Omit<EvaluatorMark, 'record'> => ({
-    marks: finalScore,
     exception: { finalScore, reason: '花名册有误' },
   });
 
   test('keeps its score where evaluators confirmed it', () => {
-    expect(leafOf(COMPUTED, given({ marks: '10' }, { marks: '10' })).value).not.toHaveProperty('finalScore');
+    expect(leafOf(COMPUTED, given({}, {})).value).not.toHaveProperty('finalScore');
   });
 
   test('takes the exception that all evaluators set alike, with its reason', () => {
@@ -133,7 +129,7 @@ describe('a computed leaf', () => {
   });
 
   test('has no score while one evaluator sets an exception and another confirms, until it was deliberated on', () => {
-    const marks = given(except('9'), { marks: '10' });
+    const marks = given(except('9'), {});
     expect(leafOf(COMPUTED, marks).missing).toEqual(['onPostRate']);
     expect(leafOf(COMPUTED, marks, [decided({ finalScore: '9.5' })]).total).toBe('9.50');
     expect(leafOf(COMPUTED, marks, [decided({})]).total).toBe('10.00');

@@ -9,13 +9,13 @@ import type { Decision } from './decisions';
 import { MISSING } from './leaf-values';
 import type { LeafValues } from './leaf-values';
 
-/** What one evaluator handed in on one leaf of one county. */
+/** What one evaluator handed in on one leaf of one county: one of marks, value and exception; none confirms a computed leaf. */
 export interface EvaluatorMark {
-  /** The score in marks; the engine reads it where the leaf’s rule is `evaluator`. */
-  readonly marks: string;
+  /** Where the leaf’s rule is `evaluator`: in marks. */
+  readonly marks?: string;
   /** Where the leaf has another rule and is marked by people: the value that the rule asks for. */
   readonly value?: IndicatorValue;
-  /** On a computed leaf: the evaluator set another score than the rule’s; absent: confirmed it. */
+  /** On a computed leaf: the evaluator set another score than the rule’s. */
   readonly exception?: { readonly finalScore: string; readonly reason: string };
   readonly record: RecordReference;
 }
@@ -71,7 +71,8 @@ export function evaluatorValues(
   const records = marks.map((one) => one.record);
   const source = { records, steps: [] };
   if (leaf.rule?.kind === 'evaluator') {
-    return { value: marks.length === 0 ? MISSING : { marks: marks.map((one) => one.marks) }, source };
+    const given = marks.flatMap((one) => (one.marks === undefined ? [] : [one.marks]));
+    return { value: given.length === 0 ? MISSING : { marks: given }, source };
   }
   const agreed = decisions.findLast((one) => one.value !== undefined)?.value;
   if (agreed) return { value: agreed, source };
