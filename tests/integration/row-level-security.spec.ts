@@ -80,6 +80,13 @@ describe('row-level security', () => {
       `insert into mail_outbox (city_id, party, place_id, day, message_id, subject, body, state, attempts, queued_at, next_attempt_at)
        values ('530400', 'cityJustice', '530400', '2026-03-20', gen_random_uuid(), '提醒', '提醒', 'waiting', 0, now(), now())`,
     );
+    // Nor is a county asked for evidence.
+    await server.sql(
+      `insert into evidence_request (city_id, round_id, county_id, request_id, indicator_id, account_id, text, due_on, asked_at, version, evidence)
+       select r.city_id, r.round_id, county, gen_random_uuid(), 'satisfaction', a.account_id, '请补充问卷汇总', '2026-03-27', now(), 1, '[]'
+       from evaluation_round r, account a, unnest(array['hongta', 'chengjiang']) county
+       where r.kind = 'financeEvaluation' and a.username = 'evaluator-1'`,
+    );
     app = new Client({ connectionString: server.database.appUrl });
     owner = new Client({ connectionString: server.database.ownerUrl });
     await Promise.all([app.connect(), owner.connect()]);

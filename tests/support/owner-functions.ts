@@ -37,4 +37,5 @@ export const FUNCTIONS = [
   'touch_access_token',
   'touch_session',
   'unlock_sign_in',
+  'withdraw_reopened_marks',
 ];

@@ -11,6 +11,8 @@ export type Kind =
   | 'result'
   | 'assignment'
   | 'own'
+  /** Working papers of an account; of others only once submitted, by who leads the round and by the city. */
+  | 'paper'
   | 'account'
   | 'handOver'
   | 'setting'
@@ -51,6 +53,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   sheet_import: 'county',
   evidence_file: 'countyRecord',
   wage_list_heading: 'county',
+  evidence_request: 'county',
   evaluator_mark: 'city',
   allocation_run: 'city',
   allocation_part: 'city',
@@ -60,6 +63,10 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   sheet_template: 'history',
   evaluation_method: 'business',
   evaluation_round: 'business',
+  score_sheet: 'paper',
+  score_entry: 'paper',
+  score_entry_version: 'paper',
+  score_phrase: 'paper',
   evaluation_firm: 'city',
   round_file: 'city',
   round_comment: 'city',

@@ -73,6 +73,11 @@ import { WageListHeadingEntity } from '../imports/wage-list-heading.entity';
 import { SheetTemplateEntity } from '../sheets/sheet-template.entity';
 import { SheetValueEntity } from '../sheets/sheet-value.entity';
 import { SignInFailureEntity } from '../identity/sign-in-failure.entity';
+import { EvidenceRequestEntity } from '../evaluations/scoring/evidence-request.entity';
+import { ScoreEntryVersionEntity } from '../evaluations/scoring/score-entry-version.entity';
+import { ScoreEntryEntity } from '../evaluations/scoring/score-entry.entity';
+import { ScorePhraseEntity } from '../evaluations/scoring/score-phrase.entity';
+import { ScoreSheetEntity } from '../evaluations/scoring/score-sheet.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
 
@@ -142,6 +147,11 @@ export const entities = [
   SheetEntity,
   SheetEventEntity,
   EvidenceFileEntity,
+  EvidenceRequestEntity,
+  ScoreEntryEntity,
+  ScoreEntryVersionEntity,
+  ScorePhraseEntity,
+  ScoreSheetEntity,
   SheetImportEntity,
   WageListHeadingEntity,
   SheetTemplateEntity,

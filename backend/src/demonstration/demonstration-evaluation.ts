@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import type { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import type { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
+import { accountIdOf } from './demonstration-accounts';
 import { storyOf } from './county-stories';
 import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_PROGRAM } from './demonstration-day';
@@ -144,6 +145,12 @@ export const evaluatorMarks = (
             evaluator,
             marks: halves(mark(round, county.id, indicatorId, evaluator)),
             submittedOn: workingDayOnOrAfter(addDays(round.firstMarkOn, Math.trunc(place / 3))),
+            accountId: accountIdOf(evaluator),
+            kind: 'mark',
+            value: null,
+            finalScore: null,
+            reason: null,
+            remarks: [],
           }),
         ),
       ),

@@ -11,7 +11,7 @@ import { generateDemonstration } from './generate-demonstration';
  * The rows of the demonstration as they were last agreed on. A new value is right only when a story was meant to change;
  * the template and the method are left out, because they belong to the domain and have specs of their own.
  */
-const AGREED_SHA256 = 'f0a255dc4557f26cc5e0e5ef898891684ffa63cdb6fe5a10f02714413175659b';
+const AGREED_SHA256 = '5e10b243798ba6da607899f6f5a8fa6b9834b541f05216143c4567f2146b1c51';
 
 function everyRow(): CanonicalValue {
   const data = fixtureDemonstration();

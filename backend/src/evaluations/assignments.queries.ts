@@ -31,7 +31,7 @@ export interface Evaluator {
 const ASSIGNMENT = `
   select e.round_id as round, e.program_id as program, e.year, e.kind, p.place_id as county,
     (select count(*)::int from evaluator_mark m where m.city_id = e.city_id and m.round_id = e.round_id
-       and m.county_id = p.place_id and m.evaluator = $2) as "marksGiven",
+       and m.county_id = p.place_id and m.evaluator = $2 and m.kind = 'mark') as "marksGiven",
     e.finalised_on is not null as finalised
   from evaluation_round e
   join place p on p.parent_id = e.city_id and p.kind = 'county'
@@ -71,7 +71,7 @@ export class AssignmentsQueries {
   ): Promise<OwnMarkRow[]> {
     return tx.query(
       `select indicator_id as indicator, marks::text as marks, submitted_on::text as "submittedOn"
-       from evaluator_mark where evaluator = $1 and round_id = $2 and county_id = $3 order by indicator_id`,
+       from evaluator_mark where evaluator = $1 and round_id = $2 and county_id = $3 and kind = 'mark' order by indicator_id`,
       [username, round, county],
     );
   }

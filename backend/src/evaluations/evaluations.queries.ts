@@ -81,7 +81,8 @@ export class EvaluationsQueries {
     return tx.query(
       `select e.round_id as id, e.program_id as program, e.year, e.kind, e.method_version as "methodVersion",
          e.marks_expected as "marksExpected",
-         (select count(*)::int from evaluator_mark m where m.city_id = e.city_id and m.round_id = e.round_id) as "marksGiven",
+         (select count(*)::int from evaluator_mark m where m.city_id = e.city_id and m.round_id = e.round_id
+           and m.kind = 'mark') as "marksGiven",
          e.finalised_on::text as "finalisedOn", e.document_number as "documentNumber", e.finalised_run_id as "finalisedRun"
        from evaluation_round e where e.program_id = $1 and e.year = $2 order by e.kind`,
       [program, year],
