@@ -112,6 +112,16 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
+  'the self-evaluations of a year': { place: `/goals/self-evaluations?${ASSISTANTS}2025`, figures: true },
+  'a self-evaluation to review': {
+    place: `/goals/yuanjiang/self-evaluation?${ASSISTANTS}2025`,
+    figures: true,
+  },
+  'a self-evaluation to write': {
+    place: `/goals/huaning/self-evaluation?${ASSISTANTS}2024`,
+    as: 'county-huaning',
+    figures: true,
+  },
   'the findings of a year': { place: `/findings?${ASSISTANTS}2025`, figures: true, noVerdict: true },
   'findings and doubts of a county': {
     place: `/findings?${ASSISTANTS}2025`,

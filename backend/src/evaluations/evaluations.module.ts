@@ -8,15 +8,14 @@ import { CreateScoringRunService } from './create-scoring-run.service';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsQueries } from './evaluations.queries';
 import { EvaluationsService } from './evaluations.service';
-import { EvaluatorAccessQueries } from './evaluator-access.queries';
-import { EvaluatorAccessService } from './evaluator-access.service';
+import { EvaluatorAccessModule } from './evaluator-access.module';
 import { ResultsService } from './results.service';
 import { Scoring } from './scoring';
 import { ScoringCertificates } from './scoring-certificates';
 import { ScoringRunsRepository } from './scoring-runs.repository';
 
 @Module({
-  imports: [FactsModule, RegionsModule],
+  imports: [EvaluatorAccessModule, FactsModule, RegionsModule],
   controllers: [AssignmentsController, EvaluationsController],
   providers: [
     AssignmentsQueries,
@@ -24,13 +23,11 @@ import { ScoringRunsRepository } from './scoring-runs.repository';
     CreateScoringRunService,
     EvaluationsQueries,
     EvaluationsService,
-    EvaluatorAccessQueries,
-    EvaluatorAccessService,
     ResultsService,
     Scoring,
     ScoringCertificates,
     ScoringRunsRepository,
   ],
-  exports: [EvaluatorAccessService, ResultsService],
+  exports: [EvaluatorAccessModule, ResultsService],
 })
 export class EvaluationsModule {}

@@ -46,4 +46,19 @@ export class EvaluatorAccessQueries {
     );
     return rows[0] ?? null;
   }
+
+  /** Rounds of a program and year in whose teams the account is. */
+  async roundsOf(
+    tx: EntityManager,
+    accountId: string,
+    { program, year }: { readonly program: string; readonly year: number },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ round: string }[]>(
+      `select m.round_id as round from round_member m
+       join evaluation_round e on e.city_id = m.city_id and e.round_id = m.round_id
+       where m.account_id = $1 and m.withdrawn_on is null and e.program_id = $2 and e.year = $3`,
+      [accountId, program, year],
+    );
+    return rows.map(({ round }) => round);
+  }
 }

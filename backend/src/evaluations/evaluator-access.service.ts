@@ -81,4 +81,18 @@ export class EvaluatorAccessService {
   scopeFor(account: Pick<SignedIn, 'accountId'>, access: EvaluatorAccess): Scope {
     return { counties: access.counties, city: null, account: account.accountId, duties: [] };
   }
+
+  /** The same over every round of a program and year: what a county says of itself belongs to no single round. */
+  async scopeOfYear(
+    tx: EntityManager,
+    account: Pick<SignedIn, 'accountId'>,
+    of: { readonly program: string; readonly year: number },
+  ): Promise<Scope> {
+    const rounds = await this.queries.roundsOf(tx, account.accountId, of);
+    const open = new Set<string>();
+    for (const round of rounds) {
+      for (const county of (await this.find(tx, account, round))?.counties ?? []) open.add(county);
+    }
+    return { counties: [...open], city: null, account: account.accountId, duties: [] };
+  }
 }

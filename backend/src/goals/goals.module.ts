@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvaluatorAccessModule } from '../evaluations/evaluator-access.module';
 import { FactsModule } from '../facts/facts.module';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
@@ -10,6 +11,7 @@ import { IssuedGoalsService } from './issued-goals.service';
 import { MidYearController } from './mid-year.controller';
 import { MidYearService } from './mid-year.service';
 
+import { ReadSelfEvaluationService } from './self-evaluation/read-self-evaluation.service';
 import { SelfEvaluationFormsService } from './self-evaluation/self-evaluation-forms.service';
 import { SelfEvaluationSummaryService } from './self-evaluation/self-evaluation-summary.service';
 import { SelfEvaluationsController } from './self-evaluation/self-evaluations.controller';
@@ -17,7 +19,7 @@ import { SelfEvaluationsRepository } from './self-evaluation/self-evaluations.re
 import { SelfEvaluationsService } from './self-evaluation/self-evaluations.service';
 
 @Module({
-  imports: [FactsModule, IdentityModule, RegionsModule],
+  imports: [EvaluatorAccessModule, FactsModule, IdentityModule, RegionsModule],
   controllers: [GoalsController, MidYearController, SelfEvaluationsController],
   providers: [
     GoalCountiesService,
@@ -25,6 +27,7 @@ import { SelfEvaluationsService } from './self-evaluation/self-evaluations.servi
     GoalsService,
     IssuedGoalsService,
     MidYearService,
+    ReadSelfEvaluationService,
     SelfEvaluationFormsService,
     SelfEvaluationSummaryService,
     SelfEvaluationsRepository,

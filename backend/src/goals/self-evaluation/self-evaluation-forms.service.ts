@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { mayDo, type Permission } from '@yuheng/shared/contract/roles';
 import { fillSelfEvaluation } from '@yuheng/shared/domain/goals/self-evaluation/fill-self-evaluation';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../../identity/signed-in';
-import { EMPTY_FORM } from '../county-form';
+import { EMPTY_FORM, FORM_STAGES_OF, type FormAct } from '../county-form';
 import { GoalCountiesService, type GoalAddress } from '../goal-counties.service';
 import { GoalsRepository } from '../goals.repository';
-import { selfEvaluationFiguresUntil, type SelfEvaluationAt } from './present-self-evaluation';
+import {
+  presentSelfEvaluation,
+  selfEvaluationFiguresUntil,
+  selfEvaluationStageOf,
+  type SelfEvaluationAt,
+  type SelfEvaluationRecord,
+} from './present-self-evaluation';
 import type { SelfEvaluationEntity } from './self-evaluation.entity';
 import { SelfEvaluationsRepository } from './self-evaluations.repository';
+
+const PERMISSION: Readonly<Record<FormAct, Permission>> = {
+  save: 'goal:write',
+  submit: 'goal:write',
+  return: 'goal:review',
+  approve: 'goal:review',
+};
 
 /** The form of one county and year: as it was submitted, or filled anew while it is still being written. */
 @Injectable()
@@ -45,6 +59,23 @@ export class SelfEvaluationFormsService {
         goalsDocument: issued?.documentNumber ?? null,
         asOf: facts.asOf,
       },
+    };
+  }
+
+  stageOf({ year, program }: GoalAddress, stored: SelfEvaluationAt['stored']) {
+    const written = stored.lock > 0 ? stored.stage : undefined;
+    return selfEvaluationStageOf(written, { year, asOf: this.counties.page(program, year).asOf });
+  }
+
+  present(account: SignedIn, address: GoalAddress, at: SelfEvaluationAt): SelfEvaluationRecord {
+    const stage = this.stageOf(address, at.stored);
+    return {
+      ...this.counties.head(address),
+      ...presentSelfEvaluation(at),
+      stage,
+      acts: (Object.keys(FORM_STAGES_OF) as FormAct[]).filter(
+        (act) => FORM_STAGES_OF[act].includes(stage) && mayDo(PERMISSION[act], account.roles),
+      ),
     };
   }
 }

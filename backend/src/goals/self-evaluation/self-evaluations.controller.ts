@@ -4,6 +4,7 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Act } from '../../audit/act';
 import { Account, Acting, Body, Params, Query, Route, Target } from '../../http/route';
 import type { SignedIn } from '../../identity/signed-in';
+import { ReadSelfEvaluationService } from './read-self-evaluation.service';
 import { SelfEvaluationSummaryService } from './self-evaluation-summary.service';
 import { SelfEvaluationsService } from './self-evaluations.service';
 
@@ -15,6 +16,7 @@ type VersionOf<E extends Endpoint> = ParamsOf<E> & { readonly version: number };
 export class SelfEvaluationsController {
   constructor(
     private readonly forms: SelfEvaluationsService,
+    private readonly reading: ReadSelfEvaluationService,
     private readonly summaries: SelfEvaluationSummaryService,
   ) {}
 
@@ -31,7 +33,7 @@ export class SelfEvaluationsController {
     @Account() by: SignedIn,
     @Params(endpoints.readSelfEvaluation) address: ParamsOf<typeof endpoints.readSelfEvaluation>,
   ): Promise<Form> {
-    return this.forms.read(by, address);
+    return this.reading.read(by, address);
   }
 
   @Route(endpoints.saveSelfEvaluation)

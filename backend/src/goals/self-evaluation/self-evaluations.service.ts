@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { mayDo, type Permission } from '@yuheng/shared/contract/roles';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import type { SelfEvaluationAnswer } from '@yuheng/shared/domain/goals/self-evaluation/self-evaluation';
-import { DataSource } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
-import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
 import { SecondFactorService } from '../../identity/second-factor/second-factor.service';
 import type { SignedIn } from '../../identity/signed-in';
-import { afterFormAct, FORM_STAGES_OF, type FormAct, type FormStep } from '../county-form';
+import { afterFormAct, FORM_STAGES_OF, type FormStep } from '../county-form';
 import { GoalCountiesService, type GoalAddress } from '../goal-counties.service';
-import {
-  presentSelfEvaluation,
-  selfEvaluationRefusalsOf,
-  selfEvaluationStageOf,
-  type SelfEvaluationAt,
-  type SelfEvaluationRecord,
-} from './present-self-evaluation';
+import { selfEvaluationRefusalsOf, type SelfEvaluationRecord } from './present-self-evaluation';
 import { SelfEvaluationFormsService } from './self-evaluation-forms.service';
 
 export interface SelfEvaluationChange extends FormStep<SelfEvaluationAnswer> {
@@ -25,29 +16,15 @@ export interface SelfEvaluationChange extends FormStep<SelfEvaluationAnswer> {
   readonly code?: string | undefined;
 }
 
-const PERMISSION: Readonly<Record<FormAct, Permission>> = {
-  save: 'goal:write',
-  submit: 'goal:write',
-  return: 'goal:review',
-  approve: 'goal:review',
-};
-
 /** 单位自评: filled from the year, answered by the county, approved by the bureau. Outside evaluators only read it. */
 @Injectable()
 export class SelfEvaluationsService {
   constructor(
-    private readonly source: DataSource,
     private readonly trail: AuditTrail,
     private readonly forms: SelfEvaluationFormsService,
     private readonly counties: GoalCountiesService,
     private readonly secondFactor: SecondFactorService,
   ) {}
-
-  async read(account: SignedIn, address: GoalAddress): Promise<SelfEvaluationRecord> {
-    return scoped(this.source, account.scope, async (tx) =>
-      this.present(account, address, await this.forms.form(tx, account, address)),
-    );
-  }
 
   async change(
     act: Act,
@@ -64,7 +41,7 @@ export class SelfEvaluationsService {
       const at = await this.forms.form(tx, account, address);
       const { stored, kept } = at;
       if (stored.lock !== change.lock) throw new ProblemException('conflict', CHANGED_MEANWHILE);
-      if (!FORM_STAGES_OF[change.name].includes(this.stageOf(address, stored))) {
+      if (!FORM_STAGES_OF[change.name].includes(this.forms.stageOf(address, stored))) {
         throw new ProblemException('conflict', NOT_NOW);
       }
       const next = {
@@ -77,25 +54,8 @@ export class SelfEvaluationsService {
       };
       act.note({ before: { stage: stored.stage }, after: { stage: next.stage } });
       await this.forms.save(tx, next);
-      return this.present(account, address, await this.forms.form(tx, account, address));
+      return this.forms.present(account, address, await this.forms.form(tx, account, address));
     });
-  }
-
-  private stageOf({ year, program }: GoalAddress, stored: SelfEvaluationAt['stored']) {
-    const written = stored.lock > 0 ? stored.stage : undefined;
-    return selfEvaluationStageOf(written, { year, asOf: this.counties.page(program, year).asOf });
-  }
-
-  private present(account: SignedIn, address: GoalAddress, at: SelfEvaluationAt): SelfEvaluationRecord {
-    const stage = this.stageOf(address, at.stored);
-    return {
-      ...this.counties.head(address),
-      ...presentSelfEvaluation(at),
-      stage,
-      acts: (Object.keys(FORM_STAGES_OF) as FormAct[]).filter(
-        (act) => FORM_STAGES_OF[act].includes(stage) && mayDo(PERMISSION[act], account.roles),
-      ),
-    };
   }
 }
 

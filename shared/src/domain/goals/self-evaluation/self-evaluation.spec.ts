@@ -24,10 +24,13 @@ const answer = (indicator: string, more: Partial<SelfEvaluationAnswer> = {}): Se
   reason: '',
   ...more,
 });
-const ANSWERS = [
-  answer('lost-track', { actual: '0' }),
-  answer('rules', { actual: '制度健全并有效执行', attainment: 'achieved', percent: '95' }),
-];
+const NONE_LOST = answer('lost-track', { actual: '0' });
+const RULES = answer('rules', {
+  actual: '制度健全并有效执行',
+  attainment: 'achieved',
+  percent: '95',
+});
+const ANSWERS = [NONE_LOST, RULES];
 const facts = givenCountyYear({ asOf: '2026-03-20' });
 const filled = (answers = ANSWERS, table = TABLE, of = facts): SelfEvaluation =>
   fillSelfEvaluation({ table, facts: of, answers });
@@ -80,7 +83,7 @@ describe('a self-evaluation', () => {
   });
 
   it('takes a goal of nothing by yes or no: one lost is no marks', () => {
-    const form = filled([answer('lost-track', { actual: '1' }), ANSWERS[1] as SelfEvaluationAnswer]);
+    const form = filled([answer('lost-track', { actual: '1' }), RULES]);
     expect(lineOf(form, 'lost-track')).toMatchObject({ score: '0.00', needsReason: true });
   });
 
@@ -99,7 +102,7 @@ describe('a self-evaluation', () => {
       TABLE,
       givenCountyYear({
         asOf: '2026-03-20',
-        surveys: [{ ...facts.surveys[0]!, answered: 20, satisfied: 19 }],
+        surveys: facts.surveys.map((one) => ({ ...one, answered: 20, satisfied: 19 })),
       }),
     );
     expect(lineOf(form, 'satisfied')).toMatchObject({
@@ -143,9 +146,7 @@ describe('what keeps a self-evaluation from being submitted', () => {
   it('is named with its place, all of it', () => {
     expect(pointers([])).toEqual(['/answers', '/answers', '/answers']);
     expect(pointers(ANSWERS)).toEqual(['/answers/1/reason']);
-    expect(
-      pointers([ANSWERS[0]!, { ...ANSWERS[1]!, reason: '两项制度未及时修订，已列入2026年计划。' }]),
-    ).toEqual([]);
+    expect(pointers([NONE_LOST, { ...RULES, reason: '两项制度未及时修订，已列入2026年计划。' }])).toEqual([]);
     expect(
       pointers([
         answer('lost-track', { actual: '-1' }),
