@@ -5,7 +5,15 @@ import { citySpendingOf } from '../../metrics/funds/city-spending';
 import { DEFAULT_METRIC_SETTINGS, type MetricSettings } from '../../metrics/metric';
 import { valuesFromFacts } from '../../metrics/values/values-from-facts';
 import { sumFen } from '../../money/fen';
-import { compare, divide, parseDecimal, printRounded, rational, ZERO } from '../../numbers/rational';
+import {
+  compare,
+  divide,
+  parseDecimal,
+  printUnits,
+  rational,
+  roundHalfUp,
+  ZERO,
+} from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { compileMethod } from '../../scoring/compile-method';
 import type { Indicator, IndicatorValue, Method, Rule } from '../../scoring/method';
@@ -130,8 +138,14 @@ function readLine(
   if (actual === null) return { goal, reached, rule, value: { state: 'missing' }, actual: null };
   const target = parseDecimal(goal.value) ?? ZERO;
   const value = rule.kind === 'yesNo' ? { met: !isShortOf(goal.relation, actual, target) } : { actual };
-  return { goal, reached, rule, value, actual: printRounded(actual, 2) };
+  return { goal, reached, rule, value, actual: printFigure(actual) };
 }
+
+/** Two decimals at most, and none where the figure is whole: 168 人月, 74.51 %. */
+export const printFigure = (figure: Rational): string => {
+  const rounded = roundHalfUp(figure, 2);
+  return rounded % 100n === 0n ? String(rounded / 100n) : printUnits(rounded, 2);
+};
 
 /** By what a line is scored. A value of 0 has no proportion: it is reached or not. */
 function ruleOf(goal: GoalIndicator): Rule {
@@ -163,7 +177,7 @@ function executionOf(
   const note: Bilingual | null = read.ok ? (metric?.note ?? null) : (read.refusals[0]?.detail ?? NOTHING_DUE);
   return {
     value: (read.ok ? read.value.values[EXECUTION] : undefined) ?? { state: 'missing' },
-    shown: { actual: metric?.value ? printRounded(metric.value, 2) : null, fromFigures: true, note },
+    shown: { actual: metric?.value ? printFigure(metric.value) : null, fromFigures: true, note },
   };
 }
 

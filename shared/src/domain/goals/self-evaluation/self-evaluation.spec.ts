@@ -65,7 +65,7 @@ describe('a self-evaluation', () => {
   it('of a year that met every goal has full marks but for what the county itself rates lower', () => {
     const form = filled();
     expect(lineOf(form, 'rules')).toMatchObject({ score: '9.50', marks: '10', needsReason: true });
-    expect(lineOf(form, EXECUTION)).toMatchObject({ actual: '100.00', score: '10.00', fromFigures: true });
+    expect(lineOf(form, EXECUTION)).toMatchObject({ actual: '100', score: '10.00', fromFigures: true });
     expect([form.total, form.spent]).toEqual(['99.50', fen(18_000_000)]);
   });
 
@@ -76,7 +76,7 @@ describe('a self-evaluation', () => {
     );
     const form = filled(ANSWERS, TABLE, givenCountyYear({ asOf: '2026-03-20', months }));
     expect(lineOf(form, 'person-months')).toMatchObject({
-      actual: '168.00',
+      actual: '168',
       score: '6.53',
       needsReason: true,
     });
@@ -193,12 +193,12 @@ describe('the city’s summary', () => {
     expect(lines.find(({ goal }) => goal.name === '协勤人员在岗人月数')).toMatchObject({
       counties: 2,
       met: 2,
-      sum: '360.00',
+      sum: '360',
       values: ['180'],
     });
     expect(lines.find(({ goal }) => goal.name === '工资按时发放率')).toMatchObject({
       sum: null,
-      range: ['100.00', '100.00'],
+      range: ['100', '100'],
       rate: '100.00',
     });
     expect(lines.find(({ goal }) => goal.name === '协勤人员管理制度健全性')).toMatchObject({

@@ -11,6 +11,7 @@ import {
 } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import type { GoalIndicator, GoalTable } from '../goal';
+import { printFigure } from './fill-self-evaluation';
 import type { SelfEvaluation, SelfEvaluationLine } from './self-evaluation';
 
 /** An approved form of one county. */
@@ -122,10 +123,7 @@ function summaryLine(lines: readonly OfCounty[]): SummaryLine {
     values: [...new Set(lines.map((one) => one.goal.value))],
     sum:
       addsUp(goal) && figures.length === lines.length
-        ? printRounded(
-            figures.reduce((sum, { figure }) => add(sum, figure), ZERO),
-            2,
-          )
+        ? printFigure(figures.reduce((sum, { figure }) => add(sum, figure), ZERO))
         : null,
     range: least && most ? [least.printed, most.printed] : null,
     rate: weighted(lines.map(({ line, budget }) => ({ share: shareOf(line), weight: rational(budget) }))),
