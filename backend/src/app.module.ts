@@ -13,6 +13,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { FundsModule } from './funds/funds.module';
 import { GoalsModule } from './goals/goals.module';
+import { MethodsModule } from './methods/methods.module';
 import { Lifecycle } from './http/lifecycle';
 import { SystemController } from './http/system.controller';
 import { IdentityModule } from './identity/identity.module';
@@ -64,6 +65,7 @@ export class AppModule {
         FundsModule,
         ImportsModule,
         GoalsModule,
+        MethodsModule,
         InspectionsModule,
         SheetsModule,
         RosterModule,

@@ -3,6 +3,7 @@ import { ACCOUNTS_CASES } from './cases/accounts';
 import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
+import { METHOD_CASES } from './cases/evaluation-methods';
 import { MAILBOX_CASES } from './cases/mailboxes';
 import { IMPORT_CASES } from './cases/imports';
 import { WAGE_LIST_CASES } from './cases/wage-lists';
@@ -61,6 +62,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...ROSTER_CASES,
   ...ROSTER_IMPORT_CASES,
   ...GOAL_CASES,
+  ...METHOD_CASES,
   readHealth: {
     happy: () => ({ url: '/api/health' }),
     problems: {

@@ -55,6 +55,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   wage_list_heading: 'county',
   evidence_request: 'county',
   evaluator_mark: 'city',
+  method_draft: 'city',
   allocation_run: 'city',
   allocation_part: 'city',
   office_mailbox: 'city',

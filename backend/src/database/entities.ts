@@ -48,6 +48,7 @@ import { OfficeMailboxEntity } from '../reminders/office-mailbox.entity';
 import { OneTimeLinkEntity } from '../identity/first-administrator/one-time-link.entity';
 import { IdempotencyKeyEntity } from '../audit/idempotency-key.entity';
 import { GoalEventEntity } from '../goals/goal-event.entity';
+import { MethodDraftEntity } from '../methods/method-draft.entity';
 import { MailOutboxEntity } from '../reminders/mail-outbox.entity';
 import { SelfEvaluationEntity } from '../goals/self-evaluation/self-evaluation.entity';
 import { MidYearFormEntity } from '../goals/mid-year-form.entity';
@@ -105,6 +106,7 @@ export const entities = [
   RoundMemberEntity,
   RoundStepEntity,
   EvaluationMethodEntity,
+  MethodDraftEntity,
   EvaluationRoundEntity,
   EvaluatorMarkEntity,
   FilingEntity,

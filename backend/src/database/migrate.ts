@@ -20,6 +20,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   former_password: 'select, insert, delete',
   hand_over: 'select, insert',
   security_setting: 'select, update',
+  evaluation_method: 'select, insert',
   evaluation_assignment: 'select, insert, delete',
   evaluation_firm: 'select, insert, update',
   round_member: 'select, insert, update',

@@ -6,6 +6,7 @@ import type { EvaluationRoundEntity } from '../evaluations/evaluation-round.enti
 import type { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
 import type { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
 import { accountIdOf } from './demonstration-accounts';
+import type { MethodDraftEntity } from '../methods/method-draft.entity';
 import { storyOf } from './county-stories';
 import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_PROGRAM } from './demonstration-day';
@@ -58,6 +59,37 @@ export const evaluationMethod = (cityId: string): EvaluationMethodEntity => ({
   },
   definition: ASSISTANTS_METHOD,
   publishedOn: '2024-01-08',
+  documentNumber: '演示司发〔2024〕2号',
+  publishedBy: 'officer-1',
+  basedOn: null,
+  basis: '财预〔2020〕10号、2022年度项目文本（演示）',
+});
+
+const REVISED_MARKS: Readonly<Record<string, string>> = { wageTimeliness: '17', inspectionAverage: '8' };
+
+/** The next version, under work: two marks go from 督查合格率 to 工资发放及时率, and nothing is decided yet. */
+export const methodDraft = (cityId: string): MethodDraftEntity => ({
+  cityId,
+  draftId: nameBasedUuid('method-draft/assistants/2026'),
+  programId: DEMONSTRATION_PROGRAM,
+  name: {
+    zh: '专职社区矫正安置帮教编外协勤人员经费绩效评价办法（2026年修订稿，演示）',
+    en: 'Evaluation method of the community-correction assistants’ money (revision of 2026, demonstration)',
+  },
+  basis: '拟提交局长办公会研究（演示）',
+  basedOn: METHOD_VERSION,
+  definition: {
+    ...ASSISTANTS_METHOD,
+    indicators: ASSISTANTS_METHOD.indicators.map((one) => {
+      const marks = REVISED_MARKS[one.id];
+      return marks === undefined ? one : { ...one, marks };
+    }),
+  },
+  lock: 1,
+  createdBy: 'officer-1',
+  createdAt: new Date('2026-03-16T02:00:00Z'),
+  changedBy: 'officer-1',
+  changedAt: new Date('2026-03-18T03:10:00Z'),
 });
 
 const METHOD_SHA256 = createHash('sha256')

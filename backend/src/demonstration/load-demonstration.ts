@@ -31,6 +31,7 @@ import { InspectionResultEntity } from '../inspections/inspection-result.entity'
 import { InspectionTemplateEntity } from '../inspections/inspection-template.entity';
 import { InspectionEntity } from '../inspections/inspection.entity';
 import { EvaluationMethodEntity } from '../methods/evaluation-method.entity';
+import { MethodDraftEntity } from '../methods/method-draft.entity';
 import { ProgramPostEntity } from '../programs/program-post.entity';
 import { AssistantPostEntity } from '../roster/assistant-post.entity';
 import { AssistantEntity } from '../roster/assistant.entity';
@@ -48,6 +49,7 @@ import { closedMonths, ledgerOfMovement, vacancyExplanations } from './demonstra
 import { demonstrationDeclarations, demonstrationFirm, demonstrationMembers } from './demonstration-teams';
 import { demonstrationSteps } from './demonstration-steps';
 import { loadDeclarations } from './demonstration-declarations.repository';
+import { methodDraft } from './demonstration-evaluation';
 import { demonstrationRoster } from './demonstration-roster';
 import {
   demonstrationGoal,
@@ -111,6 +113,7 @@ export async function loadDemonstration(
   await opening.openMonths(tx, DEMONSTRATION_DAY, new Date(`${DEMONSTRATION_DAY}T01:00:00Z`));
   await loadGoals(tx, cityId, counties);
   await insertAll(tx, EvaluationMethodEntity, data.evaluationMethods);
+  await insertAll(tx, MethodDraftEntity, [methodDraft(cityId)]);
   await loadRounds(tx, data, counties);
 }
 

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import {
   EvaluationsQueries,
   type EvaluationKind,
+  type MarkRow,
   type ResultRow,
   type RoundRow,
   type RunRow,
@@ -21,6 +22,11 @@ export class ResultsService {
 
   rounds(tx: EntityManager, program: string, year: number): Promise<RoundRow[]> {
     return this.queries.rounds(tx, program, year);
+  }
+
+  /** What evaluators handed in, of every county of the scope. */
+  marks(tx: EntityManager, round: string): Promise<MarkRow[]> {
+    return this.queries.marks(tx, round);
   }
 
   runs(tx: EntityManager, program: string, year: number): Promise<RunRow[]> {

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** 绩效评价办法 as data, versioned; published means unchangeable. */
 @Entity('evaluation_method')
+@Check('ck_evaluation_method__based_on', 'based_on < version')
 export class EvaluationMethodEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_evaluation_method' })
   cityId: string;
@@ -20,4 +21,16 @@ export class EvaluationMethodEntity {
 
   @Column('date', { nullable: true })
   publishedOn: string | null;
+
+  @Column('text', { nullable: true })
+  documentNumber: string | null;
+
+  @Column('text', { nullable: true })
+  publishedBy: string | null;
+
+  @Column('integer', { nullable: true })
+  basedOn: number | null;
+
+  @Column('text', { default: '' })
+  basis: string;
 }

@@ -5,6 +5,7 @@ import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
 import { burdenEndpoints } from './burden';
 import { countyEndpoints } from './counties';
+import { evaluationMethodEndpoints } from './evaluation-methods';
 import { evidenceEndpoints } from './evidence';
 import { findingEndpoints } from './findings';
 import { dutyEndpoints } from './duties';
@@ -57,6 +58,7 @@ export const endpoints = {
   ...goalEndpoints,
   ...selfEvaluationEndpoints,
   ...publicationEndpoints,
+  ...evaluationMethodEndpoints,
   ...scoringRunEndpoints,
   ...allocationRunEndpoints,
 } as const;

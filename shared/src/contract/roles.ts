@@ -90,6 +90,10 @@ export const PERMISSIONS = {
   'selfEvaluation:read': [...READERS, 'evaluator', 'leadEvaluator'],
   'publication:read': READERS,
   'publication:load': ['programOfficer'],
+  /** Counties and evaluators need the criteria. */
+  'method:read': [...READERS, 'evaluator', 'leadEvaluator'],
+  'methodDraft:read': CITY_READERS,
+  'method:write': ['programOfficer'],
   'scoringRun:read': READERS,
   'scoringRun:create': ['programOfficer'],
   'allocationRun:read': CITY_READERS,

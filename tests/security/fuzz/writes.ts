@@ -106,12 +106,18 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   explainDoubt: ['doubt', 'doubt_event'],
   acceptDoubt: ['doubt', 'doubt_event'],
   convertDoubt: ['doubt', 'doubt_event', 'finding', 'finding_event'],
+  createMethodDraft: ['method_draft'],
+  saveMethodDraft: ['method_draft'],
+  withdrawMethodDraft: ['method_draft'],
+  publishMethod: ['method_draft', 'evaluation_method'],
+  readMethodFile: [],
   createScoringRun: ['scoring_run', 'scoring_result'],
   createAllocationRun: ['allocation_run', 'allocation_part'],
 };
 
 /** Tables that only ever grow: a row that stood there before stands there still, whatever was asked. */
 export const APPEND_ONLY = [
+  'evaluation_method',
   'finding_event',
   'doubt_event',
   'publication',

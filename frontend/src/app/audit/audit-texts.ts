@@ -45,6 +45,8 @@ export const AUDIT_TEXTS = texts(
       city: '市',
       encryptionKey: '密钥',
       evaluationRound: '评价批次',
+      evaluationMethod: '绩效评价办法',
+      methodDraft: '办法草稿',
       allocation: '资金分配测算',
     },
     filter: {
@@ -181,6 +183,8 @@ export const AUDIT_TEXTS = texts(
       city: 'City',
       encryptionKey: 'Key',
       evaluationRound: 'Evaluation round',
+      evaluationMethod: 'Evaluation method',
+      methodDraft: 'Draft of a method',
       allocation: 'Allocation',
     },
     filter: {

@@ -56,6 +56,8 @@ export const ACT_TEXTS_ZH = {
   filing: { create: '登记备案', withdraw: '撤销备案登记' },
   finding: { rectify: '提交整改', recheck: '复核问题' },
   doubt: { raise: '提出疑点', explain: '说明疑点', accept: '采纳疑点说明', convert: '疑点转为问题' },
+  methodDraft: { create: '新建办法草稿', save: '修改办法草稿', withdraw: '撤销办法草稿' },
+  method: { publish: '发布绩效评价办法' },
   goal: {
     save: '保存绩效目标表',
     submit: '报送绩效目标表',
@@ -149,6 +151,12 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
     accept: 'accept an explanation',
     convert: 'make a finding of a doubt',
   },
+  methodDraft: {
+    create: 'begin a draft of a method',
+    save: 'change a draft of a method',
+    withdraw: 'withdraw a draft of a method',
+  },
+  method: { publish: 'publish an evaluation method' },
   goal: {
     save: 'save a table of goals',
     submit: 'submit a table of goals',

@@ -1,6 +1,12 @@
 /** Names of what stands in the before and after of entries; what has none here is printed as the trail has it. */
 export const FIELD_TEXTS_ZH = {
   username: '用户名',
+  publishedOn: '发布日期',
+  documentNumber: '文号',
+  leaves: '末级指标数',
+  fullMarks: '分值合计',
+  from: '来源',
+  lock: '修改次数',
   name: '姓名',
   roles: '角色',
   place: '单位',
@@ -67,6 +73,12 @@ export const FIELD_TEXTS_ZH = {
 
 export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
   username: 'User name',
+  publishedOn: 'day of publication',
+  documentNumber: 'document number',
+  leaves: 'indicators with marks',
+  fullMarks: 'sum of marks',
+  from: 'from',
+  lock: 'changes',
   name: 'Name',
   roles: 'Roles',
   place: 'Place',

@@ -8,7 +8,7 @@ import { inBothLanguages } from '../method';
 import type { Method } from '../method';
 import { checkMethod } from '../method-checks/check-method';
 import { METHOD_PRESETS } from './presets';
-import type { MethodPresetId } from './presets';
+import type { MethodPresetId } from './preset-ids';
 
 const KNOWN = {
   metricUnits: new Map(Object.entries(METRICS).map(([code, { definition }]) => [code, definition.unit])),

@@ -3,11 +3,9 @@ import type { Bilingual } from '../../bilingual';
 import type { Method } from '../method';
 import { DEPARTMENT_FRAMEWORK } from './department-framework';
 import { INSPECTION_LED } from './inspection-led';
+import type { MethodPresetId } from './preset-ids';
 import { SELF_EVALUATION } from './self-evaluation';
 import { SELF_EVALUATION_WITH_COST } from './self-evaluation-with-cost';
-
-export type MethodPresetId =
-  'selfEvaluation' | 'selfEvaluationWithCost' | 'departmentFramework' | 'inspectionLed';
 
 /** A method to begin with: complete, ready to be published or changed. */
 export interface MethodPreset {
