@@ -11,6 +11,7 @@ import { DashboardsModule } from './dashboards/dashboards.module';
 import { DutiesModule } from './duties/duties.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
 import { EvidenceModule } from './evidence/evidence.module';
+import { FieldworkModule } from './fieldwork/fieldwork.module';
 import { FundsModule } from './funds/funds.module';
 import { GoalsModule } from './goals/goals.module';
 import { MethodsModule } from './methods/methods.module';
@@ -61,6 +62,7 @@ export class AppModule {
         AdministrationModule,
         DashboardsModule,
         EvidenceModule,
+        FieldworkModule,
         FindingsModule,
         FundsModule,
         ImportsModule,

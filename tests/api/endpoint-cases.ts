@@ -10,6 +10,9 @@ import { WAGE_LIST_CASES } from './cases/wage-lists';
 import { ROSTER_CASES } from './cases/roster';
 import { ROSTER_IMPORT_CASES } from './cases/roster-imports';
 import { FUND_CASES } from './cases/funds';
+import { FIELD_FILE_CASES } from './cases/field-files';
+import { SURVEY_CASES } from './cases/surveys';
+import { FIELDWORK_CASES } from './cases/fieldwork';
 import { FINDING_CASES } from './cases/findings';
 import { GOAL_CASES } from './cases/goals';
 import { SELF_EVALUATION_CASES } from './cases/self-evaluations';
@@ -53,6 +56,9 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...EVIDENCE_CASES,
   ...IMPORT_CASES,
   ...WAGE_LIST_CASES,
+  ...FIELDWORK_CASES,
+  ...FIELD_FILE_CASES,
+  ...SURVEY_CASES,
   ...FINDING_CASES,
   ...FUND_CASES,
   ...SELF_EVALUATION_CASES,

@@ -52,6 +52,9 @@ const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => 
   explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
 };
 
+/** Evaluators read them too; tests/integration/fieldwork has their own and foreign county. */
+const OF_A_ROUND = ['readFieldwork', 'downloadSlipScan', 'downloadFieldPhoto', 'downloadFieldOriginal'];
+
 /** Every operation that reads what its path names of a county is among these or is the evaluators' own. */
 const NAMES_COUNTY = OPERATIONS.filter(({ key, method }) => method === 'GET' && key.includes('{county}')).map(
   ({ name }) => name,
@@ -135,7 +138,7 @@ describe('every endpoint and every role', () => {
   });
 
   it('an operation that names a county in its path has its own and foreign county below', () => {
-    expect(NAMES_COUNTY.sort()).toEqual([...Object.keys(OF_COUNTY), 'readAssignment'].sort());
+    expect(NAMES_COUNTY.sort()).toEqual([...Object.keys(OF_COUNTY), 'readAssignment', ...OF_A_ROUND].sort());
   });
 
   it.each(byKey(OPERATIONS))('%s has the permission that is written down for it', (key, one) => {
@@ -229,7 +232,14 @@ describe('every endpoint and every role', () => {
       for (const as of COUNTY.map((one) => ACCOUNTS[one])) {
         const answers = await Promise.all(
           ['jiangchuan', 'no-such-county'].map((county) =>
-            request(name, as, url.replace(/\/(?!api|sheets|\d)[a-z]+\/(?=\d{4}-|evidence)/, `/${county}/`)),
+            request(
+              name,
+              as,
+              url.replace(
+                /\/(?!api|sheets|\d)[a-z]+\/(?=\d{4}-|evidence|documents|records|photos|samples|surveys)/,
+                `/${county}/`,
+              ),
+            ),
           ),
         );
         const [foreign, unknown] = answers.map(({ status, text }) => [

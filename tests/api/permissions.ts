@@ -9,6 +9,8 @@ export const EVALUATORS: readonly Role[] = ['evaluator', 'leadEvaluator'];
 const SYSTEM: readonly Role[] = ['systemAdministrator'];
 const SYSTEM_AND_SECURITY: readonly Role[] = ['systemAdministrator', 'securityAdministrator'];
 const ANYBODY: readonly Role[] = role.options;
+/** A county’s own people see its documents and slips there. */
+const FIELDWORK: readonly Role[] = [...CITY, 'countyOfficer', 'countyApprover', ...EVALUATORS];
 /** Open without sign-in (architecture.md section 9). */
 export const OPEN = 'open';
 
@@ -60,6 +62,28 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/audit/seals': ANYBODY,
   'GET /api/assignments': EVALUATORS,
   'GET /api/assignments/{round}/{county}': EVALUATORS,
+  'GET /api/evaluations/{round}/fieldwork': FIELDWORK,
+  'GET /api/evaluations/{round}/fieldwork/{county}': FIELDWORK,
+  'POST /api/evaluations/{round}/fieldwork/{county}/documents': ['programOfficer', ...EVALUATORS],
+  'PUT /api/evaluations/{round}/fieldwork/{county}/documents/{document}': ['countyOfficer', ...EVALUATORS],
+  'POST /api/evaluations/{round}/fieldwork/{county}/records': EVALUATORS,
+  'PUT /api/evaluations/{round}/fieldwork/{county}/records/{record}': EVALUATORS,
+  'POST /api/evaluations/{round}/fieldwork/{county}/records/{record}/signature': EVALUATORS,
+  'POST /api/evaluations/{round}/fieldwork/{county}/records/{record}/scan': EVALUATORS,
+  'GET /api/evaluations/{round}/fieldwork/{county}/scans/{file}': FIELDWORK,
+  'POST /api/evaluations/{round}/fieldwork/{county}/photos': EVALUATORS,
+  'GET /api/evaluations/{round}/fieldwork/{county}/photos/{photo}': [...CITY, ...EVALUATORS],
+  'GET /api/evaluations/{round}/fieldwork/{county}/photos/{photo}/original': [
+    'programOfficer',
+    ...EVALUATORS,
+  ],
+  'POST /api/evaluations/{round}/fieldwork/{county}/photos/{photo}/withdrawal': EVALUATORS,
+  'POST /api/evaluations/{round}/fieldwork/{county}/samples': EVALUATORS,
+  'PUT /api/evaluations/{round}/fieldwork/{county}/samples/{sample}': EVALUATORS,
+  'POST /api/evaluations/{round}/fieldwork/{county}/surveys': EVALUATORS,
+  'POST /api/evaluations/{round}/fieldwork/{county}/surveys/{survey}/links': EVALUATORS,
+  'GET /api/survey/{token}': OPEN,
+  'POST /api/survey/{token}': OPEN,
   'GET /api/overview': BUSINESS,
   'GET /api/counties': BUSINESS,
   'GET /api/counties/{county}': BUSINESS,

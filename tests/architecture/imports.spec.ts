@@ -91,6 +91,8 @@ describe('a feature of the backend reaches another one through what that one off
   const SHARED_FILES = [
     ...TRAIL,
     'backend/src/identity/passwords/password.ts',
+    'backend/src/identity/second-factor/qr-code.ts',
+    'backend/src/evidence/evidence-content.ts',
     'backend/src/demonstration/anonymous-names.ts',
     'backend/src/installation/data-file.ts',
     'backend/src/regions/regions-file.ts',

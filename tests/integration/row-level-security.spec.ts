@@ -1,5 +1,6 @@
 import { startServer, type TestServer } from '../support/server';
 import { Client } from 'pg';
+import { GIVEN_FIELDWORK } from '../support/given-fieldwork';
 import { countOf, DUTIES, idOf, SCOPED, TABLES, tablesOf, under } from '../support/row-security';
 
 const CITY = '530400';
@@ -17,6 +18,9 @@ const APPEND_ONLY = [
   'draft_result',
   'reply_ruling',
   'round_finalisation',
+  'field_record_version',
+  'field_signature',
+  'survey_answer',
 ];
 
 /** No policy lets a row of them be changed: who is bound by policies finds none to change. */
@@ -72,6 +76,7 @@ describe('row-level security', () => {
        select city_id, round_id, county_id, draft_number, indicator_id, 1, 'notAccepted', '已核对。', 'lead-evaluator', now()
        from county_reply where county_id in ('hongta', 'yimen')`,
     );
+    for (const statement of GIVEN_FIELDWORK) await server.sql(statement);
     // Nor does it say a mailbox, so that nothing is ever sent from it.
     await server.sql(
       `insert into office_mailbox values ('530400', 'cityJustice', '530400', 'sfj@example.gov.cn', 1, 'officer-1', now())`,

@@ -81,6 +81,15 @@ import { ScorePhraseEntity } from '../evaluations/scoring/score-phrase.entity';
 import { ScoreSheetEntity } from '../evaluations/scoring/score-sheet.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
 import { WorkloadMonthEntity } from '../workload/workload-month.entity';
+import { DocumentRequestEntity } from '../fieldwork/document-request.entity';
+import { FieldRecordEntity } from '../fieldwork/field-record.entity';
+import { FieldRecordVersionEntity } from '../fieldwork/field-record-version.entity';
+import { FieldSignatureEntity } from '../fieldwork/field-signature.entity';
+import { FieldFileEntity } from '../fieldwork/field-file.entity';
+import { FieldSampleEntity } from '../fieldwork/field-sample.entity';
+import { SurveyEntity } from '../fieldwork/survey.entity';
+import { SurveyTokenEntity } from '../fieldwork/survey-token.entity';
+import { SurveyAnswerEntity } from '../fieldwork/survey-answer.entity';
 
 /** Every table of the program, for TypeORM and for the migration drift test. */
 export const entities = [
@@ -160,6 +169,15 @@ export const entities = [
   SheetValueEntity,
   SignInFailureEntity,
   WageMonthEntity,
+  DocumentRequestEntity,
+  FieldRecordEntity,
+  FieldRecordVersionEntity,
+  FieldSignatureEntity,
+  FieldFileEntity,
+  FieldSampleEntity,
+  SurveyEntity,
+  SurveyTokenEntity,
+  SurveyAnswerEntity,
   WorkloadMonthEntity,
   DeliberationEntity,
   DraftResultEntity,

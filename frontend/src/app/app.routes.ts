@@ -15,6 +15,10 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./first-administrator/first-administrator')).FirstAdministrator,
   },
   {
+    path: 'survey/:token',
+    loadComponent: async () => (await import('./survey/survey-page')).SurveyPage,
+  },
+  {
     path: 'account/password',
     canActivate: [signedIn],
     loadComponent: async () => (await import('./account/passwords/password-page')).PasswordPage,
@@ -40,6 +44,16 @@ export const routes: Routes = [
         path: 'assignments',
         data: { text: 'shell.forbidden.evaluators' },
         loadComponent: async () => (await import('./shell/forbidden')).Forbidden,
+      },
+      {
+        path: 'evaluations/:round/fieldwork',
+        canMatch: [
+          hasRole(
+            ...(['leader', 'programOfficer', 'inspector', 'finance'] as const),
+            ...(['countyOfficer', 'countyApprover', 'evaluator', 'leadEvaluator'] as const),
+          ),
+        ],
+        loadComponent: async () => (await import('./evaluations/fieldwork/fieldwork-page')).FieldworkPage,
       },
       {
         path: 'administration',

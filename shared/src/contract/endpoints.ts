@@ -7,6 +7,7 @@ import { burdenEndpoints } from './burden';
 import { countyEndpoints } from './counties';
 import { evaluationMethodEndpoints } from './evaluation-methods';
 import { evidenceEndpoints } from './evidence';
+import { fieldworkEndpoints } from './fieldwork';
 import { findingEndpoints } from './findings';
 import { dutyEndpoints } from './duties';
 import { fundEndpoints } from './funds';
@@ -25,6 +26,7 @@ import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
 import { sheetTemplateEndpoints } from './sheet-templates';
 import { sheetEndpoints } from './sheets';
+import { surveyEndpoints } from './surveys';
 import { systemEndpoints } from './system';
 import { wageListEndpoints } from './wage-lists';
 import { yearEndpoints } from './years';
@@ -59,6 +61,8 @@ export const endpoints = {
   ...selfEvaluationEndpoints,
   ...publicationEndpoints,
   ...evaluationMethodEndpoints,
+  ...fieldworkEndpoints,
+  ...surveyEndpoints,
   ...scoringRunEndpoints,
   ...allocationRunEndpoints,
 } as const;

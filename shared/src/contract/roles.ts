@@ -109,6 +109,14 @@ export const PERMISSIONS = {
   'securitySetting:change': ['systemAdministrator', 'securityAdministrator'],
   'audit:read': ['auditAdministrator'],
   'assignment:read': ['evaluator', 'leadEvaluator'],
+  /** Evaluators within their access; a county reads the list of documents and its own slips only: the service says. */
+  'fieldwork:read': [...CITY_READERS, 'countyOfficer', 'countyApprover', 'evaluator', 'leadEvaluator'],
+  'fieldwork:ask': ['programOfficer', 'evaluator', 'leadEvaluator'],
+  'fieldwork:settle': ['countyOfficer', 'evaluator', 'leadEvaluator'],
+  'fieldwork:enter': ['evaluator', 'leadEvaluator'],
+  'fieldwork:picture': [...CITY_READERS, 'evaluator', 'leadEvaluator'],
+  /** An original may say where it was taken. */
+  'fieldwork:original': ['programOfficer', 'evaluator', 'leadEvaluator'],
 } as const satisfies Record<string, readonly Role[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

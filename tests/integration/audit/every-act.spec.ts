@@ -17,10 +17,11 @@ const reading = names.filter((name) => !endpointOf(name).act);
 /** Endpoints that change something and declare no act, each with its reason. */
 const WITHOUT_ACT: Partial<Record<EndpointName, string>> = {
   previewPublication: 'reads a text and stores nothing',
+  answerSurvey: 'an entry would say when and from where an anonymous answer came',
 };
 
-/** An export of the trail, and the way back from a provider of OpenID Connect, which opens a session. */
-const READING_ACTS: readonly EndpointName[] = ['exportAudit', 'finishOpenId'];
+/** The original of a photograph, an export of the trail, and the way back from a provider of OpenID Connect, which opens a session. */
+const READING_ACTS: readonly EndpointName[] = ['downloadFieldOriginal', 'exportAudit', 'finishOpenId'];
 
 /** What its happy request does not do: without a provider it opens no session (identity/open-id.spec.ts has one). */
 const NOT_DONE_HERE: readonly EndpointName[] = ['finishOpenId'];

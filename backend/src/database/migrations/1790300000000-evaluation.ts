@@ -2,13 +2,22 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ENTRIES } from './1790300000000-evaluation-entries';
 import { METHODS } from './1790300000000-evaluation-methods';
 import { RESULTS } from './1790300000000-evaluation-results';
+import { FIELDWORK } from './1790300000000-evaluation-fieldwork';
 import { ROUNDS } from './1790300000000-evaluation-rounds';
 import { SELF_EVALUATIONS } from './1790300000000-evaluation-self';
 import { TEAMS } from './1790300000000-evaluation-teams';
 import type { GatheringPart } from './1790200000000-gathering-part';
 
 /** In the order in which they rest on each other. */
-const PARTS: readonly GatheringPart[] = [METHODS, ROUNDS, TEAMS, SELF_EVALUATIONS, ENTRIES, RESULTS];
+const PARTS: readonly GatheringPart[] = [
+  METHODS,
+  ROUNDS,
+  TEAMS,
+  SELF_EVALUATIONS,
+  ENTRIES,
+  RESULTS,
+  FIELDWORK,
+];
 
 /** Evaluation: rounds with their steps, teams, assignments, working papers, replies and results. */
 export class Evaluation1790300000000 implements MigrationInterface {

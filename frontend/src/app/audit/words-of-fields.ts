@@ -69,6 +69,18 @@ export const FIELD_TEXTS_ZH = {
   entered: '新登记的人员',
   changes: '修改的人员',
   address: '邮箱地址',
+  documents: '资料份数',
+  record: '记录种类',
+  locked: '已锁定',
+  indicator: '指标',
+  note: '说明',
+  population: '抽查总体',
+  seed: '种子',
+  size: '抽查数',
+  checked: '已核对',
+  wrong: '不符',
+  audience: '调查对象',
+  links: '答卷链接数',
 };
 
 export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
@@ -141,6 +153,18 @@ export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
   entered: 'People entered',
   changes: 'People changed',
   address: 'Address of the mailbox',
+  documents: 'Documents',
+  record: 'Kind of record',
+  locked: 'Locked',
+  indicator: 'Indicator',
+  note: 'Note',
+  population: 'Drawn from',
+  seed: 'Seed',
+  size: 'Drawn',
+  checked: 'Checked',
+  wrong: 'Not as recorded',
+  audience: 'Asked',
+  links: 'Links',
 };
 
 /** Names that stand as values in the before and after of entries; what has none here is printed as the trail has it. */

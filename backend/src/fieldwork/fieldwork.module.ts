@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { EvaluationsModule } from '../evaluations/evaluations.module';
+import { RegionsModule } from '../regions/regions.module';
+import { DocumentsRepository } from './documents.repository';
+import { DocumentsService } from './documents.service';
+import { FieldDownloadsService } from './field-downloads.service';
+import { FieldFilesController } from './field-files.controller';
+import { FieldFilesRepository } from './field-files.repository';
+import { FieldPhotosService } from './field-photos.service';
+import { FieldRecordsRepository } from './field-records.repository';
+import { FieldRecordsService } from './field-records.service';
+import { FieldSamplesRepository } from './field-samples.repository';
+import { FieldSamplesService } from './field-samples.service';
+import { FieldworkAccessService } from './fieldwork-access.service';
+import { FieldworkParts, SamplesAndSurveys } from './fieldwork-parts';
+import { FieldworkReadingService } from './fieldwork-reading.service';
+import { FieldworkRoundsQueries } from './fieldwork-rounds.queries';
+import { FieldworkController } from './fieldwork.controller';
+import { OpenSurveysService } from './open-surveys.service';
+import { SlipScansService } from './slip-scans.service';
+import { SurveysController } from './surveys.controller';
+import { SurveysRepository } from './surveys.repository';
+import { SurveysService } from './surveys.service';
+
+/** Fieldwork (现场评价) of an evaluation round. */
+@Module({
+  imports: [EvaluationsModule, RegionsModule],
+  controllers: [FieldworkController, FieldFilesController, SurveysController],
+  providers: [
+    DocumentsRepository,
+    DocumentsService,
+    FieldDownloadsService,
+    FieldFilesRepository,
+    FieldPhotosService,
+    FieldRecordsRepository,
+    FieldRecordsService,
+    FieldSamplesRepository,
+    FieldSamplesService,
+    FieldworkAccessService,
+    FieldworkParts,
+    FieldworkReadingService,
+    FieldworkRoundsQueries,
+    OpenSurveysService,
+    SamplesAndSurveys,
+    SlipScansService,
+    SurveysRepository,
+    SurveysService,
+  ],
+})
+export class FieldworkModule {}
