@@ -78,7 +78,10 @@ export const SELF_EVALUATION_CASES = {
       ],
       'not-found': [
         { why: 'it is another county’s', request: get(FOREIGN + WAY, COUNTY) },
-        { why: 'it is of a county that is not assigned', request: get(GOALS_URL + WAY, 'evaluator-1') },
+        {
+          why: 'the evaluator is in no team of that year',
+          request: get(`/api/goals/assistants/hongta/2024${WAY}`, 'evaluator-1'),
+        },
       ],
     },
   },

@@ -23,7 +23,7 @@ export function selfEvaluationRefusals(
             refusal(
               place('reason'),
               `“${name}”与目标值有偏差，请填写偏差原因和改进措施`,
-              `“${goal ? name : 'Budget execution'}” differs from its value: say why, and what is done about it`,
+              `Say why “${goal ? name : 'Budget execution'}” differs from its value, and what is done about it`,
             ),
           ]
         : []),
