@@ -102,11 +102,15 @@ function responsesOf(name: string, endpoint: Endpoint, components: Json): Json {
   return responses;
 }
 
-const UPLOAD = { type: 'object', required: ['file'], properties: { file: FILE } };
+/** The form of an upload: its file, and the texts beside it where the endpoint takes any. */
+function uploadOf({ body }: Endpoint, components: Json): Json {
+  const beside = body ? (schemaOf(body, 'input', components) as { properties?: Json }).properties : {};
+  return { type: 'object', required: ['file'], properties: { file: FILE, ...beside } };
+}
 
 function operationOf(name: string, endpoint: Endpoint, components: Json): Json {
   const body = endpoint.upload
-    ? { 'multipart/form-data': { schema: UPLOAD } }
+    ? { 'multipart/form-data': { schema: uploadOf(endpoint, components) } }
     : endpoint.body && { 'application/json': { schema: schemaOf(endpoint.body, 'input', components) } };
   return {
     operationId: name,

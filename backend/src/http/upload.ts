@@ -16,6 +16,8 @@ const MEGABYTE = 1024 * 1024;
 export interface WantedFile {
   readonly content: keyof typeof TOO_LARGE;
   readonly megabytes: number;
+  /** Texts that may stand in the form beside the file. */
+  readonly fields?: readonly string[];
 }
 
 export const TEXT: WantedFile = { content: 'text', megabytes: UPLOAD_LIMIT / MEGABYTE };
@@ -27,16 +29,21 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
+/** The file with the texts that stood beside it. */
+export interface UploadedForm extends UploadedFile {
+  readonly fields: Readonly<Partial<Record<string, string>>>;
+}
+
 /**
  * The one file of a multipart request, in the field `file`, whose bytes are of the kind wanted; which kinds of `document`
  * are taken says who keeps them. Larger than wanted is 413, before anything is read where the request says so itself, else as
  * soon as so much has arrived; no multipart, and a file that is by its bytes something else, is 415;
- * an absent file, any further field and a form that is cut off are 400.
+ * an absent file, any field that is not wanted and a form that is cut off are 400.
  */
 export async function readUpload(
   request: FastifyRequest,
-  { content: wanted, megabytes }: WantedFile,
-): Promise<UploadedFile> {
+  { content: wanted, megabytes, fields = [] }: WantedFile,
+): Promise<UploadedForm> {
   if (!request.isMultipart()) throw new ProblemException('unsupported-media-type');
   const size = { limit: megabytes * MEGABYTE, tooLarge: TOO_LARGE[wanted](megabytes) };
   if (Number(request.headers['content-length'] ?? 0) > size.limit + FORM_ALLOWANCE) {
@@ -44,7 +51,7 @@ export async function readUpload(
   }
   // The form of a connection that ended meanwhile would be waited for without an end.
   if (request.raw.destroyed) throw new ProblemException('invalid-request', UNREADABLE);
-  const file = await readForm(request, size).catch((error: unknown) => {
+  const file = await readForm(request, size, fields).catch((error: unknown) => {
     // What is still on its way is let pass, so that its sender comes to read the answer.
     request.raw.unpipe();
     request.raw.resume();
@@ -61,18 +68,25 @@ interface SizeLimit {
   readonly tooLarge: Bilingual;
 }
 
-async function readForm(request: FastifyRequest, size: SizeLimit): Promise<UploadedFile> {
+async function readForm(
+  request: FastifyRequest,
+  size: SizeLimit,
+  wanted: readonly string[],
+): Promise<UploadedForm> {
   const unknown: string[] = [];
+  const fields: Record<string, string> = {};
   let found: UploadedFile | null = null;
   for await (const part of partsOf(request, size)) {
     const isWanted = part.type === 'file' && part.fieldname === 'file' && found === null;
     if (isWanted) found = await readFile(part, size);
-    else unknown.push(part.fieldname);
+    else if (part.type === 'field' && wanted.includes(part.fieldname) && typeof part.value === 'string') {
+      fields[part.fieldname] = part.value;
+    } else unknown.push(part.fieldname);
     // A file that nobody reads would hold the form open for ever.
     if (part.type === 'file' && !isWanted) part.file.resume();
   }
   const refusals = [...(found ? [] : [MISSING]), ...unknownKeys(unknown)];
-  if (found && refusals.length === 0) return found;
+  if (found && refusals.length === 0) return { ...found, fields };
   throw new ProblemException('invalid-request', refusals[0]?.detail, refusals);
 }
 

@@ -146,7 +146,7 @@ export class Client {
         headers: {
           Accept: accept,
           'Accept-Language': this.language.current(),
-          ...(parts.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(parts.body === undefined || parts.file ? {} : { 'Content-Type': 'application/json' }),
           ...(parts.version === undefined ? {} : { 'If-Match': `"${parts.version}"` }),
           ...(parts.key === undefined ? {} : { 'Idempotency-Key': parts.key }),
         },
@@ -177,6 +177,9 @@ const hasCode = (body: unknown): boolean =>
 function bodyOf(parts: Parts): BodyInit | undefined {
   if (parts.file) {
     const form = new FormData();
+    for (const [name, value] of Object.entries(parts.body ?? {})) {
+      if (value !== undefined) form.append(name, String(value));
+    }
     form.append('file', parts.file);
     return form;
   }
