@@ -9,6 +9,8 @@ import { IMPORT_CASES } from './cases/imports';
 import { WAGE_LIST_CASES } from './cases/wage-lists';
 import { ROSTER_CASES } from './cases/roster';
 import { ROSTER_IMPORT_CASES } from './cases/roster-imports';
+import { EVALUATION_ROUND_CASES } from './cases/evaluation-rounds';
+import { EVALUATION_TEAM_CASES } from './cases/evaluation-teams';
 import { FUND_CASES } from './cases/funds';
 import { FIELD_FILE_CASES } from './cases/field-files';
 import { SURVEY_CASES } from './cases/surveys';
@@ -69,6 +71,8 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...ROSTER_IMPORT_CASES,
   ...GOAL_CASES,
   ...METHOD_CASES,
+  ...EVALUATION_ROUND_CASES,
+  ...EVALUATION_TEAM_CASES,
   readHealth: {
     happy: () => ({ url: '/api/health' }),
     problems: {

@@ -6,6 +6,8 @@ export const CITY: readonly Role[] = ['leader', 'programOfficer', 'inspector', '
 export const COUNTY: readonly Role[] = ['countyOfficer', 'countyApprover', 'countyFinance'];
 export const BUSINESS: readonly Role[] = [...CITY, ...COUNTY];
 export const EVALUATORS: readonly Role[] = ['evaluator', 'leadEvaluator'];
+/** The bureau organises department and self-evaluations, finance the re-check; neither marks. */
+const ORGANISERS: readonly Role[] = ['programOfficer', 'finance'];
 const SYSTEM: readonly Role[] = ['systemAdministrator'];
 const SYSTEM_AND_SECURITY: readonly Role[] = ['systemAdministrator', 'securityAdministrator'];
 const ANYBODY: readonly Role[] = role.options;
@@ -191,6 +193,25 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/methods/drafts/{draft}/workbook': CITY,
   'GET /api/methods/drafts/{draft}/simulation': CITY,
   'POST /api/methods/file': ['programOfficer'],
+  'GET /api/evaluations': [...BUSINESS, ...EVALUATORS],
+  'POST /api/evaluations': ORGANISERS,
+  'GET /api/evaluations/{round}': [...BUSINESS, ...EVALUATORS],
+  'PUT /api/evaluations/{round}': ORGANISERS,
+  'POST /api/evaluations/{round}/steps': ORGANISERS,
+  'POST /api/evaluations/{round}/scoring': ORGANISERS,
+  'POST /api/evaluations/{round}/files': ORGANISERS,
+  'GET /api/evaluations/{round}/files/{file}': [...CITY, ...EVALUATORS],
+  'POST /api/evaluations/{round}/members': ORGANISERS,
+  'POST /api/evaluations/{round}/members/{account}/withdrawal': ORGANISERS,
+  'POST /api/evaluations/{round}/declarations': EVALUATORS,
+  'GET /api/evaluations/{round}/assignment/proposal': ORGANISERS,
+  'PUT /api/evaluations/{round}/assignment': ORGANISERS,
+  'GET /api/evaluations/{round}/comments': [...CITY, ...EVALUATORS],
+  'POST /api/evaluations/{round}/comments': ORGANISERS,
+  'POST /api/evaluations/{round}/comments/{county}/{indicator}/{number}/answer': EVALUATORS,
+  'GET /api/evaluation-firms': ORGANISERS,
+  'POST /api/evaluation-firms': ORGANISERS,
+  'POST /api/evaluation-firms/{firm}/closing': ORGANISERS,
   'GET /api/scoring-runs': BUSINESS,
   'GET /api/scoring-runs/{run}': BUSINESS,
   'GET /api/scoring-runs/{run}/counties/{county}': BUSINESS,

@@ -12,22 +12,55 @@ import { EvaluatorAccessModule } from './evaluator-access.module';
 import { ResultsService } from './results.service';
 import { Scoring } from './scoring';
 import { ScoringCertificates } from './scoring-certificates';
+import { EvaluationRoundsController } from './rounds/evaluation-rounds.controller';
+import { EvaluationTeamsController } from './rounds/evaluation-teams.controller';
+import { FirmsService } from './rounds/firms.service';
+import { RoundActs } from './rounds/round-acts.service';
+import { RoundAssignmentsService } from './rounds/round-assignments.service';
+import { RoundCommentsRepository } from './rounds/round-comments.repository';
+import { RoundCommentsService } from './rounds/round-comments.service';
+import { RoundFilesRepository } from './rounds/round-files.repository';
+import { RoundFilesService } from './rounds/round-files.service';
+import { RoundStepsService } from './rounds/round-steps.service';
+import { RoundsQueries } from './rounds/rounds.queries';
+import { RoundsRepository } from './rounds/rounds.repository';
+import { RoundsService } from './rounds/rounds.service';
+import { TeamsRepository } from './rounds/teams.repository';
+import { TeamsService } from './rounds/teams.service';
 import { ScoringRunsRepository } from './scoring-runs.repository';
 
 @Module({
   imports: [EvaluatorAccessModule, FactsModule, RegionsModule],
-  controllers: [AssignmentsController, EvaluationsController],
+  controllers: [
+    AssignmentsController,
+    EvaluationsController,
+    EvaluationRoundsController,
+    EvaluationTeamsController,
+  ],
   providers: [
     AssignmentsQueries,
     AssignmentsService,
     CreateScoringRunService,
     EvaluationsQueries,
     EvaluationsService,
+    FirmsService,
     ResultsService,
+    RoundActs,
+    RoundAssignmentsService,
+    RoundCommentsRepository,
+    RoundCommentsService,
+    RoundFilesRepository,
+    RoundFilesService,
+    RoundStepsService,
+    RoundsQueries,
+    RoundsRepository,
+    RoundsService,
+    TeamsRepository,
+    TeamsService,
     Scoring,
     ScoringCertificates,
     ScoringRunsRepository,
   ],
-  exports: [EvaluatorAccessModule, ResultsService],
+  exports: [EvaluatorAccessModule, ResultsService, RoundActs, RoundsQueries, RoundsRepository],
 })
 export class EvaluationsModule {}

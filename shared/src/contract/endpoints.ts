@@ -6,6 +6,8 @@ import { auditEndpoints } from './audit';
 import { burdenEndpoints } from './burden';
 import { countyEndpoints } from './counties';
 import { evaluationMethodEndpoints } from './evaluation-methods';
+import { evaluationRoundEndpoints } from './evaluation-rounds';
+import { evaluationTeamEndpoints } from './evaluation-teams';
 import { evidenceEndpoints } from './evidence';
 import { fieldworkEndpoints } from './fieldwork';
 import { findingEndpoints } from './findings';
@@ -63,6 +65,8 @@ export const endpoints = {
   ...evaluationMethodEndpoints,
   ...fieldworkEndpoints,
   ...surveyEndpoints,
+  ...evaluationRoundEndpoints,
+  ...evaluationTeamEndpoints,
   ...scoringRunEndpoints,
   ...allocationRunEndpoints,
 } as const;

@@ -94,6 +94,12 @@ export const PERMISSIONS = {
   'method:read': [...READERS, 'evaluator', 'leadEvaluator'],
   'methodDraft:read': CITY_READERS,
   'method:write': ['programOfficer'],
+  'evaluation:read': [...READERS, 'evaluator', 'leadEvaluator'],
+  /** Department and self-evaluations by the bureau, the re-check by finance: which kind is theirs the service says. */
+  'evaluation:organise': ['programOfficer', 'finance'],
+  'evaluation:evaluate': ['evaluator', 'leadEvaluator'],
+  /** Scans of a round and what is said of marks in work: never the county's to read. */
+  'roundPaper:read': [...CITY_READERS, 'evaluator', 'leadEvaluator'],
   'scoringRun:read': READERS,
   'scoringRun:create': ['programOfficer'],
   'allocationRun:read': CITY_READERS,

@@ -3,6 +3,7 @@ import { ENTRIES } from './1790300000000-evaluation-entries';
 import { METHODS } from './1790300000000-evaluation-methods';
 import { RESULTS } from './1790300000000-evaluation-results';
 import { FIELDWORK } from './1790300000000-evaluation-fieldwork';
+import { PROGRESS } from './1790300000000-evaluation-progress';
 import { ROUNDS } from './1790300000000-evaluation-rounds';
 import { SELF_EVALUATIONS } from './1790300000000-evaluation-self';
 import { TEAMS } from './1790300000000-evaluation-teams';
@@ -13,6 +14,7 @@ const PARTS: readonly GatheringPart[] = [
   METHODS,
   ROUNDS,
   TEAMS,
+  PROGRESS,
   SELF_EVALUATIONS,
   ENTRIES,
   RESULTS,

@@ -1,0 +1,64 @@
+import { bilingual, type Bilingual } from '../bilingual';
+import { isScoring, lastStep, nextStep, stepName, type RoundKind, type StepTaken } from './round-steps';
+
+export interface RoundStanding {
+  readonly kind: RoundKind;
+  readonly taken: readonly StepTaken[];
+  /** Null where the reader is not told. */
+  readonly marks: { readonly expected: number; readonly given: number } | null;
+  readonly scoreBy: string | null;
+  readonly finalisedOn: string | null;
+  readonly documentNumber: string | null;
+  readonly today: string;
+}
+
+/** How far a round is, in one sentence. Example: 正在打分：应打54项，已提交31项，评分截止2026-03-31。 */
+export function roundSentence(round: RoundStanding): Bilingual {
+  const { kind, taken, finalisedOn, documentNumber } = round;
+  const [last, next] = [lastStep(kind, taken), nextStep(kind, taken)];
+  if (next === null) return bilingual('已归档。', 'Archived.');
+  const due = stepName(kind, next);
+  const then = bilingual(`下一步是“${due.zh}”。`, `Next: “${due.en}”.`);
+  if (last === null) return bilingual(`尚未开始，${then.zh}`, `Not begun. ${then.en}`);
+  if (finalisedOn !== null) {
+    const number = documentNumber === null ? '' : documentNumber;
+    return bilingual(
+      `已于${finalisedOn}定案${number ? `（${number}）` : ''}，${then.zh}`,
+      `Finalised on ${finalisedOn}${number ? ` (${number})` : ''}. ${then.en}`,
+    );
+  }
+  if (isScoring(kind, taken) && last === 'scoring') return scoring(round);
+  const done = stepName(kind, last);
+  const entry = taken.findLast(({ step }) => step === last);
+  const passedOver = entry?.passedOver ?? false;
+  return bilingual(
+    `${passedOver ? `“${done.zh}”已略过` : `“${done.zh}”已于${entry?.takenOn ?? ''}办理`}，${then.zh}`,
+    `${passedOver ? `“${done.en}” was passed over` : `“${done.en}” was done on ${entry?.takenOn ?? ''}`}. ${then.en}`,
+  );
+}
+
+function scoring({ kind, marks, scoreBy, today }: RoundStanding): Bilingual {
+  const { zh, en } = stepName(kind, 'scoring');
+  const count = marks === null || marks.expected === 0 ? null : marks;
+  const late = scoreBy !== null && today > scoreBy;
+  const by =
+    scoreBy === null
+      ? null
+      : bilingual(`截止${scoreBy}${late ? '，已逾期' : ''}`, `due ${scoreBy}${late ? ', overdue' : ''}`);
+  const parts = [
+    ...(count
+      ? [
+          bilingual(
+            `应打${count.expected}项，已提交${count.given}项`,
+            `${count.given} of ${count.expected} marks submitted`,
+          ),
+        ]
+      : []),
+    ...(by ? [by] : []),
+  ];
+  if (parts.length === 0) return bilingual(`正在${zh}。`, `${en} is under way.`);
+  return bilingual(
+    `正在${zh}：${parts.map((part) => part.zh).join('，')}。`,
+    `${en} is under way: ${parts.map((part) => part.en).join(', ')}.`,
+  );
+}
