@@ -96,6 +96,8 @@ describe('the installation', () => {
       'round_file',
       'score_entry',
       'score_entry_version',
+      'score_pack',
+      'score_pack_return',
       'score_phrase',
       'score_sheet',
       'second_factor',

@@ -68,6 +68,8 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   score_entry: 'paper',
   score_entry_version: 'paper',
   score_phrase: 'paper',
+  score_pack: 'paper',
+  score_pack_return: 'paper',
   evaluation_firm: 'city',
   round_file: 'city',
   round_comment: 'city',

@@ -77,6 +77,8 @@ import { SignInFailureEntity } from '../identity/sign-in-failure.entity';
 import { EvidenceRequestEntity } from '../evaluations/scoring/evidence-request.entity';
 import { ScoreEntryVersionEntity } from '../evaluations/scoring/score-entry-version.entity';
 import { ScoreEntryEntity } from '../evaluations/scoring/score-entry.entity';
+import { ScorePackEntity } from '../evaluations/packs/score-pack.entity';
+import { ScorePackReturnEntity } from '../evaluations/packs/score-pack-return.entity';
 import { ScorePhraseEntity } from '../evaluations/scoring/score-phrase.entity';
 import { ScoreSheetEntity } from '../evaluations/scoring/score-sheet.entity';
 import { WageMonthEntity } from '../funds/wage-month.entity';
@@ -161,6 +163,8 @@ export const entities = [
   EvidenceRequestEntity,
   ScoreEntryEntity,
   ScoreEntryVersionEntity,
+  ScorePackEntity,
+  ScorePackReturnEntity,
   ScorePhraseEntity,
   ScoreSheetEntity,
   SheetImportEntity,

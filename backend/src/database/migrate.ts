@@ -38,6 +38,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   score_entry: 'select, insert, update',
   score_entry_version: 'select, insert',
   score_phrase: 'select, insert, delete',
+  score_pack: 'select, insert',
+  score_pack_return: 'select, insert, update',
   ledger_entry: 'select, insert',
   ledger_balance: 'select',
   closed_month: 'select, insert, update',

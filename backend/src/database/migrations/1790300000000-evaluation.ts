@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ENTRIES } from './1790300000000-evaluation-entries';
+import { PACKS } from './1790300000000-evaluation-packs';
 import { METHODS } from './1790300000000-evaluation-methods';
 import { RESULTS } from './1790300000000-evaluation-results';
 import { FIELDWORK } from './1790300000000-evaluation-fieldwork';
@@ -17,6 +18,7 @@ const PARTS: readonly GatheringPart[] = [
   PROGRESS,
   SELF_EVALUATIONS,
   ENTRIES,
+  PACKS,
   RESULTS,
   FIELDWORK,
 ];
