@@ -9,6 +9,7 @@ import { KeyRing } from './config/key-ring';
 import { Settings } from './config/settings';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DutiesModule } from './duties/duties.module';
+import { EvaluationResultsModule } from './evaluations/results/evaluation-results.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { FieldworkModule } from './fieldwork/fieldwork.module';
@@ -76,6 +77,7 @@ export class AppModule {
         RemindersModule,
         BurdenModule,
         YearsModule,
+        EvaluationResultsModule,
         EvaluationsModule,
         AllocationsModule,
       ],

@@ -15,6 +15,8 @@ import { FUND_CASES } from './cases/funds';
 import { FIELD_FILE_CASES } from './cases/field-files';
 import { SURVEY_CASES } from './cases/surveys';
 import { FIELDWORK_CASES } from './cases/fieldwork';
+import { EVALUATION_RESULT_CASES } from './cases/evaluation-results';
+import { REPLY_CASES } from './cases/replies';
 import { FINDING_CASES } from './cases/findings';
 import { GOAL_CASES } from './cases/goals';
 import { SELF_EVALUATION_CASES } from './cases/self-evaluations';
@@ -61,6 +63,8 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...FIELDWORK_CASES,
   ...FIELD_FILE_CASES,
   ...SURVEY_CASES,
+  ...EVALUATION_RESULT_CASES,
+  ...REPLY_CASES,
   ...FINDING_CASES,
   ...FUND_CASES,
   ...SELF_EVALUATION_CASES,

@@ -1,5 +1,6 @@
 import { scoped } from '@yuheng/backend/database/scoped-transaction';
 import { EvaluationsQueries } from '@yuheng/backend/evaluations/evaluations.queries';
+import { marksByCounty } from '@yuheng/backend/evaluations/results/marks-by-county';
 import { scoreCounties } from '@yuheng/backend/evaluations/score-counties';
 import { FactsService } from '@yuheng/backend/facts/facts.service';
 import { INVARIANTS, violationsOf } from '@yuheng/backend/funds/invariants.queries';
@@ -91,7 +92,8 @@ describe('the large data set', () => {
         asOf,
       });
       const invented = marks.map((mark) => ({ ...mark, county: likenessOf[mark.county] ?? mark.county }));
-      const scored = scoreCounties(definition, facts, [...marks, ...invented]);
+      const said = marksByCounty([...marks, ...invented]);
+      const scored = scoreCounties(definition, facts, (county) => ({ evaluatorMarks: said.get(county) ?? {} }));
       if (!scored.ok) throw new Error(scored.refusals[0]?.detail.en);
       return Object.fromEntries(scored.value.counties.map(({ county, answer }) => [county, answer.total]));
     });

@@ -10,6 +10,7 @@ import { EvaluationsQueries } from './evaluations.queries';
 import { EvaluationsService } from './evaluations.service';
 import { EvaluatorAccessModule } from './evaluator-access.module';
 import { ResultsService } from './results.service';
+import { RoundRecordQueries } from './results/round-record.queries';
 import { Scoring } from './scoring';
 import { ScoringCertificates } from './scoring-certificates';
 import { EvaluationRoundsController } from './rounds/evaluation-rounds.controller';
@@ -57,10 +58,20 @@ import { ScoringRunsRepository } from './scoring-runs.repository';
     RoundsService,
     TeamsRepository,
     TeamsService,
+    RoundRecordQueries,
     Scoring,
     ScoringCertificates,
     ScoringRunsRepository,
   ],
-  exports: [EvaluatorAccessModule, ResultsService, RoundActs, RoundsQueries, RoundsRepository],
+  exports: [
+    EvaluationsQueries,
+    EvaluatorAccessModule,
+    ResultsService,
+    RoundActs,
+    RoundRecordQueries,
+    RoundsQueries,
+    RoundsRepository,
+    Scoring,
+  ],
 })
 export class EvaluationsModule {}

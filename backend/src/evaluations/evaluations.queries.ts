@@ -33,8 +33,12 @@ export interface MarkRow {
   readonly county: string;
   readonly indicator: string;
   readonly evaluator: string;
-  /** As printed, two decimals. */
-  readonly marks: string;
+  /** As written; null where a value or an exception was given instead. */
+  readonly marks: string | null;
+  readonly value: unknown;
+  /** On a computed leaf: the score that was set instead of the rule’s. */
+  readonly exception: string | null;
+  readonly reason: string | null;
 }
 
 /** The method as it stood when the run was made: a later version changes no run. */
@@ -65,14 +69,16 @@ export interface FrozenRow extends ResultRow {
   readonly inputs: CanonicalValue;
 }
 
+/** Final is a run that a finalisation names, also after a later one: the newest of those that do. */
 const RUN = `
   select s.run_id as id, s.round_id as "roundId", e.program_id as program, e.year, e.kind,
-    coalesce(e.finalised_run_id = s.run_id, false) as finalised,
-    case when e.finalised_run_id = s.run_id then e.finalised_on::text end as "finalisedOn",
-    case when e.finalised_run_id = s.run_id then e.document_number end as "documentNumber",
+    f.number is not null as finalised, f.finalised_on::text as "finalisedOn", f.document_number as "documentNumber",
     to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
     s.engine_version as "engineVersion", s.inputs_sha256 as "inputsSha256", s.method
-  from scoring_run s join evaluation_round e on e.city_id = s.city_id and e.round_id = s.round_id`;
+  from scoring_run s join evaluation_round e on e.city_id = s.city_id and e.round_id = s.round_id
+  left join lateral (
+    select n.number, n.finalised_on, n.document_number from round_finalisation n
+    where n.city_id = s.city_id and n.run_id = s.run_id order by n.number desc limit 1) f on true`;
 
 @Injectable()
 export class EvaluationsQueries {
@@ -100,7 +106,8 @@ export class EvaluationsQueries {
 
   async marks(tx: EntityManager, roundId: string): Promise<MarkRow[]> {
     return tx.query(
-      `select county_id as county, indicator_id as indicator, evaluator, marks::text as marks
+      `select county_id as county, indicator_id as indicator, evaluator, marks::text as marks, value,
+         final_score::text as exception, reason
        from evaluator_mark where round_id = $1 order by county_id, indicator_id, evaluator`,
       [roundId],
     );

@@ -1,7 +1,9 @@
 import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
-import type { EvaluatorMark } from '@yuheng/shared/domain/metrics/values/evaluator-values';
-import { valuesFromFacts } from '@yuheng/shared/domain/metrics/values/values-from-facts';
+import {
+  valuesFromFacts,
+  type UnitOfEvaluation,
+} from '@yuheng/shared/domain/metrics/values/values-from-facts';
 import { printExact, type Rational } from '@yuheng/shared/domain/numbers/rational';
 import { accepted, refused, type Outcome, type Refusal } from '@yuheng/shared/domain/refusal';
 import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
@@ -11,7 +13,6 @@ import { explainScore, type ScoreExplanation } from '@yuheng/shared/domain/scori
 import type { IndicatorValues, Method } from '@yuheng/shared/domain/scoring/method';
 import { printScore, scoreValues, type ScoreAnswer } from '@yuheng/shared/domain/scoring/score';
 import { createHash } from 'node:crypto';
-import type { MarkRow } from './evaluations.queries';
 
 export interface CountyScoring {
   readonly county: string;
@@ -28,14 +29,17 @@ export interface Scoring {
   readonly inputsSha256: string;
 }
 
+/** What people said of one county. */
+export type SaidOfCounty = Pick<UnitOfEvaluation, 'evaluatorMarks' | 'decisions'>;
+
 /**
- * Scores counties by one method from their facts and their evaluators' marks. The engine decides every number; here it
+ * Scores counties by one method from their facts and from what evaluators handed in and the round decided. The engine decides every number; here it
  * is only handed the facts, and its inputs are frozen and hashed.
  */
 export function scoreCounties(
   method: Method,
   facts: readonly CountyYearFacts[],
-  marks: readonly MarkRow[],
+  saidOf: (county: string) => SaidOfCounty,
 ): Outcome<Scoring> {
   const compiled = compileMethod(method);
   if (!compiled.ok) return compiled;
@@ -44,7 +48,7 @@ export function scoreCounties(
   const counties: CountyScoring[] = [];
   const refusals: Refusal[] = [];
   for (const one of facts) {
-    const read = valuesFromFacts(method, { facts: one, evaluatorMarks: marksOf(one.county, marks) });
+    const read = valuesFromFacts(method, { facts: one, ...saidOf(one.county) });
     const scored = read.ok ? scoreValues(compiled.value, read.value.values) : read;
     if (!read.ok || !scored.ok) {
       const found = (scored.ok ? [] : scored.refusals).map((each) => ({
@@ -63,16 +67,6 @@ export function scoreCounties(
     });
   }
   return refusals.length > 0 ? refused(refusals) : accepted(frozen(method, counties));
-}
-
-/** A county's marks by indicator, each with the record that it stands in. */
-function marksOf(county: string, marks: readonly MarkRow[]): Record<string, EvaluatorMark[]> {
-  const byIndicator: Record<string, EvaluatorMark[]> = {};
-  for (const { indicator, evaluator, marks: given } of marks.filter((mark) => mark.county === county)) {
-    const record = { kind: 'evaluatorMark' as const, county, id: `${indicator}-${evaluator}` };
-    (byIndicator[indicator] ??= []).push({ marks: given, record });
-  }
-  return byIndicator;
 }
 
 function frozen(method: Method, counties: readonly CountyScoring[]): Scoring {

@@ -10,6 +10,9 @@ export interface FindingRow extends FindingDays, RecordOfMonth {
   readonly city: string;
   readonly month: YearMonth;
   readonly doubt: string | null;
+  /** The evaluation round that found it, and the clause that was not kept. */
+  readonly round: string | null;
+  readonly clause: string | null;
   readonly itemName: Bilingual | null;
   readonly summary: string;
   readonly responsible: string | null;
@@ -30,10 +33,14 @@ const FINDING = `
   select f.city_id as city, f.program_id as program, f.county_id as county, f.month, f.item_id as item, f.doubt_id as doubt,
     f.summary, f.responsible, f.found_on::text as "foundOn", f.deadline::text as deadline, f.rectified_on::text as "rectifiedOn",
     f.returned_on::text as "returnedOn", f.closed_on::text as "closedOn", f.repeated, f.rectified_by as "rectifiedBy", f.version,
-    (select t.item -> 'name' from (
+    f.round_id as round, f.clause,
+    coalesce((select i.indicator -> 'name' from evaluation_round e
+       join evaluation_method m on m.city_id = e.city_id and m.program_id = e.program_id and m.version = e.method_version
+       cross join lateral jsonb_array_elements(m.definition -> 'indicators') i (indicator)
+       where e.city_id = f.city_id and e.round_id = f.round_id and i.indicator ->> 'id' = f.indicator_id), (select t.item -> 'name' from (
        select jsonb_array_elements(x.items) as item, x.version from inspection_template x
        where x.city_id = f.city_id and x.program_id = f.program_id) t
-     where t.item ->> 'id' = coalesce(f.result_item_id, d.item_id) order by t.version desc limit 1) as "itemName"
+     where t.item ->> 'id' = coalesce(f.result_item_id, d.item_id) order by t.version desc limit 1)) as "itemName"
   from finding f
   left join doubt d on d.city_id = f.city_id and d.county_id = f.county_id and d.program_id = f.program_id
     and d.month = f.month and d.doubt_id = f.doubt_id`;
@@ -147,6 +154,32 @@ export class FindingsRepository {
              and (coalesce(f.result_item_id, o.item_id) = d.item_id or f.doubt_id = d.doubt_id))
        from doubt d where d.program_id = $1 and d.county_id = $2 and d.month = $3 and d.doubt_id = $4`,
       [...keyOf(key), more.summary, more.responsible, more.foundOn, more.deadline],
+    );
+  }
+
+  /** A finding of an evaluation: repeated where the same indicator was found wrong before in its year. */
+  async addOfEvaluation(
+    tx: EntityManager,
+    key: RecordOfMonth,
+    more: {
+      readonly city: string;
+      readonly round: string;
+      readonly indicator: string;
+      readonly clause: string;
+      readonly summary: string;
+      readonly responsible: string | null;
+      readonly foundOn: IsoDate;
+      readonly deadline: IsoDate;
+    },
+  ): Promise<void> {
+    const { city, round, indicator, clause, summary, responsible, foundOn, deadline } = more;
+    await tx.query(
+      `insert into finding (program_id, county_id, month, item_id, city_id, round_id, indicator_id, clause, summary, responsible,
+         found_on, deadline, repeated)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+         exists (select 1 from finding f where f.program_id = $1 and f.county_id = $2 and left(f.month, 4) = left($3, 4)
+           and f.indicator_id = $7))`,
+      [...keyOf(key), city, round, indicator, clause, summary, responsible, foundOn, deadline],
     );
   }
 

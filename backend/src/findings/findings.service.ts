@@ -141,6 +141,19 @@ export class FindingsService {
     return this.detail(tx, account, doubt);
   }
 
+  /** A problem of an evaluation begins the same way, with its clause. */
+  async raiseOfEvaluation(
+    tx: EntityManager,
+    account: SignedIn,
+    key: RecordOfMonth,
+    finding: Parameters<FindingsRepository['addOfEvaluation']>[2],
+  ): Promise<FindingDetail> {
+    await this.repository.addOfEvaluation(tx, key, finding);
+    const by = account.username;
+    await this.repository.append(tx, key, { act: 'raise', by, text: finding.summary, evidence: [] });
+    return this.detail(tx, account, key);
+  }
+
   /** @throws ProblemException not-found for a finding that is not there, or is of a foreign county. */
   async detail(tx: EntityManager, account: SignedIn, key: RecordOfMonth): Promise<FindingDetail> {
     const row = await this.repository.find(tx, key);

@@ -30,6 +30,8 @@ export function presentFinding(row: FindingRow, reader: FindingReader): Finding 
     item: row.item,
     itemName: row.itemName,
     doubt: row.doubt !== null && mayDo('doubt:read', roles) ? recordId(row) : null,
+    round: row.round,
+    clause: row.clause,
     summary: row.summary,
     responsible: row.responsible,
     state: findingState(row),

@@ -20,6 +20,7 @@ import { DraftResultEntity } from '../evaluations/draft-result.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluationsQueries, type RoundRow } from '../evaluations/evaluations.queries';
 import { markingErrorOf } from '../evaluations/results/marking-error-of';
+import { RoundRecordQueries } from '../evaluations/results/round-record.queries';
 import { ReplyRulingEntity } from '../evaluations/reply-ruling.entity';
 import { ReplySheetEntity } from '../evaluations/reply-sheet.entity';
 import { ResultsService } from '../evaluations/results.service';
@@ -42,14 +43,14 @@ export async function finaliseDemonstration(tx: EntityManager, cityId: string): 
   const dueDays = new DueDaysService(new DutyRulesRepository(), new HolidayTablesRepository());
   const facts = new FactsService(new FactsQueries(), dueDays);
   const queries = new EvaluationsQueries();
-  const scoring = new Scoring(facts, queries, new ScoringRunsRepository());
+  const scoring = new Scoring(facts, queries, new ScoringRunsRepository(), new RoundRecordQueries());
   const runs = new Map<number, string>();
   for (const { roundId, year, finalisedOn, documentNumber } of DEMONSTRATION_FINALISATIONS) {
     const round = (await queries.rounds(tx, 'assistants', year)).find((one) => one.id === roundId);
     if (!round) throw new Error(`The demonstration has no round ${roundId} of ${year}.`);
     // Stands for the day of 定案, so that the demonstration is the same whenever it is loaded.
     const at = new Date(`${finalisedOn}T08:00:00Z`);
-    await askOpinions(tx, { cityId, round, scoring, queries });
+    await askOpinions(tx, { cityId, round, scoring });
     const run = await scoring.scoreRound(tx, {
       cityId,
       round,
@@ -98,7 +99,6 @@ interface Asking {
   readonly cityId: string;
   readonly round: RoundRow;
   readonly scoring: Scoring;
-  readonly queries: EvaluationsQueries;
 }
 
 /** 合议, the draft result and what the counties said to it. */

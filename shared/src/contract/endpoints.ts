@@ -11,7 +11,9 @@ import { evaluationTeamEndpoints } from './evaluation-teams';
 import { evidenceEndpoints } from './evidence';
 import { fieldworkEndpoints } from './fieldwork';
 import { findingEndpoints } from './findings';
+import { deliberationEndpoints } from './deliberations';
 import { dutyEndpoints } from './duties';
+import { evaluationResultEndpoints } from './evaluation-results';
 import { fundEndpoints } from './funds';
 import { importEndpoints } from './imports';
 import { goalEndpoints } from './goals';
@@ -21,6 +23,7 @@ import { ledgerEndpoints } from './ledger';
 import { mailboxEndpoints } from './mailboxes';
 import { overviewEndpoints } from './overview';
 import { publicationEndpoints } from './publications';
+import { replyEndpoints } from './replies';
 import { rosterEndpoints } from './roster';
 import { rosterImportEndpoints } from './roster-imports';
 import { scoringRunEndpoints } from './scoring-runs';
@@ -68,6 +71,9 @@ export const endpoints = {
   ...evaluationRoundEndpoints,
   ...evaluationTeamEndpoints,
   ...scoringRunEndpoints,
+  ...deliberationEndpoints,
+  ...replyEndpoints,
+  ...evaluationResultEndpoints,
   ...allocationRunEndpoints,
 } as const;
 

@@ -59,6 +59,9 @@ const finding = z.object({
   itemName: bilingual.nullable(),
   /** The doubt that became this finding; only for who may read doubts. */
   doubt: z.string().nullable(),
+  /** The evaluation round that found it, and the clause that was not kept; null for a finding of an inspection. */
+  round: z.uuid().nullable(),
+  clause: z.string().nullable(),
   summary: z.string(),
   /** 责任单位 or person; null where nobody was named. */
   responsible: z.string().nullable(),
@@ -80,7 +83,7 @@ const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
-const findingDetail = z.object({
+export const findingDetail = z.object({
   ...finding.shape,
   events: z.array(z.object({ act: z.enum(['raise', 'rectify', 'pass', 'return']), ...event })),
 });

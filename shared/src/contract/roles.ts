@@ -102,6 +102,17 @@ export const PERMISSIONS = {
   'roundPaper:read': [...CITY_READERS, 'evaluator', 'leadEvaluator'],
   'scoringRun:read': READERS,
   'scoringRun:create': ['programOfficer'],
+  /** A county reads its own; outside evaluators those who lead the round. */
+  'reply:read': [...READERS, 'leadEvaluator'],
+  /** Each kind of evaluation by the bureau that organises it: the service says which. */
+  'reply:open': ['programOfficer', 'finance'],
+  'reply:write': ['countyOfficer'],
+  'reply:submit': ['countyApprover'],
+  'reply:rule': ['leadEvaluator'],
+  'agreement:read': ['leader', 'programOfficer', 'finance', 'leadEvaluator'],
+  'deliberation:record': ['leadEvaluator'],
+  'evaluationResult:read': [...READERS, 'leadEvaluator'],
+  'evaluationResult:finalise': ['programOfficer', 'finance'],
   'allocationRun:read': CITY_READERS,
   'allocationRun:create': ['programOfficer'],
   /** A certificate holds the values of all counties. */

@@ -173,6 +173,8 @@ export const RESULTS: GatheringPart = {
     `create policy county_reply_delete on county_reply for delete using (${BY_COUNTY})`,
     `create policy reply_ruling_read on reply_ruling for select using (${COUNTY_IN_SCOPE})`,
     `create policy reply_ruling_insert on reply_ruling for insert with check (${BY_LEAD} or ${LOADED})`,
+    // The lead evaluator asks a third one to mark what two are apart on.
+    `create policy evaluation_assignment_third on evaluation_assignment for insert with check (turn = 'third' and ${BY_LEAD})`,
     // A county reads of a round what it was shown and what is final, and goes on reading what a later result left behind.
     'drop policy scoring_run_read on scoring_run',
     'drop policy scoring_result_read on scoring_result',
@@ -192,6 +194,7 @@ export const RESULTS: GatheringPart = {
         (round_id is null) = (indicator_id is null) and (round_id is null) = (clause is null))`,
   ],
   down: [
+    'drop policy evaluation_assignment_third on evaluation_assignment',
     'alter table finding no force row level security',
     'alter table finding_event no force row level security',
     'alter table finding_event disable trigger user',

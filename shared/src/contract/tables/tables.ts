@@ -2,6 +2,7 @@ import type { ResponseOf } from '../endpoint';
 import type { EndpointName, endpoints } from '../endpoints';
 import { burdenTable } from './burden-table';
 import { dutiesTable } from './duties-table';
+import { evaluationResultsTable } from './evaluation-results-table';
 import { findingsTable } from './findings-table';
 import { goalsTable } from './goals-table';
 import { ledgerTable } from './ledger-table';
@@ -25,6 +26,7 @@ export const TABLES = {
   listGoals: goalsTable,
   listSelfEvaluations: selfEvaluationsTable,
   readBurden: burdenTable,
+  readEvaluationResults: evaluationResultsTable,
 } as const satisfies { readonly [N in EndpointName]?: TableOf<N> };
 
 export const isTable = (name: string): name is keyof typeof TABLES => name in TABLES;

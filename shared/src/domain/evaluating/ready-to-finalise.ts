@@ -50,7 +50,7 @@ function ofCounty(one: CountyInRound, round: RoundBeforeFinal): Obstacle[] {
         'sheetOpen',
         [county, null],
         `${name}还有${one.openSheets}份评分表未提交，请督促评价人员提交。`,
-        `${name}: ${one.openSheets} score sheets are not handed in; ask their evaluators.`,
+        `In ${name} ${one.openSheets} score sheets are not handed in; ask their evaluators.`,
       ),
     );
   }
@@ -61,7 +61,7 @@ function ofCounty(one: CountyInRound, round: RoundBeforeFinal): Obstacle[] {
         'missing',
         [county, indicator],
         `${name}“${leaf.zh}”没有得分，总分无法计算，请补齐数据、打分或者合议确定。`,
-        `${name}: "${leaf.en}" has no score, so there is no total; complete its figures, mark it or deliberate on it.`,
+        `In ${name} "${leaf.en}" has no score, so there is no total; complete its figures, mark it or deliberate on it.`,
       ),
     );
   }
@@ -73,7 +73,7 @@ function ofCounty(one: CountyInRound, round: RoundBeforeFinal): Obstacle[] {
         'replyOpen',
         [county, null],
         `${name}尚未反馈意见，期限为${replyBy}，请等期满或者由该县（市、区）提交。`,
-        `${name} has not answered yet and may until ${replyBy}: wait, or ask it to hand in.`,
+        `From ${name} there is no answer yet, and it may answer until ${replyBy}: wait, or ask it to hand in.`,
       ),
     );
   }
@@ -84,7 +84,7 @@ function ofCounty(one: CountyInRound, round: RoundBeforeFinal): Obstacle[] {
         'notRuled',
         [county, indicator],
         `${name}对“${leaf.zh}”的意见尚未作出采纳决定，请主评人逐条处理。`,
-        `${name}: the opinion on "${leaf.en}" has no ruling; the lead evaluator rules on each.`,
+        `In ${name} the opinion on "${leaf.en}" has no ruling; the lead evaluator rules on each.`,
       ),
     );
   }
@@ -106,7 +106,7 @@ function ofGap(gap: AgreementGap, round: RoundBeforeFinal): Obstacle[] {
       'gap',
       [gap.county, gap.indicator],
       `${name}“${leaf.zh}”评价人员的意见相差较大，${zh}。`,
-      `${name}: evaluators differ on "${leaf.en}"; ${en}.`,
+      `In ${name} evaluators differ on "${leaf.en}"; ${en}.`,
     ),
   ];
 }

@@ -1,0 +1,106 @@
+import type { RepliesPage, ReplyCounty, ReplyLeaf } from '@yuheng/shared/contract/replies';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { sectionsOfLeaves } from '@yuheng/shared/domain/scoring/groups/section-of-leaf';
+import { plainMarks } from '@yuheng/shared/domain/scoring/groups/dimensions';
+import { DEFAULT_SCORE_DECIMALS, nameOf, type Method } from '@yuheng/shared/domain/scoring/method';
+import { readNumeral } from '@yuheng/shared/domain/scoring/numbers/numeral';
+import { ZERO } from '@yuheng/shared/domain/numbers/rational';
+import type { PlaceRow } from '../../regions/places.repository';
+import type { ResultRow } from '../evaluations.queries';
+import type { DraftRow, ReplyRow, ReplySheetRow, RulingRow } from './round-record.queries';
+
+/** The draft of a round with all that was said to it. */
+export interface Exchange {
+  readonly draft: DraftRow;
+  readonly method: Method;
+  readonly results: readonly ResultRow[];
+  readonly sheets: readonly ReplySheetRow[];
+  readonly replies: readonly ReplyRow[];
+  readonly rulings: readonly RulingRow[];
+  /** The draft is the one of now, and its deadline has not passed. */
+  readonly mayAnswer: boolean;
+}
+
+export const decimalsOf = ({ scoreDecimals }: Method): number => scoreDecimals ?? DEFAULT_SCORE_DECIMALS;
+
+/** Full marks of each leaf as a table prints them. */
+export const marksOfLeaves = ({ indicators }: Method): ReadonlyMap<string, string> =>
+  new Map(
+    indicators
+      .filter(({ rule }) => rule !== undefined)
+      .map(({ id, marks }) => [id, plainMarks(readNumeral(marks ?? '0') ?? ZERO)]),
+  );
+
+function leavesOf(exchange: Exchange, { county, answer }: ResultRow): ReplyLeaf[] {
+  const { method } = exchange;
+  const byId = new Map(method.indicators.map((one) => [one.id, nameOf(one)]));
+  const sections = sectionsOfLeaves(method);
+  const marks = marksOfLeaves(method);
+  const named = (id: string): Bilingual => byId.get(id) ?? bilingual(id, id);
+  return answer.indicators.map(({ id, finalScore, state }) => {
+    const said = exchange.replies.find((one) => one.county === county && one.indicator === id);
+    return {
+      id,
+      name: named(id),
+      section: named(sections.get(id) ?? id),
+      marks: marks.get(id) ?? '0',
+      finalScore,
+      state: state ?? 'scored',
+      reply: said
+        ? {
+            text: said.text,
+            askedScore: said.askedScore,
+            evidence: said.evidence,
+            by: said.by,
+            at: said.at,
+          }
+        : null,
+      rulings: exchange.rulings
+        .filter((one) => one.county === county && one.indicator === id && one.draft === exchange.draft.number)
+        .map(({ version, ruling, finalScore: score, reason, by, at }) => ({
+          version,
+          ruling,
+          finalScore: score,
+          reason,
+          by,
+          at,
+        })),
+    };
+  });
+}
+
+export function presentCounty(
+  exchange: Exchange,
+  place: PlaceRow,
+  acts: (state: ReplyCounty['state']) => ReplyCounty['acts'],
+): ReplyCounty[] {
+  const result = exchange.results.find(({ county }) => county === place.id);
+  if (!result) return [];
+  const sheet = exchange.sheets.find(({ county }) => county === place.id);
+  const state = sheet?.state === 'submitted' ? 'submitted' : exchange.mayAnswer ? 'open' : 'lapsed';
+  return [
+    {
+      county: place.id,
+      name: place.name,
+      state,
+      version: sheet?.version ?? 0,
+      submittedBy: sheet?.submittedBy ?? null,
+      submittedAt: sheet?.submittedAt ?? null,
+      total: result.answer.total,
+      leaves: leavesOf(exchange, result),
+      acts: acts(state),
+    },
+  ];
+}
+
+/** How many counties have answered, how many opinions there are and how many of them were ruled on. */
+export function repliesSentence(counties: readonly ReplyCounty[], replyBy: string): RepliesPage['sentence'] {
+  const leaves = counties.flatMap((one) => one.leaves);
+  const answered = counties.filter(({ state }) => state === 'submitted').length;
+  const opinions = leaves.filter(({ reply }) => reply !== null);
+  const ruled = opinions.filter(({ rulings }) => rulings.length > 0).length;
+  return bilingual(
+    `${counties.length}个县（市、区）中${answered}个已反馈，期限${replyBy}；共提出意见${opinions.length}条，已答复${ruled}条。`,
+    `${answered} of ${counties.length} counties have answered (until ${replyBy}); ${opinions.length} opinions, ${ruled} of them ruled on.`,
+  );
+}

@@ -1,0 +1,126 @@
+import type { EvaluationResults, ResultCounty } from '@yuheng/shared/contract/evaluation-results';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { ranksOf, type Ranked } from '@yuheng/shared/domain/evaluating/ranks';
+import type { Obstacle } from '@yuheng/shared/domain/evaluating/ready-to-finalise';
+import { changedLeaves, changeOf, marksLost } from '@yuheng/shared/domain/evaluating/result-changes';
+import { dimensionsOf, fullMarksOf } from '@yuheng/shared/domain/scoring/groups/dimensions';
+import { nameOf, type Method } from '@yuheng/shared/domain/scoring/method';
+import type { PlaceRow } from '../../regions/places.repository';
+import type { ResultRow } from '../evaluations.queries';
+import type { RunWithResults } from '../results.service';
+import type { FinalisationRow } from './round-record.queries';
+
+export interface ResultParts {
+  readonly head: Pick<
+    EvaluationResults,
+    'id' | 'program' | 'year' | 'kind' | 'finalisedOn' | 'documentNumber' | 'asOf' | 'demonstration'
+  >;
+  /** Null: what is shown is the draft, or nothing. */
+  readonly finalisation: FinalisationRow | null;
+  readonly numbers: readonly FinalisationRow[];
+  readonly found: RunWithResults | null;
+  readonly before: RunWithResults | null;
+  /** The draft that the result came of. */
+  readonly draft: RunWithResults | null;
+  readonly counties: readonly PlaceRow[];
+  readonly obstacles: readonly Obstacle[];
+  readonly acts: EvaluationResults['acts'];
+}
+
+const rowOf = (found: RunWithResults | null, county: string): ResultRow | undefined =>
+  found?.results.find((one) => one.county === county);
+
+const namesOf = ({ indicators }: Method): ReadonlyMap<string, Bilingual> =>
+  new Map(indicators.map((one) => [one.id, nameOf(one)]));
+
+function countyOf(
+  { finalisation, before, draft }: ResultParts,
+  method: Method,
+  {
+    place,
+    row,
+    rank,
+  }: { readonly place: PlaceRow; readonly row: ResultRow; readonly rank: Ranked | undefined },
+): ResultCounty {
+  const { answer } = row;
+  const names = namesOf(method);
+  const drafted = rowOf(draft, place.id);
+  const isFinal = finalisation !== null;
+  return {
+    county: place.id,
+    name: place.name,
+    total: answer.total,
+    // No verdict before the verdict.
+    grade: isFinal ? answer.grade : null,
+    rank: isFinal ? (rank?.rank ?? null) : null,
+    shared: isFinal && rank?.shared === true,
+    change: isFinal ? changeOf(rowOf(before, place.id)?.answer.total, answer.total) : null,
+    dimensions: dimensionsOf(method, answer).map(({ id, marks, score }) => ({
+      id,
+      score,
+      lost: marksLost(marks, score),
+    })),
+    changed: drafted
+      ? changedLeaves(drafted.answer, answer).map((one) => ({
+          ...one,
+          name: names.get(one.indicator) ?? bilingual(one.indicator, one.indicator),
+        }))
+      : [],
+    missing: [...(answer.missing ?? [])],
+  };
+}
+
+/** The result as one reader sees it: ranks are taken over all counties that the reader reads. */
+export function presentResults(parts: ResultParts): EvaluationResults {
+  const { head, finalisation, found, counties } = parts;
+  const method = found?.run.method.definition ?? null;
+  const ranks = ranksOf(
+    (found?.results ?? []).map(({ county, answer }) => ({ county, total: answer.total })),
+    finalisation?.markingError ?? '0',
+  );
+  // A county that sees its own row alone has no rank among others.
+  const ranked = counties.length > 1;
+  const rows = counties.flatMap((place) => {
+    const row = rowOf(found, place.id);
+    const rank = ranked ? ranks.find(({ county }) => county === place.id) : undefined;
+    return row && method ? [countyOf(parts, method, { place, row, rank })] : [];
+  });
+  return {
+    ...head,
+    state: finalisation ? 'finalised' : found ? 'draft' : 'none',
+    number: finalisation?.number ?? null,
+    numbers: parts.numbers.map(({ number, finalisedOn, documentNumber }) => ({
+      number,
+      finalisedOn,
+      documentNumber,
+    })),
+    run: found?.run.id ?? null,
+    inputsSha256: found?.run.inputsSha256 ?? null,
+    fullMarks: method && fullMarksOf(method),
+    dimensions: method ? dimensionsOf(method).map(({ id, name, marks }) => ({ id, name, marks })) : [],
+    markingError: finalisation?.markingError ?? null,
+    sentence: sentenceOf(parts, rows),
+    counties: rows,
+    obstacles: parts.obstacles.map(({ county, indicator, words }) => ({ county, indicator, words })),
+    acts: [...parts.acts],
+    leaves: method
+      ? method.indicators.flatMap((one) => (one.rule ? [{ id: one.id, name: nameOf(one) }] : []))
+      : [],
+  };
+}
+
+function sentenceOf({ finalisation, found }: ResultParts, rows: readonly ResultCounty[]): Bilingual {
+  if (!found) return bilingual('评价结果尚未形成。', 'There is no result yet.');
+  if (!finalisation) {
+    return bilingual(
+      `征求意见稿，尚未定案：不评等级，不排位次。`,
+      'A draft for replies, not final: no grades and no ranks.',
+    );
+  }
+  const count = (grade: ResultCounty['grade']): number => rows.filter((one) => one.grade === grade).length;
+  const [a, b, c, d] = [count('excellent'), count('good'), count('fair'), count('poor')];
+  return bilingual(
+    `${finalisation.finalisedOn}定案（${finalisation.documentNumber}）：${rows.length}个县（市、区）中优${a}个，良${b}个，中${c}个，差${d}个。`,
+    `Final since ${finalisation.finalisedOn} (${finalisation.documentNumber}): of ${rows.length} counties ${a} excellent, ${b} good, ${c} fair, ${d} poor.`,
+  );
+}
