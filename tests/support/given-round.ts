@@ -58,6 +58,12 @@ const APART = [
   `update evaluator_mark set marks = case evaluator when 'evaluator-1' then 5 else 1 end
    where round_id = '${ROUND}' and county_id = 'hongta' and indicator_id = 'satisfaction'`,
 ];
+const steps = (from: number, to: number): string =>
+  `insert into round_step select (jsonb_populate_record(s, '{"round_id":"${ROUND}"}')).* from round_step s
+   where round_id = ${MODEL} and number between ${from} and ${to}`;
+const TO_DELIBERATION = steps(1, 7);
+const TO_REPLIES = steps(1, 8);
+const TO_RULINGS = steps(1, 9);
 const draft = (replyBy: string, number = 1, openedAt = '2026-03-16'): string[] => [
   `insert into draft_result select '530400', '${ROUND}', ${number}, ${RUN}, '2026-03-16', '${replyBy}', '演示财函〔2026〕1号', 'finance', '${openedAt}'`,
 ];
@@ -73,15 +79,15 @@ const FINAL = `insert into round_finalisation values ('530400', '${ROUND}', 1, $
    'finance', '2026-03-19')`;
 
 const ROWS: Readonly<Record<RoundStage, readonly string[]>> = {
-  scored: [],
-  apart: APART,
-  draft: draft('2026-03-25'),
-  lapsed: draft('2026-03-18'),
-  written: [...draft('2026-03-25'), sheets(`place_id = 'hongta'`, false), OPINION],
-  submitted: [...draft('2026-03-25'), sheets(`place_id = 'hongta'`, true), OPINION],
-  answered: [...draft('2026-03-25'), sheets('true', true)],
-  final: [...draft('2026-03-18'), FINAL],
-  again: [...draft('2026-03-18'), FINAL, ...draft('2026-03-25', 2, '2026-03-20')],
+  scored: [TO_DELIBERATION],
+  apart: [TO_DELIBERATION, ...APART],
+  draft: [TO_REPLIES, ...draft('2026-03-25')],
+  lapsed: [TO_REPLIES, ...draft('2026-03-18')],
+  written: [TO_REPLIES, ...draft('2026-03-25'), sheets(`place_id = 'hongta'`, false), OPINION],
+  submitted: [TO_REPLIES, ...draft('2026-03-25'), sheets(`place_id = 'hongta'`, true), OPINION],
+  answered: [TO_RULINGS, ...draft('2026-03-25'), sheets('true', true)],
+  final: [TO_RULINGS, ...draft('2026-03-18'), FINAL],
+  again: [TO_RULINGS, ...draft('2026-03-18'), FINAL, ...draft('2026-03-25', 2, '2026-03-20')],
 };
 
 /** Brings the round to a stage; the answer takes it away again. */

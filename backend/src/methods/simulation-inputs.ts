@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
-import type { EvaluatorMark } from '@yuheng/shared/domain/metrics/values/evaluator-values';
 import type { SimulatedUnit } from '@yuheng/shared/domain/scoring/method-simulation/simulate-methods';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import type { RoundRow } from '../evaluations/evaluations.queries';
+import { marksByCounty } from '../evaluations/results/marks-by-county';
 import { ResultsService } from '../evaluations/results.service';
 import { FactsService } from '../facts/facts.service';
 import { MethodsRepository } from './methods.repository';
@@ -50,14 +50,7 @@ export class SimulationInputs {
   ): Promise<SimulatedUnit[]> {
     const facts = await this.facts.read(tx, { program, year, asOf: this.settings.clock.today() });
     const marks = round === null ? [] : await this.results.marks(tx, round);
-    return facts.map((one) => {
-      const given: Record<string, EvaluatorMark[]> = {};
-      for (const { county, indicator, evaluator, marks: mark } of marks) {
-        if (county !== one.county) continue;
-        const record = { kind: 'evaluatorMark' as const, county, id: `${indicator}-${evaluator}` };
-        (given[indicator] ??= []).push({ marks: mark, record });
-      }
-      return { facts: one, marks: given };
-    });
+    const given = marksByCounty(marks);
+    return facts.map((one) => ({ facts: one, marks: given.get(one.county) ?? {} }));
   }
 }

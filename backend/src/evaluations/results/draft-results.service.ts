@@ -11,7 +11,7 @@ import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
-import { checkOrganiser } from './organises';
+import { checkOrder, checkOrganiser } from './round-order';
 import { RepliesService } from './replies.service';
 import { RoundRecordRepository } from './round-record.repository';
 import { RoundScoringService } from './round-scoring.service';
@@ -41,6 +41,8 @@ export class DraftResultsService {
       const standing = await this.scoring.standing(tx, round);
       checkOrganiser(standing.head.kind, account);
       this.checkOpen(standing, replyBy);
+      const today = this.settings.clock.today();
+      checkOrder(standing, 'replies', today, today);
       const { run } = await this.scoring.score(tx, account, standing, { asksReplies: false });
       await this.keep(tx, account, standing, { run, replyBy, documentNumber });
       act.note({ after: { replyBy, run } });

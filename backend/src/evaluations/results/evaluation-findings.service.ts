@@ -14,7 +14,7 @@ import { acceptedOrRefused } from '../../findings/accepted-or-refused';
 import { FindingsService } from '../../findings/findings.service';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
-import { checkOrganiser } from './organises';
+import { checkOrganiser } from './round-order';
 import { ResultReadingService } from './result-reading.service';
 
 /** Problems that an evaluation found go the way of every finding: rectified by the county, checked again, closed. */

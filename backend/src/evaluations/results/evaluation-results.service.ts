@@ -4,7 +4,7 @@ import { mayDo } from '@yuheng/shared/contract/roles';
 import { DataSource, type EntityManager } from 'typeorm';
 import { scoped } from '../../database/scoped-transaction';
 import type { SignedIn } from '../../identity/signed-in';
-import { organises } from './organises';
+import { organises } from './round-order';
 import { presentResults } from './present-results';
 import { ResultReadingService } from './result-reading.service';
 import { RoundDoorService, type RoundEntry } from './round-door.service';

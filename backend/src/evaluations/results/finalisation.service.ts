@@ -12,7 +12,7 @@ import type { SignedIn } from '../../identity/signed-in';
 import { settledLeaves } from './decisions-of';
 import { EvaluationResultsService } from './evaluation-results.service';
 import { markingErrorOf } from './marking-error-of';
-import { checkOrganiser } from './organises';
+import { checkOrder, checkOrganiser } from './round-order';
 import { RoundRecordRepository } from './round-record.repository';
 import { RoundScoringService, type ScoredRound } from './round-scoring.service';
 import type { RoundStanding } from './round-standing.service';
@@ -38,6 +38,7 @@ export class FinalisationService {
       checkOrganiser(standing.head.kind, account);
       checkDate(body, standing, this.settings.clock.today());
       const scored = await this.scoring.score(tx, account, standing, { asksReplies: true });
+      checkOrder(standing, 'finalised', body.finalisedOn, this.settings.clock.today());
       const row = this.rowOf(account, standing, scored, body);
       await this.repository.addFinalisation(tx, row);
       await this.repository.addStep(tx, {

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { scoped } from '../../database/scoped-transaction';
 import type { SignedIn } from '../../identity/signed-in';
 import { ExchangesService } from './exchanges.service';
-import { organises } from './organises';
+import { organises } from './round-order';
 import { decimalsOf, repliesSentence, type Exchange } from './present-replies';
 import { RoundDoorService, type RoundEntry } from './round-door.service';
 import { RoundStandingService, type RoundStanding } from './round-standing.service';

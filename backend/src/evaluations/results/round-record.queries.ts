@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ruling } from '@yuheng/shared/domain/evaluating/reply-rulings';
+import type { StepTaken } from '@yuheng/shared/domain/evaluating/round-steps';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { IndicatorValue } from '@yuheng/shared/domain/scoring/method';
 import type { EntityManager } from 'typeorm';
@@ -105,6 +106,13 @@ export class RoundRecordQueries {
       [id],
     );
     return rows[0] ?? null;
+  }
+
+  async steps(tx: EntityManager, round: string): Promise<StepTaken[]> {
+    return tx.query(
+      `select step, taken_on::text as "takenOn", passed_over as "passedOver" from round_step where round_id = $1 order by number`,
+      [round],
+    );
   }
 
   /** The newest first. */

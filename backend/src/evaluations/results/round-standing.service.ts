@@ -10,6 +10,7 @@ import {
   type Obstacle,
 } from '@yuheng/shared/domain/evaluating/ready-to-finalise';
 import { nameOf, type Method } from '@yuheng/shared/domain/scoring/method';
+import type { StepTaken } from '@yuheng/shared/domain/evaluating/round-steps';
 import { sectionsOfLeaves } from '@yuheng/shared/domain/scoring/groups/section-of-leaf';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings';
@@ -37,6 +38,7 @@ export interface RoundStanding {
   readonly current: DraftRow | null;
   /** The newest first. */
   readonly finalisations: readonly FinalisationRow[];
+  readonly steps: readonly StepTaken[];
 }
 
 /** What evaluators handed in, where they are apart, and what people decided. */
@@ -73,7 +75,8 @@ export class RoundStandingService {
     const finalisations = await this.record.finalisations(tx, round);
     const last = finalisations[0];
     const current = draft && (!last || draft.openedAt > last.finalisedAt) ? draft : null;
-    return { head, draft, current, finalisations };
+    const steps = await this.record.steps(tx, round);
+    return { head, draft, current, finalisations, steps };
   }
 
   /** The newest draft that was opened before a result. */
