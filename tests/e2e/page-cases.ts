@@ -5,6 +5,7 @@ import type { TabOptions, Web } from '../support/web';
 
 const ASSISTANTS = 'program=assistants&year=';
 const ACCOUNTS = '/administration/accounts';
+const METHOD_DRAFT = nameBasedUuid('method-draft/assistants/2026');
 const CLERK = nameBasedUuid('account/inspector');
 
 export interface PageCase {
@@ -91,6 +92,29 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     place: `/roster/new?${ASSISTANTS}2026`,
     as: 'county-eshan',
     figures: true,
+    noVerdict: true,
+  },
+  'the methods of a program': { place: '/methods?program=assistants', noVerdict: true },
+  'a published method': { place: '/methods/1?program=assistants', noVerdict: true },
+  'a published method for an evaluator': { place: '/methods/1?program=assistants', as: 'evaluator-1' },
+  'the methods of a program without any': { place: '/methods?program=mediation', noVerdict: true },
+  'a method to write': {
+    place: `/methods/${METHOD_DRAFT}?program=assistants`,
+    as: 'officer-1',
+    noVerdict: true,
+  },
+  'what a method changes': {
+    place: `/methods/${METHOD_DRAFT}?program=assistants&view=changes`,
+    as: 'officer-1',
+    noVerdict: true,
+  },
+  'a method to simulate': {
+    place: `/methods/${METHOD_DRAFT}?program=assistants&view=simulation`,
+    noVerdict: true,
+  },
+  'advice on the weights of a method': {
+    place: `/methods/${METHOD_DRAFT}?program=assistants&view=advisers`,
+    as: 'officer-1',
     noVerdict: true,
   },
   'the goals of a year': { place: `/goals?${ASSISTANTS}2025`, figures: true, noVerdict: true },

@@ -242,6 +242,25 @@ describe('row-level security', () => {
     },
   );
 
+  it.each(tablesOf('published'))(
+    '%s is read in any scope, added to with the whole city, and changed by nobody, its owner included',
+    async (table) => {
+      const [stored] = await server.sql<{ rows: number }>(`select count(*)::int as rows from ${table}`);
+      expect(await countOf(app, table, { counties: ['hongta'] })).toBe(stored?.rows);
+      const copy = `insert into ${table} select * from ${table}`;
+      await expect(under(app, { counties: ['hongta'] }, copy)).rejects.toThrow(/row-level security/);
+      await expect(under(app, { counties: ['hongta'], city: CITY }, copy)).rejects.toThrow(/duplicate key/);
+      for (const change of [`update ${table} set city_id = city_id`, `delete from ${table}`]) {
+        await expect(under(app, { counties: ['hongta'], city: CITY }, change)).rejects.toThrow(
+          /permission denied/,
+        );
+        await expect(under(owner, { counties: ['hongta'], city: CITY }, change)).rejects.toThrow(
+          /append-only/,
+        );
+      }
+    },
+  );
+
   it.each(tablesOf('closed', 'none'))('%s is not readable at all, in whatever scope', async (table) => {
     const scope = {
       counties: await counties(),

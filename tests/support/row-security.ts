@@ -7,6 +7,8 @@ export type Kind =
   | 'countyRecord'
   | 'city'
   | 'business'
+  /** Common to the business of the city, and frozen once it is there. */
+  | 'published'
   | 'run'
   | 'result'
   | 'assignment'
@@ -62,7 +64,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   mail_outbox: 'city',
   inspection_template: 'business',
   sheet_template: 'history',
-  evaluation_method: 'business',
+  evaluation_method: 'published',
   evaluation_round: 'business',
   score_sheet: 'paper',
   score_entry: 'paper',
@@ -128,7 +130,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
 export const tablesOf = (...kinds: Kind[]): string[] =>
   Object.keys(TABLES).filter((table) => kinds.includes(TABLES[table] as Kind));
 /** Tables whose rows belong to the business of a county or of the city. */
-export const SCOPED = tablesOf('county', 'countyRecord', 'city', 'business', 'run', 'result');
+export const SCOPED = tablesOf('county', 'countyRecord', 'city', 'business', 'published', 'run', 'result');
 export const DUTIES = ['accounts', 'security', 'audit'];
 
 export interface ScopeOfTest {

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
+import type { SavedFile } from '../http/as-file';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
 import { AssistantBatchService } from '../roster/assistant-batch.service';
 import { makeRosterWorkbook, rosterFileName } from './make-roster-workbook';
 import { RosterPlans } from './roster-plans.service';
-import type { SavedFile } from './sheet-files.service';
 
 /** A county's roster as the workbook to be filled in. */
 @Injectable()

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { scoped } from '../database/scoped-transaction';
+import type { SavedFile } from '../http/as-file';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import type { SheetKey } from '../sheets/sheet-key';
 import { SheetsService } from '../sheets/sheets.service';
 import { ImportsRepository, type ImportKey } from './imports.repository';
 import { makeSheetWorkbook, titleOf } from './make-sheet-workbook';
-
-export interface SavedFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
 
 /** Sheets as files: the workbook to fill in, the uploaded one with its comments. */
 @Injectable()

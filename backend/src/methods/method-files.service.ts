@@ -5,6 +5,7 @@ import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
+import type { SavedFile } from '../http/as-file';
 import { ProblemException } from '../http/problem-exception';
 import { contentOf } from '../http/uploaded-content';
 import type { SignedIn } from '../identity/signed-in';
@@ -13,11 +14,6 @@ import type { DraftRow, VersionRow } from './methods.repository';
 import { MethodsService, type VersionKey } from './methods.service';
 import { readMethodJson } from './read-method-json';
 import { readMethodWorkbook } from './read-method-workbook';
-
-export interface MethodFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
 
 /** Methods as workbooks in the official layout, and back; a file that is read changes nothing. */
 @Injectable()
@@ -28,12 +24,12 @@ export class MethodFilesService {
     private readonly settings: Settings,
   ) {}
 
-  async ofVersion(account: SignedIn, key: VersionKey): Promise<MethodFile> {
+  async ofVersion(account: SignedIn, key: VersionKey): Promise<SavedFile> {
     const found = await scoped(this.source, account.scope, (tx) => this.methods.version(tx, key));
     return this.file(found, `第${found.version}版`);
   }
 
-  async ofDraft(account: SignedIn, draft: string): Promise<MethodFile> {
+  async ofDraft(account: SignedIn, draft: string): Promise<SavedFile> {
     return this.file(await scoped(this.source, account.scope, (tx) => this.methods.draft(tx, draft)), '草稿');
   }
 
@@ -44,7 +40,7 @@ export class MethodFilesService {
     return { definition: outcome.value };
   }
 
-  private async file({ name, definition }: DraftRow | VersionRow, which: string): Promise<MethodFile> {
+  private async file({ name, definition }: DraftRow | VersionRow, which: string): Promise<SavedFile> {
     const title = titleOf(name, which);
     const marked = this.settings.demonstration ? `${title}（演示数据）` : title;
     return { name: `${title}.xlsx`, bytes: await methodWorkbook(marked, definition) };

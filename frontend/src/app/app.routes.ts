@@ -1,5 +1,6 @@
 import type { CanDeactivateFn, Routes } from '@angular/router';
 import { hasRole } from './api/has-role';
+import { METHOD_READERS } from './api/method-readers';
 import { readsCity } from './api/reads-city';
 import { businessOnly } from './shell/business-only';
 import { signedIn } from './shell/signed-in';
@@ -54,6 +55,22 @@ export const routes: Routes = [
           ),
         ],
         loadComponent: async () => (await import('./evaluations/fieldwork/fieldwork-page')).FieldworkPage,
+      },
+      {
+        path: 'methods',
+        canMatch: [hasRole(...METHOD_READERS)],
+        loadComponent: async () => (await import('./methods/methods-page')).MethodsPage,
+      },
+      {
+        path: 'methods/:method',
+        canMatch: [hasRole(...METHOD_READERS)],
+        canDeactivate: [mayLeave],
+        loadComponent: async () => (await import('./methods/method-page')).MethodPage,
+      },
+      {
+        path: 'methods',
+        data: { text: 'shell.forbidden.methods' },
+        children: [{ path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden }],
       },
       {
         path: 'administration',

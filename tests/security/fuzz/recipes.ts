@@ -68,8 +68,24 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     headings: ['姓名', '身份证号', '市级补助', '县级配套'],
     rows: [['演示人员', identityNumberOf('wages'), 1000, 800]],
   });
+  const drafted = await say<{ draft: string }>('/api/methods/drafts?program=assistants', 'officer-1', {
+    from: { kind: 'version', version: 1 },
+  });
+  const method = { as: 'officer-1', values: { draft: drafted.draft, year: '2025' } };
+  const version = { as: 'officer-1', values: { ...ASSISTANTS, version: '1', year: '2025' } };
   const county = 'county-hongta';
   return {
+    readMethodVersion: version,
+    downloadMethodWorkbook: version,
+    simulateMethodVersion: version,
+    readMethodDraft: method,
+    downloadMethodDraftWorkbook: method,
+    simulateMethodDraft: method,
+    readMethodFile: {
+      as: 'officer-1',
+      values: {},
+      file: await file(`/api/methods/drafts/${drafted.draft}/workbook`, 'officer-1'),
+    },
     readSheetItemHistory: {
       as: 'inspector',
       values: { ...SHEET, ...OWN, month: '2025-02', item: 'staffOnPost' },

@@ -3,7 +3,7 @@ import type { Role } from '@yuheng/shared/contract/roles';
 import { holds } from '../api/has-role';
 
 interface OwnPage {
-  readonly id: 'accounts' | 'security' | 'audit' | 'assignments';
+  readonly id: 'accounts' | 'security' | 'audit' | 'assignments' | 'methods';
   readonly path: string;
   readonly roles: readonly Role[];
 }
@@ -22,6 +22,7 @@ const OWN_PAGES: readonly OwnPage[] = [
     roles: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
   },
   { id: 'assignments', path: '/assignments', roles: ['evaluator', 'leadEvaluator'] },
+  { id: 'methods', path: '/methods', roles: ['evaluator', 'leadEvaluator'] },
 ];
 
 /** What is offered to an account beside the pages of figures. */

@@ -35,6 +35,7 @@ describe('the frame around every page', () => {
       `工作量 /workload${QUERY}`,
       `花名册 /roster${QUERY}`,
       `绩效目标 /goals${QUERY}`,
+      `评价办法 /methods${QUERY}`,
       '资金分配测算 /allocations?program=assistants',
       `时限与待办 /duties${QUERY}`,
       `官方文本 /publications${QUERY}`,
@@ -79,6 +80,7 @@ describe('the frame around every page', () => {
       `工作量 /workload${QUERY}`,
       `花名册 /roster${QUERY}`,
       `绩效目标 /goals${QUERY}`,
+      `评价办法 /methods${QUERY}`,
       `时限与待办 /duties${QUERY}`,
       `官方文本 /publications${QUERY}`,
     ]);
@@ -88,8 +90,8 @@ describe('the frame around every page', () => {
     ['systemAdministrator', ['账户管理 /administration/accounts', '安全设置 /administration/security']],
     ['securityAdministrator', ['账户管理 /administration/accounts', '安全设置 /administration/security']],
     ['auditAdministrator', ['审计日志 /audit', '安全设置 /administration/security']],
-    ['evaluator', ['评分任务 /assignments']],
-    ['leadEvaluator', ['评分任务 /assignments']],
+    ['evaluator', ['评分任务 /assignments', '评价办法 /methods']],
+    ['leadEvaluator', ['评分任务 /assignments', '评价办法 /methods']],
     ['justiceOffice', []],
   ])('offers %s its own pages and no page of figures', async (role, pages) => {
     expect((await open(role)).links).toEqual(pages);

@@ -54,6 +54,7 @@ export class Shell {
     'workload',
     'roster',
     'goals',
+    'methods',
     ...(this.session.readsCity() ? ['allocations'] : []),
     'duties',
     'publications',

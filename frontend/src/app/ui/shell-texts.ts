@@ -16,6 +16,7 @@ export const SHELL_TEXTS = texts(
     workload: '工作量',
     roster: '花名册',
     goals: '绩效目标',
+    methods: '评价办法',
     allocations: '资金分配测算',
     duties: '时限与待办',
     dutiesOpen: '本单位有 {{ count }} 项逾期或即将到期',
@@ -30,7 +31,7 @@ export const SHELL_TEXTS = texts(
     signOut: '退出',
     account: '我的账户',
     signedInAs: '{{ name }}（{{ role }}）',
-    own: { accounts: '账户管理', security: '安全设置', audit: '审计日志', assignments: '评分任务' },
+    own: { accounts: '账户管理', security: '安全设置', audit: '审计日志', assignments: '评分任务', methods: '评价办法' },
     home: {
       title: '首页',
       question: '这个账户可以做什么？',
@@ -44,6 +45,7 @@ export const SHELL_TEXTS = texts(
     },
     forbidden: {
       title: '无权查看',
+      methods: '评价办法供业务人员和评价人员查阅，您的角色没有这项权限。',
       question: '为什么看不到这个页面？',
       text: '这个页面由局领导、项目科室、督查人员和市财政局查看，您的角色无权查看。如工作需要，请联系市司法局项目科室。',
       administration:
@@ -72,6 +74,7 @@ export const SHELL_TEXTS = texts(
     workload: 'Workload',
     roster: 'Roster',
     goals: 'Goals',
+    methods: 'Methods',
     allocations: 'Allocation',
     duties: 'Duties',
     dutiesOpen: '{{ count }} of your own bureau overdue or due soon',
@@ -91,6 +94,7 @@ export const SHELL_TEXTS = texts(
       security: 'Security settings',
       audit: 'Audit trail',
       assignments: 'Marks to give',
+      methods: 'Methods',
     },
     home: {
       title: 'Start',
@@ -106,6 +110,7 @@ export const SHELL_TEXTS = texts(
     },
     forbidden: {
       title: 'Not for your role',
+      methods: 'Evaluation methods are read by the business and by evaluators; your role is neither.',
       question: 'Why can this page not be seen?',
       text: 'This page is read by the leadership, the program office, inspectors and the city finance bureau. If your work needs it, ask the program office of the city bureau.',
       administration:

@@ -2,16 +2,7 @@ import type { Bilingual } from '../../bilingual';
 import type { CountyYearFacts } from '../../metrics/facts';
 import type { EvaluatorMark } from '../../metrics/values/evaluator-values';
 import { valuesFromFacts } from '../../metrics/values/values-from-facts';
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  parseDecimal,
-  printExact,
-  subtract,
-  ZERO,
-} from '../../numbers/rational';
+import { add, compare, divide, multiply, parseDecimal, subtract, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted } from '../../refusal';
 import type { Outcome } from '../../refusal';
@@ -20,7 +11,7 @@ import type { CompiledMethod } from '../compile-method';
 import { plainMarks } from '../groups/dimensions';
 import { nameOf } from '../method';
 import type { IndicatorValue, IndicatorValues, Method } from '../method';
-import { readNumeral } from '../numbers/numeral';
+import { printNumber, readNumeral } from '../numbers/numeral';
 import { printScore, scoreValues } from '../score';
 
 export interface SimulatedUnit {
@@ -154,8 +145,8 @@ function scoreUnder(
     texts.reduce((total, text) => add(total, parseDecimal(text ?? '0') ?? ZERO), ZERO);
   const side = {
     total: answer.total,
-    scored: printExact(sum(scoredLeaves.map(({ score }) => score))),
-    scoredOf: printExact(sum(scoredLeaves.map(({ marks }) => marks))),
+    scored: printNumber(sum(scoredLeaves.map(({ score }) => score))),
+    scoredOf: printNumber(sum(scoredLeaves.map(({ marks }) => marks))),
     missing: missing.map(({ id, name }) => ({ id, name })),
   };
   return accepted({ side, leaves });
@@ -190,7 +181,7 @@ function movedLeaves(
 
 function differenceOf(before: string | null, after: string | null): string | null {
   const [one, other] = [before, after].map((text) => (text === null ? null : parseDecimal(text)));
-  return one && other ? printExact(subtract(other, one)) : null;
+  return one && other ? printNumber(subtract(other, one)) : null;
 }
 
 /**
