@@ -20,7 +20,11 @@ import { chineseOf, englishOf, textOf } from './text-fields';
 import type { Indicator } from './tree-edits';
 
 type TextKey = 'name' | 'unit' | 'criteria';
-type Changed = { readonly to: Indicator; readonly key: string };
+/** `key`: which field it is of, so that typing on in it is one step back. */
+interface Changed {
+  readonly to: Indicator;
+  readonly key: string;
+}
 
 const SOURCES = ['metric', 'inspection', 'selfReport', 'evaluator'] as const;
 const OFFICES = ['city', 'countyFinance', 'countyJustice', 'thirdParty'] as const;
