@@ -49,6 +49,11 @@ import { MethodChanges } from './method-changes';
   `,
   styles: `
     @import '../ui/form.css';
+    yh-problem,
+    .notice {
+      display: block;
+      margin-block-start: 10px;
+    }
     label.button {
       display: inline-flex;
       align-items: center;

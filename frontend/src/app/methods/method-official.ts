@@ -69,7 +69,9 @@ interface LevelCell {
                 </th>
               }
               @for (column of shown; track column) {
-                <td [class]="column">{{ row.cells[column] }}</td>
+                <td [class]="column" [attr.data-label]="'methods.official.' + column | transloco">
+                  {{ row.cells[column] }}
+                </td>
               }
             </tr>
           }
@@ -80,7 +82,7 @@ interface LevelCell {
               {{ 'methods.official.total' | transloco }}
             </th>
             <td class="marks">{{ total() }}</td>
-            <td [attr.colspan]="4"></td>
+            <td class="rest" [attr.colspan]="4"></td>
           </tr>
         </tfoot>
       </table>
