@@ -4,7 +4,6 @@ import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { MethodDefinition } from '@yuheng/shared/contract/evaluation-methods';
 import type { ProgramId } from '@yuheng/shared/contract/values';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
-import { METHOD_PRESETS } from '@yuheng/shared/domain/scoring/presets/presets';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Act } from '../audit/act';
@@ -16,6 +15,7 @@ import { CHANGED_MEANWHILE, DRAFT_GONE } from './method-refusals';
 import { MethodsRepository, type DraftRow } from './methods.repository';
 import { MethodsService } from './methods.service';
 import { sizeOf } from './present-method';
+import { presetsOf } from './presets-of-program';
 
 type Draft = ResponseOf<typeof endpoints.createMethodDraft>;
 type Origin = BodyOf<typeof endpoints.createMethodDraft>['from'];
@@ -115,7 +115,7 @@ export class MethodDraftsService {
       });
       return { name, basis, basedOn: version, definition };
     }
-    const preset = METHOD_PRESETS.find(({ id }) => id === from.preset);
+    const preset = presetsOf(program).find(({ id }) => id === from.preset);
     if (!preset) throw new ProblemException('not-found');
     return { name: preset.name, basis: '', basedOn: null, definition: preset.method as MethodDefinition };
   }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { ProgramId } from '@yuheng/shared/contract/values';
-import { METHOD_PRESETS } from '@yuheng/shared/domain/scoring/presets/presets';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
@@ -10,6 +9,7 @@ import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { DRAFT_GONE } from './method-refusals';
 import { MethodsRepository, type DraftRow, type VersionRow } from './methods.repository';
+import { presetsOf } from './presets-of-program';
 import { draftHead, presentMethod, sizeOf, versionHead } from './present-method';
 
 type List = ResponseOf<typeof endpoints.listMethods>;
@@ -44,7 +44,7 @@ export class MethodsService {
           rounds: rounds.filter(({ version }) => version === one.version).map(withoutVersion),
         })),
         drafts: drafts.map(draftHead),
-        presets: METHOD_PRESETS.map(({ id, name, description }) => ({ id, name, description })),
+        presets: presetsOf(program).map(({ id, name, description }) => ({ id, name, description })),
       };
     });
   }

@@ -212,6 +212,12 @@ export const METHOD_CASES = {
           why: 'there is no such version to begin from',
           request: post(CREATES, { from: { kind: 'version', version: 77 } }),
         },
+        {
+          why: 'the presets are of another program',
+          request: post('/api/methods/drafts?program=mediation', {
+            from: { kind: 'preset', preset: 'selfEvaluation' },
+          }),
+        },
       ],
       conflict: [
         {
