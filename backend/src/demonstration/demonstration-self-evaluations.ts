@@ -31,6 +31,7 @@ export function demonstrationSelfEvaluation(
     form: fillSelfEvaluation({ table, facts, answers }),
     table,
     goalsDocument: documentNumber,
+    methodVersion: null,
     asOf: SELF_EVALUATED_ON,
   };
   const steps: readonly (readonly [step: FormStep<SelfEvaluationAnswer>, by: string, today: string])[] = [

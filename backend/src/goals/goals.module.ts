@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvaluatorAccessModule } from '../evaluations/evaluator-access.module';
+import { SelfRoundModule } from '../evaluations/rounds/self-round.module';
 import { FactsModule } from '../facts/facts.module';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
@@ -19,7 +20,7 @@ import { SelfEvaluationsRepository } from './self-evaluation/self-evaluations.re
 import { SelfEvaluationsService } from './self-evaluation/self-evaluations.service';
 
 @Module({
-  imports: [EvaluatorAccessModule, FactsModule, IdentityModule, RegionsModule],
+  imports: [EvaluatorAccessModule, SelfRoundModule, FactsModule, IdentityModule, RegionsModule],
   controllers: [GoalsController, MidYearController, SelfEvaluationsController],
   providers: [
     GoalCountiesService,

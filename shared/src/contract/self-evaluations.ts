@@ -32,6 +32,8 @@ export const selfEvaluationRecord = z.object({
   objective: z.string(),
   /** Which table of goals it rests on; null: none was issued, and the draft from the approved posts stands for it. */
   goalsDocument: z.string().nullable(),
+  /** The version of the method of the round of self-evaluation that gives the marks; null: none is set up, the usual ones count. */
+  methodVersion: z.int().nullable(),
   lines: z.array(
     z.object({
       /** null: the line of the money. */

@@ -28,6 +28,7 @@ const KEPT = {
   }),
   table: TABLE,
   goalsDocument: null,
+  methodVersion: null,
   asOf: '2026-03-20',
 };
 

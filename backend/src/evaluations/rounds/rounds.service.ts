@@ -4,6 +4,7 @@ import type { BodyOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoi
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusalsOfSettings } from '@yuheng/shared/domain/evaluating/round-settings';
+import { refusalsOfMethod } from '@yuheng/shared/domain/evaluating/round-method';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -69,7 +70,7 @@ export class RoundsService {
     });
     this.acts.demandOrganiser(account, { kind });
     return this.trail.record(act, account.scope, async (tx) => {
-      const stored = await this.checked(tx, { program, year }, settings);
+      const stored = await this.checked(tx, { program, year, kind }, settings);
       const isNew = await this.repository.insert(tx, {
         cityId: account.cityId,
         roundId,
@@ -128,14 +129,14 @@ export class RoundsService {
 
   private async checked(
     tx: EntityManager,
-    { program, year }: { readonly program: string; readonly year: number },
+    { program, year, kind }: Pick<Creation, 'program' | 'year' | 'kind'>,
     settings: Change,
   ): Promise<RoundSettings> {
     const methods = await this.queries.publishedMethods(tx);
     const method = methods.find((one) => one.program === program && one.version === settings.methodVersion);
     const refusals = [
       ...refusalsOfSettings({ ...settings, year, today: this.acts.today() }),
-      ...(method ? [] : [NOT_PUBLISHED]),
+      ...(method ? refusalsOfMethod(kind, method.definition) : [NOT_PUBLISHED]),
     ];
     if (!method || refusals.length > 0) throw new ProblemException('refused', refusals[0]?.detail, refusals);
     return { ...settings, methodSha256: methodSha256(method.definition) };

@@ -49,6 +49,7 @@ export function presentSelfEvaluation(
   | 'spentFen'
   | 'objective'
   | 'goalsDocument'
+  | 'methodVersion'
   | 'lines'
   | 'total'
   | 'refusals'
@@ -66,6 +67,7 @@ export function presentSelfEvaluation(
     spentFen: form.spent,
     objective: table.objective,
     goalsDocument: kept.goalsDocument,
+    methodVersion: kept.methodVersion,
     lines: form.lines.map((line) => {
       const goal = table.indicators.find(({ id }) => id === line.indicator);
       const answer = stored.answers.find(({ indicator }) => indicator === line.indicator);

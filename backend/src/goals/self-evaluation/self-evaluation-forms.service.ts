@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayDo, type Permission } from '@yuheng/shared/contract/roles';
 import { fillSelfEvaluation } from '@yuheng/shared/domain/goals/self-evaluation/fill-self-evaluation';
 import type { EntityManager } from 'typeorm';
+import { SelfRoundService } from '../../evaluations/rounds/self-round.service';
 import type { SignedIn } from '../../identity/signed-in';
 import { EMPTY_FORM, FORM_STAGES_OF, type FormAct } from '../county-form';
 import { GoalCountiesService, type GoalAddress } from '../goal-counties.service';
@@ -30,6 +31,7 @@ export class SelfEvaluationFormsService {
     private readonly repository: SelfEvaluationsRepository,
     private readonly goals: GoalsRepository,
     private readonly counties: GoalCountiesService,
+    private readonly rounds: SelfRoundService,
   ) {}
 
   hold(tx: EntityManager, address: GoalAddress): Promise<void> {
@@ -49,12 +51,19 @@ export class SelfEvaluationFormsService {
       return { stored, kept: stored.figures };
     }
     const versions = await this.goals.versions(tx, key);
+    const round = await this.rounds.marksOf(tx, address.program, address.year);
     const issued = versions.find(({ stage }) => stage === 'issued');
     const table = (issued ?? versions[0])?.content ?? this.counties.draft(facts);
     return {
       stored,
       kept: {
-        form: fillSelfEvaluation({ table, facts, answers: stored.answers }),
+        form: fillSelfEvaluation({
+          table,
+          facts,
+          answers: stored.answers,
+          groupMarks: round?.marks ?? null,
+        }),
+        methodVersion: round?.methodVersion ?? null,
         table,
         goalsDocument: issued?.documentNumber ?? null,
         asOf: facts.asOf,

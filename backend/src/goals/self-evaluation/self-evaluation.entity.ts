@@ -10,6 +10,8 @@ export interface KeptSelfEvaluation {
   readonly form: SelfEvaluation;
   readonly table: GoalTable;
   readonly goalsDocument: string | null;
+  /** By which version of the method the groups have their marks; null: by the defaults. */
+  readonly methodVersion: number | null;
   readonly asOf: string;
 }
 

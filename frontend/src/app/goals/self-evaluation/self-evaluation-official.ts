@@ -45,6 +45,16 @@ interface GoalLine extends Line {
                 ? ('selfEvaluation.goalsDraft' | transloco)
                 : ('selfEvaluation.goalsDocument' | transloco: { document: one.goalsDocument })
             }}
+            ·
+            {{
+              one.methodVersion === null
+                ? ('selfEvaluation.marksUsual'
+                  | transloco
+                    : {
+                        document: ('selfEvaluation.' + (hasCost() ? 'withCost' : 'withoutCost') | transloco),
+                      })
+                : ('selfEvaluation.marksBy' | transloco: { version: one.methodVersion })
+            }}
           </td>
         </tr>
         <tr>
@@ -141,6 +151,7 @@ export class SelfEvaluationOfficial {
   protected readonly headings = ['group', 'kind', 'indicator', 'value', 'actual', 'marks', 'score', 'reason'];
   protected readonly yuan = (fen: number): string => formatMoney(fen, '元');
   protected readonly money = computed(() => this.record().lines.find(({ goal }) => goal === null));
+  protected readonly hasCost = computed(() => this.record().lines.some(({ goal }) => goal?.kind === 'cost'));
   protected readonly rows = computed(() =>
     officialRows(
       this.record().lines.filter((line): line is GoalLine => line.goal !== null),

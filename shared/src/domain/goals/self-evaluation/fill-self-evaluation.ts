@@ -22,7 +22,7 @@ import type { GoalIndicator, GoalTable } from '../goal';
 import { isShortOf, reachedValue, type ReachedValue } from '../reached-value';
 import { EXECUTION } from './self-evaluation';
 import type { Attainment, SelfEvaluation, SelfEvaluationAnswer, SelfEvaluationLine } from './self-evaluation';
-import { selfEvaluationMarks } from './self-evaluation-marks';
+import { selfEvaluationMarks, type GroupMarks } from './self-evaluation-marks';
 
 /** 达成 100–80 %, 部分达成 80–60 %, 未达成 60–0 % of the marks (财预〔2020〕10号, rules.md section 4). */
 const BANDS = [
@@ -54,6 +54,8 @@ export interface SelfEvaluationInput {
   readonly table: GoalTable;
   readonly facts: CountyYearFacts;
   readonly answers: readonly SelfEvaluationAnswer[];
+  /** Of the groups, by the method of the round of self-evaluation; null: there is none, the defaults count. */
+  readonly groupMarks?: GroupMarks | null;
 }
 
 interface ReadLine {
@@ -72,10 +74,10 @@ interface ReadLine {
  * Example: 276 of 300 person-months, 8 marks → 7.36.
  */
 export function fillSelfEvaluation(
-  { table, facts, answers }: SelfEvaluationInput,
+  { table, facts, answers, groupMarks = null }: SelfEvaluationInput,
   settings: MetricSettings = DEFAULT_METRIC_SETTINGS,
 ): SelfEvaluation {
-  const marks = selfEvaluationMarks(table.indicators);
+  const marks = selfEvaluationMarks(table.indicators, groupMarks);
   const read = table.indicators.map((goal) => readLine(goal, facts, answers, settings));
   const leaves: readonly Indicator[] = [
     executionLeaf(marks.execution),

@@ -1,11 +1,13 @@
 import { givenCountyYear } from '../../metrics/given-county-year';
 import { fen } from '../../money/fen';
+import { ASSISTANTS_METHOD } from '../../scoring/assistants-method';
+import { SELF_EVALUATION } from '../../scoring/presets/self-evaluation';
 import { draftGoal } from '../draft-goal';
 import type { GoalTable } from '../goal';
 import { DEFAULT_LIGHT_SETTINGS } from '../../monitoring/light';
 import { fillSelfEvaluation, shareOfBand } from './fill-self-evaluation';
 import { EXECUTION, type SelfEvaluation, type SelfEvaluationAnswer } from './self-evaluation';
-import { selfEvaluationMarks } from './self-evaluation-marks';
+import { groupMarksOf, selfEvaluationMarks } from './self-evaluation-marks';
 import { selfEvaluationRefusals } from './self-evaluation-refusals';
 import { summariseSelfEvaluations } from './summarise-self-evaluations';
 
@@ -58,6 +60,25 @@ describe('the marks of a self-evaluation', () => {
     const { execution, lines } = selfEvaluationMarks(TABLE.indicators.filter(({ kind }) => kind !== 'cost'));
     const sum = Object.values(lines).reduce((all, one) => all + one, execution);
     expect([sum, lines['person-months'], lines['lost-track'], lines['satisfied']]).toEqual([100, 9, 15, 10]);
+  });
+});
+
+describe('the marks that a method of self-evaluation gives', () => {
+  it('are those of its dimensions; without one of its own, cost stands under output', () => {
+    expect(groupMarksOf(SELF_EVALUATION)).toEqual({
+      execution: 10,
+      cost: 0,
+      output: 50,
+      benefit: 30,
+      satisfaction: 10,
+    });
+    const { lines } = selfEvaluationMarks(TABLE.indicators, groupMarksOf(SELF_EVALUATION));
+    expect([lines['person-months'], lines['city-part'], lines['lost-track']]).toEqual([8, 7, 15]);
+    expect(Object.values(lines).reduce((all, one) => all + one, 10)).toBe(100);
+  });
+
+  it('are none of a method with other dimensions', () => {
+    expect(groupMarksOf(ASSISTANTS_METHOD)).toBeNull();
   });
 });
 
