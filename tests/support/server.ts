@@ -13,6 +13,7 @@ import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { cheapHashOf } from './cheap-password';
 import { testDatabase, withClient, type TestDatabase } from './test-database';
 
 /** A start and its first sign-ins take seconds where several suites share two cores. */
@@ -126,10 +127,18 @@ async function installedDatabase(environment: Environment): Promise<TestDatabase
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [INSTALLED]);
     if (rowCount) return;
     await install(first.ownerUrl, environmentOf());
+    await cheapenSigningIn(first.adminUrl);
     await client.query(`alter database ${first.name} rename to ${INSTALLED}`);
   });
   await first.drop();
   return testDatabase(INSTALLED);
+}
+
+async function cheapenSigningIn(adminUrl: string): Promise<void> {
+  const cheap = await cheapHashOf(DEMONSTRATION_PASSWORD);
+  await withClient(adminUrl, async (client) => {
+    await client.query('update credential set password_hash = $1', [cheap]);
+  });
 }
 
 function sessionsOf(app: NestFastifyApplication): (username: string) => Promise<string> {

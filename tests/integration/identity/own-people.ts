@@ -1,7 +1,7 @@
-import { hashPassword } from '@yuheng/backend/identity/passwords/password';
 import type { Role } from '@yuheng/shared/contract/roles';
 import { randomUUID } from 'node:crypto';
 import { generateSync } from 'otplib';
+import { cheapHashOf } from '../../support/cheap-password';
 import type { TestAnswer, TestServer } from '../../support/server';
 
 export const PASSWORD = 'Heron-on-the-lake-7';
@@ -33,7 +33,7 @@ export async function makePerson(
     openIdSubject,
   }: PersonOptions = {},
 ): Promise<Person> {
-  passwordHash ??= hashPassword(PASSWORD);
+  passwordHash ??= cheapHashOf(PASSWORD);
   made += 1;
   const person = { accountId: randomUUID(), username: `person-${made}` };
   await server.sql(
