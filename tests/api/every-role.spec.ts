@@ -53,7 +53,13 @@ const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => 
 };
 
 /** Evaluators read them too; tests/integration/fieldwork has their own and foreign county. */
-const OF_A_ROUND = ['readFieldwork', 'downloadSlipScan', 'downloadFieldPhoto', 'downloadFieldOriginal'];
+const OF_A_ROUND = [
+  'readFieldwork',
+  'readFieldworkFacts',
+  'downloadSlipScan',
+  'downloadFieldPhoto',
+  'downloadFieldOriginal',
+];
 /** Every county of the demonstration's round is open to its team: declared, and without a conflict. */
 const TEAM: readonly Role[] = ['evaluator', 'leadEvaluator'];
 const OPEN_TO_TEAMS: ReadonlySet<EndpointName> = new Set(['readSelfEvaluation']);

@@ -66,6 +66,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/assignments/{round}/{county}': EVALUATORS,
   'GET /api/evaluations/{round}/fieldwork': FIELDWORK,
   'GET /api/evaluations/{round}/fieldwork/{county}': FIELDWORK,
+  'GET /api/evaluations/{round}/fieldwork/{county}/facts': [...CITY, ...EVALUATORS],
   'POST /api/evaluations/{round}/fieldwork/{county}/documents': ['programOfficer', ...EVALUATORS],
   'PUT /api/evaluations/{round}/fieldwork/{county}/documents/{document}': ['countyOfficer', ...EVALUATORS],
   'POST /api/evaluations/{round}/fieldwork/{county}/records': EVALUATORS,

@@ -45,6 +45,16 @@ describe('too many requests', () => {
     expect((await server.request({ url: '/api/counties', as: 'officer-1' })).status).toBe(200);
   });
 
+  it('of surveys, which nobody signs in for: the 601st of one address within a minute is 429, and other pages stay open', async () => {
+    const url = `/api/survey/${'A'.repeat(43)}`;
+    const statuses = await Promise.all(
+      Array.from({ length: REQUESTS_A_MINUTE.surveys }, async () => (await server.request({ url })).status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([404]));
+    expect((await server.request({ url })).status).toBe(429);
+    expect((await server.request({ url: '/api/session' })).status).toBe(200);
+  });
+
   it('are more with YUHENG_RATE_LIMIT', async () => {
     const generous = await startServer({ variables: { YUHENG_RATE_LIMIT: '2' }, database: server.database });
     try {

@@ -23,6 +23,12 @@ import { acceptedOrRefused, refuseAny } from './refuse-any';
 type Target = ParamsOf<typeof endpoints.checkFieldSample> & { readonly version: number };
 type Member = FieldSample['members'][number];
 
+/** 张三 is 张*, 欧阳建国 is 欧*国: enough for the county to find the person by office and first day. */
+function maskName(name: string): string {
+  const [first = '', ...rest] = [...name];
+  return `${first}*${rest.length > 1 ? rest.at(-1) : ''}`;
+}
+
 /** 抽查: the program draws, so that nobody chooses whom to look at; each draw stays, with its seed. */
 @Injectable()
 export class FieldSamplesService {
@@ -77,13 +83,13 @@ export class FieldSamplesService {
     });
   }
 
-  /** Of people the surname alone: the county finds them by office and first day, and nothing has to be erased later. */
+  /** Of people a masked name: the county finds them by office and first day, and nothing has to be erased later. */
   private async posts(tx: EntityManager, county: string, { year }: FieldworkRound): Promise<Member[]> {
     const people = await this.samples.onPost(tx, county, year);
     return people.map(({ id, name, office, since }) => ({
       id,
       label: [
-        name === null ? '（已删除）' : `${[...name][0]}**`,
+        name === null ? '（已删除）' : maskName(name),
         ...(office === null ? [] : [this.places.nameOf(office)]),
         `${since}到岗`,
       ].join(' · '),

@@ -29,6 +29,7 @@ export class FieldworkReadingService {
       const counts = await this.parts.counts(tx, id);
       return {
         ...this.head(round),
+        kind: round.kind,
         counties: this.places.counties(scope.counties).map(({ id: county, name }) => ({
           id: county,
           name,

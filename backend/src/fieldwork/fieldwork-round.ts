@@ -8,6 +8,7 @@ export interface FieldworkRound {
   readonly id: string;
   readonly program: ProgramId;
   readonly year: number;
+  readonly kind: 'departmentEvaluation' | 'financeEvaluation';
   readonly finalised: boolean;
   readonly method: Method;
 }

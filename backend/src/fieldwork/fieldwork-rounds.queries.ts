@@ -14,7 +14,7 @@ export class FieldworkRoundsQueries {
   /** Null where there is none, or none that the scope may read. A self-evaluation has no fieldwork. */
   async find(tx: EntityManager, round: string): Promise<FieldworkRound | null> {
     const rows: FieldworkRound[] = await tx.query(
-      `select r.round_id as id, r.program_id as program, r.year, r.finalised_on is not null as finalised,
+      `select r.round_id as id, r.program_id as program, r.year, r.kind, r.finalised_on is not null as finalised,
          m.definition as method
        from evaluation_round r
        join evaluation_method m on m.city_id = r.city_id and m.program_id = r.program_id and m.version = r.method_version

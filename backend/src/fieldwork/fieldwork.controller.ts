@@ -7,6 +7,7 @@ import type { SignedIn } from '../identity/signed-in';
 import { DocumentsService } from './documents.service';
 import { FieldRecordsService } from './field-records.service';
 import { FieldSamplesService } from './field-samples.service';
+import { FieldworkFactsService } from './fieldwork-facts.service';
 import { FieldworkReadingService } from './fieldwork-reading.service';
 
 /** What is changed, in the version that was read. */
@@ -19,6 +20,7 @@ export class FieldworkController {
     private readonly documents: DocumentsService,
     private readonly records: FieldRecordsService,
     private readonly samples: FieldSamplesService,
+    private readonly said: FieldworkFactsService,
   ) {}
 
   @Route(endpoints.listFieldwork)
@@ -35,6 +37,14 @@ export class FieldworkController {
     @Params(endpoints.readFieldwork) params: ParamsOf<typeof endpoints.readFieldwork>,
   ): Promise<ResponseOf<typeof endpoints.readFieldwork>> {
     return this.reading.read(account, params);
+  }
+
+  @Route(endpoints.readFieldworkFacts)
+  facts(
+    @Account() account: SignedIn,
+    @Params(endpoints.readFieldworkFacts) params: ParamsOf<typeof endpoints.readFieldworkFacts>,
+  ): Promise<ResponseOf<typeof endpoints.readFieldworkFacts>> {
+    return this.said.read(account, params);
   }
 
   @Route(endpoints.askDocuments)

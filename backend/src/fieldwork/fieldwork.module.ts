@@ -12,6 +12,7 @@ import { FieldRecordsService } from './field-records.service';
 import { FieldSamplesRepository } from './field-samples.repository';
 import { FieldSamplesService } from './field-samples.service';
 import { FieldworkAccessService } from './fieldwork-access.service';
+import { FieldworkFactsService } from './fieldwork-facts.service';
 import { FieldworkParts, SamplesAndSurveys } from './fieldwork-parts';
 import { FieldworkReadingService } from './fieldwork-reading.service';
 import { FieldworkRoundsQueries } from './fieldwork-rounds.queries';
@@ -37,6 +38,7 @@ import { SurveysService } from './surveys.service';
     FieldSamplesRepository,
     FieldSamplesService,
     FieldworkAccessService,
+    FieldworkFactsService,
     FieldworkParts,
     FieldworkReadingService,
     FieldworkRoundsQueries,

@@ -153,9 +153,14 @@ function countsOf(row: SurveyEntity, choices: readonly ChoiceRow[]) {
   return { issued: row.issued, returned: valid, valid, satisfied };
 }
 
+const inWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
 const OPEN = (issued: number, returned: number, closesOn: string): Bilingual =>
   bilingual(
-    `已发出${issued}个链接，收回${returned}份；${closesOn}截止后计算结果。`,
+    `已发出${issued}个链接，收回${returned}份；${inWords(closesOn)}截止后计算结果。`,
     `${issued} links given out, ${returned} answered; the result is computed after ${closesOn}.`,
   );
 

@@ -137,6 +137,7 @@ const countyHead = { id: z.string(), name: z.string() };
 export const fieldworkBoard = z.object({
   ...pageState,
   round: z.uuid(),
+  kind: z.enum(['departmentEvaluation', 'financeEvaluation']),
   /** 已定案: nothing is entered any more. */
   finalised: z.boolean(),
   counties: z.array(
@@ -175,6 +176,17 @@ export const countyFieldwork = z.object({
 });
 export type CountyFieldwork = z.infer<typeof countyFieldwork>;
 
+const fieldworkFact = z.object({
+  kind: z.enum(['visit', 'interview', 'slip', 'photo', 'sample', 'survey']),
+  /** Null: of the county as a whole. */
+  indicator: z.string().nullable(),
+  on: z.string().nullable(),
+  text: bilingual,
+});
+export type FieldworkFact = z.infer<typeof fieldworkFact>;
+const fieldworkFacts = z.object({ facts: z.array(fieldworkFact) });
+export type FieldworkFacts = z.infer<typeof fieldworkFacts>;
+
 export const fieldworkEndpoints = {
   listFieldwork: {
     method: 'GET',
@@ -195,6 +207,16 @@ export const fieldworkEndpoints = {
     params: ofCounty,
     status: 200,
     response: countyFieldwork,
+    problems: ['invalid-request', 'not-found'],
+  },
+  readFieldworkFacts: {
+    method: 'GET',
+    path: `${PATH}/facts`,
+    permission: 'fieldwork:paper',
+    summary: 'What the fieldwork of a county says beside the box of each indicator, in sentences.',
+    params: ofCounty,
+    status: 200,
+    response: fieldworkFacts,
     problems: ['invalid-request', 'not-found'],
   },
   askDocuments: {
@@ -322,7 +344,7 @@ export const fieldworkEndpoints = {
   downloadFieldPhoto: {
     method: 'GET',
     path: `${PATH}/photos/:photo`,
-    permission: 'fieldwork:picture',
+    permission: 'fieldwork:paper',
     summary:
       'A photograph without what its camera wrote into it, the place above all; the picture itself is not encoded anew.',
     params: z.strictObject({ ...ofCounty.shape, photo: z.uuid() }),

@@ -131,7 +131,8 @@ export const PERMISSIONS = {
   'fieldwork:ask': ['programOfficer', 'evaluator', 'leadEvaluator'],
   'fieldwork:settle': ['countyOfficer', 'evaluator', 'leadEvaluator'],
   'fieldwork:enter': ['evaluator', 'leadEvaluator'],
-  'fieldwork:picture': [...CITY_READERS, 'evaluator', 'leadEvaluator'],
+  /** Working papers: never the county’s own people. */
+  'fieldwork:paper': [...CITY_READERS, 'evaluator', 'leadEvaluator'],
   /** An original may say where it was taken. */
   'fieldwork:original': ['programOfficer', 'evaluator', 'leadEvaluator'],
 } as const satisfies Record<string, readonly Role[] | null>;

@@ -68,6 +68,14 @@ export const FIELDWORK_CASES = {
       ],
     },
   },
+  readFieldworkFacts: {
+    happy: get(`${HONGTA}/facts`, EVALUATOR),
+    arrange: record('visit'),
+    problems: {
+      'invalid-request': [unknownQuery(`${HONGTA}/facts`, EVALUATOR)],
+      'not-found': [{ why: 'there is no such county', request: get(`${BOARD}/kunming/facts`, EVALUATOR) }],
+    },
+  },
   askDocuments: {
     happy: ask(DOCUMENTS),
     arrange: async ({ server }) => void (await server.sql('delete from document_request')),

@@ -177,7 +177,7 @@ describe('fieldwork', () => {
       ok: true,
       value: drawn,
     });
-    expect(members.every(({ label }) => /^.\*\* · /.test(label))).toBe(true);
+    expect(members.every(({ label }) => /^.\*.? · /.test(label))).toBe(true);
     const offices = (
       await send('eshan/samples', { population: 'justiceOffices', size: 2 })
     ).json<FieldSample>();

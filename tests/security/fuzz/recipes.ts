@@ -1,4 +1,6 @@
+import { jpegWithPlace } from '@yuheng/backend/fieldwork/given-pictures';
 import { identityNumberOf } from '@yuheng/backend/demonstration/demonstration-numbers';
+import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { wageListWorkbook } from '../../integration/imports/wage-list-workbook';
 import { formOf, type TestServer } from '../../support/server';
@@ -32,6 +34,54 @@ const personOf = (name: string) => ({
   ...{ ...OWN, name, employment: 'laborContract', office: null, bankCard: null, onPostFrom: '2026-01-05' },
   ...{ contractFrom: null, contractUntil: null, insuredSince: null, identityNumber: identityNumberOf(name) },
 });
+
+type Say = <Answer>(url: string, as: string, body: unknown) => Promise<Answer>;
+type Send = <Answer>(url: string, as: string, file: Buffer) => Promise<Answer>;
+
+/** The fieldwork of one county, a thing of each kind. */
+async function fieldworkOf(say: Say, send: Send): Promise<Recipes> {
+  const [as, round] = ['evaluator-1', nameBasedUuid('round/assistants/2025/financeEvaluation')];
+  const [board, photo] = [`/api/evaluations/${round}/fieldwork/hongta`, jpegWithPlace()];
+  const place = { round, ...OWN, indicator: 'satisfaction', noSupervisedPerson: 'true', note: '公示栏' };
+  const about = { indicator: 'satisfaction', title: '问卷', audience: '司法所' };
+  const visit = {
+    ...{ kind: 'visit', on: '2026-03-18', place: '会议室', evaluators: ['evaluator-1', 'evaluator-2'] },
+    ...{ met: ['科室负责人'], notes: '查阅了原件。' },
+  };
+  const { documents } = await say<{ documents: { id: string }[] }>(`${board}/documents`, as, {
+    documents: [{ indicator: null, title: '制度文件' }],
+  });
+  const record = (await say<{ id: string }>(`${board}/records`, as, visit)).id;
+  const stored = await send<{ id: string }>(
+    `${board}/photos?indicator=satisfaction&note=x&noSupervisedPerson=true`,
+    as,
+    photo,
+  );
+  const sample = (await say<{ id: string }>(`${board}/samples`, as, { population: 'posts', size: 2 })).id;
+  const online = { kind: 'online', ...about, questions: [], closesOn: '2026-03-31' };
+  const survey = (await say<{ id: string }>(`${board}/surveys`, as, online)).id;
+  const { links } = await say<{ links: { path: string }[] }>(
+    `${board}/surveys/${survey}/links?count=1`,
+    as,
+    undefined,
+  );
+  const token = links[0]?.path.split('/')[2];
+  return {
+    settleDocument: { as, values: { ...place, document: documents[0]?.id, state: 'received' } },
+    enterFieldRecord: { as, values: { ...place, ...visit } },
+    changeFieldRecord: { as, values: { ...place, ...visit, record } },
+    storeFieldPhoto: { as, values: place, file: photo },
+    downloadFieldPhoto: { as, values: { ...place, photo: stored.id } },
+    downloadFieldOriginal: { as, values: { ...place, photo: stored.id } },
+    withdrawFieldPhoto: { as, values: { ...place, photo: stored.id } },
+    drawFieldSample: { as, values: { ...place, population: 'justiceOffices', size: 1 } },
+    checkFieldSample: { as, values: { ...place, sample } },
+    enterSurvey: { as, values: { ...place, ...online } },
+    issueSurveyLinks: { as, values: { ...place, survey } },
+    readSurvey: { as, values: { token } },
+    answerSurvey: { as, values: { token } },
+  };
+}
 
 /** Enters what some requests speak of, and says what each has to say. */
 export async function recipesOf(server: TestServer): Promise<Recipes> {
@@ -74,6 +124,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
   const method = { as: 'officer-1', values: { draft: drafted.draft, year: '2025' } };
   const version = { as: 'officer-1', values: { ...ASSISTANTS, version: '1', year: '2025' } };
   const county = 'county-hongta';
+  const fieldwork = await fieldworkOf(say, send);
   return {
     readMethodVersion: version,
     downloadMethodWorkbook: version,
@@ -86,6 +137,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
       values: {},
       file: await file(`/api/methods/drafts/${drafted.draft}/workbook`, 'officer-1'),
     },
+    ...fieldwork,
     readSheetItemHistory: {
       as: 'inspector',
       values: { ...SHEET, ...OWN, month: '2025-02', item: 'staffOnPost' },

@@ -28,6 +28,8 @@ const WINDOW_MS = 60_000;
 export const REQUESTS_A_MINUTE = {
   /** All of one address, whoever is signed in there. */
   address: 300_000,
+  /** Surveys opened and answered from one address, where nobody is signed in: a bureau behind one address, not a program that tries codes. */
+  surveys: 600,
   /** The reads of one account. */
   reads: 300_000,
   /** What one account changes. */
@@ -42,14 +44,20 @@ const HEAVY: readonly Endpoint[] = [
   endpoints.exportAudit,
 ];
 
+const OF_SURVEYS: readonly (Endpoint | undefined)[] = [endpoints.readSurvey, endpoints.answerSurvey];
+
 /** Before any work of the database: the limit by address, for the API but its health and its documentation. */
 export async function installAddressLimit(fastify: FastifyInstance, factor: number): Promise<void> {
   await fastify.register(rateLimit, { global: false });
   const count = limiter(fastify, REQUESTS_A_MINUTE.address * factor, ({ ip }) => addressKey(ip));
   fastify.decorate('countByAddress', (request: FastifyRequest) => refusalOf(count, request, OF_ADDRESS));
+  const countSurveys = limiter(fastify, REQUESTS_A_MINUTE.surveys * factor, ({ ip }) => addressKey(ip));
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isCounted(request)) return;
-    const refusal = await fastify.countByAddress(request);
+    const ofSurvey = OF_SURVEYS.includes(request.routeOptions.config?.endpoint);
+    const refusal =
+      (await fastify.countByAddress(request)) ??
+      (ofSurvey ? await refusalOf(countSurveys, request, OF_ADDRESS) : null);
     if (!refusal) return;
     sendProblem(refusal, request, reply);
     return reply;

@@ -202,6 +202,7 @@ export const ROUTES = {
   loadPublication: { method: 'POST', path: '/api/publications' },
   listFieldwork: { method: 'GET', path: '/api/evaluations/:round/fieldwork' },
   readFieldwork: { method: 'GET', path: '/api/evaluations/:round/fieldwork/:county' },
+  readFieldworkFacts: { method: 'GET', path: '/api/evaluations/:round/fieldwork/:county/facts' },
   askDocuments: {
     method: 'POST',
     path: '/api/evaluations/:round/fieldwork/:county/documents',

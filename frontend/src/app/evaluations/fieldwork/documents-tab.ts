@@ -76,59 +76,61 @@ import { IndicatorSelect } from './indicator-select';
     } @else {
       <section class="card">
         <p class="headline">{{ 'fieldwork.documents.sentence' | transloco: counts() }}</p>
-      </section>
-      <ul class="list">
-        @for (each of one.documents; track each.id) {
-          <li class="card">
-            <p>
-              <strong lang="zh-CN">{{ each.title }}</strong>
-              <span class="state" [attr.data-state]="each.state">{{
-                'fieldwork.documents.state.' + each.state | transloco
-              }}</span>
-            </p>
-            @if (each.indicator; as indicator) {
-              <p><yh-indicator [of]="indicator" [all]="one.indicators" /></p>
-            }
-            @if (each.note) {
-              <p lang="zh-CN">{{ each.note }}</p>
-            }
-            @for (evidence of each.evidence; track $index) {
-              <p>
-                {{ 'fieldwork.documents.attached' | transloco
-                }}<yh-evidence [of]="evidence" [county]="one.county.id" />
+        <ul class="list">
+          @for (each of one.documents; track each.id) {
+            <li>
+              <p class="name">
+                <strong lang="zh-CN">{{ each.title }}</strong>
+                <span class="state" [attr.data-state]="each.state">{{
+                  'fieldwork.documents.state.' + each.state | transloco
+                }}</span>
               </p>
-            }
-            @if (each.settledOn) {
-              <p>
-                <small>{{
-                  'fieldwork.by' | transloco: { who: each.settledBy, when: (each.settledOn | day) }
-                }}</small>
-              </p>
-            }
-            @if (one.acts.includes('receive')) {
-              @if (settling() === each.id) {
-                <yh-document-form
-                  [document]="each"
-                  [work]="one"
-                  (done)="settled()"
-                  (left)="settling.set(null)"
-                />
-              } @else {
-                <p class="acts screen-only">
-                  <button
-                    type="button"
-                    class="button"
-                    [attr.aria-label]="'fieldwork.documents.settleFor' | transloco: { title: each.title }"
-                    (click)="settling.set(each.id)"
-                  >
-                    {{ 'fieldwork.documents.settle' | transloco }}
-                  </button>
-                </p>
+              <div>
+                @if (each.indicator; as indicator) {
+                  <p><yh-indicator [of]="indicator" [all]="one.indicators" /></p>
+                }
+                @if (each.note) {
+                  <p lang="zh-CN">{{ each.note }}</p>
+                }
+                @for (evidence of each.evidence; track $index) {
+                  <p>
+                    {{ 'fieldwork.documents.attached' | transloco
+                    }}<yh-evidence [of]="evidence" [county]="one.county.id" />
+                  </p>
+                }
+                @if (each.settledOn) {
+                  <p>
+                    <small>{{
+                      'fieldwork.by' | transloco: { who: each.settledBy, when: (each.settledOn | day) }
+                    }}</small>
+                  </p>
+                }
+              </div>
+              @if (one.acts.includes('receive') && (each.state !== 'waived' || one.acts.includes('waive'))) {
+                @if (settling() === each.id) {
+                  <yh-document-form
+                    [document]="each"
+                    [work]="one"
+                    (done)="settled()"
+                    (left)="settling.set(null)"
+                  />
+                } @else {
+                  <p class="acts screen-only">
+                    <button
+                      type="button"
+                      class="button"
+                      [attr.aria-label]="'fieldwork.documents.settleFor' | transloco: { title: each.title }"
+                      (click)="settling.set(each.id)"
+                    >
+                      {{ 'fieldwork.documents.settle' | transloco }}
+                    </button>
+                  </p>
+                }
               }
-            }
-          </li>
-        }
-      </ul>
+            </li>
+          }
+        </ul>
+      </section>
     }
     @if (one.acts.includes('ask') && one.documents.length > 0) {
       <section class="card screen-only more" aria-labelledby="one-more">
@@ -155,8 +157,33 @@ import { IndicatorSelect } from './indicator-select';
   `,
   styleUrl: './fieldwork.css',
   styles: `
-    .list > li > p {
-      margin: 0 0 4px;
+    .list {
+      gap: 0;
+    }
+    .list > li {
+      display: grid;
+      grid-template-columns: minmax(240px, 2fr) 3fr max-content;
+      gap: 4px 16px;
+      align-items: center;
+      padding-block: 10px;
+      border-block-end: 1px solid var(--line);
+    }
+    .list p {
+      margin: 0;
+    }
+    .name {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 8px;
+      align-items: center;
+    }
+    yh-document-form {
+      grid-column: 1 / -1;
+    }
+    @media (max-width: 760px) {
+      .list > li {
+        grid-template-columns: 1fr;
+      }
     }
     .more {
       margin-block-start: 14px;

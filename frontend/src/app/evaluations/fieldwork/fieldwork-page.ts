@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { pageSource } from '../../api/page-source';
 import { ViewState } from '../../api/view-state';
 import { EmptyNotice } from '../../ui/empty-notice';
+import { Language } from '../../ui/language';
 import { Page } from '../../ui/page';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useTexts } from '../../ui/texts';
@@ -41,6 +42,7 @@ const OF_COUNTY: readonly Tab[] = ['documents', 'slips'];
 })
 export class FieldworkPage {
   private readonly view = inject(ViewState);
+  private readonly language = inject(Language);
   private readonly route = inject(ActivatedRoute);
   private readonly params = toSignal(this.route.paramMap, { initialValue: this.route.snapshot.paramMap });
   protected readonly round = computed(() => this.params().get('round') ?? '');
@@ -56,6 +58,12 @@ export class FieldworkPage {
     return county === null ? undefined : { params: { round: this.round(), county } };
   });
 
+  protected readonly name = computed(() => {
+    const board = this.source.value();
+    if (!board) return '';
+    const kind = this.language.text(`fieldwork.kind.${board.kind}`);
+    return this.language.text('fieldwork.nameOf', { year: board.year, kind });
+  });
   protected readonly tabs = computed(() =>
     this.work.value()?.reads === 'documentsAndSlips' ? OF_COUNTY : TABS,
   );

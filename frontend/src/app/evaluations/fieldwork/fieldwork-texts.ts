@@ -3,6 +3,8 @@ import { texts } from '../../ui/texts';
 export const FIELDWORK_TEXTS = texts(
   {
     title: '现场评价',
+    nameOf: '{{ year }}年度{{ kind }} · 现场评价',
+    kind: { departmentEvaluation: '部门评价', financeEvaluation: '财政评价' },
     question: '到过哪里、看了什么、核对结果怎样？',
     counties: '县（市、区）',
     county: '县（市、区）',
@@ -30,6 +32,7 @@ export const FIELDWORK_TEXTS = texts(
     anyIndicator: '不对应单项指标',
     by: '{{ who }}，{{ when }}',
     print: '打印',
+    facts: { others: '本县（市、区）其他现场评价情况 {{ count }} 条' },
     documents: {
       none: '尚未列出需要的资料。',
       noneCounty: '评价人员尚未列出需要的资料。',
@@ -126,9 +129,8 @@ export const FIELDWORK_TEXTS = texts(
       sizeProblem: '请填写 1 以上的整数。',
       draw: '抽取',
       name: '第 {{ number }} 次抽查：{{ population }}，总体 {{ total }} 个，抽 {{ size }} 个',
-      seed: '种子 {{ seed }}；本页已按种子重算',
-      same: '，结果一致',
-      differs: '，结果不一致，请联系系统管理员',
+      same: '种子 {{ seed }}；本页已按种子重算，结果一致',
+      differs: '种子 {{ seed }}；本页已按种子重算，结果不一致，请联系系统管理员',
       member: '抽到的对象',
       result: '核对结果',
       open: '未核对',
@@ -175,6 +177,8 @@ export const FIELDWORK_TEXTS = texts(
   },
   {
     title: 'Fieldwork',
+    nameOf: 'Fieldwork of the {{ kind }} of {{ year }}',
+    kind: { departmentEvaluation: 'department evaluation', financeEvaluation: 'finance evaluation' },
     question: 'Where were we, what did we see, and did it agree?',
     counties: 'Counties',
     county: 'County',
@@ -203,6 +207,7 @@ export const FIELDWORK_TEXTS = texts(
     anyIndicator: 'Of no single indicator',
     by: '{{ who }}, {{ when }}',
     print: 'Print',
+    facts: { others: '{{ count }} more from the fieldwork of the county' },
     documents: {
       none: 'No documents are asked for yet.',
       noneCounty: 'The evaluators have asked for no documents yet.',
@@ -300,9 +305,8 @@ export const FIELDWORK_TEXTS = texts(
       sizeProblem: 'A whole number from 1 on.',
       draw: 'Draw',
       name: 'Sample {{ number }}: {{ population }}, {{ size }} of {{ total }}',
-      seed: 'Seed {{ seed }}; computed again on this page',
-      same: ': the same',
-      differs: ': not the same; tell the system administrator',
+      same: 'Seed {{ seed }}; computed again on this page: the same',
+      differs: 'Seed {{ seed }}; computed again on this page: not the same; tell the system administrator',
       member: 'Drawn',
       result: 'Found',
       open: 'Not checked',

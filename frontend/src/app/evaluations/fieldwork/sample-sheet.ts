@@ -40,8 +40,9 @@ type Result = FieldSample['results'][number];
     <p>
       <small
         >{{ 'fieldwork.by' | transloco: { who: one.drawnBy, when: (one.drawnOn | day) } }} ·
-        {{ 'fieldwork.sample.seed' | transloco: { seed: one.seed } }}
-        {{ (isSame() ? 'fieldwork.sample.same' : 'fieldwork.sample.differs') | transloco }}</small
+        {{
+          (isSame() ? 'fieldwork.sample.same' : 'fieldwork.sample.differs') | transloco: { seed: one.seed }
+        }}</small
       >
     </p>
     <ol>

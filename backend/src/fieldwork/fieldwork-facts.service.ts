@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { CountyFieldwork, FieldworkFact, FieldworkFacts } from '@yuheng/shared/contract/fieldwork';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { DataSource } from 'typeorm';
+import { scoped } from '../database/scoped-transaction';
+import type { SignedIn } from '../identity/signed-in';
+import { FieldworkAccessService, type OfCounty } from './fieldwork-access.service';
+import { FieldworkParts } from './fieldwork-parts';
+
+/** What fieldwork says beside the box in which an evaluator marks: a sentence each, by indicator. */
+@Injectable()
+export class FieldworkFactsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: FieldworkAccessService,
+    private readonly parts: FieldworkParts,
+  ) {}
+
+  async read(account: SignedIn, asked: OfCounty): Promise<FieldworkFacts> {
+    const { key, scope } = await this.access.open(account, asked);
+    return scoped(this.source, scope, async (tx) => {
+      await this.access.round(tx, asked.round);
+      const reader = { username: account.username, mayEnter: false };
+      return { facts: factsOf(await this.parts.ofCounty(tx, key, reader)) };
+    });
+  }
+}
+
+type Parts = Pick<CountyFieldwork, 'records' | 'photos' | 'samples' | 'surveys'>;
+
+/** Surveys first, because a mark rests on them; what was taken away says nothing. */
+function factsOf({ records, photos, samples, surveys }: Parts): FieldworkFact[] {
+  return [
+    ...surveys.map(({ indicator, title, closesOn, sentence }) => ({
+      ...{ kind: 'survey' as const, indicator, on: closesOn },
+      text: bilingual(`《${title}》：${sentence.zh}`, `${title}: ${sentence.en}`),
+    })),
+    ...records.map(({ content, number }) => ({
+      ...{ kind: content.kind, on: content.on },
+      indicator: content.kind === 'slip' ? (content.indicator ?? null) : null,
+      text: saidBy(content, number),
+    })),
+    ...photos
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map(({ indicator, note }) => ({
+        ...{ kind: 'photo' as const, indicator, on: null },
+        text: bilingual(`照片：${note}`, `Photograph: ${note}`),
+      })),
+    ...samples.map(({ sentence, drawnOn }) => ({
+      ...{ kind: 'sample' as const, indicator: null, on: drawnOn, text: sentence },
+    })),
+  ];
+}
+
+function saidBy(content: CountyFieldwork['records'][number]['content'], number: number): Bilingual {
+  switch (content.kind) {
+    case 'visit':
+      return bilingual(`现场记录第${number}号：${content.notes}`, `Visit No. ${number}: ${content.notes}`);
+    case 'interview':
+      return bilingual(
+        `访谈记录第${number}号：${content.function}，${content.questions.length}问`,
+        `Interview No. ${number}: ${content.function}, ${content.questions.length} questions`,
+      );
+    case 'slip':
+      return bilingual(
+        `取证单第${number}号（${content.subject}）：${content.facts}`,
+        `Slip No. ${number} (${content.subject}): ${content.facts}`,
+      );
+  }
+}
