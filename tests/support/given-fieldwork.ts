@@ -2,13 +2,13 @@ const RECHECK = `from evaluation_round where kind = 'financeEvaluation'`;
 const ID = `'00000000-0000-4000-8000-0000000000f1'`;
 const KEY = 'city_id, round_id, county_id';
 
-/** One row of each table of fieldwork, in the finance re-check; nothing of it stands in the demonstration. */
+/** One row of each table of fieldwork, in the finance re-check; of which the demonstration has no photograph, draw, link or answer. */
 export const GIVEN_FIELDWORK: readonly string[] = [
   `insert into document_request (${KEY}, document_id, position, title, state, evidence, version, asked_by, asked_at)
-   select city_id, round_id, county, gen_random_uuid(), 1, '专项资金明细账', 'asked', '[]', 1, 'evaluator-1', now()
+   select city_id, round_id, county, gen_random_uuid(), 1, '补充材料', 'asked', '[]', 1, 'evaluator-1', now()
    from evaluation_round, unnest(array['hongta', 'chengjiang']) county where kind = 'financeEvaluation'`,
   `insert into field_record (${KEY}, record_id, kind, number, content, version, created_by)
-   select city_id, round_id, 'hongta', ${ID}, 'visit', 1, '{}', 1, 'evaluator-1' ${RECHECK}`,
+   select city_id, round_id, 'hongta', ${ID}, 'visit', 9, '{}', 1, 'evaluator-1' ${RECHECK}`,
   `insert into field_record_version (${KEY}, record_id, version, content, by, at)
    select city_id, round_id, 'hongta', ${ID}, 1, '{}', 'evaluator-1', now() ${RECHECK}`,
   `insert into field_signature (${KEY}, record_id, version, username, signed_at)

@@ -12,6 +12,11 @@ import { LEDGER_OF_WAGES } from '../database/migrations/1790200000000-gathering-
 import { DueDaysService } from '../duties/due-days.service';
 import { DutyRulesRepository } from '../duties/duty-rules.repository';
 import { HolidayTablesRepository } from '../duties/holiday-tables.repository';
+import { DocumentRequestEntity } from '../fieldwork/document-request.entity';
+import { FieldRecordVersionEntity } from '../fieldwork/field-record-version.entity';
+import { FieldRecordEntity } from '../fieldwork/field-record.entity';
+import { FieldSignatureEntity } from '../fieldwork/field-signature.entity';
+import { SurveyEntity } from '../fieldwork/survey.entity';
 import { FilingEntity } from '../funds/filing.entity';
 import { FindingEntity } from '../findings/finding.entity';
 import { ClosedMonthEntity } from '../funds/closed-month.entity';
@@ -50,6 +55,7 @@ import { demonstrationDeclarations, demonstrationFirm, demonstrationMembers } fr
 import { demonstrationSteps } from './demonstration-steps';
 import { loadDeclarations } from './demonstration-declarations.repository';
 import { methodDraft } from './demonstration-evaluation';
+import { demonstrationFieldwork, type DemonstrationFieldwork } from './demonstration-fieldwork';
 import { demonstrationRoster } from './demonstration-roster';
 import {
   demonstrationGoal,
@@ -133,6 +139,15 @@ async function loadRounds(
   await insertAll(tx, RoundStepEntity, demonstrationSteps(evaluationRounds));
   await insertAll(tx, EvaluatorMarkEntity, evaluatorMarks);
   await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(evaluationRounds, counties));
+  await loadFieldwork(tx, demonstrationFieldwork(evaluationRounds));
+}
+
+async function loadFieldwork(tx: EntityManager, fieldwork: DemonstrationFieldwork): Promise<void> {
+  await insertAll(tx, DocumentRequestEntity, fieldwork.documents);
+  await insertAll(tx, FieldRecordEntity, fieldwork.records);
+  await insertAll(tx, FieldRecordVersionEntity, fieldwork.versions);
+  await insertAll(tx, FieldSignatureEntity, fieldwork.signatures);
+  await insertAll(tx, SurveyEntity, fieldwork.surveys);
 }
 
 /** After everything that the mid-year and self-evaluation forms are filled from. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ParamsOf, QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { FieldPhoto } from '@yuheng/shared/contract/fieldwork';
+import type { FieldPhoto } from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import { createHash, randomUUID } from 'node:crypto';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldRecordContent } from '@yuheng/shared/contract/fieldwork';
+import type { FieldRecordContent } from '@yuheng/shared/contract/fieldwork-papers';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldRecordContent, FieldRecordEntry } from '@yuheng/shared/contract/fieldwork';
+import type { FieldRecordContent, FieldRecordEntry } from '@yuheng/shared/contract/fieldwork-papers';
 import { checkFieldRecord, refuseLocked, signRecord } from '@yuheng/shared/domain/evaluating/field-record';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import type { EntityManager } from 'typeorm';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ParamsOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { FieldSample } from '@yuheng/shared/contract/fieldwork';
+import type { FieldSample } from '@yuheng/shared/contract/fieldwork-papers';
 import { drawSample } from '@yuheng/shared/domain/evaluating/draw-sample';
 import { checkSampleResults } from '@yuheng/shared/domain/evaluating/sample-results';
 import { LARGEST_SEED } from '@yuheng/shared/domain/simulation/generator';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CountyFieldwork, FieldworkFact, FieldworkFacts } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldworkFact, FieldworkFacts } from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { DataSource } from 'typeorm';
 import { scoped } from '../database/scoped-transaction';

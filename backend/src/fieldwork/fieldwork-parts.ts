@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CountyFieldwork, FieldworkBoard } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldworkBoard } from '@yuheng/shared/contract/fieldwork-papers';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { DocumentsRepository } from './documents.repository';

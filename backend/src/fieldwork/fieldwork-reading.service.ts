@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CountyFieldwork, FieldworkBoard } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldworkBoard } from '@yuheng/shared/contract/fieldwork-papers';
 import { proposedDocuments } from '@yuheng/shared/domain/evaluating/document-checklist';
 import { nameOf } from '@yuheng/shared/domain/scoring/method';
 import { DataSource, type EntityManager } from 'typeorm';

@@ -1,6 +1,6 @@
 import type { Method } from '@yuheng/shared/domain/scoring/method';
 import type { ProgramId } from '@yuheng/shared/contract/values';
-import type { CountyFieldwork } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork } from '@yuheng/shared/contract/fieldwork-papers';
 import type { Scope } from '../database/scope';
 
 /** The round as fieldwork needs it. */

@@ -6,7 +6,7 @@ import type {
   FieldSample,
   FieldSurvey,
   RequestedDocument,
-} from '@yuheng/shared/contract/fieldwork';
+} from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import {
   CHOICES,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldRecordEntry } from '@yuheng/shared/contract/fieldwork';
+import type { FieldRecordEntry } from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Act } from '../audit/act';

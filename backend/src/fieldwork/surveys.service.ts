@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { FieldSurvey } from '@yuheng/shared/contract/fieldwork';
+import type { FieldSurvey } from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { checkSurveyCounts, OVERALL_QUESTION } from '@yuheng/shared/domain/evaluating/survey-result';
 import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import { evidence } from './evidence';
-import { FIELDWORK_BODY, FIELDWORK_PATH, fieldSurvey, fieldworkParams } from './fieldwork';
+import { FIELDWORK_BODY, FIELDWORK_PATH, fieldworkParams } from './fieldwork';
+import { fieldSurvey, indicator } from './fieldwork-papers';
 import { isoDate } from './values';
 
 const line = z.string().trim().min(1).max(100);
-const indicator = z.string().trim().min(1).max(80);
 const count = z.int().min(0).max(100_000);
 const about = { indicator, title: line, audience: line };
 

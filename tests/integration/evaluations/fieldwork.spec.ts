@@ -5,7 +5,7 @@ import type {
   FieldPhoto,
   FieldRecordEntry,
   FieldSample,
-} from '@yuheng/shared/contract/fieldwork';
+} from '@yuheng/shared/contract/fieldwork-papers';
 import { drawSample } from '@yuheng/shared/domain/evaluating/draw-sample';
 import { createHash } from 'node:crypto';
 import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';

@@ -11,7 +11,7 @@ import {
 import { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Evidence } from '@yuheng/shared/contract/evidence';
-import type { CountyFieldwork, RequestedDocument } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, RequestedDocument } from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { EvidenceLine } from '../../ui/evidence-line';

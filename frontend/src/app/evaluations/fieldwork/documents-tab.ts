@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork, RequestedDocument } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, RequestedDocument } from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { DayPipe } from '../../ui/day';

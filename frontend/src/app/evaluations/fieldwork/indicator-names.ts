@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork } from '@yuheng/shared/contract/fieldwork-papers';
 import { SaidPipe } from '../../ui/said';
 
 /** The indicator that something is of, by its name. */

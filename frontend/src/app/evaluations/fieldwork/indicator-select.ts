@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { ReactiveFormsModule, type FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork } from '@yuheng/shared/contract/fieldwork-papers';
 import { SaidPipe } from '../../ui/said';
 
 /** Which indicator of the round something is of; the empty choice is none, or not chosen yet where one is required. */

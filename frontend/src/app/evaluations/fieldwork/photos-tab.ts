@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork, FieldPhoto } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldPhoto } from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { addressOf, Client } from '../../api/client';
 import { DayPipe } from '../../ui/day';

@@ -1,4 +1,4 @@
-import type { FieldRecordContent } from '@yuheng/shared/contract/fieldwork';
+import type { FieldRecordContent } from '@yuheng/shared/contract/fieldwork-papers';
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { contentOf, draftOf, emptyDraft } from './record-draft';
 

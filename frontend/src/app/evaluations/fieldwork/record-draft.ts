@@ -1,4 +1,4 @@
-import type { FieldRecordContent } from '@yuheng/shared/contract/fieldwork';
+import type { FieldRecordContent } from '@yuheng/shared/contract/fieldwork-papers';
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
 
 type Kind = FieldRecordContent['kind'];

@@ -15,7 +15,7 @@ import type {
   CountyFieldwork,
   FieldRecordContent,
   FieldRecordEntry,
-} from '@yuheng/shared/contract/fieldwork';
+} from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { Field } from '../../ui/field';

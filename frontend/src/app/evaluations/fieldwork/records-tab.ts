@@ -4,7 +4,7 @@ import type {
   CountyFieldwork,
   FieldRecordContent,
   FieldRecordEntry,
-} from '@yuheng/shared/contract/fieldwork';
+} from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { addressOf, Client } from '../../api/client';
 import { DayPipe } from '../../ui/day';

@@ -8,7 +8,7 @@ import {
   output,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork, FieldSample } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldSample } from '@yuheng/shared/contract/fieldwork-papers';
 import { drawSample } from '@yuheng/shared/domain/evaluating/draw-sample';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';

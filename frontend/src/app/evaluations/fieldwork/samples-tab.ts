@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork, FieldSample } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldSample } from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { EmptyNotice } from '../../ui/empty-notice';

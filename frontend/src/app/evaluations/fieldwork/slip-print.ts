@@ -4,7 +4,7 @@ import type {
   CountyFieldwork,
   FieldRecordContent,
   FieldRecordEntry,
-} from '@yuheng/shared/contract/fieldwork';
+} from '@yuheng/shared/contract/fieldwork-papers';
 import { DayPipe } from '../../ui/day';
 import { SaidPipe } from '../../ui/said';
 

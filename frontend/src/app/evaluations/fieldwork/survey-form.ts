@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork, FieldSurvey } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldSurvey } from '@yuheng/shared/contract/fieldwork-papers';
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork, FieldSurvey } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldSurvey } from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { Client, type Answer } from '../../api/client';
 import { Field } from '../../ui/field';

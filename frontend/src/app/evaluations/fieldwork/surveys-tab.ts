@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountyFieldwork, FieldSurvey } from '@yuheng/shared/contract/fieldwork';
+import type { CountyFieldwork, FieldSurvey } from '@yuheng/shared/contract/fieldwork-papers';
 import type { Answer } from '../../api/client';
 import { DayPipe } from '../../ui/day';
 import { EmptyNotice } from '../../ui/empty-notice';
