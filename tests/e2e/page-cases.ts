@@ -7,9 +7,11 @@ const ASSISTANTS = 'program=assistants&year=';
 const ACCOUNTS = '/administration/accounts';
 const METHOD_DRAFT = nameBasedUuid('method-draft/assistants/2026');
 const CLERK = nameBasedUuid('account/inspector');
+const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
+const FIELDWORK = `/evaluations/${RECHECK}/fieldwork`;
 
 export interface PageCase {
-  /** RUN and ALLOCATION stand for ids that only the installed demonstration knows. */
+  /** RUN, ALLOCATION and SURVEY stand for ids that only the installed demonstration knows. */
   readonly place: string;
   /** Who opens it; absent: the leader, who reads every page of figures. */
   readonly as?: string;
@@ -246,16 +248,75 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'the export of the audit trail': { place: '/audit/export', as: 'audit-admin' },
   'the seals of the audit trail': { place: '/audit/seals', as: 'audit-admin' },
   'an evaluator’s assignments': { place: '/assignments', as: 'evaluator-1', noVerdict: true },
+  'documents asked for, to an evaluator': {
+    place: FIELDWORK,
+    as: 'evaluator-1',
+    figures: true,
+    noVerdict: true,
+  },
+  'documents asked for, to their county': {
+    place: FIELDWORK,
+    as: 'county-hongta',
+    figures: true,
+    noVerdict: true,
+  },
+  'the visits of a county': { place: `${FIELDWORK}?part=visits`, figures: true, noVerdict: true },
+  'photographs to come': {
+    place: `${FIELDWORK}?part=photos`,
+    as: 'evaluator-1',
+    figures: true,
+    noVerdict: true,
+  },
+  'the interviews of a county': { place: `${FIELDWORK}?part=interviews`, as: 'officer-1', figures: true },
+  'a slip of evidence': {
+    place: `${FIELDWORK}?part=slips`,
+    as: 'evaluator-1',
+    figures: true,
+    noVerdict: true,
+  },
+  'samples to be drawn': {
+    place: `${FIELDWORK}?part=samples`,
+    as: 'evaluator-2',
+    figures: true,
+    noVerdict: true,
+  },
+  'the surveys of a county': {
+    place: `${FIELDWORK}?part=surveys`,
+    as: 'lead-evaluator',
+    figures: true,
+    noVerdict: true,
+  },
+  'a survey to be answered': { place: '/survey/SURVEY', signedOut: true },
+  'a survey whose link is used': { place: `/survey/${'A'.repeat(43)}`, signedOut: true },
   'a page that is not for the role': { place: '/audit', as: 'finance' },
   'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },
   'an address that leads nowhere': { place: '/nowhere' },
 } satisfies Record<string, PageCase>);
 
-const IDS = new WeakMap<Web, Promise<{ RUN: string; ALLOCATION: string }>>();
+interface Ids {
+  readonly RUN: string;
+  readonly ALLOCATION: string;
+  readonly SURVEY: string;
+}
 
-async function idsOf(web: Web): Promise<{ RUN: string; ALLOCATION: string }> {
+const IDS = new WeakMap<Web, Promise<Ids>>();
+
+async function idsOf(web: Web): Promise<Ids> {
   const { finalisedRun, allocationRun } = await given(web.server);
-  return { RUN: finalisedRun, ALLOCATION: allocationRun };
+  return { RUN: finalisedRun, ALLOCATION: allocationRun, SURVEY: await surveyToken(web) };
+}
+
+/** The link of a survey that is open, as an evaluator makes one. */
+async function surveyToken({ server }: Web): Promise<string> {
+  const surveys = `/api/evaluations/${RECHECK}/fieldwork/tonghai/surveys`;
+  const say = (url: string, body?: object) =>
+    server.request({ method: 'POST', url, as: 'evaluator-1', body });
+  const about = { indicator: 'satisfaction', title: '协勤人员满意度问卷', audience: '协勤人员' };
+  const survey = await say(surveys, {
+    ...{ kind: 'online', ...about, questions: ['您对工资发放是否满意？'], closesOn: '2026-03-31' },
+  });
+  const made = await say(`${surveys}/${survey.json<{ id: string }>().id}/links?count=1`);
+  return made.json<{ links: { path: string }[] }>().links[0]?.path.split('/').at(-1) ?? '';
 }
 
 /** Opens a case as who is to open it. */
@@ -267,7 +328,10 @@ export async function openCase(
   const known = IDS.get(web) ?? idsOf(web);
   IDS.set(web, known);
   const ids = await known;
-  const whole = place.replace('RUN', ids.RUN).replace('ALLOCATION', ids.ALLOCATION);
+  const whole = place
+    .replace('RUN', ids.RUN)
+    .replace('ALLOCATION', ids.ALLOCATION)
+    .replace('SURVEY', ids.SURVEY);
   return (await web.turn(whole, { ...(signedOut ? {} : { as }), ...options })).page;
 }
 
