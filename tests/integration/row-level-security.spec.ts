@@ -182,6 +182,19 @@ describe('row-level security', () => {
     expect(await countOf(app, table, { counties: ['hongta'], city: '530500' })).toBe(0);
   });
 
+  it.each(tablesOf('workingPaper'))(
+    '%s shows a county what belongs to a slip that everybody signed, and nothing else',
+    async (table) => {
+      const ofSlips = await server.sql<{ id: string }>(
+        `select t.record_id as id from ${table} t join field_record r using (city_id, round_id, county_id, record_id)
+         where t.county_id = 'hongta' and r.kind = 'slip' and r.locked_on is not null order by 1`,
+      );
+      const shown = `select record_id as id from ${table} order by 1`;
+      expect(await under(app, { counties: ['hongta'] }, shown)).toEqual(ofSlips);
+      expect(await under(app, { counties: ['yimen'] }, shown)).toEqual([]);
+    },
+  );
+
   it('a county sees of the scores its own ones that are finalised', async () => {
     await server.request({
       method: 'POST',

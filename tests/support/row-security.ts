@@ -6,6 +6,8 @@ export type Kind =
   /** Of a county like those, and changed by nobody who may see it. */
   | 'countyRecord'
   | 'city'
+  /** Of a round and county, for its team and the city; the county itself reads what belongs to a signed slip. */
+  | 'workingPaper'
   | 'business'
   /** Common to the business of the city, and frozen once it is there. */
   | 'published'
@@ -85,10 +87,10 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   round_member: 'assignment',
   interest_declaration: 'assignment',
   document_request: 'county',
-  field_record: 'city',
+  field_record: 'workingPaper',
   field_record_version: 'city',
-  field_signature: 'city',
-  field_file: 'city',
+  field_signature: 'workingPaper',
+  field_file: 'workingPaper',
   field_sample: 'city',
   survey: 'city',
   survey_token: 'city',
@@ -130,7 +132,16 @@ export const TABLES: Readonly<Record<string, Kind>> = {
 export const tablesOf = (...kinds: Kind[]): string[] =>
   Object.keys(TABLES).filter((table) => kinds.includes(TABLES[table] as Kind));
 /** Tables whose rows belong to the business of a county or of the city. */
-export const SCOPED = tablesOf('county', 'countyRecord', 'city', 'business', 'published', 'run', 'result');
+export const SCOPED = tablesOf(
+  'county',
+  'countyRecord',
+  'city',
+  'workingPaper',
+  'business',
+  'published',
+  'run',
+  'result',
+);
 export const DUTIES = ['accounts', 'security', 'audit'];
 
 export interface ScopeOfTest {
