@@ -14,7 +14,8 @@ describe('the evaluation methods', () => {
   };
 
   it('an officer revises the version in force by keyboard, is refused for 101 marks, mends them, looks at the changes and the simulation, and publishes', async () => {
-    const { page } = await web.open(PLACE, { as: 'officer-1' });
+    const tab = await web.open(PLACE, { as: 'officer-1' });
+    const { page } = tab;
     await page.getByRole('button', { name: '由第1版修订' }).click();
     await page.getByRole('heading', { name: '草稿', exact: true }).waitFor();
 
@@ -29,6 +30,7 @@ describe('the evaluation methods', () => {
     await page.getByText('已保存', { exact: true }).waitFor();
     await isSound(page);
 
+    tab.expect('answered: 422 POST /api/methods/drafts/');
     await page.getByRole('button', { name: '发布……' }).click();
     const dialog = page.locator('dialog[open]');
     await dialog.getByLabel('文号').fill('演示司发〔2026〕3号');

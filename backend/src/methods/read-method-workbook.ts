@@ -1,5 +1,6 @@
 import { methodDefinition, type MethodDefinition } from '@yuheng/shared/contract/evaluation-methods';
 import { refusalsOf } from '@yuheng/shared/contract/pointers';
+import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '@yuheng/shared/domain/refusal';
 import {
   COLUMNS,
@@ -32,7 +33,7 @@ const at = (sheet: OpenedSheet, row: number, column: number): string =>
   `/${sheet.name}/${columnLetter(column)}${row}`;
 
 /** Refused at one cell: sheet and address stand in the pointer and in the sentence. */
-function cellRefusal(sheet: OpenedSheet, row: number, column: number, zh: string, en: string): Refusal {
+function cellRefusal(sheet: OpenedSheet, row: number, column: number, { zh, en }: Bilingual): Refusal {
   const address = `${columnLetter(column)}${row}`;
   return refusal(
     at(sheet, row, column),
@@ -81,8 +82,10 @@ function missingColumns(sheet: OpenedSheet, { headingRow, columns }: Layout): Re
       sheet,
       headingRow,
       1,
-      `表头缺少“${COLUMNS[key]}”一列，请补上后再导入。`,
-      `the headings lack the column ${COLUMNS[key]}; add it.`,
+      bilingual(
+        `表头缺少“${COLUMNS[key]}”一列，请补上后再导入。`,
+        `the headings lack the column ${COLUMNS[key]}; add it.`,
+      ),
     ),
   );
 }
@@ -124,8 +127,7 @@ function readSettings(
             sheet,
             decimals.row,
             2,
-            '应为0至12的整数，请改正。',
-            'it must be a whole number from 0 to 12; correct it.',
+            bilingual('应为0至12的整数，请改正。', 'it must be a whole number from 0 to 12; correct it.'),
           ),
         ]
       : []),
@@ -135,8 +137,10 @@ function readSettings(
             sheet,
             within.row,
             2,
-            `应为“${WITHIN_WORDS.method}”或者“${WITHIN_WORDS.parent}”，请改正。`,
-            `it must be ${WITHIN_WORDS.method} or ${WITHIN_WORDS.parent}; correct it.`,
+            bilingual(
+              `应为“${WITHIN_WORDS.method}”或者“${WITHIN_WORDS.parent}”，请改正。`,
+              `it must be ${WITHIN_WORDS.method} or ${WITHIN_WORDS.parent}; correct it.`,
+            ),
           ),
         ]
       : []),
@@ -174,7 +178,7 @@ function atCells(
     const [, place = '', key = ''] = /^\/indicators\/(\d+)\/(\w+)/.exec(pointer) ?? [];
     const row = table.rows[Number(place)] ?? layout.headingRow;
     const column = layout.columns.get(COLUMN_OF_KEY[key] ?? 'marks') ?? 1;
-    return cellRefusal(sheet, row, column, detail.zh, detail.en);
+    return cellRefusal(sheet, row, column, detail);
   });
 }
 
@@ -188,7 +192,7 @@ function readTable(sheet: OpenedSheet, settings: OpenedSheet | undefined): Outco
   const read = readSettings(settings, settingCells);
   const faults = table.faults.map(({ row, column, detail }) => {
     const place = typeof column === 'number' ? layout.levels[column - 1] : layout.columns.get(column);
-    return cellRefusal(sheet, row, place ?? 1, detail.zh, detail.en);
+    return cellRefusal(sheet, row, place ?? 1, detail);
   });
   const troubles = [
     ...cells.refusals,

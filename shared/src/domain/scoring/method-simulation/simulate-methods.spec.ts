@@ -39,7 +39,8 @@ test('marks of evaluators are re-scaled exactly where their indicator has other 
     ['implementationBenefit', '1.60'],
     ['satisfaction', '6.80'],
   ]);
-  expect(county.difference).toBe('0.15');
+  // 0.15 of the 90 marks that are applicable: no finding fell due in that year.
+  expect(county.difference).toBe('0.16');
 });
 
 test('where there are no marks the leaf is missing, and what could be scored is told beside what it is out of', () => {
