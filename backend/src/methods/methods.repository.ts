@@ -15,7 +15,7 @@ export interface VersionRow {
   readonly basedOn: number | null;
   readonly publishedOn: IsoDate | null;
   readonly documentNumber: string | null;
-  /** The name of who published it. */
+  /** The name of who published it, for readers of the business; evaluators know the bureau and not its people. */
   readonly publishedBy: string | null;
   readonly definition: MethodDefinition;
 }
@@ -47,17 +47,15 @@ export interface ItemRow {
 
 export type NewVersion = Omit<EvaluationMethodEntity, 'cityId'> & { readonly definition: MethodDefinition };
 
-const nameOf = (column: string): string =>
-  `coalesce((select n.name from account_names(array[${column}]) n), ${column})`;
-
 const VERSION = `
   select program_id as program, version, name, basis, based_on as "basedOn", published_on::text as "publishedOn",
-    document_number as "documentNumber", ${nameOf('published_by')} as "publishedBy", definition
+    document_number as "documentNumber",
+    (select n.name from account_names(array[published_by]) n) as "publishedBy", definition
   from evaluation_method`;
 
 const DRAFT = `
   select draft_id as draft, program_id as program, name, basis, based_on as "basedOn", definition, lock,
-    ${nameOf('changed_by')} as "changedBy",
+    coalesce((select n.name from account_names(array[changed_by]) n), changed_by) as "changedBy",
     to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt"
   from method_draft`;
 

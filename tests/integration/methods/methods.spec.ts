@@ -178,6 +178,7 @@ describe('evaluation methods', () => {
     expect((await list('county-hongta')).versions.length).toBeGreaterThan(0);
     const evaluator = await list('evaluator-1');
     expect([evaluator.versions.length, evaluator.drafts.length]).toEqual([1, 0]);
+    expect(evaluator.versions).toMatchObject([{ version: 1, publishedBy: null }]);
     const workbook = await server.request({
       url: `/api/methods/drafts/${draft.draft}/workbook`,
       as: 'inspector',

@@ -69,7 +69,11 @@ interface LevelCell {
                 </th>
               }
               @for (column of shown; track column) {
-                <td [class]="column" [attr.data-label]="'methods.official.' + column | transloco">
+                <td
+                  [class]="column"
+                  [class.none]="row.cells[column] === ''"
+                  [attr.data-label]="'methods.official.' + column | transloco"
+                >
                   {{ row.cells[column] }}
                 </td>
               }
