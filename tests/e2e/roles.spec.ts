@@ -29,7 +29,7 @@ describe('what a role sees', () => {
     for (const page of [overview, funds, own]) expect(await wordsOf(page)).not.toMatch(OTHERS);
     expect(await navigation(own)).toEqual([
       ...['总览', '本县（市、区）', '资金', '督查', '问题整改', '工作量', '花名册'],
-      ...['绩效目标', '时限与待办', '官方文本'],
+      ...['绩效目标', '评价办法', '时限与待办', '官方文本'],
     ]);
   });
 
@@ -82,8 +82,8 @@ describe('what a role sees', () => {
     ['system-admin', '/administration/accounts', ['账户管理', '安全设置']],
     ['security-admin', '/administration/security', ['账户管理', '安全设置']],
     ['audit-admin', '/audit', ['审计日志', '安全设置']],
-    ['evaluator-1', '/assignments', ['评分任务']],
-    ['lead-evaluator', '/assignments', ['评分任务']],
+    ['evaluator-1', '/assignments', ['评分任务', '评价办法']],
+    ['lead-evaluator', '/assignments', ['评分任务', '评价办法']],
   ])(
     '%s begins at %s, whatever page of figures it asks for, and is offered its own',
     async (as, start, own) => {
@@ -110,6 +110,7 @@ describe('what a role sees', () => {
 
   it.each([
     ['leader', '/audit', '审计日志由审计管理员查看'],
+    ['system-admin', '/methods', '评价办法供业务人员和评价人员查阅'],
     ['system-admin', '/audit', '审计日志由审计管理员查看'],
     ['system-admin', '/audit/seals', '审计日志由审计管理员查看'],
     ['officer-1', '/administration/accounts', '由负责账户和安全的管理员使用'],
