@@ -82,8 +82,8 @@ describe('what a role sees', () => {
     ['system-admin', '/administration/accounts', ['账户管理', '安全设置']],
     ['security-admin', '/administration/security', ['账户管理', '安全设置']],
     ['audit-admin', '/audit', ['审计日志', '安全设置']],
-    ['evaluator-1', '/assignments', ['评分任务', '评价办法']],
-    ['lead-evaluator', '/assignments', ['评分任务', '评价办法']],
+    ['evaluator-1', '/evaluations', ['绩效评价', '评价办法']],
+    ['lead-evaluator', '/evaluations', ['绩效评价', '评价办法']],
   ])(
     '%s begins at %s, whatever page of figures it asks for, and is offered its own',
     async (as, start, own) => {
@@ -117,7 +117,7 @@ describe('what a role sees', () => {
     ['audit-admin', '/administration/accounts/new', '由负责账户和安全的管理员使用'],
     ['security-admin', '/administration/accounts/new', '由负责账户和安全的管理员使用'],
     ['evaluator-1', '/administration/security', '由负责账户和安全的管理员使用'],
-    ['county-hongta', '/assignments', '由第三方评价人员和主评人使用'],
+    ['audit-admin', '/evaluations', '评价批次由评价的组织单位'],
   ])('%s is told at %s whose page it is, and nothing of it is asked for', async (as, place, whose) => {
     const { page } = await web.turn(place, { as });
     await page.getByText(whose).waitFor();

@@ -8,6 +8,12 @@ import { signedIn } from './shell/signed-in';
 /** A page on which something is typed says whether it may be left. */
 const mayLeave: CanDeactivateFn<{ mayLeave(): Promise<boolean> }> = (page) => page.mayLeave();
 
+/** Rounds are read by who reads figures and by the evaluators in their teams. */
+const readsEvaluations = hasRole(
+  ...(['leader', 'programOfficer', 'inspector', 'finance'] as const),
+  ...(['countyOfficer', 'countyApprover', 'countyFinance', 'evaluator', 'leadEvaluator'] as const),
+);
+
 /** Every page is a chunk of its own: the first page a reader opens loads nothing of the others. */
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: async () => (await import('./sign-in/sign-in')).SignIn },
@@ -37,14 +43,14 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
       { path: 'account', loadComponent: async () => (await import('./account/account-page')).AccountPage },
       {
-        path: 'assignments',
-        canMatch: [hasRole('evaluator', 'leadEvaluator')],
-        loadComponent: async () => (await import('./assignments/assignments-page')).AssignmentsPage,
+        path: 'evaluations',
+        canMatch: [readsEvaluations],
+        loadComponent: async () => (await import('./evaluations/rounds/rounds-page')).RoundsPage,
       },
       {
-        path: 'assignments',
-        data: { text: 'shell.forbidden.evaluators' },
-        loadComponent: async () => (await import('./shell/forbidden')).Forbidden,
+        path: 'evaluations/:round',
+        canMatch: [readsEvaluations],
+        loadComponent: async () => (await import('./evaluations/rounds/round-page')).RoundPage,
       },
       {
         path: 'evaluations/:round/fieldwork',
@@ -70,6 +76,11 @@ export const routes: Routes = [
       {
         path: 'methods',
         data: { text: 'shell.forbidden.methods' },
+        children: [{ path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden }],
+      },
+      {
+        path: 'evaluations',
+        data: { text: 'shell.forbidden.evaluations' },
         children: [{ path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden }],
       },
       {

@@ -137,7 +137,16 @@ export const evaluationRound = z.object({
   asOf: z.string(),
   demonstration: z.boolean(),
   steps: z.array(stepRecord),
-  sections: z.array(z.object({ id: z.string(), name: bilingual, byPeople: z.int(), byProgram: z.int() })),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingual,
+      byPeople: z.int(),
+      byProgram: z.int(),
+      /** In the order of the method. */
+      leaves: z.array(z.object({ id: z.string(), name: bilingual })),
+    }),
+  ),
   counties: z.array(countyName),
   /** The whole team for the city and who leads the round; of a member only the own line; empty for a county. */
   team: z.array(member),

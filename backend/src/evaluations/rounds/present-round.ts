@@ -1,7 +1,7 @@
 import type { EvaluationRoundRecord, RoundHead } from '@yuheng/shared/contract/evaluation-rounds';
 import type { Role } from '@yuheng/shared/contract/roles';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
-import { sectionsOf } from '@yuheng/shared/domain/evaluating/method-sections';
+import { sectionOf, sectionsOf } from '@yuheng/shared/domain/evaluating/method-sections';
 import { roundSentence } from '@yuheng/shared/domain/evaluating/round-sentence';
 import {
   hasOwnAct,
@@ -132,11 +132,23 @@ export const obstaclesOf = (
         today,
       });
 
-export const sectionNames = ({ definition }: Pick<RoundFullRow, 'definition'>) =>
-  sectionsOf(definition).map(({ id, byPeople, byProgram }) => {
+export const sectionNames = ({
+  definition,
+}: Pick<RoundFullRow, 'definition'>): EvaluationRoundRecord['sections'] => {
+  const leaves = definition.indicators.filter(({ rule }) => rule !== undefined);
+  return sectionsOf(definition).map(({ id, byPeople, byProgram }) => {
     const indicator = definition.indicators.find((one) => one.id === id);
-    return { id, byPeople, byProgram, name: indicator ? nameOf(indicator) : { zh: id, en: id } };
+    return {
+      id,
+      byPeople,
+      byProgram,
+      name: indicator ? nameOf(indicator) : { zh: id, en: id },
+      leaves: leaves
+        .filter((leaf) => sectionOf(definition, leaf.id) === id)
+        .map((leaf) => ({ id: leaf.id, name: nameOf(leaf) })),
+    };
   });
+};
 
 function presentSteps({ kind, steps }: RoundFullRow): EvaluationRoundRecord['steps'] {
   const next = nextStep(kind, steps);

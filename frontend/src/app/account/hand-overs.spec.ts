@@ -20,6 +20,6 @@ describe('the way to what was handed over', () => {
   });
 
   it('leads to one’s assignments for marks to give', () => {
-    expect(linkTo({ kind: 'assignment', county: 'hongta', name: '红塔区' })).toBe('/assignments');
+    expect(linkTo({ kind: 'assignment', county: 'hongta', name: '红塔区' })).toBe('/evaluations');
   });
 });

@@ -11,7 +11,7 @@ type Pending = HandOver['pending'][number];
 
 /** Where a pending thing is done. */
 export function linkTo({ kind, program, county, month }: Pending): string {
-  if (kind === 'assignment') return '/assignments';
+  if (kind === 'assignment') return '/evaluations';
   const query = new URLSearchParams({
     ...(program ? { program } : {}),
     ...(month ? { year: month.slice(0, 4) } : {}),

@@ -3,7 +3,7 @@ import type { Role } from '@yuheng/shared/contract/roles';
 import { holds } from '../api/has-role';
 
 interface OwnPage {
-  readonly id: 'accounts' | 'security' | 'audit' | 'assignments' | 'methods';
+  readonly id: 'accounts' | 'security' | 'audit' | 'evaluations' | 'methods';
   readonly path: string;
   readonly roles: readonly Role[];
 }
@@ -21,7 +21,7 @@ const OWN_PAGES: readonly OwnPage[] = [
     path: '/administration/security',
     roles: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
   },
-  { id: 'assignments', path: '/assignments', roles: ['evaluator', 'leadEvaluator'] },
+  { id: 'evaluations', path: '/evaluations', roles: ['evaluator', 'leadEvaluator'] },
   { id: 'methods', path: '/methods', roles: ['evaluator', 'leadEvaluator'] },
 ];
 

@@ -36,6 +36,7 @@ describe('the frame around every page', () => {
       `花名册 /roster${QUERY}`,
       `绩效目标 /goals${QUERY}`,
       `评价办法 /methods${QUERY}`,
+      `绩效评价 /evaluations${QUERY}`,
       '资金分配测算 /allocations?program=assistants',
       `时限与待办 /duties${QUERY}`,
       `官方文本 /publications${QUERY}`,
@@ -81,6 +82,7 @@ describe('the frame around every page', () => {
       `花名册 /roster${QUERY}`,
       `绩效目标 /goals${QUERY}`,
       `评价办法 /methods${QUERY}`,
+      `绩效评价 /evaluations${QUERY}`,
       `时限与待办 /duties${QUERY}`,
       `官方文本 /publications${QUERY}`,
     ]);
@@ -90,8 +92,8 @@ describe('the frame around every page', () => {
     ['systemAdministrator', ['账户管理 /administration/accounts', '安全设置 /administration/security']],
     ['securityAdministrator', ['账户管理 /administration/accounts', '安全设置 /administration/security']],
     ['auditAdministrator', ['审计日志 /audit', '安全设置 /administration/security']],
-    ['evaluator', ['评分任务 /assignments', '评价办法 /methods']],
-    ['leadEvaluator', ['评分任务 /assignments', '评价办法 /methods']],
+    ['evaluator', ['绩效评价 /evaluations', '评价办法 /methods']],
+    ['leadEvaluator', ['绩效评价 /evaluations', '评价办法 /methods']],
     ['justiceOffice', []],
   ])('offers %s its own pages and no page of figures', async (role, pages) => {
     expect((await open(role)).links).toEqual(pages);
@@ -101,7 +103,7 @@ describe('the frame around every page', () => {
     ['systemAdministrator', '/administration/accounts'],
     ['securityAdministrator', '/administration/security'],
     ['auditAdministrator', '/audit'],
-    ['evaluator', '/assignments'],
+    ['evaluator', '/evaluations'],
     ['leader', '/overview'],
   ])('leads %s from the first page to where its work begins', async (role, start) => {
     givenServer(signedIn(role));

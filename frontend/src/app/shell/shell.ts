@@ -55,6 +55,7 @@ export class Shell {
     'roster',
     'goals',
     'methods',
+    'evaluations',
     ...(this.session.readsCity() ? ['allocations'] : []),
     'duties',
     'publications',
