@@ -30,7 +30,6 @@ const RIGHTS: Readonly<Record<string, string>> = {
   round_comment: 'select, insert, update',
   deliberation: 'select, insert',
   draft_result: 'select, insert',
-  reply_sheet: 'select, insert, update',
   reply_ruling: 'select, insert',
   round_finalisation: 'select, insert',
   evaluator_mark: 'select, insert, delete',

@@ -15,6 +15,12 @@ const readsEvaluations = hasRole(
 );
 
 /** Every page is a chunk of its own: the first page a reader opens loads nothing of the others. */
+/** Bureaus and counties, and of the evaluators those who lead. */
+const readsResults = hasRole(
+  ...(['leader', 'programOfficer', 'inspector', 'finance'] as const),
+  ...(['countyOfficer', 'countyApprover', 'countyFinance', 'leadEvaluator'] as const),
+);
+
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: async () => (await import('./sign-in/sign-in')).SignIn },
   {
@@ -51,6 +57,21 @@ export const routes: Routes = [
         path: 'evaluations/:round',
         canMatch: [readsEvaluations],
         loadComponent: async () => (await import('./evaluations/rounds/round-page')).RoundPage,
+      },
+      {
+        path: 'evaluations/:round/agreement',
+        canMatch: [hasRole('leader', 'programOfficer', 'finance', 'leadEvaluator')],
+        loadComponent: async () => (await import('./evaluations/agreement/agreement-page')).AgreementPage,
+      },
+      {
+        path: 'evaluations/:round/replies',
+        canMatch: [readsResults],
+        loadComponent: async () => (await import('./evaluations/replies/replies-page')).RepliesPage,
+      },
+      {
+        path: 'evaluations/:round/results',
+        canMatch: [readsResults],
+        loadComponent: async () => (await import('./evaluations/results/results-page')).ResultsPage,
       },
       {
         path: 'evaluations/:round/fieldwork',

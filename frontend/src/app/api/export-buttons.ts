@@ -46,6 +46,8 @@ export class ExportButtons {
   /** The call of the page whose list it is, and its filters. */
   readonly call = input.required<Call>();
   readonly query = input.required<object>();
+  /** What its address names, where it names anything. */
+  readonly params = input<object>();
 
   protected readonly forms = ['xlsx', 'csv'] as const;
   protected readonly busy = signal<keyof typeof TYPES | null>(null);
@@ -61,7 +63,7 @@ export class ExportButtons {
     try {
       const { name, content } = await this.client.download(
         this.call(),
-        { query: this.query() } as CallOptions<Call>,
+        { query: this.query(), ...(this.params() ? { params: this.params() } : {}) } as CallOptions<Call>,
         TYPES[form],
       );
       saveAs(name, content);
