@@ -23,6 +23,9 @@ import { SELF_EVALUATION_CASES } from './cases/self-evaluations';
 import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
 import { EVIDENCE_CASES } from './cases/evidence';
+import { EVIDENCE_REQUEST_CASES } from './cases/evidence-requests';
+import { SCORE_PHRASE_CASES } from './cases/score-phrases';
+import { SCORE_SHEET_CASES } from './cases/score-sheets';
 import { SHEET_TEMPLATE_CASES } from './cases/sheet-templates';
 import { SHEET_CASES } from './cases/sheets';
 import { YEAR_CASES } from './cases/years';
@@ -58,6 +61,9 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...SHEET_CASES,
   ...SHEET_TEMPLATE_CASES,
   ...EVIDENCE_CASES,
+  ...EVIDENCE_REQUEST_CASES,
+  ...SCORE_PHRASE_CASES,
+  ...SCORE_SHEET_CASES,
   ...IMPORT_CASES,
   ...WAGE_LIST_CASES,
   ...FIELDWORK_CASES,

@@ -59,6 +59,10 @@ const OF_A_ROUND = [
   'downloadSlipScan',
   'downloadFieldPhoto',
   'downloadFieldOriginal',
+  // The workspace, whose gate is looked at in tests/integration/evaluations.
+  'readScoreFacts',
+  'readScoreSheet',
+  'downloadScoreEvidence',
 ];
 /** Every county of the demonstration's round is open to its team: declared, and without a conflict. */
 const TEAM: readonly Role[] = ['evaluator', 'leadEvaluator'];

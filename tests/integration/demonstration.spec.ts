@@ -26,7 +26,7 @@ const EXPECTED: Readonly<Record<string, number>> = {
   finding: data.findings.length,
   evaluation_method: data.evaluationMethods.length,
   evaluation_round: data.evaluationRounds.length,
-  evaluator_mark: data.evaluatorMarks.length,
+  "evaluator_mark where kind = 'mark'": data.evaluatorMarks.length,
   evaluation_assignment: demonstrationAssignments(data.evaluationRounds, FIXTURE_COUNTIES).length,
 };
 
@@ -95,7 +95,7 @@ describe('the demonstration in PostgreSQL', () => {
     expect(stored).toEqual([
       { gross: row?.grossWageFen, paid: '2025-03-21', advance: row?.countyAdvanceFen },
     ]);
-    expect(await one(`select sum(marks)::text as value from evaluator_mark`)).toBe(
+    expect(await one(`select sum(marks)::text as value from evaluator_mark where kind = 'mark'`)).toBe(
       data.evaluatorMarks.reduce((sum, { marks }) => sum + Number(marks), 0).toFixed(2),
     );
   });

@@ -61,6 +61,10 @@ const NEVER_ENTERED = {
 /** The same in every installation. */
 export const accountIdOf = (username: string): string => nameBasedUuid(`account/${username}`);
 
+/** Of somebody of the city; the user name itself for anybody else. */
+export const demonstrationNameOf = (username: string): string =>
+  CITY_PEOPLE.find(([one]) => one === username)?.[2] ?? username;
+
 /** The accounts of architecture.md section 9, one role each, with ids that are the same in every installation. */
 export function demonstrationAccounts(
   cityId: string,

@@ -175,14 +175,13 @@ export const evaluatorMarks = (
             countyId: county.id,
             indicatorId,
             evaluator,
-            marks: halves(mark(round, county.id, indicatorId, evaluator)),
+            ...marked(mark(round, county.id, indicatorId, evaluator)),
             submittedOn: workingDayOnOrAfter(addDays(round.firstMarkOn, Math.trunc(place / 3))),
             accountId: accountIdOf(evaluator),
             kind: 'mark',
             value: null,
             finalScore: null,
             reason: null,
-            remarks: [],
           }),
         ),
       ),
@@ -222,4 +221,21 @@ function mark(
   return Math.min(10, Math.max(0, seen - strictness + chance));
 }
 
+/** Below full marks with a remark, as every evaluator owes one. */
+const marked = (count: number): Pick<EvaluatorMarkEntity, 'marks' | 'remarks'> => ({
+  marks: halves(count),
+  remarks:
+    count >= FULL_HALVES
+      ? []
+      : [
+          {
+            point: '佐证材料尚不完整（演示数据）',
+            fact: `演示：对照评分标准，扣${halves(FULL_HALVES - count)}分`,
+            basis: '评价办法评分标准（演示数据）',
+            page: '第1页',
+          },
+        ],
+});
+
+const FULL_HALVES = 10;
 const halves = (count: number): string => `${Math.trunc(count / 2)}.${count % 2 === 0 ? '00' : '50'}`;

@@ -6,6 +6,8 @@ import { EvaluationAssignmentEntity } from '../evaluations/evaluation-assignment
 import { EvaluationFirmEntity } from '../evaluations/evaluation-firm.entity';
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { EvaluatorMarkEntity } from '../evaluations/evaluator-mark.entity';
+import { ScoreEntryEntity } from '../evaluations/scoring/score-entry.entity';
+import { ScoreSheetEntity } from '../evaluations/scoring/score-sheet.entity';
 import { RoundMemberEntity } from '../evaluations/round-member.entity';
 import { RoundStepEntity } from '../evaluations/round-step.entity';
 import { LEDGER_OF_WAGES } from '../database/migrations/1790200000000-gathering-ledger-history';
@@ -65,6 +67,7 @@ import {
 } from './demonstration-goals';
 import { generateDemonstration, type DemonstrationData } from './generate-demonstration';
 import { demonstrationSelfEvaluation, SELF_EVALUATED_ON } from './demonstration-self-evaluations';
+import { demonstrationPapers } from './demonstration-papers';
 import { loadDoubts } from './demonstration-doubts.repository';
 
 export interface DemonstrationLoad {
@@ -139,6 +142,7 @@ async function loadRounds(
   await insertAll(tx, RoundStepEntity, demonstrationSteps(evaluationRounds));
   await insertAll(tx, EvaluatorMarkEntity, evaluatorMarks);
   await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(evaluationRounds, counties));
+  await loadPapers(tx, evaluationRounds, evaluatorMarks);
   await loadFieldwork(tx, demonstrationFieldwork(evaluationRounds));
 }
 
@@ -148,6 +152,28 @@ async function loadFieldwork(tx: EntityManager, fieldwork: DemonstrationFieldwor
   await insertAll(tx, FieldRecordVersionEntity, fieldwork.versions);
   await insertAll(tx, FieldSignatureEntity, fieldwork.signatures);
   await insertAll(tx, SurveyEntity, fieldwork.surveys);
+}
+
+/** After everything that scores are computed from. */
+async function loadPapers(
+  tx: EntityManager,
+  rounds: DemonstrationData['evaluationRounds'],
+  marks: DemonstrationData['evaluatorMarks'],
+): Promise<void> {
+  const underWay = rounds.find(({ kind }) => kind === 'financeEvaluation');
+  if (!underWay) return;
+  const facts = await new FactsService(new FactsQueries(), dueDays()).read(tx, {
+    program: DEMONSTRATION_PROGRAM,
+    year: underWay.year,
+    asOf: DEMONSTRATION_DAY,
+  });
+  const papers = demonstrationPapers(
+    marks.filter(({ roundId }) => roundId === underWay.roundId),
+    facts,
+  );
+  await insertAll(tx, ScoreEntryEntity, papers.entries);
+  await insertAll(tx, ScoreSheetEntity, papers.sheets);
+  await insertAll(tx, EvaluatorMarkEntity, papers.confirmations);
 }
 
 /** After everything that the mid-year and self-evaluation forms are filled from. */

@@ -65,6 +65,6 @@ import { SignInService } from './sign-in/sign-in.service';
     SignInLock,
     SignInService,
   ],
-  exports: [SecondFactorService, SessionsRepository, SessionsService],
+  exports: [ProofService, SecondFactorService, SessionsRepository, SessionsService],
 })
 export class IdentityModule {}

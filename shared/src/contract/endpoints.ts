@@ -10,6 +10,7 @@ import { evaluationRoundEndpoints } from './evaluation-rounds';
 import { evaluationTeamEndpoints } from './evaluation-teams';
 import { evidenceEndpoints } from './evidence';
 import { fieldworkEndpoints } from './fieldwork';
+import { evidenceRequestEndpoints } from './evidence-requests';
 import { findingEndpoints } from './findings';
 import { deliberationEndpoints } from './deliberations';
 import { dutyEndpoints } from './duties';
@@ -26,6 +27,8 @@ import { publicationEndpoints } from './publications';
 import { replyEndpoints } from './replies';
 import { rosterEndpoints } from './roster';
 import { rosterImportEndpoints } from './roster-imports';
+import { scorePhraseEndpoints } from './score-phrases';
+import { scoreSheetEndpoints } from './score-sheets';
 import { scoringRunEndpoints } from './scoring-runs';
 import { securitySettingEndpoints } from './security-settings';
 import { sessionEndpoints } from './session';
@@ -75,6 +78,9 @@ export const endpoints = {
   ...replyEndpoints,
   ...evaluationResultEndpoints,
   ...allocationRunEndpoints,
+  ...scoreSheetEndpoints,
+  ...scorePhraseEndpoints,
+  ...evidenceRequestEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof endpoints;

@@ -135,6 +135,14 @@ export const PERMISSIONS = {
   'fieldwork:paper': [...CITY_READERS, 'evaluator', 'leadEvaluator'],
   /** An original may say where it was taken. */
   'fieldwork:original': ['programOfficer', 'evaluator', 'leadEvaluator'],
+  /** The workspace: what is assigned to oneself. */
+  'score:enter': ['evaluator', 'leadEvaluator'],
+  /** What was submitted; whose and from when the service and the database say. */
+  'scoreSheet:read': [...CITY_READERS, 'evaluator', 'leadEvaluator'],
+  'scoreSheet:reopen': ['leadEvaluator'],
+  /** What evaluators ask a county to show. */
+  'evidenceRequest:read': READERS,
+  'evidenceRequest:answer': ['countyOfficer'],
 } as const satisfies Record<string, readonly Role[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -22,6 +22,7 @@ const SHEETS = [
   'ledger_entry',
   'ledger_balance',
 ];
+const ENTRIES = ['score_sheet', 'score_entry', 'score_entry_version'];
 const SECOND_FACTOR = ['second_factor', 'recovery_code'];
 
 /**
@@ -148,6 +149,14 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   answerRoundComment: ['round_comment'],
   createScoringRun: ['scoring_run', 'scoring_result'],
   createAllocationRun: ['allocation_run', 'allocation_part'],
+  saveScoreEntry: ENTRIES,
+  confirmComputedScores: ENTRIES,
+  submitScoreSheet: ['score_sheet', 'evaluator_mark'],
+  reopenScoreSheet: ['score_sheet', 'evaluator_mark'],
+  addScorePhrase: ['score_phrase'],
+  removeScorePhrase: ['score_phrase'],
+  requestEvidence: ['evidence_request'],
+  answerEvidenceRequest: ['evidence_request'],
 };
 
 /** Tables that only ever grow: a row that stood there before stands there still, whatever was asked. */
@@ -168,6 +177,7 @@ export const APPEND_ONLY = [
   'ledger_entry',
   'reconciliation_explanation',
   'goal_event',
+  'score_entry_version',
   'audit_entry',
   'audit_seal',
   'sheet_template',

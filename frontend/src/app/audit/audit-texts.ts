@@ -53,6 +53,10 @@ export const AUDIT_TEXTS = texts(
       fieldSample: '抽查',
       documentRequest: '资料',
       survey: '满意度调查',
+      scoreEntry: '评分',
+      scoreSheet: '评分表',
+      scorePhrase: '扣分用语',
+      evidenceRequest: '补充佐证要求',
       allocation: '资金分配测算',
     },
     filter: {
@@ -197,6 +201,10 @@ export const AUDIT_TEXTS = texts(
       fieldSample: 'Sample',
       documentRequest: 'Document asked for',
       survey: 'Survey',
+      scoreEntry: 'score',
+      scoreSheet: 'score sheet',
+      scorePhrase: 'phrase',
+      evidenceRequest: 'request for evidence',
       allocation: 'Allocation',
     },
     filter: {

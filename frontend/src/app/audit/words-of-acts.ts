@@ -98,6 +98,9 @@ export const ACT_TEXTS_ZH = {
     return: '退回绩效自评表',
     approve: '审核绩效自评表',
   },
+  score: { enter: '录入评分', confirm: '确认系统计算得分', submit: '签名提交评分表', reopen: '退回评分表' },
+  scorePhrase: { add: '添加扣分用语', remove: '删除扣分用语' },
+  evidenceRequest: { ask: '要求补充佐证', answer: '答复补充佐证要求' },
   publication: { load: '载入公布文本' },
   evaluation: {
     create: '建立评价批次',
@@ -239,6 +242,14 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
     return: 'give a self-evaluation back',
     approve: 'approve a self-evaluation',
   },
+  score: {
+    enter: 'enter a score',
+    confirm: 'confirm computed scores',
+    submit: 'sign and submit a score sheet',
+    reopen: 'give a score sheet back',
+  },
+  scorePhrase: { add: 'keep a phrase', remove: 'give up a phrase' },
+  evidenceRequest: { ask: 'ask for more evidence', answer: 'answer a request for evidence' },
   publication: { load: 'load an official text' },
   evaluation: {
     create: 'open an evaluation round',
