@@ -11,7 +11,7 @@ import { generateDemonstration } from './generate-demonstration';
  * The rows of the demonstration as they were last agreed on. A new value is right only when a story was meant to change;
  * the template and the method are left out, because they belong to the domain and have specs of their own.
  */
-const AGREED_SHA256 = 'c4494e78bc6dcf56ff986e7f663a979c0b119621a7d9b1618b34c66a89998f07';
+const AGREED_SHA256 = 'efcaeb2e5487a8fe47609e6de5fae70340b52a37d3cb98e255c19a5c989c1e71';
 
 function everyRow(): CanonicalValue {
   const data = fixtureDemonstration();

@@ -84,6 +84,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./evaluations/fieldwork/fieldwork-page')).FieldworkPage,
       },
       {
+        path: 'evaluations/:round/score',
+        canMatch: [hasRole('evaluator', 'leadEvaluator')],
+        canDeactivate: [mayLeave],
+        loadComponent: async () => (await import('./evaluations/score/score-page')).ScorePage,
+      },
+      {
         path: 'methods',
         canMatch: [hasRole(...METHOD_READERS)],
         loadComponent: async () => (await import('./methods/methods-page')).MethodsPage,
