@@ -24,6 +24,7 @@ import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
 import { EVIDENCE_CASES } from './cases/evidence';
 import { EVIDENCE_REQUEST_CASES } from './cases/evidence-requests';
+import { SCORE_PACK_CASES } from './cases/score-packs';
 import { SCORE_PHRASE_CASES } from './cases/score-phrases';
 import { SCORE_SHEET_CASES } from './cases/score-sheets';
 import { SHEET_TEMPLATE_CASES } from './cases/sheet-templates';
@@ -62,6 +63,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...SHEET_TEMPLATE_CASES,
   ...EVIDENCE_CASES,
   ...EVIDENCE_REQUEST_CASES,
+  ...SCORE_PACK_CASES,
   ...SCORE_PHRASE_CASES,
   ...SCORE_SHEET_CASES,
   ...IMPORT_CASES,

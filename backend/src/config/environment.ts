@@ -12,6 +12,9 @@ import { readTrustProxy, type TrustedProxies } from './trusted-proxies';
 /** A wage list of 10,000 rows has about one megabyte: twenty leave room for pictures, and 200 are refused unread. */
 const WORKBOOK_MEGABYTES = 20;
 
+/** Two weeks of fieldwork. */
+const PACK_DAYS = 14;
+
 /** The environment, parsed once (12-factor); this file is the only reader of process.env in the server. */
 export interface Environment {
   readonly host: string;
@@ -39,6 +42,8 @@ export interface Environment {
   readonly workbookMegabytes: number;
   /** YUHENG_REMINDER_DAYS: how many days before its day a duty is said to be due soon. */
   readonly reminderDays: number;
+  /** YUHENG_PACK_DAYS: for how many days a pack for work off line is taken back, at most until the last day for marks. */
+  readonly packDays: number;
   /** YUHENG_AUDIT_ALGORITHM: what the entries of the trail are hashed with from now on. */
   readonly auditAlgorithm: 'sha256' | 'sm3';
   /** YUHENG_SPENDING_LADDER: by which months how much of the budget is to be spent; null: the line from arrival on. */
@@ -101,6 +106,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       fallback: DUE_SOON_DAYS,
       most: 60,
     }),
+    packDays: readCount('YUHENG_PACK_DAYS', variables['YUHENG_PACK_DAYS'], { fallback: PACK_DAYS, most: 90 }),
     keys: variables['YUHENG_KEYS'] || null,
     dataFolder: variables['YUHENG_DATA'] || null,
   };

@@ -6,6 +6,11 @@ import { EvaluationsModule } from './evaluations.module';
 import { ScorePhrasesController } from './phrases/score-phrases.controller';
 import { ScorePhrasesRepository } from './phrases/score-phrases.repository';
 import { ScorePhrasesService } from './phrases/score-phrases.service';
+import { PackReturnsService } from './packs/pack-returns.service';
+import { PackSources } from './packs/pack-sources';
+import { ScorePacksController } from './packs/score-packs.controller';
+import { ScorePacksRepository } from './packs/score-packs.repository';
+import { ScorePacksService } from './packs/score-packs.service';
 import { EvidenceAskingService } from './requests/evidence-asking.service';
 import { EvidenceRequestsController } from './requests/evidence-requests.controller';
 import { EvidenceRequestsRepository } from './requests/evidence-requests.repository';
@@ -37,12 +42,15 @@ import { TeamGate } from './scoring/team-gate';
     ScoreSheetsController,
     ScorePhrasesController,
     EvidenceRequestsController,
+    ScorePacksController,
   ],
   providers: [
     DeskSources,
     EvidenceAskingService,
     EvidenceRequestsRepository,
     EvidenceRequestsService,
+    PackReturnsService,
+    PackSources,
     RoundMethods,
     ScoreAccessQueries,
     ScoreAccessService,
@@ -52,6 +60,8 @@ import { TeamGate } from './scoring/team-gate';
     ScoreEntriesRepository,
     ScoreFactsService,
     ScoreGate,
+    ScorePacksRepository,
+    ScorePacksService,
     ScorePhrasesRepository,
     ScorePhrasesService,
     ScoreSheetsRepository,

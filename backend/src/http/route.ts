@@ -76,6 +76,12 @@ export const Address = createParamDecorator((endpoint: Endpoint, context: Execut
   addressOf(endpoint, requestOf(context)),
 );
 
+/** What is meant and what is said of it: the parameters of the path, and of the body. */
+export const Asked = createParamDecorator((endpoint: Endpoint, context: ExecutionContext): object => ({
+  ...addressOf(endpoint, requestOf(context)),
+  ...(read(endpoint.body, requestOf(context).body ?? {}) as object),
+}));
+
 const addressOf = (endpoint: Endpoint, { params, query }: FastifyRequest): object => ({
   ...(read(endpoint.params, params) as object),
   ...(endpoint.query ? (read(endpoint.query, query) as object) : {}),

@@ -11,7 +11,8 @@ export function installStrictRequests(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', async (request) => {
     const endpoint = request.routeOptions.config?.endpoint;
     if (!endpoint) return;
-    if (endpoint.body && request.isMultipart()) throw new ProblemException('unsupported-media-type');
+    if (endpoint.body && !endpoint.upload && request.isMultipart())
+      throw new ProblemException('unsupported-media-type');
     if (endpoint.query || !endpoint.problems.includes('invalid-request')) return;
     const unknown = unknownKeys(Object.keys(request.query as object));
     if (unknown.length > 0) throw new ProblemException('invalid-request', unknown[0]?.detail, unknown);

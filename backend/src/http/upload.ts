@@ -18,6 +18,8 @@ export interface WantedFile {
   readonly megabytes: number;
   /** Texts that may stand in the form beside the file. */
   readonly fields?: readonly string[];
+  /** What is said of a larger one, where it is not what the kind says. */
+  readonly tooLarge?: Bilingual;
 }
 
 export const TEXT: WantedFile = { content: 'text', megabytes: UPLOAD_LIMIT / MEGABYTE };
@@ -42,10 +44,10 @@ export interface UploadedForm extends UploadedFile {
  */
 export async function readUpload(
   request: FastifyRequest,
-  { content: wanted, megabytes, fields = [] }: WantedFile,
+  { content: wanted, megabytes, fields = [], tooLarge }: WantedFile,
 ): Promise<UploadedForm> {
   if (!request.isMultipart()) throw new ProblemException('unsupported-media-type');
-  const size = { limit: megabytes * MEGABYTE, tooLarge: TOO_LARGE[wanted](megabytes) };
+  const size = { limit: megabytes * MEGABYTE, tooLarge: tooLarge ?? TOO_LARGE[wanted](megabytes) };
   if (Number(request.headers['content-length'] ?? 0) > size.limit + FORM_ALLOWANCE) {
     throw new ProblemException('too-large', size.tooLarge);
   }

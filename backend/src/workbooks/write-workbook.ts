@@ -17,6 +17,16 @@ export interface ListOfChoices {
   readonly choices: readonly string[];
 }
 
+/** Cells that take a number within bounds; null: without an upper one. */
+export interface RangeOfNumbers {
+  readonly range: string;
+  readonly type: 'decimal' | 'whole';
+  readonly from: number;
+  readonly to: number | null;
+  /** What is said of another entry. */
+  readonly error: string;
+}
+
 export interface PlannedSheet {
   readonly name: string;
   readonly isHidden?: boolean;
@@ -26,6 +36,7 @@ export interface PlannedSheet {
   /** Ranges of which only the first cell is written. */
   readonly merged?: readonly string[];
   readonly lists?: readonly ListOfChoices[];
+  readonly numbers?: readonly RangeOfNumbers[];
   /** So many rows stay in sight. */
   readonly frozenRows?: number;
   /** Only `answer` cells can be written into; there is no password, because it keeps from slips and not from people. */
@@ -58,11 +69,28 @@ const LOOKS: Readonly<Record<CellLook, Partial<Style>>> = {
   },
 };
 
+interface RulesOfCells {
+  add(range: string, rule: unknown): void;
+}
+
+const rulesOf = (sheet: Worksheet): RulesOfCells =>
+  (sheet as unknown as { dataValidations: RulesOfCells }).dataValidations;
+
+function addNumbers(sheet: Worksheet, { range, type, from, to, error }: RangeOfNumbers): void {
+  rulesOf(sheet).add(range, {
+    type,
+    allowBlank: true,
+    operator: to === null ? 'greaterThanOrEqual' : 'between',
+    formulae: to === null ? [from] : [from, to],
+    showErrorMessage: true,
+    errorTitle: '请改正',
+    error,
+  });
+}
+
 /** Makes the cells of a range a choice from a list; Excel keeps at most 255 characters of it. */
 function addList(sheet: Worksheet, { range, choices }: ListOfChoices): void {
-  const rules = (sheet as unknown as { dataValidations: { add(range: string, rule: unknown): void } })
-    .dataValidations;
-  rules.add(range, {
+  rulesOf(sheet).add(range, {
     type: 'list',
     allowBlank: true,
     formulae: [`"${choices.join(',')}"`],
@@ -89,6 +117,7 @@ async function addSheet(workbook: Workbook, plan: PlannedSheet): Promise<void> {
   }
   for (const range of plan.merged ?? []) sheet.mergeCells(range);
   for (const list of plan.lists ?? []) addList(sheet, list);
+  for (const numbers of plan.numbers ?? []) addNumbers(sheet, numbers);
   if (plan.isLocked) await sheet.protect('', { formatColumns: true, formatRows: true });
 }
 

@@ -27,6 +27,7 @@ import { publicationEndpoints } from './publications';
 import { replyEndpoints } from './replies';
 import { rosterEndpoints } from './roster';
 import { rosterImportEndpoints } from './roster-imports';
+import { scorePackEndpoints } from './score-packs';
 import { scorePhraseEndpoints } from './score-phrases';
 import { scoreSheetEndpoints } from './score-sheets';
 import { scoringRunEndpoints } from './scoring-runs';
@@ -79,6 +80,7 @@ export const endpoints = {
   ...evaluationResultEndpoints,
   ...allocationRunEndpoints,
   ...scoreSheetEndpoints,
+  ...scorePackEndpoints,
   ...scorePhraseEndpoints,
   ...evidenceRequestEndpoints,
 } as const;

@@ -53,7 +53,8 @@ async function document({ server }: Given): Promise<void> {
     [FILE],
   );
 }
-async function withdrawn({ server }: Given): Promise<() => Promise<void>> {
+/** Who has left the team, and is in it again. */
+export async function withdrawn({ server }: Given): Promise<() => Promise<void>> {
   const set = async (on: string | null, why: string | null): Promise<void> => {
     await server.sql(
       'update round_member set withdrawn_on = $1, withdrawn_reason = $2 where account_id = $3',

@@ -17,7 +17,10 @@ import { PlacesService } from '../../regions/places.service';
 import { type EvidenceRequestRow, EvidenceRequestsRepository } from './evidence-requests.repository';
 
 type Listed = ResponseOf<typeof endpoints.listEvidenceRequests>;
-interface Target { readonly request: string; readonly version: number }
+interface Target {
+  readonly request: string;
+  readonly version: number;
+}
 
 /** What evaluators ask of counties: a thing to do of the county until it is answered. The county is not told who asks. */
 @Injectable()
