@@ -98,15 +98,9 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   },
   'the methods of a program': { place: '/methods?program=assistants', noVerdict: true },
   'a published method': { place: '/methods/1?program=assistants', noVerdict: true },
-  'a published method for an evaluator': { place: '/methods/1?program=assistants', as: 'evaluator-1' },
   'the methods of a program without any': { place: '/methods?program=mediation', noVerdict: true },
   'a method to write': {
     place: `/methods/${METHOD_DRAFT}?program=assistants`,
-    as: 'officer-1',
-    noVerdict: true,
-  },
-  'what a method changes': {
-    place: `/methods/${METHOD_DRAFT}?program=assistants&view=changes`,
     as: 'officer-1',
     noVerdict: true,
   },
