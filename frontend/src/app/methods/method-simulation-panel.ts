@@ -21,8 +21,6 @@ import { SaidPipe } from '../ui/said';
 /** Of which method: a published version, or a draft as it is stored. */
 export type SimulatedMethod = { readonly version: number } | { readonly draft: string };
 
-type County = MethodSimulation['counties'][number];
-
 /** A past year under this method beside a published version: totals, differences, and what moved. No rank, no grade. */
 @Component({
   selector: 'yh-method-simulation',
@@ -102,10 +100,12 @@ export class MethodSimulationPanel {
       : `+${difference}`;
   }
 
-  protected missingOf({ missing }: County['before']): string {
-    const names = missing.map(({ name }) => this.language.say(name));
+  /** Every indicator of this method that is missing in some county; empty where none is. */
+  protected readonly missing = computed(() => {
+    const all = (this.result()?.counties ?? []).flatMap(({ after }) => after.missing);
+    const names = [...new Map(all.map(({ id, name }) => [id, this.language.say(name)])).values()];
     return names.join(this.language.current() === 'en' ? ', ' : '、');
-  }
+  });
 
   protected toggle(county: string): void {
     this.opened.update((open) => (open === county ? null : county));

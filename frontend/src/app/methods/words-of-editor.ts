@@ -150,7 +150,8 @@ export const EDITOR_ZH = {
     nothing: '{{ year }}年没有可以试算的数据，请另选年度。',
     headline:
       '{{ counties }}个县（市、区）中，得分上升{{ up }}个、下降{{ down }}个、不变{{ even }}个，暂不能比较{{ unknown }}个。',
-    rules: '数据截至{{ day }}，只按规则计分，不含评分例外、合议和意见采纳情况。',
+    rules:
+      '数据截至{{ day }}，只按规则计分，不含评分例外、合议和意见采纳情况；负面清单没有记录的，按没有发生计。',
     marksOf: '评价人员打分取自当年{{ kind }}（{{ day }}定案）。',
     noMarks: '当年没有已定案的评价，由评价人员打分的指标暂缺。',
     rescaled: '“{{ name }}”的打分按分值折算（原满分{{ from }}分，现{{ to }}分）。',
@@ -161,7 +162,8 @@ export const EDITOR_ZH = {
     moved: '变动的指标',
     movedCount: '{{ count }}项',
     noneMoved: '没有变动',
-    notComputed: '暂不能计算（已有{{ scored }}/{{ of }}分）；缺：{{ missing }}',
+    notComputed: '暂不能计算：已有{{ scored }}/{{ of }}分，缺{{ count }}项',
+    missing: '本办法中以下指标没有当年的数据或者打分：{{ names }}。',
     state: { notApplicable: '不适用', missing: '缺报', absent: '没有这项' },
   },
   advisers: {
@@ -346,7 +348,7 @@ export const EDITOR_EN: Words<typeof EDITOR_ZH> = {
     headline:
       'Of {{ counties }} counties {{ up }} score more, {{ down }} less, {{ even }} the same; {{ unknown }} cannot be compared yet.',
     rules:
-      'Figures as of {{ day }}, scored by the rules alone, without exceptions, deliberation and rulings.',
+      'Figures as of {{ day }}, scored by the rules alone, without exceptions, deliberation and rulings; a veto without a record has not occurred.',
     marksOf: 'Evaluators’ marks are those of the {{ kind }} of that year (finalised on {{ day }}).',
     noMarks: 'No evaluation of that year is finalised: indicators marked by evaluators are missing.',
     rescaled: 'Marks on "{{ name }}" were re-scaled from {{ from }} to {{ to }} in proportion.',
@@ -357,7 +359,8 @@ export const EDITOR_EN: Words<typeof EDITOR_ZH> = {
     moved: 'Indicators that moved',
     movedCount: '{{ count }} moved',
     noneMoved: 'none',
-    notComputed: 'Cannot be computed yet ({{ scored }} of {{ of }} so far); missing: {{ missing }}',
+    notComputed: 'Cannot be computed yet: {{ scored }} of {{ of }} so far, {{ count }} missing',
+    missing: 'Indicators of this method without figures or marks of that year: {{ names }}.',
     state: { notApplicable: 'not applicable', missing: 'missing', absent: 'not there' },
   },
   advisers: {

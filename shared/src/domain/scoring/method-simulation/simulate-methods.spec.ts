@@ -62,6 +62,35 @@ test('a leaf that is in one method alone has moved', () => {
   ]);
 });
 
+test('what was judged by another rule holds for the very same leaf alone, and a veto of which nothing was said has not occurred', () => {
+  const judged = (marks: string): Method => ({
+    indicators: [
+      { id: 'plan', name: '方案', marks, source: 'evaluator', rule: { kind: 'yesNo' } },
+      {
+        id: 'violation',
+        name: '重大违规',
+        marks: '0',
+        source: 'evaluator',
+        rule: { kind: 'veto', capTotal: '59.99' },
+      },
+    ],
+  });
+  const said = { record: mark('0').record, value: { met: true } };
+  const outcome = simulateMethods({
+    before: judged('10'),
+    after: judged('8'),
+    markedUnder: judged('10'),
+    units: [{ facts: UNIT.facts, marks: { plan: [said] } }],
+  });
+  if (!outcome.ok) throw new Error(outcome.refusals[0]?.detail.en);
+  const [county] = outcome.value.counties;
+  expect([county?.before.total, county?.after.total, county?.after.missing.map(({ id }) => id)]).toEqual([
+    '10.00',
+    null,
+    ['plan'],
+  ]);
+});
+
 test('what the engine refuses of the method is refused with its pointer', () => {
   const outcome = simulateMethods({
     before: ASSISTANTS_METHOD,

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../bilingual';
+import { canonicalJson } from '../../canonical-json';
+import type { CanonicalValue } from '../../canonical-json';
 import type { CountyYearFacts } from '../../metrics/facts';
 import type { EvaluatorMark } from '../../metrics/values/evaluator-values';
 import { valuesFromFacts } from '../../metrics/values/values-from-facts';
-import { add, compare, divide, multiply, parseDecimal, subtract, ZERO } from '../../numbers/rational';
+import { add, compare, divide, multiply, ONE, parseDecimal, subtract, ZERO } from '../../numbers/rational';
 import type { Rational } from '../../numbers/rational';
 import { accepted } from '../../refusal';
 import type { Outcome } from '../../refusal';
@@ -81,15 +83,29 @@ function markedLeaves({ indicators }: Method): ReadonlyMap<string, Rational> {
   );
 }
 
-/** Of each leaf that is marked under both methods: what a mark is multiplied by, 1 where its marks stayed. */
-function factors(method: Method, markedUnder: Method | null): ReadonlyMap<string, Rational> {
-  const given = markedUnder ? markedLeaves(markedUnder) : new Map<string, Rational>();
+/** Leaves that people judge by a rule of another kind, by id: what was said of one holds for the very same alone. */
+function judgedLeaves({ indicators }: Method): ReadonlyMap<string, string> {
   return new Map(
-    [...markedLeaves(method)].flatMap(([id, full]): [string, Rational][] => {
-      const from = given.get(id);
-      return from ? [[id, divide(full, from)]] : [];
+    indicators.flatMap(({ id, marks, rule, source }): [string, string][] => {
+      const isJudged =
+        rule !== undefined && rule.kind !== 'evaluator' && (source ?? 'evaluator') === 'evaluator';
+      return isJudged ? [[id, canonicalJson({ marks, rule } as unknown as CanonicalValue)]] : [];
     }),
   );
+}
+
+/** Of each leaf whose marks hold under both methods: what a mark is multiplied by, 1 where the leaf stayed as it was. */
+function factors(method: Method, markedUnder: Method | null): ReadonlyMap<string, Rational> {
+  if (!markedUnder) return new Map();
+  const [given, judged] = [markedLeaves(markedUnder), judgedLeaves(markedUnder)];
+  const marked = [...markedLeaves(method)].flatMap(([id, full]): [string, Rational][] => {
+    const from = given.get(id);
+    return from ? [[id, divide(full, from)]] : [];
+  });
+  const same = [...judgedLeaves(method)].flatMap(([id, rule]): [string, Rational][] =>
+    judged.get(id) === rule ? [[id, ONE]] : [],
+  );
+  return new Map([...marked, ...same]);
 }
 
 const scaled = (value: IndicatorValue, by: Rational): IndicatorValue =>
@@ -110,7 +126,9 @@ function valuesOf(
   const evaluatorMarks = Object.fromEntries(Object.entries(unit.marks).filter(([id]) => by.has(id)));
   const read = valuesFromFacts(method, { facts: unit.facts, evaluatorMarks });
   if (!read.ok) return read;
+  const vetoes = new Set(method.indicators.filter(({ rule }) => rule?.kind === 'veto').map(({ id }) => id));
   const entries = Object.entries(read.value.values).map(([id, value]): [string, IndicatorValue] => {
+    if (vetoes.has(id) && value.state === 'missing') return [id, { occurred: false }];
     const factor = by.get(id);
     return [id, factor ? scaled(value, factor) : value];
   });
@@ -187,8 +205,9 @@ function differenceOf(before: string | null, after: string | null): string | nul
 /**
  * What a year would have come to under another method, beside the one that it is compared with: both are scored from the
  * same facts by their rules alone, without exceptions, 合议 and rulings. Marks of evaluators are taken where both methods
- * have the leaf marked by a number; where its marks changed they are re-scaled in proportion, exactly, and that is said;
- * elsewhere the leaf is missing. Nothing is ranked or graded.
+ * have the leaf marked by a number; where its marks changed they are re-scaled in proportion, exactly, and that is said.
+ * What they judged by another rule holds where leaf and rule are the very same; elsewhere the leaf is missing. A veto of
+ * which nothing was said has not occurred. Nothing is ranked or graded.
  * Refused: what the engine refuses of either method, with the pointers of the method.
  */
 export function simulateMethods({
