@@ -4,11 +4,11 @@ import type { EntityManager } from 'typeorm';
 import {
   EvaluationsQueries,
   type EvaluationKind,
-  type MarkRow,
   type ResultRow,
   type RoundRow,
   type RunRow,
 } from './evaluations.queries';
+import { marksByCounty } from './results/marks-by-county';
 
 export interface RunWithResults {
   readonly run: RunRow;
@@ -24,9 +24,9 @@ export class ResultsService {
     return this.queries.rounds(tx, program, year);
   }
 
-  /** What evaluators handed in, of every county of the scope. */
-  marks(tx: EntityManager, round: string): Promise<MarkRow[]> {
-    return this.queries.marks(tx, round);
+  /** What evaluators handed in, by county of the scope and by leaf, as the engine takes it. */
+  async marks(tx: EntityManager, round: string): Promise<ReturnType<typeof marksByCounty>> {
+    return marksByCounty(await this.queries.marks(tx, round));
   }
 
   runs(tx: EntityManager, program: string, year: number): Promise<RunRow[]> {

@@ -4,7 +4,6 @@ import type { SimulatedUnit } from '@yuheng/shared/domain/scoring/method-simulat
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import type { RoundRow } from '../evaluations/evaluations.queries';
-import { marksByCounty } from '../evaluations/results/marks-by-county';
 import { ResultsService } from '../evaluations/results.service';
 import { FactsService } from '../facts/facts.service';
 import { MethodsRepository } from './methods.repository';
@@ -49,8 +48,7 @@ export class SimulationInputs {
     round: string | null,
   ): Promise<SimulatedUnit[]> {
     const facts = await this.facts.read(tx, { program, year, asOf: this.settings.clock.today() });
-    const marks = round === null ? [] : await this.results.marks(tx, round);
-    const given = marksByCounty(marks);
-    return facts.map((one) => ({ facts: one, marks: given.get(one.county) ?? {} }));
+    const given = round === null ? null : await this.results.marks(tx, round);
+    return facts.map((one) => ({ facts: one, marks: given?.get(one.county) ?? {} }));
   }
 }
