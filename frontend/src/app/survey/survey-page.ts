@@ -1,5 +1,12 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, signal } from '@angular/core';
-import { ActivatedRoute } from '@angular/router';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Attempt } from '../api/attempt';
 import { Client } from '../api/client';
@@ -24,9 +31,10 @@ export class SurveyPage {
   private readonly client = inject(Client);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
-  private readonly token = inject(ActivatedRoute).snapshot.paramMap.get('token') ?? '';
+  /** Of the address. */
+  readonly token = input.required<string>();
   protected readonly choices = [5, 4, 3, 2, 1] as const;
-  protected readonly source = pageSource('readSurvey', () => ({ params: { token: this.token } }));
+  protected readonly source = pageSource('readSurvey', () => ({ params: { token: this.token() } }));
   protected readonly attempt = new Attempt();
   protected readonly chosen = signal<Readonly<Record<string, number>>>({});
   protected readonly isDone = signal(false);
@@ -48,7 +56,7 @@ export class SurveyPage {
       return;
     }
     const isDone = await this.attempt.run(() =>
-      this.client.call('answerSurvey', { params: { token: this.token }, body: { choices: this.chosen() } }),
+      this.client.call('answerSurvey', { params: { token: this.token() }, body: { choices: this.chosen() } }),
     );
     this.isDone.set(isDone);
   }

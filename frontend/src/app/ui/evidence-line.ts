@@ -26,9 +26,14 @@ import { addressOf } from '../api/client';
 export class EvidenceLine {
   readonly of = input.required<Evidence>();
   readonly county = input.required<string>();
+  /** Evaluators reach a county’s documents by the round that they work in. */
+  readonly round = input<string | null>(null);
   protected readonly link = computed(() => evidenceLink(this.of().source));
   protected readonly file = computed(() => {
     const { file } = this.of();
-    return file ? addressOf('downloadEvidence', { params: { county: this.county(), file } }) : null;
+    if (!file) return null;
+    const [round, county] = [this.round(), this.county()];
+    if (round !== null) return `/api/evaluations/${round}/evidence/${county}/${file}`;
+    return addressOf('downloadEvidence', { params: { county, file } });
   });
 }

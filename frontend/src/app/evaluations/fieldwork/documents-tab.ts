@@ -13,6 +13,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { CountyFieldwork, RequestedDocument } from '@yuheng/shared/contract/fieldwork-papers';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
+import { holds } from '../../api/has-role';
+import { Session } from '../../api/session';
 import { DayPipe } from '../../ui/day';
 import { EmptyNotice } from '../../ui/empty-notice';
 import { EvidenceLine } from '../../ui/evidence-line';
@@ -95,7 +97,7 @@ import { IndicatorSelect } from './indicator-select';
                 @for (evidence of each.evidence; track $index) {
                   <p>
                     {{ 'fieldwork.documents.attached' | transloco
-                    }}<yh-evidence [of]="evidence" [county]="one.county.id" />
+                    }}<yh-evidence [of]="evidence" [county]="one.county.id" [round]="roundOfEvaluator()" />
                   </p>
                 }
                 @if (each.settledOn) {
@@ -195,7 +197,11 @@ export class DocumentsTab {
   private readonly client = inject(Client);
   readonly work = input.required<CountyFieldwork>();
   readonly changed = output();
+  private readonly session = inject(Session);
   protected readonly attempt = new Attempt();
+  protected readonly roundOfEvaluator = computed(() =>
+    holds(this.session.account(), 'evaluator', 'leadEvaluator') ? this.work().round : null,
+  );
   protected readonly title = new FormControl('', { nonNullable: true });
   protected readonly indicator = new FormControl('', { nonNullable: true });
   /** The document whose form is open. */

@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { pageSource } from '../../api/page-source';
 import { ViewState } from '../../api/view-state';
@@ -43,9 +42,8 @@ const OF_COUNTY: readonly Tab[] = ['documents', 'slips'];
 export class FieldworkPage {
   private readonly view = inject(ViewState);
   private readonly language = inject(Language);
-  private readonly route = inject(ActivatedRoute);
-  private readonly params = toSignal(this.route.paramMap, { initialValue: this.route.snapshot.paramMap });
-  protected readonly round = computed(() => this.params().get('round') ?? '');
+  /** Of the address. */
+  readonly round = input.required<string>();
 
   protected readonly source = pageSource('listFieldwork', () => ({ params: { round: this.round() } }));
   protected readonly county = computed(() => {
