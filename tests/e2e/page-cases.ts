@@ -280,7 +280,6 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     noVerdict: true,
   },
   'a survey to be answered': { place: '/survey/SURVEY', signedOut: true },
-  'a survey whose link is used': { place: `/survey/${'A'.repeat(43)}`, signedOut: true },
   'the evaluation rounds': { place: `/evaluations?${ASSISTANTS}2025`, as: 'officer-1' },
   'an evaluator’s rounds': { place: '/evaluations', as: 'evaluator-1', noVerdict: true },
   'a round to who organises it': { place: `/evaluations/${RECHECK}`, as: 'finance' },
