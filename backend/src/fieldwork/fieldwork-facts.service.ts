@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CountyFieldwork, FieldworkFact, FieldworkFacts } from '@yuheng/shared/contract/fieldwork-papers';
+import type {
+  CountyFieldwork,
+  FieldworkFact,
+  FieldworkFacts,
+} from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { DataSource } from 'typeorm';
 import { scoped } from '../database/scoped-transaction';
@@ -32,39 +36,48 @@ type Parts = Pick<CountyFieldwork, 'records' | 'photos' | 'samples' | 'surveys'>
 function factsOf({ records, photos, samples, surveys }: Parts): FieldworkFact[] {
   return [
     ...surveys.map(({ indicator, title, closesOn, sentence }) => ({
-      ...{ kind: 'survey' as const, indicator, on: closesOn },
-      text: bilingual(`《${title}》：${sentence.zh}`, `${title}: ${sentence.en}`),
+      ...{ kind: 'survey' as const, indicator, on: closesOn, text: sentence, words: title },
     })),
     ...records.map(({ content, number }) => ({
-      ...{ kind: content.kind, on: content.on },
+      ...{ kind: content.kind, on: content.on, ...saidBy(content, number) },
       indicator: content.kind === 'slip' ? (content.indicator ?? null) : null,
-      text: saidBy(content, number),
     })),
     ...photos
       .filter(({ withdrawn }) => withdrawn === null)
       .map(({ indicator, note }) => ({
-        ...{ kind: 'photo' as const, indicator, on: null },
-        text: bilingual(`照片：${note}`, `Photograph: ${note}`),
+        ...{
+          kind: 'photo' as const,
+          indicator,
+          on: null,
+          text: bilingual('照片', 'Photograph'),
+          words: note,
+        },
       })),
     ...samples.map(({ sentence, drawnOn }) => ({
-      ...{ kind: 'sample' as const, indicator: null, on: drawnOn, text: sentence },
+      ...{ kind: 'sample' as const, indicator: null, on: drawnOn, text: sentence, words: null },
     })),
   ];
 }
 
-function saidBy(content: CountyFieldwork['records'][number]['content'], number: number): Bilingual {
+function saidBy(
+  content: CountyFieldwork['records'][number]['content'],
+  number: number,
+): { readonly text: Bilingual; readonly words: string } {
   switch (content.kind) {
     case 'visit':
-      return bilingual(`现场记录第${number}号：${content.notes}`, `Visit No. ${number}: ${content.notes}`);
+      return { text: bilingual(`现场记录第${number}号`, `Visit No. ${number}`), words: content.notes };
     case 'interview':
-      return bilingual(
-        `访谈记录第${number}号：${content.function}，${content.questions.length}问`,
-        `Interview No. ${number}: ${content.function}, ${content.questions.length} questions`,
-      );
+      return {
+        text: bilingual(
+          `访谈记录第${number}号，${content.questions.length}问`,
+          `Interview No. ${number}, ${content.questions.length} questions`,
+        ),
+        words: content.function,
+      };
     case 'slip':
-      return bilingual(
-        `取证单第${number}号（${content.subject}）：${content.facts}`,
-        `Slip No. ${number} (${content.subject}): ${content.facts}`,
-      );
+      return {
+        text: bilingual(`取证单第${number}号`, `Slip of evidence No. ${number}`),
+        words: `${content.subject}：${content.facts}`,
+      };
   }
 }

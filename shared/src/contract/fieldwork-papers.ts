@@ -176,7 +176,10 @@ const fieldworkFact = z.object({
   /** Null: of the county as a whole. */
   indicator: z.string().nullable(),
   on: z.string().nullable(),
+  /** What the program says of it. */
   text: bilingual,
+  /** What people wrote, in their own words. */
+  words: z.string().nullable(),
 });
 export type FieldworkFact = z.infer<typeof fieldworkFact>;
 export const fieldworkFacts = z.object({ facts: z.array(fieldworkFact) });

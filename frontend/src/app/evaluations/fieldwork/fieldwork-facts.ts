@@ -16,13 +16,23 @@ import { FIELDWORK_TEXTS } from './fieldwork-texts';
   template: `
     @if (source.value()) {
       @for (fact of own(); track $index) {
-        <p>{{ fact.text | said }}</p>
+        <p>
+          {{ fact.text | said }}
+          @if (fact.words) {
+            <span lang="zh-CN">{{ fact.words }}</span>
+          }
+        </p>
       }
       @if (others().length > 0) {
         <details>
           <summary>{{ 'fieldwork.facts.others' | transloco: { count: others().length } }}</summary>
           @for (fact of others(); track $index) {
-            <p>{{ fact.text | said }}</p>
+            <p>
+              {{ fact.text | said }}
+              @if (fact.words) {
+                <span lang="zh-CN">{{ fact.words }}</span>
+              }
+            </p>
           }
         </details>
       }

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field';
 import { formatMoney } from '../../ui/money';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SaidPipe } from '../../ui/said';
+import { FieldworkFactList } from '../fieldwork/fieldwork-facts';
 import { ScoreSteps } from './score-steps';
 
 type Facts = Answer<'readScoreFacts'>;
@@ -17,7 +18,7 @@ type Facts = Answer<'readScoreFacts'>;
 /** The county’s facts beside a box, and what it is asked to show on top of them. */
 @Component({
   selector: 'yh-score-facts',
-  imports: [TranslocoPipe, DayPipe, Field, ProblemNotice, SaidPipe, ScoreSteps],
+  imports: [TranslocoPipe, DayPipe, Field, FieldworkFactList, ProblemNotice, SaidPipe, ScoreSteps],
   template: `
     @let own = facts();
     <h3>{{ 'score.facts.title' | transloco }}</h3>
@@ -87,6 +88,8 @@ type Facts = Answer<'readScoreFacts'>;
         }
       </ul>
     </details>
+    <h3>{{ 'score.facts.fieldwork' | transloco }}</h3>
+    <yh-fieldwork-facts [round]="round()" [county]="own.county" [indicator]="own.indicator" />
     <details [open]="own.documents.length > 0">
       <summary>{{ 'score.facts.documents' | transloco }}</summary>
       <ul>

@@ -107,6 +107,7 @@ export const SCORE_TEXTS = texts(
     },
     facts: {
       title: '事实资料',
+      fieldwork: '现场评价情况',
       choose: '点选一格后，这里显示该县（市、区）的资料。',
       loading: '正在读取资料……',
       explanation: '系统如何计算',
@@ -299,6 +300,7 @@ export const SCORE_TEXTS = texts(
     },
     facts: {
       title: 'Facts',
+      fieldwork: 'From the fieldwork',
       choose: 'Choose a box, and the county’s material stands here.',
       loading: 'Reading the material…',
       explanation: 'How it is computed',
