@@ -8,6 +8,7 @@ const ACCOUNTS = '/administration/accounts';
 const METHOD_DRAFT = nameBasedUuid('method-draft/assistants/2026');
 const CLERK = nameBasedUuid('account/inspector');
 const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
+const FINAL = nameBasedUuid('round/assistants/2025/departmentEvaluation');
 const FIELDWORK = `/evaluations/${RECHECK}/fieldwork`;
 
 export interface PageCase {
@@ -285,6 +286,27 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'a round to who organises it': { place: `/evaluations/${RECHECK}`, as: 'finance' },
   'a round to its evaluator': { place: `/evaluations/${RECHECK}`, as: 'evaluator-1', noVerdict: true },
   'a round to its lead': { place: `/evaluations/${RECHECK}`, as: 'lead-evaluator', noVerdict: true },
+  'the replies to a final evaluation': { place: `/evaluations/${FINAL}/replies`, figures: true },
+  'the replies to a county': {
+    place: `/evaluations/${FINAL}/replies`,
+    as: 'county-chengjiang',
+    figures: true,
+  },
+  'replies that nobody was asked for': {
+    place: `/evaluations/${RECHECK}/replies`,
+    as: 'finance',
+    figures: true,
+    noVerdict: true,
+  },
+  'the agreement of a final evaluation': { place: `/evaluations/${FINAL}/agreement`, figures: true },
+  'a result': { place: `/evaluations/${FINAL}/results`, as: 'officer-1', figures: true },
+  'a result to its county': { place: `/evaluations/${FINAL}/results`, as: 'county-hongta', figures: true },
+  'a result that is not there yet': {
+    place: `/evaluations/${RECHECK}/results`,
+    as: 'county-hongta',
+    figures: true,
+    noVerdict: true,
+  },
   'a round to a county': { place: `/evaluations/${RECHECK}?${ASSISTANTS}2025`, as: 'county-hongta' },
   'a page that is not for the role': { place: '/audit', as: 'finance' },
   'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },

@@ -47,7 +47,7 @@ export function groupRecords(records: readonly RecordReference[]): readonly Reco
         <span class="kind">{{ 'explain.record.' + group.kind | transloco }}</span>
         @if (group.kind === 'evaluatorMark') {
           <span>{{ 'explain.marksHidden' | transloco: { count: group.records.length } }}</span>
-        } @else {
+        } @else if (group.kind !== 'deliberation' && group.kind !== 'replyRuling') {
           @for (record of group.records; track record.id) {
             @if (group.kind === 'inspection' && record.month) {
               <a

@@ -2,6 +2,7 @@ import { texts } from '../../ui/texts';
 
 export const AGREEMENT_TEXTS = texts(
   {
+    back: '← 评价批次',
     title: '评分一致情况与合议',
     question: '评价人员的打分在哪里相差较大，怎样处理？',
     name: '{{ year }}年度评价 · 评分一致情况与合议',
@@ -43,6 +44,7 @@ export const AGREEMENT_TEXTS = texts(
     effect: '{{ county }} {{ marks }}分',
   },
   {
+    back: '← The round',
     title: 'Agreement and deliberation',
     question: 'Where are evaluators far apart, and what came of it?',
     name: 'Evaluation {{ year }} · agreement and deliberation',

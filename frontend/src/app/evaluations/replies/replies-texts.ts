@@ -2,6 +2,7 @@ import { texts } from '../../ui/texts';
 
 export const REPLIES_TEXTS = texts(
   {
+    back: '← 评价批次',
     title: '征求意见',
     question: '评价结果初稿各项得了多少分，有什么不同意见，怎样处理？',
     kinds: {
@@ -63,6 +64,7 @@ export const REPLIES_TEXTS = texts(
     print: '打印意见采纳情况',
   },
   {
+    back: '← The round',
     title: 'Replies to the draft result',
     question: 'What are the scores of the draft, what do counties think of them, and what came of it?',
     kinds: {

@@ -2,6 +2,7 @@ import { texts } from '../../ui/texts';
 
 export const RESULTS_TEXTS = texts(
   {
+    back: '← 评价批次',
     title: '评价结果',
     question: '各县（市、区）得了多少分，失分在哪里，征求意见后有什么变化？',
     name: '{{ year }}年度{{ kind }} · 评价结果',
@@ -49,6 +50,7 @@ export const RESULTS_TEXTS = texts(
     noneHint: '打分完成并征求意见后，这里显示结果。',
   },
   {
+    back: '← The round',
     title: 'Results of the evaluation',
     question: 'What did each county score, where were marks lost, and what changed after the replies?',
     name: '{{ kind }} {{ year }} · results',

@@ -55,6 +55,11 @@ export class RoundPage {
   protected readonly changing = signal(false);
   protected readonly readsBusiness = computed(() => this.session.readsBusiness());
   /** Working papers are never a county’s to read. */
+  /** Bureaus and counties, and of the team those who lead it. */
+  protected readonly readsResults = computed(() => {
+    const rank = this.round()?.own?.rank;
+    return this.readsBusiness() || (rank !== undefined && rank !== 'member');
+  });
   protected readonly readsPapers = computed(() => this.session.readsCity() || !!this.round()?.own);
   protected readonly name = computed(() => {
     const round = this.round();

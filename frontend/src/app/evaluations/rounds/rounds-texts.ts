@@ -144,6 +144,8 @@ export const ROUNDS_TEXTS = texts(
       waiting: '待评价人员答复',
     },
     fieldwork: '现场与取证',
+    replies: '征求意见',
+    results: '评价结果',
     links: '本批次的页面',
   },
   {
@@ -294,6 +296,8 @@ export const ROUNDS_TEXTS = texts(
       waiting: 'Waits for the evaluator',
     },
     fieldwork: 'Fieldwork and evidence',
+    replies: 'Replies',
+    results: 'Results',
     links: 'Pages of this round',
   },
 );
