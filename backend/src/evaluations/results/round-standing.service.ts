@@ -121,6 +121,12 @@ export class RoundStandingService {
     const submitted = new Set(
       replied.filter(({ state }) => state === 'submitted').map(({ county }) => county),
     );
+    const open = openSheets(said.sheets);
+    const notRuled = new Map<string, string[]>();
+    for (const one of replies) {
+      if (!submitted.has(one.county) || ruled.has(leafOfCounty(one))) continue;
+      notRuled.set(one.county, [...(notRuled.get(one.county) ?? []), one.indicator]);
+    }
     const counties = this.places.all().filter(({ kind }) => kind === 'county');
     return obstaclesToFinal({
       draft: current,
@@ -130,11 +136,9 @@ export class RoundStandingService {
         county: id,
         name,
         missing: missing.get(id) ?? [],
-        openSheets: openSheets(said.sheets, id),
+        openSheets: open.get(id)?.size ?? 0,
         reply: submitted.has(id) ? 'submitted' : 'open',
-        notRuled: replies
-          .filter((one) => one.county === id && submitted.has(id) && !ruled.has(leafOfCounty(one)))
-          .map(({ indicator }) => indicator),
+        notRuled: notRuled.get(id) ?? [],
       })),
       gaps: said.gaps,
       indicatorName: (id) => names.get(id) ?? { zh: id, en: id },
@@ -142,9 +146,15 @@ export class RoundStandingService {
   }
 }
 
-const openSheets = (sheets: readonly SheetOfMarkerRow[], county: string): number =>
-  new Set(sheets.filter((one) => one.county === county && !one.submitted).map(({ evaluator }) => evaluator))
-    .size;
+/** By county those whose sheet of it is not handed in. */
+function openSheets(sheets: readonly SheetOfMarkerRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const counties = new Map<string, Set<string>>();
+  for (const { county, evaluator, submitted } of sheets) {
+    if (submitted) continue;
+    counties.set(county, (counties.get(county) ?? new Set()).add(evaluator));
+  }
+  return counties;
+}
 
 /** `county/indicator` of the leaves in sections that a third was asked to mark. */
 function thirdAsked(method: Method, sheets: readonly SheetOfMarkerRow[]): ReadonlySet<string> {
