@@ -279,10 +279,18 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
       'not-found': [
         {
           why: 'there is no such round',
-          request: post('/api/scoring-runs', { program: 'assistants', year: 2025, kind: 'selfEvaluation' }),
+          request: post('/api/scoring-runs', {
+            program: 'assistants',
+            year: 2019,
+            kind: 'departmentEvaluation',
+          }),
         },
       ],
       refused: [
+        {
+          why: 'the forms of the counties are scored, and not by a run',
+          request: post('/api/scoring-runs', { program: 'assistants', year: 2025, kind: 'selfEvaluation' }),
+        },
         {
           why: 'an evaluator gave more than the full marks',
           request: post('/api/scoring-runs', {

@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   'draft_result',
   'reply_ruling',
   'round_finalisation',
+  'self_summary',
   'field_record_version',
   'field_signature',
   'survey_answer',

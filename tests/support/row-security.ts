@@ -51,6 +51,7 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   goal_event: 'countyRecord',
   mid_year_form: 'county',
   self_evaluation: 'county',
+  self_summary: 'city',
   sheet: 'county',
   sheet_value: 'countyRecord',
   sheet_event: 'countyRecord',

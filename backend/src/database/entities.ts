@@ -51,6 +51,7 @@ import { GoalEventEntity } from '../goals/goal-event.entity';
 import { MethodDraftEntity } from '../methods/method-draft.entity';
 import { MailOutboxEntity } from '../reminders/mail-outbox.entity';
 import { SelfEvaluationEntity } from '../goals/self-evaluation/self-evaluation.entity';
+import { SelfSummaryEntity } from '../evaluations/rounds/self-summary.entity';
 import { MidYearFormEntity } from '../goals/mid-year-form.entity';
 import { PerformanceGoalEntity } from '../goals/performance-goal.entity';
 import { PlaceEntity } from '../regions/place.entity';
@@ -156,6 +157,7 @@ export const entities = [
   SecondFactorEntity,
   SecuritySettingEntity,
   SelfEvaluationEntity,
+  SelfSummaryEntity,
   SessionEntity,
   SheetEntity,
   SheetEventEntity,

@@ -32,6 +32,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   draft_result: 'select, insert',
   reply_ruling: 'select, insert',
   round_finalisation: 'select, insert',
+  self_summary: 'select, insert',
   evaluator_mark: 'select, insert, delete',
   score_sheet: 'select, insert, update',
   score_entry: 'select, insert, update',

@@ -28,6 +28,7 @@ export class CreateScoringRunService {
     { program, year, kind }: BodyOf<typeof endpoints.createScoringRun>,
   ): Promise<ResponseOf<typeof endpoints.createScoringRun>> {
     act.note({ object: { kind: 'evaluationRound', id: `${program}/${year}/${kind}` } });
+    if (kind === 'selfEvaluation') throw new ProblemException('refused', BY_FORMS);
     return this.trail.record(act, account.scope, async (tx) => {
       const round = (await this.results.rounds(tx, program, year)).find((one) => one.kind === kind);
       if (!round) {
@@ -51,3 +52,8 @@ export class CreateScoringRunService {
     });
   }
 }
+
+const BY_FORMS = bilingual(
+  '单位自评由各县（市、区）的绩效自评表计分、汇总，不另行计算评分，请在“单位自评”中查看。',
+  'A self-evaluation is scored by the form of each county and summed up: look under self-evaluation.',
+);

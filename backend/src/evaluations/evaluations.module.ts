@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FactsModule } from '../facts/facts.module';
+import { GoalsModule } from '../goals/goals.module';
 import { RegionsModule } from '../regions/regions.module';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsQueries } from './assignments.queries';
@@ -27,11 +28,13 @@ import { RoundsQueries } from './rounds/rounds.queries';
 import { RoundsRepository } from './rounds/rounds.repository';
 import { RoundsService } from './rounds/rounds.service';
 import { TeamsRepository } from './rounds/teams.repository';
+import { FinaliseSelfRoundService } from './rounds/finalise-self-round.service';
+import { SelfSummariesRepository } from './rounds/self-summaries.repository';
 import { TeamsService } from './rounds/teams.service';
 import { ScoringRunsRepository } from './scoring-runs.repository';
 
 @Module({
-  imports: [EvaluatorAccessModule, FactsModule, RegionsModule],
+  imports: [EvaluatorAccessModule, FactsModule, GoalsModule, RegionsModule],
   controllers: [
     AssignmentsController,
     EvaluationsController,
@@ -44,6 +47,7 @@ import { ScoringRunsRepository } from './scoring-runs.repository';
     CreateScoringRunService,
     EvaluationsQueries,
     EvaluationsService,
+    FinaliseSelfRoundService,
     FirmsService,
     ResultsService,
     RoundActs,
@@ -59,6 +63,7 @@ import { ScoringRunsRepository } from './scoring-runs.repository';
     TeamsRepository,
     TeamsService,
     RoundRecordQueries,
+    SelfSummariesRepository,
     Scoring,
     ScoringCertificates,
     ScoringRunsRepository,

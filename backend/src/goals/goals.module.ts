@@ -34,6 +34,6 @@ import { SelfEvaluationsService } from './self-evaluation/self-evaluations.servi
     SelfEvaluationsRepository,
     SelfEvaluationsService,
   ],
-  exports: [IssuedGoalsService],
+  exports: [IssuedGoalsService, SelfEvaluationSummaryService],
 })
 export class GoalsModule {}

@@ -1,8 +1,11 @@
+import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
+import { SELF_EVALUATION } from '@yuheng/shared/domain/scoring/presets/self-evaluation';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import type {
   SelfEvaluationRecord,
   SelfEvaluationSummaryPage,
 } from '@yuheng/shared/contract/self-evaluations';
+import { createHash } from 'node:crypto';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
 
@@ -115,6 +118,68 @@ describe('单位自评', () => {
     });
     const own = await summary('county-yuanjiang', 2025);
     expect([own.counties.map(({ id }) => id), own.summary]).toEqual([['yuanjiang'], null]);
+  });
+
+  it('is final once every form is approved, by a document number, and kept with its hash for good', async () => {
+    await server.sql(
+      `insert into evaluation_method (city_id, program_id, version, name, definition, published_on)
+       values ('530400', 'assistants', 77, '{"zh": "自评", "en": "self"}', $1, '2026-01-05')`,
+      [JSON.stringify(SELF_EVALUATION)],
+    );
+    const post = (url: string, body: unknown): Promise<TestAnswer> =>
+      server.request({ method: 'POST', url, as: 'officer-1', body });
+    const made = await post('/api/evaluations', {
+      ...{ program: 'assistants', year: 2025, kind: 'selfEvaluation', methodVersion: 77 },
+      ...{ windowFrom: '2025-01', windowTo: '2025-12', scoreBy: '2026-03-31', replyBy: '2026-04-10' },
+      ...{ gapMarks: '3', markers: 1, secondShare: 0, rotate: false, seed: 1 },
+    });
+    expect([made.status, made.text]).toEqual([201, expect.any(String)]);
+    const round = `/api/evaluations/${made.json<{ id: string }>().id}`;
+    const on = (step: string, documentNumber?: string) => ({
+      step,
+      takenOn: '2026-03-18',
+      ...(documentNumber ? { documentNumber } : {}),
+    });
+    expect((await post(`${round}/steps`, on('notice'))).status).toBe(200);
+    expect((await post(`${round}/scoring`, { takenOn: '2026-03-18' })).status).toBe(200);
+    expect((await post(`${round}/steps`, on('rulings'))).status).toBe(200);
+
+    await server.sql(
+      `update self_evaluation set stage = 'submitted' where county_id = 'huaning' and year = 2025`,
+    );
+    const early = await post(`${round}/steps`, on('finalised', '演示司发〔2026〕11号'));
+    expect([early.status, early.json<Problem>().detail]).toEqual([
+      422,
+      expect.stringContaining('华宁县的绩效自评表尚未审核'),
+    ]);
+    await server.sql(
+      `update self_evaluation set stage = 'approved' where county_id = 'huaning' and year = 2025`,
+    );
+    expect((await post(`${round}/steps`, on('finalised'))).json<Problem>().errors?.[0]?.pointer).toBe(
+      '/documentNumber',
+    );
+
+    const done = await post(`${round}/steps`, on('finalised', '演示司发〔2026〕11号'));
+    expect(done.json()).toMatchObject({
+      finalisedOn: '2026-03-18',
+      documentNumber: '演示司发〔2026〕11号',
+      step: 'finalised',
+    });
+    expect((await post(`${round}/steps`, on('finalised', '演示司发〔2026〕12号'))).status).toBe(422);
+    const [kept] = await server.sql<{ snapshot: CanonicalValue; sha256: string }>(
+      'select snapshot, sha256 from self_summary',
+    );
+    expect(
+      createHash('sha256')
+        .update(canonicalJson(kept?.snapshot ?? null))
+        .digest('hex'),
+    ).toBe(kept?.sha256);
+    const run = await post('/api/scoring-runs', {
+      program: 'assistants',
+      year: 2025,
+      kind: 'selfEvaluation',
+    });
+    expect(run.status).toBe(422);
   });
 
   it('is read by an evaluator where the county is open to them and has submitted, and written by none (财预〔2021〕6号)', async () => {

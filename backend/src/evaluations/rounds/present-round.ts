@@ -170,7 +170,7 @@ function presentSteps({ kind, steps }: RoundFullRow): EvaluationRoundRecord['ste
         : null,
       isNext: step === next,
       mayBePassedOver: mayBePassedOver(step),
-      ownAct: hasOwnAct(step),
+      ownAct: hasOwnAct(kind, step),
     };
   });
 }

@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
+import { FinaliseSelfRoundService } from './finalise-self-round.service';
 import { obstaclesOf, type RoundRows } from './present-round';
 import { RoundActs } from './round-acts.service';
 import { RoundFilesRepository } from './round-files.repository';
@@ -22,6 +23,7 @@ export class RoundStepsService {
     private readonly acts: RoundActs,
     private readonly repository: RoundsRepository,
     private readonly files: RoundFilesRepository,
+    private readonly selfRounds: FinaliseSelfRoundService,
   ) {}
 
   /** @throws ProblemException refused out of order, on a day that cannot be, or for a step with an act of its own */
@@ -31,6 +33,7 @@ export class RoundStepsService {
       const wanted = { ...step, passedOver: step.passedOver ?? false, note: step.note ?? null };
       const wrong = refusalOfRegistration(kind, steps, wanted, this.acts.today());
       if (wrong) throw new ProblemException('refused', wrong.detail, [wrong]);
+      if (step.step === 'finalised') await this.selfRounds.finalise(tx, account, rows.round, step);
       await this.add(tx, act, account, { rows, step });
     });
   }

@@ -5,7 +5,8 @@ import {
   summariseSelfEvaluations,
   type ApprovedSelfEvaluation,
 } from '@yuheng/shared/domain/goals/self-evaluation/summarise-self-evaluations';
-import { DataSource } from 'typeorm';
+import type { ProgramId } from '@yuheng/shared/contract/values';
+import { DataSource, type EntityManager } from 'typeorm';
 import { scoped } from '../../database/scoped-transaction';
 import type { SignedIn } from '../../identity/signed-in';
 import { GoalCountiesService } from '../goal-counties.service';
@@ -48,22 +49,40 @@ export class SelfEvaluationSummaryService {
       return {
         ...page,
         counties: rows,
-        summary: account.scope.city === null ? null : summaryOf(forms, counties, isWhole),
+        summary: account.scope.city === null ? null : presentSummary(approvedOf(forms, counties), isWhole),
       };
     });
   }
+
+  /** What 定案 keeps: the summary and every form that it adds up; and the names of those whose form is not approved. */
+  async frozen(
+    tx: EntityManager,
+    account: SignedIn,
+    { program, year }: { readonly program: ProgramId; readonly year: number },
+  ): Promise<{ readonly open: readonly string[]; readonly snapshot: unknown }> {
+    const counties = await this.counties.counties(tx, account, program, year);
+    const forms = await this.repository.ofYear(tx, { cityId: account.cityId, programId: program, year });
+    const approved = approvedOf(forms, counties);
+    return {
+      open: counties
+        .filter(({ id }) => !approved.some(({ county }) => county === id))
+        .map(({ name }) => name),
+      snapshot: { program, year, summary: presentSummary(approved, true), forms: approved },
+    };
+  }
 }
 
-/** In the official order of the counties. */
-function summaryOf(
+/** What is approved, in the official order of the counties. */
+const approvedOf = (
   forms: readonly SelfEvaluationEntity[],
   counties: readonly { readonly id: string }[],
-  isWhole: boolean,
-): List['summary'] {
-  const approved = counties.flatMap(({ id }): ApprovedSelfEvaluation[] => {
+): ApprovedSelfEvaluation[] =>
+  counties.flatMap(({ id }) => {
     const form = forms.find(({ countyId, stage }) => countyId === id && stage === 'approved');
     return form?.figures ? [{ county: id, table: form.figures.table, form: form.figures.form }] : [];
   });
+
+function presentSummary(approved: readonly ApprovedSelfEvaluation[], isWhole: boolean): List['summary'] {
   const { initialBudget, adjustedBudget, spent, lines, ...rest } = summariseSelfEvaluations(approved);
   return {
     initialBudgetFen: initialBudget,

@@ -87,7 +87,9 @@ export const stepName = (kind: RoundKind, step: RoundStep): Bilingual =>
   (kind === 'selfEvaluation' ? OWN_NAMES[step] : undefined) ?? STEP_NAMES[step];
 
 export const mayBePassedOver = (step: RoundStep): boolean => MAY_BE_PASSED_OVER.includes(step);
-export const hasOwnAct = (step: RoundStep): boolean => BY_OWN_ACT.includes(step);
+/** 定案 of a self-evaluation is registered like any step: what it needs is that every form is approved. */
+export const hasOwnAct = (kind: RoundKind, step: RoundStep): boolean =>
+  BY_OWN_ACT.includes(step) && !(kind === 'selfEvaluation' && step === 'finalised');
 
 /** The furthest step that was taken or passed over; null at the very beginning. */
 export function lastStep(kind: RoundKind, taken: readonly StepTaken[]): RoundStep | null {
@@ -150,7 +152,7 @@ export function refusalOfRegistration(
   wanted: StepToTake,
   today: string,
 ): Refusal | null {
-  if (hasOwnAct(wanted.step)) {
+  if (hasOwnAct(kind, wanted.step)) {
     const { zh, en } = stepName(kind, wanted.step);
     return refusal(
       '/step',
