@@ -94,6 +94,7 @@ describe('the installation', () => {
       'score_pack_return',
       'score_phrase',
       'second_factor',
+      'self_summary',
       'session',
       'sheet_import',
       'sign_in_failure',

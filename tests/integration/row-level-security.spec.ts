@@ -77,6 +77,11 @@ describe('row-level security', () => {
        select city_id, round_id, county_id, draft_number, indicator_id, 1, 'notAccepted', '已核对。', 'lead-evaluator', now()
        from county_reply where county_id in ('hongta', 'yimen')`,
     );
+    await server.sql(
+      `insert into self_summary (city_id, round_id, snapshot, sha256, finalised_on, document_number, finalised_by, finalised_at)
+       select city_id, round_id, '{}', repeat('0', 64), '2026-03-20', '演示司发〔2026〕11号', 'officer-1', now()
+       from evaluation_round where kind = 'financeEvaluation'`,
+    );
     for (const statement of GIVEN_FIELDWORK) await server.sql(statement);
     // Nor does it say a mailbox, so that nothing is ever sent from it.
     await server.sql(
