@@ -214,7 +214,7 @@ describe('an evaluation round', () => {
       'evaluator-3': 0,
     });
     expect(await given('evaluator-2')).toEqual({ 'evaluator-2': 13 });
-    expect((await read('evaluator-2')).marks).toEqual({ expected: 54, given: 13 });
+    expect((await read('evaluator-2')).marks).toEqual({ expected: 18, given: 13 });
     expect((await read('leader')).marks).toEqual({ expected: 54, given: 31 });
   });
 });

@@ -4,6 +4,7 @@ import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { wageListWorkbook } from '../../integration/imports/wage-list-workbook';
 import { formOf, type TestServer } from '../../support/server';
+import { roundRecipes } from './round-recipes';
 
 /** What a request of an operation says that chance alone would never say: ids, days and files that belong together. */
 export interface Recipe {
@@ -125,6 +126,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
   const version = { as: 'officer-1', values: { ...ASSISTANTS, version: '1', year: '2025' } };
   const county = 'county-hongta';
   const fieldwork = await fieldworkOf(say, send);
+  const rounds = await roundRecipes(say, send);
   return {
     readMethodVersion: version,
     downloadMethodWorkbook: version,
@@ -138,6 +140,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
       file: await file(`/api/methods/drafts/${drafted.draft}/workbook`, 'officer-1'),
     },
     ...fieldwork,
+    ...rounds,
     readSheetItemHistory: {
       as: 'inspector',
       values: { ...SHEET, ...OWN, month: '2025-02', item: 'staffOnPost' },

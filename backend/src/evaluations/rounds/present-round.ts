@@ -67,8 +67,11 @@ export function presentRound(rows: RoundRows, reader: RoundReader): EvaluationRo
     ({ account, withdrawnOn }) => account === reader.accountId && withdrawnOn === null,
   );
   const mayOrganise = organisedKinds(reader.roles).includes(round.kind);
+  // A member is told of the own marks alone, and of how many are expected of the member.
+  const expected =
+    own?.rank === 'member' ? loadOf(own.account, assignments, sections).byPeople : round.marksExpected;
   return {
-    ...presentHead(round, reader),
+    ...presentHead({ ...round, marksExpected: expected }, reader),
     version: round.version,
     gapMarks: round.gapMarks,
     markers: round.markers,

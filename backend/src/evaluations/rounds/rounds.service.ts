@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvaluationRoundRecord } from '@yuheng/shared/contract/evaluation-rounds';
+import type { EvaluationRoundRecord, RoundHead } from '@yuheng/shared/contract/evaluation-rounds';
 import type { BodyOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
@@ -17,7 +17,7 @@ import { methodSha256 } from './method-sha256';
 import { organisedKinds } from './organised-kinds';
 import { isBeforeScoring, presentHead } from './present-round';
 import { RoundActs, type RoundTarget } from './round-acts.service';
-import { RoundsQueries } from './rounds.queries';
+import { RoundsQueries, type RoundHeadRow } from './rounds.queries';
 import { RoundsRepository, type RoundSettings } from './rounds.repository';
 
 type Change = BodyOf<typeof endpoints.changeEvaluation>;
@@ -46,11 +46,24 @@ export class RoundsService {
       return {
         asOf: reader.today,
         demonstration: reader.demonstration,
-        rounds: heads.map((one) => presentHead(one, reader)),
+        rounds: await this.presentHeads(tx, account, heads),
         organises,
         methods: methods.map(({ definition: _, ...method }) => method),
       };
     });
+  }
+
+  /** Of an evaluator's own rounds, which are few, each is counted as the evaluator sees it. */
+  private async presentHeads(
+    tx: EntityManager,
+    account: SignedIn,
+    heads: readonly RoundHeadRow[],
+  ): Promise<RoundHead[]> {
+    const reader = this.acts.reader(account);
+    if (account.scope.counties.length > 0) return heads.map((one) => presentHead(one, reader));
+    const own: RoundHead[] = [];
+    for (const { id } of heads) own.push(await this.acts.record(tx, account, id));
+    return own;
   }
 
   read(account: SignedIn, round: string): Promise<EvaluationRoundRecord> {

@@ -38,21 +38,23 @@ export class AssignmentMatrix {
   protected readonly attempt = new Attempt();
   protected readonly proposed = signal(false);
   protected readonly saved = signal(false);
+  /** Boxes to choose from stand in the cells only while somebody adjusts them. */
+  protected readonly editing = signal(false);
   protected readonly unmet = signal<readonly Bilingual[]>([]);
   /** Those who are in the team now; what is assigned to who left stands on the file and is not shown here. */
   protected readonly people = computed(() =>
     this.round().team.filter(({ rank, withdrawnOn }) => withdrawnOn === null && rank === 'member'),
   );
-  protected readonly tasks = linkedSignal<readonly Task[]>(() => {
-    const present = new Set(
-      this.round()
-        .team.filter(({ withdrawnOn }) => withdrawnOn === null)
-        .map(({ account }) => account),
+  private readonly present = computed(() => {
+    const { team, assignments } = this.round();
+    const accounts = new Set(
+      team.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ account }) => account),
     );
-    return this.round().assignments.filter(({ account }) => present.has(account));
+    return assignments.filter(({ account }) => accounts.has(account));
   });
-  private readonly before = computed(() => this.keyOf(this.round().assignments));
-  protected readonly dirty = computed(() => this.keyOf(this.tasks()) !== this.before());
+  protected readonly tasks = linkedSignal<readonly Task[]>(() => this.present());
+  private readonly before = computed(() => keyOf(this.present()));
+  protected readonly dirty = computed(() => keyOf(this.tasks()) !== this.before());
   protected readonly mayChange = computed(() => {
     const { mayOrganise, finalisedOn, steps } = this.round();
     const replies = steps.find(({ step }) => step === 'replies');
@@ -103,8 +105,9 @@ export class AssignmentMatrix {
   }
 
   protected reset(): void {
-    this.tasks.set(this.round().assignments);
+    this.tasks.set(this.present());
     this.proposed.set(false);
+    this.editing.set(false);
     this.unmet.set([]);
   }
 
@@ -115,6 +118,7 @@ export class AssignmentMatrix {
       this.tasks.set(assignments);
       this.unmet.set(unmet);
       this.proposed.set(true);
+      this.editing.set(true);
       this.saved.set(false);
     });
   }
@@ -132,20 +136,15 @@ export class AssignmentMatrix {
     );
     if (!isDone) return;
     this.proposed.set(false);
+    this.editing.set(false);
     this.unmet.set([]);
     this.saved.set(true);
   }
-
-  private keyOf(tasks: readonly Task[]): string {
-    const present = new Set(
-      this.round()
-        .team.filter((one) => one.withdrawnOn === null)
-        .map((one) => one.account),
-    );
-    return tasks
-      .filter(({ account }) => present.has(account))
-      .map(({ county, section, account, turn }) => `${county}/${section}/${account}/${turn}`)
-      .sort()
-      .join();
-  }
 }
+
+/** Two assignments with the same key are the same, in whatever order. */
+const keyOf = (tasks: readonly Task[]): string =>
+  tasks
+    .map(({ county, section, account, turn }) => `${county}/${section}/${account}/${turn}`)
+    .sort()
+    .join();

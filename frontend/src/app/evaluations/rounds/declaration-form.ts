@@ -25,65 +25,73 @@ interface Row {
         (left() > 0 ? 'rounds.declare.first' : 'rounds.declare.done') | transloco: { count: rows().length }
       }}
     </p>
-    <form (submit)="send($event)">
-      <ul class="plain">
-        @for (row of rows(); track row.id) {
-          <li class="county">
-            @if (row.declared === true) {
-              <span lang="zh-CN">{{ row.name }}</span>
-              <strong>{{ 'rounds.declare.conflict' | transloco }}</strong>
-            } @else {
-              <label>
+    @if (left() === 0 && !more()) {
+      <p class="acts">
+        <button type="button" class="button" (click)="more.set(true)">
+          {{ 'rounds.declare.more' | transloco }}
+        </button>
+      </p>
+    } @else {
+      <form (submit)="send($event)">
+        <ul class="plain">
+          @for (row of rows(); track row.id) {
+            <li class="county">
+              @if (row.declared === true) {
                 <span lang="zh-CN">{{ row.name }}</span>
-                <select (change)="say(row.id, $event)">
-                  @if (row.declared === null) {
-                    <option value="" [selected]="row.word === ''">
-                      {{ 'rounds.declare.not' | transloco }}
+                <strong>{{ 'rounds.declare.conflict' | transloco }}</strong>
+              } @else {
+                <label>
+                  <span lang="zh-CN">{{ row.name }}</span>
+                  <select (change)="say(row.id, $event)">
+                    @if (row.declared === null) {
+                      <option value="" [selected]="row.word === ''">
+                        {{ 'rounds.declare.not' | transloco }}
+                      </option>
+                    }
+                    <option
+                      value="clear"
+                      [selected]="row.word === 'clear' || (row.declared === false && row.word === '')"
+                    >
+                      {{ 'rounds.declare.clear' | transloco }}
                     </option>
-                  }
-                  <option
-                    value="clear"
-                    [selected]="row.word === 'clear' || (row.declared === false && row.word === '')"
-                  >
-                    {{ 'rounds.declare.clear' | transloco }}
-                  </option>
-                  <option value="conflict" [selected]="row.word === 'conflict'">
-                    {{ 'rounds.declare.conflict' | transloco }}
-                  </option>
-                </select>
-              </label>
-            }
-            @if (row.word === 'conflict') {
-              <label>
-                <span>{{ 'rounds.declare.reasonOf' | transloco: { county: row.name } }}</span>
-                <input maxlength="500" [value]="row.reason" (input)="explain(row.id, $event)" />
-              </label>
-            }
-          </li>
-        }
-      </ul>
-      @if (attempt.problem(); as problem) {
-        <yh-problem [problem]="problem" [canRetry]="false" />
-      }
-      @if (left() > 0 || news().length > 0) {
-        <p class="quiet">{{ 'rounds.declare.truth' | transloco }}</p>
-        <p class="acts">
-          <button
-            type="submit"
-            class="button"
-            data-kind="primary"
-            [disabled]="attempt.busy() || news().length === 0"
-          >
-            {{ 'rounds.declare.send' | transloco: { count: news().length } }}
-          </button>
-          @if (left() > 0) {
-            <button type="button" class="button" (click)="allClear()">
-              {{ 'rounds.declare.allClear' | transloco }}
-            </button>
+                    <option value="conflict" [selected]="row.word === 'conflict'">
+                      {{ 'rounds.declare.conflict' | transloco }}
+                    </option>
+                  </select>
+                </label>
+              }
+              @if (row.word === 'conflict') {
+                <label>
+                  <span>{{ 'rounds.declare.reasonOf' | transloco: { county: row.name } }}</span>
+                  <input maxlength="500" [value]="row.reason" (input)="explain(row.id, $event)" />
+                </label>
+              }
+            </li>
           }
-        </p>
-      }
-    </form>
+        </ul>
+        @if (attempt.problem(); as problem) {
+          <yh-problem [problem]="problem" [canRetry]="false" />
+        }
+        @if (left() > 0 || news().length > 0) {
+          <p class="quiet">{{ 'rounds.declare.truth' | transloco }}</p>
+          <p class="acts">
+            <button
+              type="submit"
+              class="button"
+              data-kind="primary"
+              [disabled]="attempt.busy() || news().length === 0"
+            >
+              {{ 'rounds.declare.send' | transloco: { count: news().length } }}
+            </button>
+            @if (left() > 0) {
+              <button type="button" class="button" (click)="allClear()">
+                {{ 'rounds.declare.allClear' | transloco }}
+              </button>
+            }
+          </p>
+        }
+      </form>
+    }
   `,
   styleUrl: './rounds.css',
   styles: `
@@ -100,6 +108,8 @@ export class DeclarationForm {
   readonly round = input.required<EvaluationRoundRecord>();
   readonly changed = output<EvaluationRoundRecord>();
   protected readonly attempt = new Attempt();
+  /** Everything is declared, and something is to be added. */
+  protected readonly more = signal(false);
   private readonly words = signal<ReadonlyMap<string, Pick<Row, 'word' | 'reason'>>>(new Map());
   protected readonly rows = computed((): readonly Row[] => {
     const { counties, team, own } = this.round();
@@ -152,6 +162,8 @@ export class DeclarationForm {
       const params = { round: this.round().id };
       this.changed.emit(await this.client.call('declareInterests', { params, body: { declarations } }));
     });
-    if (isDone) this.words.set(new Map());
+    if (!isDone) return;
+    this.words.set(new Map());
+    this.more.set(false);
   }
 }

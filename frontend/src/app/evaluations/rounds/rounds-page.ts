@@ -173,6 +173,7 @@ export class RoundsPage {
     const { id } = await this.client.call('createEvaluation', {
       body: { program: this.view.program(), year: this.view.year(), kind, ...settings },
     });
-    await this.router.navigate(['/evaluations', id], { queryParams: this.view.selection() });
+    // Not waited for: the form closes before it goes with the page.
+    void this.router.navigate(['/evaluations', id], { queryParams: this.view.selection() });
   };
 }

@@ -37,6 +37,8 @@ export const ROUNDS_TEXTS = texts(
     cancel: '取消',
     change: '修改设置',
     settings: '批次设置',
+    rules:
+      '每项 {{ markers }} 人评分，另抽取 {{ secondShare }}% 再评；两人相差 {{ gapMarks }} 分及以上的提请第三人复核。',
     version: '第{{ version }}版',
     due: '评分截止 {{ scoreBy }}，意见反馈截止 {{ replyBy }}',
     steps: {
@@ -112,7 +114,6 @@ export const ROUNDS_TEXTS = texts(
       propose: '自动分工（试算）',
       proposed: '以下为试算结果，尚未保存；可逐格调整后保存。',
       save: '保存分工',
-      reset: '撤销修改',
       nobody: '未分',
       add: '加一人',
       cell: '{{ county }} {{ section }} 第{{ place }}人',
@@ -188,6 +189,8 @@ export const ROUNDS_TEXTS = texts(
     cancel: 'Cancel',
     change: 'Change settings',
     settings: 'Settings',
+    rules:
+      '{{ markers }} mark each section, {{ secondShare }}% are marked once more; marks {{ gapMarks }} or more apart go to a third evaluator.',
     version: 'Version {{ version }}',
     due: 'Marks due {{ scoreBy }}, replies due {{ replyBy }}',
     steps: {
@@ -255,6 +258,7 @@ export const ROUNDS_TEXTS = texts(
       reasonOf: '{{ county }}: what the conflict is',
       allClear: 'No conflict in the others',
       send: 'Declare ({{ count }})',
+      more: 'Declare a conflict',
       truth:
         'By sending you state that no office, kinship, business or other tie to the counties declared without a conflict could influence your marks.',
     },
@@ -264,6 +268,7 @@ export const ROUNDS_TEXTS = texts(
       propose: 'Propose an assignment',
       proposed: 'This is a proposal and not saved yet: adjust single cells, then save.',
       save: 'Save the assignment',
+      adjust: 'Adjust',
       reset: 'Undo changes',
       nobody: 'Nobody',
       add: 'One more',

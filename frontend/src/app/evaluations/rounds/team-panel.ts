@@ -99,7 +99,7 @@ export class TeamPanel {
         text: (row) =>
           [say('declaredOf', { done: row.declarations.length, total }), this.conflictsOf(row)]
             .filter(Boolean)
-            .join('；'),
+            .join(' · '),
       },
       { id: 'load', heading: say('load'), wide: true, text: ({ load }) => say('loadOf', load) },
       {
@@ -124,7 +124,9 @@ export class TeamPanel {
       .counties.filter(({ id }) => away.includes(id))
       .map(({ name }) => name);
     return names.length > 0
-      ? this.language.text('rounds.team.conflicts', { counties: names.join('、') })
+      ? this.language.text('rounds.team.conflicts', {
+          counties: names.join(this.language.current() === 'en' ? ', ' : '、'),
+        })
       : '';
   }
 
