@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { EvaluationRoundRecord } from '@yuheng/shared/contract/evaluation-rounds';
 import { Client } from '../../api/client';
@@ -15,6 +15,7 @@ import { useTexts } from '../../ui/texts';
 import { AssignmentMatrix } from './assignment-matrix';
 import { CommentsPanel } from './comments-panel';
 import { DeclarationForm } from './declaration-form';
+import { RoundLinks } from './round-links';
 import { RoundSettingsForm, type RoundSettings, type SentSettings } from './round-settings-form';
 import { ROUNDS_TEXTS } from './rounds-texts';
 import { StepList } from './step-list';
@@ -24,13 +25,13 @@ import { TeamPanel } from './team-panel';
 @Component({
   selector: 'yh-round',
   imports: [
-    RouterLink,
     TranslocoPipe,
     AssignmentMatrix,
     CommentsPanel,
     DayPipe,
     DeclarationForm,
     Page,
+    RoundLinks,
     RoundSettingsForm,
     SaidPipe,
     StepList,
@@ -53,13 +54,7 @@ export class RoundPage {
   /** As it stands after the newest act. */
   protected readonly round = linkedSignal<EvaluationRoundRecord | undefined>(() => this.source.value());
   protected readonly changing = signal(false);
-  protected readonly readsBusiness = computed(() => this.session.readsBusiness());
   /** Working papers are never a county’s to read. */
-  /** Bureaus and counties, and of the team those who lead it. */
-  protected readonly readsResults = computed(() => {
-    const rank = this.round()?.own?.rank;
-    return this.readsBusiness() || (rank !== undefined && rank !== 'member');
-  });
   protected readonly readsPapers = computed(() => this.session.readsCity() || !!this.round()?.own);
   protected readonly name = computed(() => {
     const round = this.round();
