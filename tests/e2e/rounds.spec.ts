@@ -57,7 +57,7 @@ describe('an evaluation round', () => {
       const { page: own } = await web.open(round, { as, size: 'phone' });
       await told(own, '请先逐县（市、区）申报利害关系');
       if (as === 'evaluator-1') {
-        await own.getByLabel('红塔区', { exact: true }).selectOption({ label: '有利害关系，回避' });
+        await own.locator('yh-declaration-form select').first().selectOption({ label: '有利害关系，回避' });
         await own.getByLabel('红塔区：利害关系的情况').fill('近亲属在该局任职');
         await isSound(own);
       }
