@@ -5,6 +5,7 @@ import { texts, useTexts } from '../ui/texts';
 import { ApiProblem, networkProblem } from './api-problem';
 import { Client, type CallOptions } from './client';
 import type { Call } from './routes';
+import { saveAs } from './save-as';
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -73,14 +74,4 @@ export class ExportButtons {
       this.busy.set(null);
     }
   }
-}
-
-function saveAs(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; an address that stays keeps the whole file in memory.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -55,6 +55,18 @@ export const ROUTES = {
   listAuditEntries: { method: 'GET', path: '/api/audit' },
   exportAudit: { method: 'GET', path: '/api/audit/export' },
   listAuditSeals: { method: 'GET', path: '/api/audit/seals' },
+  makeScorePack: { method: 'POST', path: '/api/evaluations/:round/packs' },
+  listScorePacks: { method: 'GET', path: '/api/evaluations/:round/packs' },
+  previewScorePack: { method: 'POST', path: '/api/evaluations/:round/packs/previews' },
+  applyScorePack: {
+    method: 'POST',
+    path: '/api/evaluations/:round/packs/previews/:preview/application',
+    idempotent: true,
+  },
+  downloadScorePackResult: {
+    method: 'GET',
+    path: '/api/evaluations/:round/packs/previews/:preview/result',
+  },
   readScoreDesk: { method: 'GET', path: '/api/evaluations/:round/score' },
   readScoreFacts: { method: 'GET', path: '/api/evaluations/:round/score/:county/:indicator' },
   saveScoreEntry: { method: 'PUT', path: '/api/evaluations/:round/score/:county/:indicator' },

@@ -30,6 +30,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { SaidPipe } from '../../ui/said';
 import { SaveMark } from '../../ui/save-mark';
 import { useTexts } from '../../ui/texts';
+import { ScorePacks } from '../packs/score-packs';
 import { ScoreBox } from './score-box';
 import { draftOf, type Draft } from './score-draft';
 import { ScoreFactsPanel } from './score-facts';
@@ -66,6 +67,7 @@ interface Gap extends Refusal {
     SaveMark,
     ScoreBox,
     ScoreFactsPanel,
+    ScorePacks,
     ScoreRemarks,
     ScoreSheetsList,
     ScoreSign,
