@@ -207,7 +207,9 @@ function watch(page: Page, address: string): WatchedTab {
     page,
     expect: (complaint) => void expected.push(complaint),
     complaints: () => {
-      const missing = expected.splice(0).filter((beginning) => {
+      // The longest first: `/api/account` is also how `/api/account/tokens` begins, and answers come in any order.
+      const longestFirst = expected.splice(0).sort((one, other) => other.length - one.length);
+      const missing = longestFirst.filter((beginning) => {
         const index = complaints.findIndex((complaint) => complaint.startsWith(beginning));
         return index < 0 || complaints.splice(index, 1).length === 0;
       });
