@@ -1,14 +1,43 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { openWeb, settled, SIZES, type Size } from '../support/web';
 import { comesTrue } from '../support/comes-true';
 import { isSoak } from '../support/counts';
 import { NEVER_SAID, openCase, PAGES, verdictsIn } from './page-cases';
-import { accessibilityFaults, everythingSaid, overflows, untranslatedKeys } from './page-checks';
+import { accessibilityFaults, everythingSaid, overflows, untranslatedKeys, wordsOf } from './page-checks';
 
-describe('every page in Chinese', () => {
-  const web = openWeb();
+interface Region {
+  shortName: string;
+  aliases: string[];
+  code: string;
+  history: { name: string; code: string }[];
+}
+const { counties } = JSON.parse(
+  readFileSync(path.join(__dirname, '..', '..', 'backend', 'data', 'regions.json'), 'utf8'),
+) as { counties: Region[] };
+const REAL = [
+  '玉溪',
+  ...counties.flatMap((one) => [one.shortName, ...one.aliases, ...one.history.map(({ name }) => name)]),
+];
+const CODES = counties.flatMap(({ history }) => history.map(({ code }) => code));
+
+/** The tables of the charts too; a drawer lies over the page, and what is behind it is another case. */
+async function showTables(page: Page): Promise<void> {
+  if ((await page.locator('dialog[open]').count()) > 0) return;
+  await page
+    .getByRole('button', { name: '看数据表' })
+    .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLButtonElement).click()));
+  await page.getByRole('button', { name: '看数据表' }).waitFor({ state: 'detached' });
+}
+
+// The names that are invented are longer than the real ones, with which pages-in-english.spec.ts opens the same pages.
+describe('every page in Chinese, with YUHENG_DEMO_NAMES=anonymous', () => {
+  const web = openWeb({ YUHENG_DEMO_NAMES: 'anonymous' });
 
   it.each(PAGES)(
-    '%s fits a phone, a desk and a wall, accessible on each, and says what it is',
+    '%s fits a phone, a desk and a wall, accessible on each, says what it is, and names no real county',
     async (_, one) => {
       const page = await openCase(web, one, { size: 'phone' });
       for (const size of Object.keys(SIZES) as Size[]) {
@@ -35,8 +64,24 @@ describe('every page in Chinese', () => {
       expect(words).not.toMatch(NEVER_SAID);
       expect(untranslatedKeys(words)).toEqual([]);
       if (one.noVerdict) expect(verdictsIn(said)).toEqual([]);
+      await showTables(page);
+      const everything = await wordsOf(page);
+      expect([...REAL, ...CODES].filter((name) => everything.includes(name))).toEqual([]);
     },
   );
+
+  it('the overview calls the counties 演示甲县 … 演示壬县, also for who looks at a picture of it', async () => {
+    const { page } = await web.open('/overview?program=assistants&year=2025', { as: 'leader' });
+    await comesTrue(async () =>
+      expect(await page.locator('yh-county-rows tbody th a').allTextContents()).toEqual(
+        [...'甲乙丙丁戊己庚辛壬'].map((stem) => `演示${stem}县`),
+      ),
+    );
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'yuheng-picture-')), 'overview.png');
+    const picture = await page.screenshot({ path: file, fullPage: true });
+    expect(picture.readUInt32BE(16)).toBe(1280);
+    if (process.env['E2E_SHOW_PICTURES']) process.stderr.write(`${file}\n`);
+  });
 
   it('is under the production content security policy: no script but the program’s own runs', async () => {
     const answer = await web.server.request({ url: '/overview' });

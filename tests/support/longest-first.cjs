@@ -8,7 +8,6 @@ const LONGEST = [
   'e2e/pages.spec',
   'e2e/pages-in-english',
   'golden/commands-on-any-input',
-  'e2e/anonymous',
   'integration/audit/every-act',
   'e2e/roles',
   'security/fuzz/fuzz',
