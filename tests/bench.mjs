@@ -4,7 +4,7 @@
  * ends with 0 all the same, because a figure is no test.
  *
  *   npm run bench                       everything
- *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview sheets imports web start
+ *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview sheets scoring imports web start
  *   npm run bench -- --cold             also a start from a bare copy of the checkout (installs packages)
  */
 import { randomBytes } from 'node:crypto';
@@ -57,7 +57,7 @@ async function run() {
     await (await import('./benchmarks/simulation.mjs')).benchSimulation({ checkout, table });
   if (wanted('audit'))
     await (await import('./benchmarks/audit-verify.mjs')).benchAuditVerify({ checkout, table });
-  if (['audit', 'doors', 'overview', 'sheets', 'imports', 'web'].some(wanted)) await withDatabase();
+  if (['audit', 'doors', 'overview', 'sheets', 'scoring', 'imports', 'web'].some(wanted)) await withDatabase();
   if (wanted('start')) {
     const { benchStart } = await import('./benchmarks/start.mjs');
     await benchStart({ checkout, table, cold: parameters.includes('--cold') });
@@ -82,6 +82,8 @@ async function withDatabase() {
     await (await import('./benchmarks/overview.mjs')).benchOverview({ checkout, database, table });
   if (wanted('sheets'))
     await (await import('./benchmarks/sheets.mjs')).benchSheets({ checkout, database, table });
+  if (wanted('scoring'))
+    await (await import('./benchmarks/scoring.mjs')).benchScoring({ checkout, database, table });
   if (wanted('imports'))
     await (await import('./benchmarks/imports.mjs')).benchImports({ checkout, database, table });
   if (wanted('web')) await (await import('./benchmarks/web.mjs')).benchWeb({ checkout, database, table });

@@ -6,6 +6,7 @@ import type { TabOptions, Web } from '../support/web';
 const ASSISTANTS = 'program=assistants&year=';
 const ACCOUNTS = '/administration/accounts';
 const METHOD_DRAFT = nameBasedUuid('method-draft/assistants/2026');
+const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
 const CLERK = nameBasedUuid('account/inspector');
 const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
 const FINAL = nameBasedUuid('round/assistants/2025/departmentEvaluation');
@@ -61,6 +62,23 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
   },
   'the ledger of the city': { place: `/funds/ledger?${ASSISTANTS}2025`, figures: true },
+  'the workspace across counties': {
+    place: `/evaluations/${RECHECK}/score`,
+    as: 'evaluator-2',
+    figures: true,
+    noVerdict: true,
+  },
+  'the workspace through a county that is submitted': {
+    place: `/evaluations/${RECHECK}/score?by=county&county=hongta`,
+    as: 'evaluator-1',
+    figures: true,
+    noVerdict: true,
+  },
+  'the score sheets of a team': {
+    place: `/evaluations/${RECHECK}/score`,
+    as: 'lead-evaluator',
+    figures: true,
+  },
   'the grid of inspections': { place: `/inspections?${ASSISTANTS}2026`, figures: true, noVerdict: true },
   'the grid of workload for mediation': {
     place: '/workload?program=mediation&year=2026',

@@ -15,6 +15,8 @@ const COUNTS = {
   fuzzRequests: { test: 5_000, soak: 100_000 },
   /** Acts of several people at once on the sheets and ledgers of two counties. */
   actsAtOnce: { test: 240, soak: 12_000 },
+  /** Servers killed while evaluators type into them. */
+  scoringKills: { test: 10, soak: 200 },
 } as const;
 
 export const isSoak = process.env.YUHENG_SOAK === '1';

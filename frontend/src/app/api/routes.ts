@@ -69,6 +69,7 @@ export const ROUTES = {
   },
   readScoreDesk: { method: 'GET', path: '/api/evaluations/:round/score' },
   readScoreFacts: { method: 'GET', path: '/api/evaluations/:round/score/:county/:indicator' },
+  downloadScoreEvidence: { method: 'GET', path: '/api/evaluations/:round/evidence/:county/:file' },
   saveScoreEntry: { method: 'PUT', path: '/api/evaluations/:round/score/:county/:indicator' },
   confirmComputedScores: {
     method: 'POST',

@@ -12,6 +12,7 @@ import { EmptyNotice } from '../ui/empty-notice';
 import { Page } from '../ui/page';
 import { useTexts } from '../ui/texts';
 import { DUTIES_TEXTS } from './duties-texts';
+import { EvidenceRequests } from './evidence-requests';
 import { DutyList } from './duty-list';
 import { DutyStateMark } from './duty-state-mark';
 import { groupDuties, weeksOf, windowOf } from './group-duties';
@@ -19,7 +20,17 @@ import { groupDuties, weeksOf, windowOf } from './group-duties';
 /** What is due when, and by which document: what waits for the reader, and the month as calendar and list. */
 @Component({
   selector: 'yh-duties',
-  imports: [RouterLink, TranslocoPipe, DayPipe, EmptyNotice, Page, DutyList, DutyStateMark, ExportButtons],
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    DayPipe,
+    EmptyNotice,
+    Page,
+    DutyList,
+    DutyStateMark,
+    EvidenceRequests,
+    ExportButtons,
+  ],
   templateUrl: './duties-page.html',
   styleUrl: './duties-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -3,8 +3,7 @@ import { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { Attempt } from '../../api/attempt';
-import { Client } from '../../api/client';
-import type { Answer } from '../../api/client';
+import { addressOf, Client, type Answer } from '../../api/client';
 import { DayPipe } from '../../ui/day';
 import { Field } from '../../ui/field';
 import { formatMoney } from '../../ui/money';
@@ -95,9 +94,15 @@ type Facts = Answer<'readScoreFacts'>;
       <ul>
         @for (one of own.documents; track one.file) {
           <li lang="zh-CN">
-            <a [href]="'/api/evaluations/' + round() + '/evidence/' + own.county + '/' + one.file" download>{{
-              one.name
-            }}</a>
+            <a
+              [href]="
+                addressOf('downloadScoreEvidence', {
+                  params: { round: round(), county: own.county, file: one.file },
+                })
+              "
+              download
+              >{{ one.name }}</a
+            >
           </li>
         } @empty {
           <li>{{ 'score.facts.noDocuments' | transloco }}</li>
@@ -165,6 +170,7 @@ export class ScoreFactsPanel {
   /** The last day for marks. */
   readonly until = input.required<string | null>();
 
+  protected readonly addressOf = addressOf;
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly dueOn = new FormControl('', { nonNullable: true });
   protected readonly attempt = new Attempt();

@@ -153,6 +153,7 @@ export class ScorePage {
   );
   protected readonly toConfirm = computed(() => this.work()?.toConfirm(this.places()) ?? []);
 
+  private confirmations = Promise.resolve();
   protected readonly confirming = new Attempt();
   protected readonly confirmed = signal(0);
   protected readonly signing = signal<string | null>(null);
@@ -217,8 +218,14 @@ export class ScorePage {
     if (next) this.show({ [key]: next });
   }
 
+  /** One after the other, however fast the keys come. */
+  protected confirm(places: readonly Place[]): Promise<void> {
+    this.confirmations = this.confirmations.then(() => this.confirmNow(places));
+    return this.confirmations;
+  }
+
   /** Confirms what is seen; what is just being typed is kept first. */
-  protected async confirm(places: readonly Place[]): Promise<void> {
+  private async confirmNow(places: readonly Place[]): Promise<void> {
     const work = this.work();
     if (!work || places.length === 0) return;
     this.confirmed.set(0);

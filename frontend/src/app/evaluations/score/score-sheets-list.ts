@@ -29,7 +29,7 @@ type Sheet = Answer<'listScoreSheets'>['sheets'][number];
               <th scope="col">{{ 'score.sheets.state' | transloco }}</th>
               <th scope="col">{{ 'score.sheets.at' | transloco }}</th>
               <th scope="col">
-                <span class="unseen">{{ 'score.sheets.reopen' | transloco }}</span>
+                <span class="visually-hidden">{{ 'score.sheets.reopen' | transloco }}</span>
               </th>
             </tr>
           </thead>
