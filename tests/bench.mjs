@@ -57,7 +57,8 @@ async function run() {
     await (await import('./benchmarks/simulation.mjs')).benchSimulation({ checkout, table });
   if (wanted('audit'))
     await (await import('./benchmarks/audit-verify.mjs')).benchAuditVerify({ checkout, table });
-  if (['audit', 'doors', 'overview', 'sheets', 'scoring', 'imports', 'web'].some(wanted)) await withDatabase();
+  if (['audit', 'doors', 'overview', 'sheets', 'scoring', 'imports', 'web'].some(wanted))
+    await withDatabase();
   if (wanted('start')) {
     const { benchStart } = await import('./benchmarks/start.mjs');
     await benchStart({ checkout, table, cold: parameters.includes('--cold') });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
@@ -72,7 +72,7 @@ async function makeEvaluators(checkout, { DATABASE_OWNER_URL, ADMIN_URL }) {
   await client.query('set session_replication_role = replica');
   for (let number = 0; number < EVALUATORS; number += 1) {
     const token = `bench-evaluator-${number}`.padEnd(43, 'x');
-    const own = { account_id: crypto.randomUUID(), username: `bench-evaluator-${number}` };
+    const own = { account_id: randomUUID(), username: `bench-evaluator-${number}` };
     for (const table of [
       'account',
       'account_role',
