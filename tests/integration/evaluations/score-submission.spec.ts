@@ -93,7 +93,7 @@ describe('submitting the sheet of a county', () => {
       { remarks: [REMARK] },
     );
     const [first, second] = await Promise.all(
-      [1, 2].map(() => ask.submit(AS, 'hongta', { key: 'submission-of-hongta-1' })),
+      [1, 2].map(() => ask.submit(AS, 'hongta', { version: 1, key: 'submission-of-hongta-1' })),
     );
     expect([first?.status, second?.status].sort()).toEqual([200, 200]);
     expect(second?.text).toBe(first?.text);

@@ -10,6 +10,7 @@ const METHOD = outcome.value;
 test('each leaf that is computed has its score and its figure, and those that people mark have none', () => {
   const { leaves, explain } = computedScores(ASSISTANTS_METHOD, METHOD, givenCountyYear());
   expect(Object.keys(leaves)).not.toContain('satisfaction');
+  expect(explain('satisfaction')).toBeNull();
   expect(Object.keys(leaves)).toContain('onPostRate');
   for (const [id, { score, state }] of Object.entries(leaves)) {
     expect([id, score === null]).toEqual([id, state !== 'scored']);

@@ -18,7 +18,7 @@ export interface ComputedLeaf extends ComputedScore {
 export interface ComputedCounty {
   /** By the id of each leaf that is computed. */
   readonly leaves: Readonly<Record<string, ComputedLeaf>>;
-  /** How the score of a leaf comes about; null where it cannot be told. */
+  /** How the score of a leaf comes about; null where people mark it, or where it cannot be told. */
   explain(leaf: string): ExplanationStep | null;
 }
 
@@ -60,6 +60,7 @@ export function computedScores(
   });
   return {
     leaves: Object.fromEntries(leaves),
-    explain: (id) => explainScore(compiled, values, scored.value, sources).leaves[id] ?? null,
+    explain: (id) =>
+      ids.includes(id) ? (explainScore(compiled, values, scored.value, sources).leaves[id] ?? null) : null,
   };
 }

@@ -179,6 +179,8 @@ export class ScorePage {
 
   private open(desk: ScoreDesk): void {
     this.opened()?.queue.stop();
+    // Who leads a round and marks nothing has no desk.
+    if (desk.leaves.length === 0) return this.opened.set(null);
     const work = new ScoreWork(this.client, desk, this.session.account()?.username ?? '');
     work.restore();
     this.opened.set(work);

@@ -21,7 +21,7 @@ type Sheet = Answer<'listScoreSheets'>['sheets'][number];
     }
     @if (sheets().length > 0) {
       <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'score.sheets.title' | transloco">
-        <table>
+        <table class="data">
           <thead>
             <tr>
               <th scope="col">{{ 'score.sheets.county' | transloco }}</th>
