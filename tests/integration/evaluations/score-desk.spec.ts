@@ -6,7 +6,7 @@ import { startServer, type TestAnswer, type TestServer } from '../../support/ser
 import { REMARK, ROUND, type ScoreRequests, scoreRequests } from './score-requests';
 
 const said = (answer: TestAnswer): [number, string, (string | undefined)?] => {
-  const { detail, errors } = answer.json() as unknown as Problem;
+  const { detail, errors } = answer.json<Problem & Record<string, unknown>>();
   return [answer.status, detail, errors?.[0]?.pointer];
 };
 const AS = 'evaluator-3';
