@@ -8,7 +8,6 @@ const ACCOUNTS = '/administration/accounts';
 const METHOD_DRAFT = nameBasedUuid('method-draft/assistants/2026');
 const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
 const CLERK = nameBasedUuid('account/inspector');
-const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
 const FINAL = nameBasedUuid('round/assistants/2025/departmentEvaluation');
 const FIELDWORK = `/evaluations/${RECHECK}/fieldwork`;
 
