@@ -38,7 +38,11 @@ export class AgreementViewService {
       appendix: {
         indicators: indicators.map((one) => ({ ...one, name: leaves(one.indicator) })),
         evaluators: evaluators.map((one) => ({ ...one, name: nameOfPerson(one.evaluator) })),
-        effects: effects.map((one) => ({ ...one, name: this.places.nameOf(one.county) })),
+        effects: this.places
+          .counties(effects.map(({ county }) => county))
+          .flatMap(({ id, name }) =>
+            effects.filter(({ county }) => county === id).map((one) => ({ ...one, name })),
+          ),
       },
     };
   }

@@ -94,7 +94,11 @@ function effectsOf(
   for (const { county, sum, count } of leaves.values()) {
     byCounty.set(county, (byCounty.get(county) ?? 0) + sum / count);
   }
-  return [...byCounty].map(([county, marks]) => ({ county, marks: printDecimals(marks, 2) }));
+  // Sums of doubles: what is no hundredth of a mark is nothing.
+  return [...byCounty].map(([county, marks]) => ({
+    county,
+    marks: printDecimals(Math.round(marks * 100) / 100, 2),
+  }));
 }
 
 /**

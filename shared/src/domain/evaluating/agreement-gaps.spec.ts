@@ -97,6 +97,15 @@ describe('the appendix of the lead', () => {
     expect(alone.effects.at(-1)).toEqual({ county: 'eshan', marks: '2.00' });
   });
 
+  test('tells nothing of what doubles leave behind of 0', () => {
+    const thirds = ['a', 'b', 'c'].flatMap((county) =>
+      (['4.1', '4.2', '4.4'] as const).map((marks, place) => mark(String(place), marks, { county })),
+    );
+    expect(agreementAppendix(thirds, ['benefit']).effects.map(({ marks }) => Number(marks))).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
   test('says that three counties are too few to judge', () => {
     const { indicators } = agreementAppendix(given, ['benefit']);
     expect(indicators).toMatchObject([{ indicator: 'benefit', things: 3, tooFew: true }]);

@@ -91,6 +91,7 @@ describe('what changed', () => {
 
   test('marks lost are what is left to the full marks', () => {
     expect(marksLost('15', '14.92')).toBe('0.08');
+    expect(marksLost('30', '29.40')).toBe('0.60');
     expect(marksLost('15', null)).toBeNull();
   });
 });

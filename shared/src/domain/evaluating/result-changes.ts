@@ -1,4 +1,4 @@
-import { compare, subtract, ZERO, type Rational } from '../numbers/rational';
+import { compare, printRounded, subtract, ZERO, type Rational } from '../numbers/rational';
 import { printNumber, readNumeral } from '../scoring/numbers/numeral';
 import type { ScoreAnswer } from '../scoring/score';
 
@@ -31,6 +31,8 @@ export function changedLeaves(draft: ScoreAnswer, final: ScoreAnswer): readonly 
   });
 }
 
-/** Marks that were not reached: full marks less score; null without a score. */
+/** Marks that were not reached: full marks less score, with the decimals of the score; null without one. */
 export const marksLost = (marks: string, score: string | null): string | null =>
-  score === null ? null : printNumber(subtract(numberOf(marks), numberOf(score)));
+  score === null
+    ? null
+    : printRounded(subtract(numberOf(marks), numberOf(score)), score.split('.')[1]?.length ?? 0);
