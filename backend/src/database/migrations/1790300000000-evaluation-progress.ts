@@ -1,7 +1,7 @@
 import type { GatheringPart } from './1790200000000-gathering-part';
 
 /**
- * How many marks are submitted, by county and evaluator: counts, never a mark. For the city and who leads the round;
+ * How many marks are submitted, by county and evaluator: counts, never a mark. What was only confirmed is none. For the city and who leads the round;
  * a member learns the own counts. The table of the marks is closed to its owner too: the function opens the whole city
  * for its one question.
  */
@@ -18,7 +18,7 @@ const ROUND_PROGRESS = `
   begin
     perform set_config('yuheng.scope', (select string_agg(p.place_id, ',') from place p where p.kind = 'county'), true),
             set_config('yuheng.city', of_city, true);
-    return query select m.county_id, m.evaluator, count(*)::int from evaluator_mark m
+    return query select m.county_id, m.evaluator, (count(*) filter (where m.kind = 'mark'))::int from evaluator_mark m
       where m.city_id = of_city and m.round_id = of_round and (all_of_it or m.evaluator = own)
       group by m.county_id, m.evaluator order by 1, 2;
     perform set_config('yuheng.scope', coalesce(counties, ''), true), set_config('yuheng.city', coalesce(city, ''), true);
