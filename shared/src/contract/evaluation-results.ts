@@ -33,7 +33,7 @@ export type ResultCounty = z.infer<typeof resultCounty>;
 export const evaluationResults = z.object({
   ...roundHead.shape,
   /** none: nothing is there to be read yet; draft: before 定案, without ranks and grades. */
-  state: z.enum(['none', 'draft', 'finalised']),
+  stage: z.enum(['none', 'draft', 'finalised']),
   /** Of the finalisation that is shown; evaluating again adds a number. */
   number: z.int().nullable(),
   numbers: z.array(z.object({ number: z.int(), finalisedOn: z.string(), documentNumber: z.string() })),

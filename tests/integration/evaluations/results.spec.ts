@@ -45,7 +45,7 @@ describe('from the score sheets to the result', () => {
   test('a county reads its scores from the day the draft is opened: never before, and never another county’s', async () => {
     await stage('scored');
     expect(await read<RepliesPage>('/replies', 'county-hongta')).toMatchObject({ draft: null, counties: [] });
-    expect(await read<EvaluationResults>('/results', 'county-hongta')).toMatchObject({ state: 'none' });
+    expect(await read<EvaluationResults>('/results', 'county-hongta')).toMatchObject({ stage: 'none' });
     const opened = (await send('/draft-results', 'finance', { replyBy: '2026-03-27' })).json<RepliesPage>();
     expect(opened.counties).toHaveLength(9);
     const own = await read<RepliesPage>('/replies', 'county-hongta');
@@ -161,7 +161,7 @@ describe('from the score sheets to the result', () => {
   test('evaluated again, the new result stands beside the first, which its readers go on reading', async () => {
     await stage('final');
     const first = await read<EvaluationResults>('/results', 'county-hongta');
-    expect(first).toMatchObject({ state: 'finalised', number: 1 });
+    expect(first).toMatchObject({ stage: 'finalised', number: 1 });
     expect((await send('/draft-results', 'finance', { replyBy: '2026-03-27' })).status).toBe(201);
     for (const county of COUNTIES) {
       await send(`/replies/${county}/submission`, `county-${county}-approver`, { noOpinion: true }, 0);

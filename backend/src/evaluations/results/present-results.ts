@@ -87,7 +87,7 @@ export function presentResults(parts: ResultParts): EvaluationResults {
   });
   return {
     ...head,
-    state: finalisation ? 'finalised' : found ? 'draft' : 'none',
+    stage: finalisation ? 'finalised' : found ? 'draft' : 'none',
     number: finalisation?.number ?? null,
     numbers: parts.numbers.map(({ number, finalisedOn, documentNumber }) => ({
       number,

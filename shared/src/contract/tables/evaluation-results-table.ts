@@ -14,7 +14,7 @@ const rankOf = ({ rank, shared }: EvaluationResults['counties'][number]): string
 
 /** The result in official order; without ranks and grades before 定案. */
 export const evaluationResultsTable = (page: EvaluationResults): Table => ({
-  title: tableTitle(`${page.year}年度${KINDS[page.kind]}结果${STATES[page.state]}`, page),
+  title: tableTitle(`${page.year}年度${KINDS[page.kind]}结果${STATES[page.stage]}`, page),
   columns: [
     text('县（市、区）'),
     ...page.dimensions.map(({ name, marks }) => count(`${name.zh}（${marks}分）`)),

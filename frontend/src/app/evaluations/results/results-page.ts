@@ -91,7 +91,7 @@ export class ResultsPage {
     const text = (key: string, values?: Record<string, unknown>) =>
       this.language.text(`results.${key}`, values);
     const page = this.source.value();
-    const isFinal = page?.state === 'finalised';
+    const isFinal = page?.stage === 'finalised';
     const ranked = isFinal && (page?.counties.length ?? 0) > 1;
     return [
       { id: 'county', heading: text('county'), chinese: true, text: ({ name }) => name },

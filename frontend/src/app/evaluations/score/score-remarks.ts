@@ -108,6 +108,11 @@ type Part = keyof Remark;
       font: inherit;
       resize: vertical;
     }
+    textarea:read-only {
+      border-color: transparent;
+      background: transparent;
+      resize: none;
+    }
     .acts {
       display: flex;
       flex-wrap: wrap;
