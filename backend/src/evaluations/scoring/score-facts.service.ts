@@ -47,7 +47,7 @@ export class ScoreFactsService {
     requireCounty(access, county);
     return scoped(this.source, scope, async (tx) => {
       const method = await this.of.methods.read(tx, access.program, access.methodVersion);
-      requireLeaf(method, indicator, requireCounty(access, county).sections);
+      const leaf = requireLeaf(method, indicator, requireCounty(access, county).sections);
       const facts = await this.factsOf(tx, access, county);
       const computed = computedScores(method.definition, method.compiled, facts);
       const key = { round, county, indicator, account: account.accountId, city: this.of.settings.cityId };
@@ -55,7 +55,11 @@ export class ScoreFactsService {
       return this.places.asShown({
         county,
         indicator,
-        explanation: computed.explain(indicator) as ScoreFacts['explanation'],
+        // Of what people mark the program has computed nothing, and would say that it is missing.
+        explanation:
+          markedBy(leaf.indicator) === 'program'
+            ? (computed.explain(indicator) as ScoreFacts['explanation'])
+            : null,
         figures: figuresOf(method, computed),
         ...gathered(facts),
         documents: await this.of.queries.documents(tx, county),
