@@ -37,6 +37,10 @@ export class GoalCountiesService {
     return { ...this.page(program, year), county, countyName: this.places.nameOf(county) };
   }
 
+  cityName(): string {
+    return this.places.nameOf(this.settings.cityId);
+  }
+
   page(program: ProgramId, year: number) {
     return { program, year, asOf: this.settings.clock.today(), demonstration: this.settings.demonstration };
   }

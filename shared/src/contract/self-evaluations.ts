@@ -24,6 +24,8 @@ export const selfEvaluationRecord = z.object({
   ...pageState,
   county: z.string(),
   countyName: z.string(),
+  /** Of the city, whose justice bureau is in charge. */
+  cityName: z.string(),
   stage,
   lock: z.int(),
   /** The last day that the figures stand for. */

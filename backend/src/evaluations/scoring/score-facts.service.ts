@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { markedBy } from '@yuheng/shared/domain/evaluating/score-entry';
 import type { ParamsOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { ScoreFacts } from '@yuheng/shared/contract/score-sheets';

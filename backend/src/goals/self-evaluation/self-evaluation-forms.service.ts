@@ -80,6 +80,7 @@ export class SelfEvaluationFormsService {
     const stage = this.stageOf(address, at.stored);
     return {
       ...this.counties.head(address),
+      cityName: this.counties.cityName(),
       ...presentSelfEvaluation(at),
       stage,
       acts: (Object.keys(FORM_STAGES_OF) as FormAct[]).filter(

@@ -31,7 +31,7 @@ interface GoalLine extends Line {
         </tr>
         <tr>
           <th scope="row" colspan="2">{{ 'selfEvaluation.department' | transloco }}</th>
-          <td colspan="2">{{ 'selfEvaluation.departmentName' | transloco }}</td>
+          <td colspan="2">{{ 'selfEvaluation.departmentName' | transloco: { city: one.cityName } }}</td>
           <th scope="row">{{ 'goals.form.unit' | transloco }}</th>
           <td colspan="3">{{ 'goals.form.bureau' | transloco: { county: one.countyName } }}</td>
         </tr>

@@ -81,7 +81,7 @@ export const SELF_EVALUATION_TEXTS = texts(
     print: '打印',
     objective: '年度总体目标',
     department: '主管部门',
-    departmentName: '玉溪市司法局',
+    departmentName: '{{ city }}司法局',
     money: '项目资金（元）',
   },
   {
@@ -166,7 +166,7 @@ export const SELF_EVALUATION_TEXTS = texts(
     print: 'Print',
     objective: 'Objective of the year',
     department: 'Department in charge',
-    departmentName: 'Yuxi Justice Bureau',
+    departmentName: '{{ city }} Justice Bureau',
     money: 'Money (yuan)',
   },
 );
