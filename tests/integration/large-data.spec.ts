@@ -93,7 +93,9 @@ describe('the large data set', () => {
       });
       const invented = marks.map((mark) => ({ ...mark, county: likenessOf[mark.county] ?? mark.county }));
       const said = marksByCounty([...marks, ...invented]);
-      const scored = scoreCounties(definition, facts, (county) => ({ evaluatorMarks: said.get(county) ?? {} }));
+      const scored = scoreCounties(definition, facts, (county) => ({
+        evaluatorMarks: said.get(county) ?? {},
+      }));
       if (!scored.ok) throw new Error(scored.refusals[0]?.detail.en);
       return Object.fromEntries(scored.value.counties.map(({ county, answer }) => [county, answer.total]));
     });

@@ -167,6 +167,15 @@ export const EVALUATION_TEAM_CASES = {
           pointers: ['/declarations/0/county'],
         },
         {
+          why: 'a county is declared twice',
+          request: declare(
+            { county: 'hongta', conflict: false },
+            { county: 'hongta', conflict: true, reason: '曾任职' },
+          ),
+          arrange: rounds(),
+          pointers: ['/declarations/1/county'],
+        },
+        {
           why: 'a conflict has no reason',
           request: declare({ county: 'hongta', conflict: true }),
           arrange: rounds(),

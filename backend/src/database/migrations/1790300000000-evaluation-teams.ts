@@ -11,6 +11,9 @@ const WHOLE_CITY = `perform set_config('yuheng.scope', (select string_agg(p.plac
             set_config('yuheng.city', (select i.city_id from installation i), true);`;
 const FORMER_SCOPE = `perform set_config('yuheng.scope', coalesce(counties, ''), true), set_config('yuheng.city', coalesce(city, ''), true);`;
 
+/** The same for a city whenever it is asked, and shaped like any other id (RFC 9562, version 4). */
+const FIRM_BEFORE = `overlay(overlay(md5('firm/' || a.city_id) placing '4' from 13) placing '8' from 17)::uuid`;
+
 /** As the second migration made it. */
 const formerFunction = (name: string): string =>
   new RegExp(`create function ${name}\\([\\s\\S]*?end \\$\\$`).exec(FORMER_FUNCTIONS)?.[0] ?? '';
@@ -104,9 +107,9 @@ export const TEAMS: GatheringPart = {
     'alter table evaluation_method no force row level security',
     'alter table evaluation_firm no force row level security',
     `insert into evaluation_firm (city_id, firm_id, name, code, version)
-      select distinct a.city_id, md5('firm/' || a.city_id)::uuid, '（迁移前的评价人员，请补充机构）', '待补充', 1 from evaluation_assignment a`,
+      select distinct a.city_id, ${FIRM_BEFORE}, '（迁移前的评价人员，请补充机构）', '待补充', 1 from evaluation_assignment a`,
     `insert into round_member (city_id, round_id, account_id, firm_id, rank, joined_on)
-      select distinct a.city_id, a.round_id, a.account_id, md5('firm/' || a.city_id)::uuid,
+      select distinct a.city_id, a.round_id, a.account_id, ${FIRM_BEFORE},
         case when exists (select 1 from account_role r where r.account_id = a.account_id and r.role = 'leadEvaluator')
           then 'lead' else 'member' end, current_date
       from evaluation_assignment a`,

@@ -88,7 +88,11 @@ export class TeamsService {
       const own = rows.members.find((one) => one.account === account.accountId);
       if (!own) throw new ProblemException('not-found');
       const before = new Map(own.declarations.map(({ county, conflict }) => [county, conflict]));
-      const refusals = declared.flatMap((one, place) => wrongDeclaration(rows, before, one, place));
+      const refusals = declared.flatMap((one, place) =>
+        declared.findIndex(({ county }) => county === one.county) < place
+          ? [refusal(`/declarations/${place}/county`, TWICE.zh, TWICE.en)]
+          : wrongDeclaration(rows, before, one, place),
+      );
       if (refusals.length > 0) throw new ProblemException('refused', refusals[0]?.detail, refusals);
       const news = declared.filter(({ county, conflict }) => before.get(county) !== conflict);
       await this.repository.declare(
@@ -152,6 +156,10 @@ function wrongDeclaration(
     : [];
 }
 
+const TWICE = bilingual(
+  '同一县（市、区）申报了两次，请只保留一次。',
+  'The same county is declared twice: leave it in once.',
+);
 const FINALISED = bilingual(
   '本批次已定案，评价组和分工不能再改。',
   'The round is finalised: team and assignment stand.',
