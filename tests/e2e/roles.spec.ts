@@ -29,7 +29,7 @@ describe('what a role sees', () => {
     for (const page of [overview, funds, own]) expect(await wordsOf(page)).not.toMatch(OTHERS);
     expect(await navigation(own)).toEqual([
       ...['总览', '本县（市、区）', '资金', '督查', '问题整改', '工作量', '花名册'],
-      ...['绩效目标', '评价办法', '时限与待办', '官方文本'],
+      ...['绩效目标', '评价办法', '绩效评价', '时限与待办', '官方文本'],
     ]);
   });
 
