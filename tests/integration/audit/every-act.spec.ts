@@ -17,6 +17,7 @@ const reading = names.filter((name) => !endpointOf(name).act);
 /** Endpoints that change something and declare no act, each with its reason. */
 const WITHOUT_ACT: Partial<Record<EndpointName, string>> = {
   previewPublication: 'reads a text and stores nothing',
+  readMethodFile: 'reads a file and stores nothing',
   answerSurvey: 'an entry would say when and from where an anonymous answer came',
 };
 
