@@ -30,7 +30,7 @@ describe('the audit trail', () => {
     expect(said.filter((one) => !one.startsWith('officer-2（'))).toEqual([]);
 
     await page.getByRole('button', { name: '清除条件' }).click();
-    await page.getByLabel('结果').selectOption({ label: '被拒绝' });
+    await page.getByLabel(/^结果/).selectOption({ label: '被拒绝' });
     await page.getByText('用户名或密码不正确').first().waitFor();
     expect(page.url()).toBe(`${web.address}/audit?outcome=refused`);
   });
