@@ -368,7 +368,7 @@ describe('every endpoint and every role', () => {
     };
     const [{ given: marks } = { given: -1 }] = await server.sql<{ given: number }>(
       `select count(*)::int as given from evaluator_mark m join evaluation_round r on r.round_id = m.round_id
-       where r.kind = 'financeEvaluation'`,
+       where r.kind = 'financeEvaluation' and m.kind = 'mark'`,
     );
     expect(await seasonOf('leader')).toMatchObject({ marksGiven: marks, marksExpected: 54 });
     const county = await seasonOf('county-hongta');

@@ -291,11 +291,25 @@ export const SCORE_SHEET_CASES = {
   },
   reopenScoreSheet: {
     happy: send(`${GIVEN_BACK}/reopening`, REOPENS),
+    // Giving a sheet back takes its marks out; they are put back, because other cases stand on them.
     arrange: async ({ server }: Given) => {
-      await server.sql(
-        `update score_sheet set state = 'submitted', version = 2 where account_id = $1 and county_id = 'hongta'`,
-        [accountIdOf('evaluator-1')],
+      const own = `account_id = $1 and county_id = 'hongta'`;
+      const whose = [accountIdOf('evaluator-1')];
+      const marks = await server.sql<{ row: unknown }>(
+        `select to_jsonb(m) as row from evaluator_mark m where ${own}`,
+        whose,
       );
+      const submit = (): Promise<unknown> =>
+        server.sql(`update score_sheet set state = 'submitted', version = 2 where ${own}`, whose);
+      await submit();
+      return async () => {
+        await submit();
+        await server.sql(
+          `insert into evaluator_mark select r.* from jsonb_populate_recordset(null::evaluator_mark, $1::jsonb) r
+           on conflict do nothing`,
+          [JSON.stringify(marks.map(({ row }) => row))],
+        );
+      };
     },
     problems: {
       'invalid-request': [
