@@ -13,7 +13,7 @@ import { sheetId } from '../sheets/present-sheet-id';
 import type { SheetKey } from '../sheets/sheet-key';
 import { SheetWritingService } from '../sheets/sheet-writing.service';
 import { SheetsService } from '../sheets/sheets.service';
-import { commentsOf } from './comments-of';
+import { commentsOf } from '../workbooks/comments-of';
 import { markWorkbook } from '../workbooks/mark-workbook';
 import { openWorkbook } from '../workbooks/open-workbook';
 import { ImportsRepository, presentImport, type ImportKey } from './imports.repository';

@@ -14,7 +14,7 @@ import type { SignedIn } from '../identity/signed-in';
 import { AssistantBatchService, type BatchRecord } from '../roster/assistant-batch.service';
 import { markWorkbook } from '../workbooks/mark-workbook';
 import { openWorkbook } from '../workbooks/open-workbook';
-import { commentsOf } from './comments-of';
+import { commentsOf } from '../workbooks/comments-of';
 import { taken } from './imports.service';
 import { cellOf, readRosterWorkbook, type ReadRoster } from './read-roster-workbook';
 import { isWritten, previewOf } from './roster-plan';

@@ -20,7 +20,7 @@ import { SheetsService } from '../sheets/sheets.service';
 import { markWorkbook } from '../workbooks/mark-workbook';
 import { readLists } from '../workbooks/read-list';
 import { taken } from './imports.service';
-import { commentsOf } from './comments-of';
+import { commentsOf } from '../workbooks/comments-of';
 import { answerOf } from './make-sheet-workbook';
 import { PreparedImports } from './prepared-imports';
 import { suggestedAnswer } from './sheet-layout';

@@ -1,4 +1,4 @@
-import { commentsOf } from '../../imports/comments-of';
+import { commentsOf } from '../../workbooks/comments-of';
 import { markWorkbook } from '../../workbooks/mark-workbook';
 import type { StoredRow } from './returned-rows';
 

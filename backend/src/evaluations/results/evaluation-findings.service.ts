@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
-import { acceptedOrRefused } from '../../findings/accepted-or-refused';
+import { acceptedOrRefused } from '../../http/accepted-or-refused';
 import { FindingsService } from '../../findings/findings.service';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';

@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
-import { checkVersion } from '../../findings/check-version';
+import { checkVersion } from '../../http/check-version';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
 import { ReplyContextService, type ReplyContext } from './reply-context.service';

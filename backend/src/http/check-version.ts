@@ -1,5 +1,5 @@
 import { bilingual } from '@yuheng/shared/domain/bilingual';
-import { ProblemException } from '../http/problem-exception';
+import { ProblemException } from './problem-exception';
 
 /** @throws ProblemException conflict where somebody has changed the record since it was read. */
 export function checkVersion(stored: number, named: number): void {

@@ -1,5 +1,5 @@
 import type { Outcome } from '@yuheng/shared/domain/refusal';
-import { ProblemException } from '../http/problem-exception';
+import { ProblemException } from './problem-exception';
 
 /** @throws ProblemException refused with the words of the rule that says no. */
 export function acceptedOrRefused<Value>(outcome: Outcome<Value>): Value {

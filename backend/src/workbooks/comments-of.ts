@@ -1,5 +1,5 @@
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
-import type { CellComment } from '../workbooks/mark-workbook';
+import type { CellComment } from './mark-workbook';
 
 /** One comment a cell, with all that is wrong with it, in Chinese, as the headings of workbooks are. */
 export function commentsOf(
