@@ -19,6 +19,7 @@ describe('the environment', () => {
       rateLimitFactor: 1,
       requestSeconds: 30,
       workbookMegabytes: 20,
+      packDays: 14,
       reminderDays: 7,
       auditAlgorithm: 'sha256',
       spendingLadder: null,
@@ -76,6 +77,7 @@ describe('the environment', () => {
       rateLimitFactor: 1_000_000,
       requestSeconds: 120,
       workbookMegabytes: 40,
+      packDays: 14,
       reminderDays: 14,
       auditAlgorithm: 'sm3',
       spendingLadder: [

@@ -1,3 +1,4 @@
+import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import { TABLES } from '@yuheng/shared/contract/tables/tables';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
@@ -5,6 +6,7 @@ import { opened } from './filled-workbook';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const OF = 'program=assistants&year=2025';
+const FINALISED = nameBasedUuid('round/assistants/2025/departmentEvaluation');
 
 /** Every list that can be saved as a file, as somebody reads it. */
 const LISTS: Readonly<Partial<Record<EndpointName, readonly [url: string, as: string]>>> = {
@@ -14,6 +16,8 @@ const LISTS: Readonly<Partial<Record<EndpointName, readonly [url: string, as: st
   listDuties: ['/api/duties?program=assistants&from=2025-04-01&to=2026-03-31', 'officer-1'],
   readRoster: ['/api/roster?county=hongta', 'county-hongta'],
   listGoals: [`/api/goals?${OF}`, 'finance'],
+  listSelfEvaluations: [`/api/self-evaluations?${OF}`, 'leader'],
+  readEvaluationResults: [`/api/evaluations/${FINALISED}/results`, 'leader'],
   readBurden: [`/api/burden?${OF}`, 'leader'],
 };
 
