@@ -38,6 +38,17 @@ describe('the layout of the sources', () => {
     expect(odd).toEqual([]);
   });
 
+  it('an upload is read by its controller, before any transaction is begun: a slow sender holds no connection', () => {
+    const sources = readSources('backend/src').filter(
+      ({ file, text }) => file !== 'backend/src/http/upload.ts' && /\breadUpload\(/.test(text),
+    );
+    expect(sources.length).toBeGreaterThan(5);
+    const elsewhere = sources.filter(({ file }) => !file.endsWith('.controller.ts'));
+    expect(elsewhere.map(({ file }) => file)).toEqual([]);
+    const within = sources.filter(({ text }) => /\b(?:scoped|transaction|trail\.record)\(/.test(text));
+    expect(within.map(({ file }) => file)).toEqual([]);
+  });
+
   it('scores, shares, parts and money use no function that differs between machines, no clock and no chance', () => {
     const EXACT = ['scoring', 'allocation', 'apportionment', 'money', 'numbers', 'metrics', 'monitoring'];
     const forbidden =

@@ -1,3 +1,4 @@
+import { DailyWorkService } from '@yuheng/backend/maintenance/daily-work.service';
 import { SheetOpeningService } from '@yuheng/backend/sheets/sheet-opening.service';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -26,6 +27,8 @@ describe('an upload', () => {
     server = await startServer({ variables: { YUHENG_TODAY: '2026-04-14' } });
     await server.app.get(SheetOpeningService).open();
     await server.app.listen(0, '127.0.0.1');
+    // The work of the day begins as soon as anybody can ask, and holds a transaction open as long as it takes.
+    await server.app.get(DailyWorkService).look();
     ({ port } = server.app.getHttpServer().address() as { port: number });
     const { bytes } = await server.request({ url: URL_OF, as: AS });
     workbook = await filledWorkbook(bytes, { F4: 24 });
@@ -51,6 +54,10 @@ describe('an upload', () => {
     ].join('\r\n');
   const previews = () =>
     server.sql(`select outcome from audit_entry where act = 'sheetImport.preview' order by seq`);
+  const openTransactions = () =>
+    server.sql(
+      `select state, query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+    );
   const imports = () => server.sql(`select import_id from sheet_import`);
 
   it.each([
@@ -67,16 +74,14 @@ describe('an upload', () => {
     socket.write(Buffer.concat([start, body.subarray(0, body.length / 2)]));
     const incoming = await arrived;
     await eventually('the moment at which it ends', () => isTime(incoming));
+    // Whoever sends slowly keeps no connection of the database from others.
+    await eventually('no transaction beside the form', async () => (await openTransactions()).length === 0);
     socket.destroy();
     await eventually('its end in the trail', async () => (await previews()).length > told);
     expect((await previews()).slice(told)).toEqual([{ outcome: 'refused' }]);
     expect(await imports()).toEqual(kept);
     expect(readdirSync(folder)).toEqual([]);
-    expect(
-      await server.sql(
-        `select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
-      ),
-    ).toEqual([]);
+    expect(await openTransactions()).toEqual([]);
     const next = await server.request({ method: 'POST', url: URL_OF, as: AS, ...formOf(workbook) });
     expect(next.status).toBe(201);
     expect(await imports()).toHaveLength(kept.length + 1);
