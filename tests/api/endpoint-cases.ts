@@ -24,6 +24,7 @@ import { SECURITY_SETTING_CASES } from './cases/security-settings';
 import { SESSION_CASES } from './cases/session';
 import { EVIDENCE_CASES } from './cases/evidence';
 import { EVIDENCE_REQUEST_CASES } from './cases/evidence-requests';
+import { PACK_PHOTO_CASES } from './cases/pack-photos';
 import { SCORE_PACK_CASES } from './cases/score-packs';
 import { SCORE_PHRASE_CASES } from './cases/score-phrases';
 import { SCORE_SHEET_CASES } from './cases/score-sheets';
@@ -64,6 +65,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...EVIDENCE_CASES,
   ...EVIDENCE_REQUEST_CASES,
   ...SCORE_PACK_CASES,
+  ...PACK_PHOTO_CASES,
   ...SCORE_PHRASE_CASES,
   ...SCORE_SHEET_CASES,
   ...IMPORT_CASES,

@@ -52,6 +52,8 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/evaluations/{round}/evidence/{county}/{file}': EVALUATORS,
   'POST /api/evaluations/{round}/packs': EVALUATORS,
   'GET /api/evaluations/{round}/packs': EVALUATORS,
+  'POST /api/evaluations/{round}/packs/photos/previews': EVALUATORS,
+  'POST /api/evaluations/{round}/packs/photos': EVALUATORS,
   'POST /api/evaluations/{round}/packs/previews': EVALUATORS,
   'POST /api/evaluations/{round}/packs/previews/{preview}/application': EVALUATORS,
   'GET /api/evaluations/{round}/packs/previews/{preview}/result': EVALUATORS,

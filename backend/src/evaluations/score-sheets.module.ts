@@ -71,5 +71,6 @@ import { TeamGate } from './scoring/team-gate';
     SheetSources,
     TeamGate,
   ],
+  exports: [ScorePacksRepository],
 })
 export class ScoreSheetsModule {}

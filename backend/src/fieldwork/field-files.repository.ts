@@ -7,6 +7,13 @@ import type { FieldworkKey } from './fieldwork-round';
 /** Everything of a file but its bytes. */
 export type FieldFileRow = Omit<FieldFileEntity, 'content'>;
 
+export interface PhotoHash {
+  readonly county: string;
+  readonly sha256: string;
+  /** Every photograph of these bytes was taken away. */
+  readonly withdrawn: boolean;
+}
+
 /** Photographs, and scans of signed slips. */
 @Injectable()
 export class FieldFilesRepository {
@@ -37,6 +44,20 @@ export class FieldFilesRepository {
       where: { ...key, fileId, kind: 'photo' },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** The photographs of the counties by their bytes, also those that were taken away. */
+  async photoHashes(tx: EntityManager, round: string): Promise<PhotoHash[]> {
+    return tx.query(
+      `select county_id as county, sha256, bool_and(withdrawn_on is not null) as withdrawn from field_file
+       where round_id = $1 and kind = 'photo' group by 1, 2`,
+      [round],
+    );
+  }
+
+  /** Until the transaction ends nobody else takes over photographs of the round: what is there already is known for certain. */
+  async lockPhotos(tx: EntityManager, round: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('yuheng.pack-photos/' || $1, 0))`, [round]);
   }
 
   async withdraw(

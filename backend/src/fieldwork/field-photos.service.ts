@@ -4,11 +4,9 @@ import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FieldPhoto } from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
-import { createHash, randomUUID } from 'node:crypto';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
 import { Settings } from '../config/settings';
-import { evidenceName, evidenceTypeOf } from '../evidence/evidence-content';
 import { ProblemException } from '../http/problem-exception';
 import type { UploadedFile } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
@@ -16,7 +14,7 @@ import { FieldFilesRepository } from './field-files.repository';
 import { FieldRecordsRepository } from './field-records.repository';
 import { FieldworkAccessService, type OfCounty } from './fieldwork-access.service';
 import { unknownIndicator } from './known-indicator';
-import { pictureCopy, type PictureType } from './picture-copy';
+import { photoRow, pictureTypeOf } from './photo-row';
 import { presentPhoto } from './present-fieldwork';
 import { refuseAny } from './refuse-any';
 
@@ -42,28 +40,17 @@ export class FieldPhotosService {
     act.note({ object: { kind: 'fieldwork', id: `${key.roundId}/${key.countyId}` } });
     const mediaType = pictureTypeOf(file.bytes);
     if (mediaType === null) throw new ProblemException('unsupported-media-type', NO_PICTURE);
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     return this.trail.record(act, scope, async (tx) => {
       const { method } = await this.access.openRound(tx, key.roundId);
       const isKnown = record === undefined || (await this.records.find(tx, key, record)) !== null;
       refuseAny([...unknownIndicator(method, indicator, '/indicator'), ...(isKnown ? [] : [NO_RECORD])]);
-      const row = {
-        ...{
-          ...key,
-          fileId: randomUUID(),
-          kind: 'photo',
-          recordId: record ?? null,
-          indicatorId: indicator,
-          note,
-        },
-        ...{ fileName: evidenceName(file.name, mediaType), mediaType, size: file.bytes.length, sha256 },
-        ...{ content: file.bytes, uploadedBy: account.username, uploadedAt: new Date() },
-        ...{ withdrawnOn: null, withdrawnBy: null, withdrawnReason: null },
-      };
+      const { name, bytes } = file;
+      const by = account.username;
+      const row = photoRow(key, { name, bytes, mediaType, indicator, note, record: record ?? null, by });
       await this.files.add(tx, row);
       act.note({
         object: { kind: 'fieldPhoto', id: row.fileId },
-        digest: sha256,
+        digest: row.sha256,
         after: { indicator, note },
       });
       return presentPhoto(row, new Map([[account.username, account.name]]));
@@ -94,12 +81,6 @@ export class FieldPhotosService {
       );
     });
   }
-}
-
-function pictureTypeOf(bytes: Buffer): PictureType | null {
-  const type = evidenceTypeOf(bytes);
-  if (type !== 'image/jpeg' && type !== 'image/png') return null;
-  return pictureCopy(bytes, type) ? type : null;
 }
 
 const NO_PICTURE = bilingual(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvaluationsModule } from '../evaluations/evaluations.module';
+import { ScoreSheetsModule } from '../evaluations/score-sheets.module';
 import { RegionsModule } from '../regions/regions.module';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
@@ -18,6 +19,8 @@ import { FieldworkReadingService } from './fieldwork-reading.service';
 import { FieldworkRoundsQueries } from './fieldwork-rounds.queries';
 import { FieldworkController } from './fieldwork.controller';
 import { OpenSurveysService } from './open-surveys.service';
+import { PackPhotosController } from './pack-photos.controller';
+import { PackPhotoSources, PackPhotosService } from './pack-photos.service';
 import { SlipScansService } from './slip-scans.service';
 import { SurveysController } from './surveys.controller';
 import { SurveysRepository } from './surveys.repository';
@@ -25,8 +28,8 @@ import { SurveysService } from './surveys.service';
 
 /** Fieldwork (现场评价) of an evaluation round. */
 @Module({
-  imports: [EvaluationsModule, RegionsModule],
-  controllers: [FieldworkController, FieldFilesController, SurveysController],
+  imports: [EvaluationsModule, RegionsModule, ScoreSheetsModule],
+  controllers: [FieldworkController, FieldFilesController, PackPhotosController, SurveysController],
   providers: [
     DocumentsRepository,
     DocumentsService,
@@ -43,6 +46,8 @@ import { SurveysService } from './surveys.service';
     FieldworkReadingService,
     FieldworkRoundsQueries,
     OpenSurveysService,
+    PackPhotoSources,
+    PackPhotosService,
     SamplesAndSurveys,
     SlipScansService,
     SurveysRepository,

@@ -21,6 +21,17 @@ function endOf(zip: Buffer): number | null {
   return null;
 }
 
+const [UTF8, GB18030] = [new TextDecoder('utf-8', { fatal: true }), new TextDecoder('gb18030')];
+
+/** Windows of a Chinese office packs names in its own code where it does not say UTF-8. */
+function nameOf(bytes: Buffer): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return GB18030.decode(bytes);
+  }
+}
+
 function fileAt(zip: Buffer, at: number): ListedFile | null {
   if (zip.readUInt32LE(at) !== LISTED) return null;
   const local = zip.readUInt32LE(at + 42);
@@ -28,7 +39,7 @@ function fileAt(zip: Buffer, at: number): ListedFile | null {
   const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
   const names = at + 46 + zip.readUInt16LE(at + 28);
   return {
-    name: zip.toString('utf8', at + 46, names),
+    name: nameOf(zip.subarray(at + 46, names)),
     isEncrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
     method: zip.readUInt16LE(at + 10),
     packed: zip.subarray(start, start + zip.readUInt32LE(at + 20)),

@@ -27,6 +27,7 @@ import { publicationEndpoints } from './publications';
 import { replyEndpoints } from './replies';
 import { rosterEndpoints } from './roster';
 import { rosterImportEndpoints } from './roster-imports';
+import { packPhotoEndpoints } from './pack-photos';
 import { scorePackEndpoints } from './score-packs';
 import { scorePhraseEndpoints } from './score-phrases';
 import { scoreSheetEndpoints } from './score-sheets';
@@ -81,6 +82,7 @@ export const endpoints = {
   ...allocationRunEndpoints,
   ...scoreSheetEndpoints,
   ...scorePackEndpoints,
+  ...packPhotoEndpoints,
   ...scorePhraseEndpoints,
   ...evidenceRequestEndpoints,
 } as const;

@@ -1,7 +1,11 @@
+import { sha256Of } from '@yuheng/backend/evaluations/packs/pack-layout';
+import { jpegWithPlace } from '@yuheng/backend/fieldwork/given-pictures';
+import { zipOf } from '@yuheng/backend/workbooks/zip-of';
+import type { PackPhoto } from '@yuheng/shared/contract/pack-photos';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import type { PackPreview } from '@yuheng/shared/contract/score-packs';
 import { conflicted } from '../../api/cases/score-sendings';
-import { startServer, type TestAnswer, type TestServer } from '../../support/server';
+import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';
 import {
   apply,
   bringBack,
@@ -227,6 +231,59 @@ describe('a pack for work off line', () => {
       '/password',
       expect.stringContaining('密码不对'),
     ]);
+  });
+
+  it('photographs in its folders are offered, and one is kept only when somebody asks for it and says what it shows', async () => {
+    const files = [...(await unpacked(pack))].flatMap(([name, content]) =>
+      content ? [[name, content] as const] : [],
+    );
+    const [one, other] = [jpegWithPlace({ orientation: 3 }), jpegWithPlace({ orientation: 8 })];
+    const zip = zipOf([
+      ...files,
+      ['照片/红塔区/满意度/公示栏.jpg', one],
+      ['照片/红塔区/满意度/公示栏（2）.jpg', one],
+      ['照片/红塔区/满意度/窗口.jpg', other],
+      ['照片/红塔区/满意度/说明.jpg', Buffer.from('no picture')],
+      ['照片/昆明市/满意度/窗口.jpg', other],
+    ]);
+    const offers = async (): Promise<Record<string, string>> => {
+      const answer = await bringBack(server, AS, zip, { url: `${PACKS}/photos/previews` });
+      return Object.fromEntries(
+        answer.json<{ photos: PackPhoto[] }>().photos.map(({ path, state }) => [path.slice(3), state]),
+      );
+    };
+    const kept = (): Promise<{ note: string; sha256: string; content: Buffer }[]> =>
+      server.sql(
+        `select note, sha256, content from field_file where kind = 'photo' and uploaded_by = '${AS}'`,
+      );
+    const take = (photos: readonly object[]): Promise<TestAnswer> =>
+      server.request({
+        method: 'POST',
+        url: `${PACKS}/photos`,
+        as: AS,
+        ...formOf(zip, { name: '打分包.zip', fields: { photos: JSON.stringify(photos) } }),
+      });
+    expect(await offers()).toEqual({
+      '昆明市/满意度/窗口.jpg': 'unplaced',
+      '红塔区/满意度/公示栏.jpg': 'new',
+      '红塔区/满意度/公示栏（2）.jpg': 'twice',
+      '红塔区/满意度/窗口.jpg': 'new',
+      '红塔区/满意度/说明.jpg': 'noPicture',
+    });
+    expect(await kept()).toEqual([]);
+    const path = '照片/红塔区/满意度/公示栏.jpg';
+    const chosen = { path, sha256: sha256Of(one), note: '工资公示栏', noSupervisedPerson: true };
+    const foreign = { ...chosen, path: '照片/昆明市/满意度/窗口.jpg', sha256: sha256Of(other) };
+    expect(said(await take([chosen, foreign])).slice(0, 2)).toEqual([422, '/photos/1']);
+    expect(await kept()).toEqual([]);
+    const answers = await Promise.all([take([chosen]), take([chosen])]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(await kept()).toEqual([{ note: '工资公示栏', sha256: sha256Of(one), content: one }]);
+    expect(await offers()).toMatchObject({
+      '红塔区/满意度/公示栏.jpg': 'stored',
+      '红塔区/满意度/公示栏（2）.jpg': 'stored',
+      '红塔区/满意度/窗口.jpg': 'new',
+    });
   });
 
   it('a row of a county in which a conflict was declared meanwhile is refused, the others are not', async () => {

@@ -154,6 +154,8 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   submitScoreSheet: ['score_sheet', 'evaluator_mark'],
   reopenScoreSheet: ['score_sheet', 'evaluator_mark'],
   makeScorePack: ['score_pack'],
+  previewPackPhotos: [],
+  takePackPhotos: ['field_file'],
   previewScorePack: ['score_pack_return'],
   applyScorePack: ['score_pack_return', ...ENTRIES],
   addScorePhrase: ['score_phrase'],

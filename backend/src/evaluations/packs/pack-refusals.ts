@@ -61,6 +61,20 @@ export const unknownPack = (): ProblemException =>
     'No such pack was made here, so it is not taken back: make sure that it comes from this installation.',
   );
 
+export const noManifest = (): ProblemException =>
+  refusedAt(
+    '/file',
+    '压缩文件里没有打分包的说明文件（manifest.json），无法确认照片属于哪一个打分包；请选择原打分包，照片仍放在“照片”文件夹内。',
+    'The zip lacks the pack’s own manifest.json, so that it is not certain which pack the photographs belong to: choose the pack itself, with the photographs in its folder 照片.',
+  );
+
+export const editedManifest = (): ProblemException =>
+  refusedAt(
+    '/file',
+    '打分包的说明文件（manifest.json）被改动过，照片未予带回；请把照片放回原打分包的文件夹再选择，或者在“现场评价”页上传。',
+    'The manifest.json of the pack was changed, so no photograph was taken over: put them into the folders of the original pack, or upload them on the page of fieldwork.',
+  );
+
 export const packOfAnother = (): ProblemException =>
   refusedAt(
     '/file',

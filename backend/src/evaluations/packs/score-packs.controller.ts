@@ -1,5 +1,4 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { bilingual } from '@yuheng/shared/domain/bilingual';
 import type { BodyOf, ParamsOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { ZIP } from '@yuheng/shared/contract/media-types';
@@ -8,25 +7,14 @@ import { Readable } from 'node:stream';
 import type { Act } from '../../audit/act';
 import { asAttachment } from '../../http/attachment';
 import { Account, Acting, Asked, Body, Params, Route } from '../../http/route';
-import { readUpload, type WantedFile } from '../../http/upload';
+import { readUpload } from '../../http/upload';
 import type { SignedIn } from '../../identity/signed-in';
 import { asFile } from '../../http/as-file';
 import { PackReturnsService } from './pack-returns.service';
 import { ScorePacksService } from './score-packs.service';
+import { UPLOADED_PACK } from './uploaded-pack';
 
 type InRound = ParamsOf<typeof endpoints.listScorePacks>;
-
-/** A pack with its documents; one that is larger comes back as its workbook alone. */
-const MEGABYTES = 64;
-const PACK: WantedFile = {
-  content: 'zip',
-  megabytes: MEGABYTES,
-  fields: ['password'],
-  tooLarge: bilingual(
-    `文件超过 ${MEGABYTES} MB，未读取；请解压后只选择其中的工作簿（.xlsx）。`,
-    `The file is over ${MEGABYTES} MB and was not read: unpack it and choose its workbook (.xlsx) alone.`,
-  ),
-};
 
 @Controller()
 export class ScorePacksController {
@@ -63,7 +51,7 @@ export class ScorePacksController {
     @Params(endpoints.previewScorePack) { round }: InRound,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.previewScorePack>> {
-    return this.returns.preview(act, account, round, await readUpload(request, PACK));
+    return this.returns.preview(act, account, round, await readUpload(request, UPLOADED_PACK));
   }
 
   @Route(endpoints.applyScorePack)

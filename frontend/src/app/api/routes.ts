@@ -57,6 +57,8 @@ export const ROUTES = {
   listAuditSeals: { method: 'GET', path: '/api/audit/seals' },
   makeScorePack: { method: 'POST', path: '/api/evaluations/:round/packs' },
   listScorePacks: { method: 'GET', path: '/api/evaluations/:round/packs' },
+  previewPackPhotos: { method: 'POST', path: '/api/evaluations/:round/packs/photos/previews' },
+  takePackPhotos: { method: 'POST', path: '/api/evaluations/:round/packs/photos' },
   previewScorePack: { method: 'POST', path: '/api/evaluations/:round/packs/previews' },
   applyScorePack: {
     method: 'POST',

@@ -100,6 +100,7 @@ export const FIELD_TEXTS_ZH = {
   wrong: '不符',
   audience: '调查对象',
   links: '答卷链接数',
+  photos: '照片',
 };
 
 export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
@@ -203,6 +204,7 @@ export const FIELD_TEXTS_EN: typeof FIELD_TEXTS_ZH = {
   wrong: 'Not as recorded',
   audience: 'Asked',
   links: 'Links',
+  photos: 'photographs',
 };
 
 /** Names that stand as values in the before and after of entries; what has none here is printed as the trail has it. */

@@ -16,6 +16,7 @@ import { addressOf, Client } from '../../api/client';
 import { Field } from '../../ui/field';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SaidPipe } from '../../ui/said';
+import { PackPhotos, type OpenedPack } from './pack-photos';
 
 type Row = PackPreview['rows'][number];
 type Take = 'workbook' | 'stored';
@@ -25,7 +26,7 @@ const keyOf = ({ county, indicator }: Pick<Row, 'county' | 'indicator'>): string
 /** A pack that comes back: its file, what each row would do, and which side stands where both were written. */
 @Component({
   selector: 'yh-pack-return',
-  imports: [TranslocoPipe, Field, ProblemNotice, SaidPipe],
+  imports: [TranslocoPipe, Field, PackPhotos, ProblemNotice, SaidPipe],
   templateUrl: './pack-return.html',
   styleUrl: './score-packs.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,6 +38,8 @@ export class PackReturn {
 
   /** A whole pack, which waits for its password. */
   protected readonly sealed = signal<File | null>(null);
+  /** A whole pack that was opened: its photographs are offered beside its marks. */
+  protected readonly opened = signal<OpenedPack | null>(null);
   protected readonly password = new FormControl('', { nonNullable: true });
   protected readonly reading = new Attempt();
   protected readonly taking = new Attempt();
@@ -71,13 +74,18 @@ export class PackReturn {
     field.value = '';
     if (!file) return;
     this.clear();
+    this.opened.set(null);
     if (/\.zip$/i.test(file.name)) this.sealed.set(file);
     else await this.read(file);
   }
 
   protected async unseal(event: Event, file: File): Promise<void> {
     event.preventDefault();
-    if (await this.read(file, this.password.value)) this.sealed.set(null);
+    const password = this.password.value;
+    if (await this.read(file, password)) this.sealed.set(null);
+    // Photographs are taken over also where the marks of the same pack were before, or cannot be any more.
+    const isLocked = this.reading.problem()?.errors.some(({ pointer }) => pointer === '/password') ?? false;
+    if (!isLocked) this.opened.set({ file, password });
   }
 
   protected decide(row: Row, take: Take): void {
