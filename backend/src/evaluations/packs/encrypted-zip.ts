@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import { sealed, SALT_BYTES } from './zip-cipher';
+import { sealed } from './zip-cipher';
 
 /** A file to be packed; a folder that is to be there has a name that ends with "/" and no content. */
 export interface PackedFile {
@@ -68,7 +67,7 @@ export async function* encryptedZip(
   let offset = 0;
   for await (const { name, content } of files) {
     const isFolder = name.endsWith('/');
-    const packed = isFolder ? [] : await sealed(await deflated(content), password, randomBytes(SALT_BYTES));
+    const packed = isFolder ? [] : await sealed(await deflated(content), password);
     const bytes = packed.reduce((sum, { length }) => sum + length, 0);
     const written = Buffer.from(name);
     const extra = isFolder ? Buffer.alloc(0) : AES_EXTRA;

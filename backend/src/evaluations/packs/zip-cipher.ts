@@ -1,8 +1,9 @@
-import { createCipheriv, createHmac, pbkdf2, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createHmac, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 /** WinZip's AES in its strongest form: AES-256, a salt of 16 bytes, 2 bytes that tell a wrong password, 10 of the check. */
-export const [SALT_BYTES, CHECK_BYTES, TAG_BYTES] = [16, 2, 10];
+const SALT_BYTES = 16;
+const [CHECK_BYTES, TAG_BYTES] = [2, 10];
 const KEY_BYTES = 32;
 /** Fixed by the format; it is the length of the password that makes guessing long. */
 const ROUNDS = 1000;
@@ -26,7 +27,10 @@ async function keysOf(password: string, salt: Buffer): Promise<Keys> {
   };
 }
 
-/** AES in counter mode as the format counts: from 1, the lowest byte first. Encrypts and decrypts alike. */
+/**
+ * AES in counter mode as the format counts: from 1, the lowest byte first, which no counter mode of the library does.
+ * Only counters go through the cipher's single blocks. Encrypts and decrypts alike.
+ */
 function counted(content: Buffer, key: Buffer): Buffer {
   const result = Buffer.allocUnsafe(content.length);
   const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
@@ -43,8 +47,9 @@ function counted(content: Buffer, key: Buffer): Buffer {
 const tagOf = (encrypted: Buffer, key: Buffer): Buffer =>
   createHmac('sha1', key).update(encrypted).digest().subarray(0, TAG_BYTES);
 
-/** Salt, check of the password, content and its authentication code, as they stand in the zip. */
-export async function sealed(content: Buffer, password: string, salt: Buffer): Promise<readonly Buffer[]> {
+/** Under a salt of its own: salt, check of the password, content and its authentication code, as they stand in the zip. */
+export async function sealed(content: Buffer, password: string): Promise<readonly Buffer[]> {
+  const salt = randomBytes(SALT_BYTES);
   const { cipher, signature, check } = await keysOf(password, salt);
   const encrypted = counted(content, cipher);
   return [salt, check, encrypted, tagOf(encrypted, signature)];
