@@ -45,8 +45,8 @@ export async function unpacked(
   return found;
 }
 
-export async function workbookOf(zip: Buffer): Promise<Buffer> {
-  const found = (await unpacked(zip)).get('打分工作簿.xlsx');
+export async function workbookOf(zip: Buffer, password = PASSWORD): Promise<Buffer> {
+  const found = (await unpacked(zip, password)).get('打分工作簿.xlsx');
   if (!found) throw new Error('The pack holds no workbook.');
   return found;
 }

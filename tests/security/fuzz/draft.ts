@@ -45,7 +45,10 @@ export function soundDraft(operation: Operation, soundness: Soundness): Draft {
     method: operation.method,
     segments: path.slice(1).split('/'),
     query,
-    headers: Object.entries(upload?.headers ?? (operation.body ? JSON_HEADERS : {})),
+    headers: Object.entries({
+      ...(upload?.headers ?? (operation.body ? JSON_HEADERS : {})),
+      ...(recipe?.version === undefined ? {} : { 'if-match': `"${recipe.version}"` }),
+    }),
     json: operation.body ? soundValue(operation.body, '', soundness) : undefined,
     bytes: upload?.body ?? null,
     target: null,

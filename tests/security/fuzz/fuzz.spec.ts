@@ -37,6 +37,7 @@ const ACCOUNTS = (
     ['county-yuanjiang', 'countyOfficer', 'yuanjiang'],
     ['office-hongta-1', 'justiceOffice', 'hongta'],
     ['evaluator-1', 'evaluator', null],
+    ['evaluator-3', 'evaluator', null],
     ['lead-evaluator', 'leadEvaluator', null],
     ['system-admin', 'systemAdministrator', null],
     ['security-admin', 'securityAdministrator', null],
@@ -89,7 +90,9 @@ describe('requests that nobody would make', () => {
   it('reach what lies behind the doors: operations also succeed, save where a secret or luck is needed', () => {
     if (ONE !== undefined) return;
     const never = ground.operations.filter(({ name }) => !report.successes.has(name)).map(({ name }) => name);
-    expect(never.filter((name) => !SELDOM_BY_CHANCE.includes(name))).toEqual([]);
+    const isExcused = (name: string): boolean =>
+      SELDOM_BY_CHANCE.includes(name) && !Object.hasOwn(ground.recipes, name);
+    expect(never.filter((name) => !isExcused(name))).toEqual([]);
   });
 
   it('change nothing but what a valid one of them may change, and nothing that is kept for ever', () => {
@@ -119,7 +122,7 @@ type Tables = Readonly<Record<string, readonly string[]>>;
  * security settings, who is none of the demonstration's.
  */
 const SELDOM_BY_CHANCE: readonly string[] = [
-  // What names a version has to have read it first.
+  // What names a version has to have read it first, save where a recipe names it.
   ...Object.entries(endpoints as Record<string, Endpoint>)
     .filter(([, { precondition }]) => precondition)
     .map(([name]) => name),

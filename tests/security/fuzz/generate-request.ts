@@ -7,7 +7,7 @@ import type { FuzzRequest } from './fuzz-request';
 import { HEADER_TRICKS } from './header-tricks';
 import type { Known } from './known';
 import type { JsonSchema, Operation } from './operations';
-import type { Recipes } from './recipes';
+import type { Recipes } from './recipe';
 import { ROUTE_TRICKS } from './route-tricks';
 import type { Trick } from './trick';
 import { VALUE_TRICKS } from './value-tricks';
@@ -46,7 +46,9 @@ export function generateRequest(seed: number, index: number, ground: Ground): Fu
   const written = ground.recipes[operation.name as EndpointName] ?? null;
   const recipe = isSound || random.chance(50) ? written : null;
   const as = isSound
-    ? (recipe?.as ?? allowedAccount(operation, random, ground))
+    ? recipe
+      ? recipe.as
+      : allowedAccount(operation, random, ground)
     : pickAccount(operation, random, ground);
   const { known, components } = ground;
   const soundness = { operation: operation.name, random, known, components, recipe };

@@ -1,11 +1,12 @@
 import { accountIdOf } from '@yuheng/backend/demonstration/demonstration-accounts';
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
-import type { Recipes } from './recipes';
+import { SELF_EVALUATION } from '@yuheng/shared/domain/scoring/presets/self-evaluation';
+import { givenRound, ROUND as ANSWERED } from '../../support/given-round';
+import type { Kitchen, Recipes } from './recipe';
 
-type Say = <Answer>(url: string, as: string, body: unknown) => Promise<Answer>;
-type Send = <Answer>(url: string, as: string, file: Buffer) => Promise<Answer>;
-
+const FINALISED = nameBasedUuid('round/assistants/2025/departmentEvaluation');
 const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
+const METHOD_OF_SELF = 77;
 const SETTINGS = {
   ...{ methodVersion: 1, windowFrom: '2026-01', windowTo: '2026-02', scoreBy: '2026-04-10' },
   ...{ replyBy: '2026-04-24', gapMarks: '3', markers: 1, secondShare: 0, rotate: true, seed: 1 },
@@ -14,12 +15,18 @@ const NEW = { program: 'assistants', year: 2026, ...SETTINGS };
 const REMARK = { county: 'hongta', indicator: 'satisfaction', kind: 'comment', text: '请核对' };
 
 /** Rounds of 2026: one with a team, and a self-evaluation whose next step is to be filled in. */
-export async function roundRecipes(say: Say, send: Send): Promise<Recipes> {
+export async function roundRecipes({ say, send, server }: Kitchen): Promise<Recipes> {
   const as = 'officer-1';
   const firm = nameBasedUuid('firm/1');
-  const open = async (kind: string): Promise<string> =>
-    (await say<{ id: string }>('/api/evaluations', as, { ...NEW, kind })).id;
-  const [round, self] = [await open('departmentEvaluation'), await open('selfEvaluation')];
+  await server.sql(
+    `insert into evaluation_method (city_id, program_id, version, name, definition, published_on)
+     values ('530400', 'assistants', $1, '{"zh": "单位自评", "en": "Self-evaluation"}', $2, '2026-01-05')`,
+    [METHOD_OF_SELF, JSON.stringify(SELF_EVALUATION)],
+  );
+  const open = async (kind: string, methodVersion = NEW.methodVersion): Promise<string> =>
+    (await say<{ id: string }>('/api/evaluations', as, { ...NEW, kind, methodVersion })).id;
+  const round = await open('departmentEvaluation');
+  const self = await open('selfEvaluation', METHOD_OF_SELF);
   await say(`/api/evaluations/${self}/steps`, as, { step: 'notice', takenOn: '2026-03-16' });
   for (const username of ['evaluator-1', 'evaluator-2']) {
     const member = { account: accountIdOf(username), firm, rank: 'member' };
@@ -51,6 +58,51 @@ export async function roundRecipes(say: Say, send: Send): Promise<Recipes> {
     answerRoundComment: {
       as: 'evaluator-1',
       values: { round: RECHECK, county: 'hongta', indicator: 'satisfaction', number: '1', answer: '已核对' },
+    },
+  };
+}
+
+const HELD = {
+  ...{
+    heldOn: '2026-03-19',
+    members: ['演示·评价人员一', '演示·主评人'],
+    minutesNumber: '演示合议〔2026〕9号',
+  },
+  ...{ text: '核对了问卷。', reason: '按复核后的问卷计分', finalScore: '3.5' },
+};
+
+/** What follows the marks: two who are apart in one county, and a round that every county has answered. */
+export async function resultRecipes({ server }: Kitchen): Promise<Recipes> {
+  await server.sql(
+    `update evaluator_mark set marks = case evaluator when 'evaluator-1' then 5 else 1 end
+     where round_id = $1 and county_id = 'jiangchuan' and indicator_id = 'satisfaction'`,
+    [RECHECK],
+  );
+  // Two mark it there, so that a third can be asked.
+  await server.sql(
+    `delete from evaluation_assignment where round_id = $1 and county_id = 'jiangchuan' and account_id = $2`,
+    [RECHECK, accountIdOf('evaluator-3')],
+  );
+  await givenRound(server, 'answered');
+  const lead = 'lead-evaluator';
+  const apart = { round: RECHECK, county: 'jiangchuan', indicator: 'satisfaction' };
+  const year = { program: 'assistants', year: 2025, kind: 'departmentEvaluation' };
+  return {
+    createScoringRun: { as: 'officer-1', values: year },
+    assignThird: { as: lead, values: { ...apart, account: accountIdOf('evaluator-3') } },
+    recordDeliberation: { as: lead, values: { ...apart, indicator: 'implementationBenefit', ...HELD } },
+    finaliseRound: {
+      as: 'finance',
+      values: { round: ANSWERED, finalisedOn: '2026-03-20', documentNumber: '演示财函〔2026〕8号' },
+    },
+    // Asked once more after 定案, which therefore comes first.
+    openReplies: { as: 'finance', values: { round: ANSWERED, replyBy: '2026-03-30' } },
+    raiseEvaluationFinding: {
+      as: 'officer-1',
+      values: {
+        ...{ round: FINALISED, county: 'hongta', indicator: 'satisfaction', summary: '问卷样本不足' },
+        ...{ clause: '评价办法第八条', deadline: '2026-04-20' },
+      },
     },
   };
 }

@@ -2,7 +2,7 @@ import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.servic
 import type { Random } from '../../golden/independent/random';
 import type { Known } from './known';
 import type { JsonSchema } from './operations';
-import type { Recipe } from './recipes';
+import type { Recipe } from './recipe';
 
 export interface Soundness {
   /** The name of the operation. */
@@ -65,7 +65,7 @@ export function soundValue(schema: JsonSchema, name: string, soundness: Soundnes
   if ('const' in schema) return schema.const;
   if (schema.enum) return random.pick(schema.enum);
   const branches = schema.anyOf ?? schema.oneOf;
-  if (branches) return soundValue(random.pick(branches), name, soundness);
+  if (branches) return soundValue(random.pick(suitedOf(branches, recipe)), name, soundness);
   switch (schema.type) {
     case 'object':
       return soundObject(schema, soundness);
@@ -84,6 +84,17 @@ export function soundValue(schema: JsonSchema, name: string, soundness: Soundnes
     default:
       return soundText(schema, name, soundness);
   }
+}
+
+/** Of the kinds of a body the one that the recipe names, where it names one. */
+function suitedOf(branches: readonly JsonSchema[], recipe: Recipe | null): readonly JsonSchema[] {
+  const suited = branches.filter(({ properties = {} }) =>
+    Object.entries(properties).every(
+      ([key, one]) =>
+        !('const' in one) || !Object.hasOwn(recipe?.values ?? {}, key) || recipe?.values[key] === one.const,
+    ),
+  );
+  return suited.length > 0 ? suited : branches;
 }
 
 /** What may be left out: half of the time, and beside a recipe what it does not name. */
