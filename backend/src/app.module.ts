@@ -11,6 +11,7 @@ import { DashboardsModule } from './dashboards/dashboards.module';
 import { DutiesModule } from './duties/duties.module';
 import { EvaluationResultsModule } from './evaluations/results/evaluation-results.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
+import { RoundTasksModule } from './evaluations/tasks/round-tasks.module';
 import { ScoreSheetsModule } from './evaluations/score-sheets.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { FieldworkModule } from './fieldwork/fieldwork.module';
@@ -80,6 +81,7 @@ export class AppModule {
         YearsModule,
         EvaluationResultsModule,
         EvaluationsModule,
+        RoundTasksModule,
         ScoreSheetsModule,
         AllocationsModule,
       ],

@@ -216,6 +216,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/methods/drafts/{draft}/workbook': CITY,
   'GET /api/methods/drafts/{draft}/simulation': CITY,
   'POST /api/methods/file': ['programOfficer'],
+  'GET /api/evaluation-tasks': [...BUSINESS, ...EVALUATORS],
   'GET /api/evaluations': [...BUSINESS, ...EVALUATORS],
   'POST /api/evaluations': ORGANISERS,
   'GET /api/evaluations/{round}': [...BUSINESS, ...EVALUATORS],

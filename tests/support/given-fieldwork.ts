@@ -4,8 +4,8 @@ const KEY = 'city_id, round_id, county_id';
 
 /** One row of each table of fieldwork, in the finance re-check; of which the demonstration has no photograph, draw, link or answer. */
 export const GIVEN_FIELDWORK: readonly string[] = [
-  `insert into document_request (${KEY}, document_id, position, title, state, evidence, version, asked_by, asked_at)
-   select city_id, round_id, county, gen_random_uuid(), 1, '补充材料', 'asked', '[]', 1, 'evaluator-1', now()
+  `insert into document_request (${KEY}, document_id, position, title, due_on, state, evidence, version, asked_by, asked_at)
+   select city_id, round_id, county, gen_random_uuid(), 1, '补充材料', '2026-03-27', 'asked', '[]', 1, 'evaluator-1', now()
    from evaluation_round, unnest(array['hongta', 'chengjiang']) county where kind = 'financeEvaluation'`,
   `insert into field_record (${KEY}, record_id, kind, number, content, version, created_by)
    select city_id, round_id, 'hongta', ${ID}, 'visit', 9, '{}', 1, 'evaluator-1' ${RECHECK}`,

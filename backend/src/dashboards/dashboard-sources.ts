@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { RoundTask } from '@yuheng/shared/domain/evaluating/round-tasks';
 import type { EntityManager } from 'typeorm';
 import { AllocationsService } from '../allocations/allocations.service';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import { ResultsService, type RunWithResults } from '../evaluations/results.service';
+import { RoundTasksService } from '../evaluations/tasks/round-tasks.service';
+import type { SignedIn } from '../identity/signed-in';
 import type { PublishedAmount } from '../publications/publications.repository';
 import { PublishedSplitsService } from '../publications/published-splits.service';
 import { StandingsService } from './standings.service';
@@ -31,6 +34,7 @@ export class DashboardSources {
     private readonly splits: PublishedSplitsService,
     private readonly results: ResultsService,
     private readonly allocations: AllocationsService,
+    private readonly waiting: RoundTasksService,
   ) {}
 
   async read(tx: EntityManager, { program, year }: Wanted, county?: string): Promise<YearSources> {
@@ -39,6 +43,11 @@ export class DashboardSources {
       published: await this.splits.amountsInForce(tx, program, year),
       rounds: await this.results.rounds(tx, program, year),
     };
+  }
+
+  /** What evaluation rounds ask of the reader now, of whatever year is shown. */
+  tasks(tx: EntityManager, account: SignedIn, { program }: Wanted): Promise<readonly RoundTask[]> {
+    return this.waiting.ofBureau(tx, account, program);
   }
 
   finalised(tx: EntityManager, { program, year }: Wanted): Promise<RunWithResults | null> {

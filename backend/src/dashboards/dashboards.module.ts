@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AllocationsModule } from '../allocations/allocations.module';
 import { EvaluationsModule } from '../evaluations/evaluations.module';
+import { RoundTasksModule } from '../evaluations/tasks/round-tasks.module';
 import { FactsModule } from '../facts/facts.module';
 import { FindingsModule } from '../findings/findings.module';
 import { GoalsModule } from '../goals/goals.module';
@@ -20,6 +21,7 @@ import { StandingsService } from './standings.service';
     GoalsModule,
     PublicationsModule,
     RegionsModule,
+    RoundTasksModule,
   ],
   controllers: [DashboardsController],
   providers: [DashboardsService, DashboardSources, StandingsService],

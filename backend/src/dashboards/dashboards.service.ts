@@ -39,7 +39,8 @@ export class DashboardsService {
       const seesMarks = account.scope.city !== null;
       const doubts = await this.doubts.countOpen(tx, wanted.program, wanted.year);
       const page = { ...this.page(wanted), ...year };
-      return presentOverview({ ...page, roles: account.roles, season, doubts, seesMarks });
+      const tasks = await this.sources.tasks(tx, account, wanted);
+      return presentOverview({ ...page, roles: account.roles, season, tasks, doubts, seesMarks });
     });
   }
 

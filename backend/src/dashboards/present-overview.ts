@@ -9,7 +9,9 @@ import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import { headline } from '@yuheng/shared/domain/sentences/headline';
 import { risks } from '@yuheng/shared/domain/sentences/risks';
 import type { Role } from '@yuheng/shared/contract/roles';
+import type { RoundTask } from '@yuheng/shared/domain/evaluating/round-tasks';
 import type { RoundRow } from '../evaluations/evaluations.queries';
+import { presentTask } from '../evaluations/tasks/present-round-task';
 import type { Season } from './dashboard-sources';
 import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
 
@@ -20,6 +22,8 @@ export interface OverviewSource extends YearOfCounties {
   readonly demonstration: boolean;
   readonly roles: readonly Role[];
   readonly season: Season;
+  /** What evaluation rounds and yearly forms ask of the reader now, of whatever year. */
+  readonly tasks: readonly RoundTask[];
   /** How many wait to be verified, of the counties that are read. */
   readonly doubts: number;
   /** Marks of evaluators are rows of the whole city: for a county they are not there to be counted. */
@@ -38,7 +42,7 @@ export function presentOverview(source: OverviewSource): Overview {
     demonstration,
     state: figureState(source),
     headline: sentenceOfAll(source),
-    needsYou: needsYou(source),
+    needsYou: [...needsYou(source), ...source.tasks.map(presentTask)],
     risks: risks(standings, source.doubts).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
     counties: source.counties.map(countyRow),
     trend: monthlyTrend(facts, year),
@@ -86,9 +90,10 @@ function needsYou(source: OverviewSource): Overview['needsYou'] {
   const facts = gatheredOf(source.counties).map((one) => one.facts);
   const roles = source.roles.filter((role): role is PendingFor => PENDING_ROLES.includes(role));
   return roles.flatMap((role) =>
-    pendingItems(role, facts).map(({ kind, count, text, county }) => ({
+    pendingItems(role, facts).map(({ kind, count, overdue, text, county }) => ({
       kind,
       count,
+      overdue,
       text,
       link: pageOf(county, source),
     })),

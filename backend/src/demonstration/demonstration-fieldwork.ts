@@ -112,6 +112,7 @@ const documentsOf = (key: Key): DocumentRequestEntity[] =>
         position: index + 1,
         indicatorId: indicator,
         title,
+        dueOn: '2026-03-24',
       },
       ...{ state: isReceived ? 'received' : 'asked', note: isReceived ? '现场查阅原件' : null, evidence: [] },
       ...{

@@ -38,7 +38,7 @@ function ownOf({ roles }: SignedIn): (duty: Duty) => boolean {
 const PAGE = 500;
 
 /** What a reminder is about. */
-const WAITING: readonly DutyState[] = ['overdue', 'dueSoon'];
+const WAITING: readonly DutyState[] = ['overdue', 'dueSoon', 'asked'];
 
 /** One calendar of everything due, from rules and facts; nothing of it is stored. */
 @Injectable()
@@ -108,7 +108,7 @@ export class DutiesService {
   }
 }
 
-const countOf = (duties: readonly Duty[]): { overdue: number; dueSoon: number } => ({
-  overdue: duties.filter(({ state }) => state === 'overdue').length,
-  dueSoon: duties.filter(({ state }) => state === 'dueSoon').length,
-});
+function countOf(duties: readonly Duty[]): { overdue: number; dueSoon: number; asked: number } {
+  const count = (wanted: DutyState): number => duties.filter(({ state }) => state === wanted).length;
+  return { overdue: count('overdue'), dueSoon: count('dueSoon'), asked: count('asked') };
+}

@@ -1,17 +1,13 @@
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { isBinding, type Duty } from '@yuheng/shared/domain/duties/duties-of-county';
-import {
-  basisInForce,
-  basisInWords,
-  clockInWords,
-  partiesInWords,
-} from '@yuheng/shared/domain/duties/duty-basis';
+import { partiesInWords } from '@yuheng/shared/domain/duties/duty-basis';
+import { dutyGrounds } from '@yuheng/shared/domain/duties/duty-grounds';
 
 type Calendar = ResponseOf<typeof endpoints.listDuties>;
 
 export const presentDuty = (
-  { rule, year, county, month, dueOn, doneOn, state, assumed }: Duty,
+  { rule, year, round, county, month, dueOn, doneOn, state, assumed, returnReason }: Duty,
   own: boolean,
   nameOf: (id: string) => string,
 ): Calendar['duties'][number] => ({
@@ -19,6 +15,7 @@ export const presentDuty = (
   kind: rule.kind,
   name: rule.name,
   year,
+  round,
   county,
   countyName: county && nameOf(county),
   month,
@@ -28,6 +25,7 @@ export const presentDuty = (
   owedBy: [...rule.owedBy],
   own,
   assumed,
+  returnReason,
 });
 
 /** What is said once of each rule and year among the duties, in the order in which they first come. */
@@ -37,9 +35,7 @@ export function presentRules(duties: readonly Duty[]): Calendar['rules'] {
     rule: rule.id,
     year,
     owedBy: partiesInWords(rule.owedBy),
-    basis: basisInWords(rule.bases, year),
-    clock: clockInWords(rule.clock),
-    based: basisInForce(rule.bases, year) !== null,
+    ...dutyGrounds(rule, year),
     binding: isBinding(rule, year),
     recorded: rule.recorded,
   }));

@@ -34,6 +34,10 @@ export class DocumentRequestEntity {
   @Column('text')
   title: string;
 
+  /** The day by which the county provides it. */
+  @Column('date')
+  dueOn: string;
+
   @Column('text')
   state: string;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf, ParamsOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { checkSettling } from '@yuheng/shared/domain/evaluating/settle-document';
-import { refusal } from '@yuheng/shared/domain/refusal';
+import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
@@ -33,7 +33,7 @@ export class DocumentsService {
     act: Act,
     account: SignedIn,
     asked: OfCounty,
-    { documents }: BodyOf<typeof endpoints.askDocuments>,
+    { documents, dueOn }: BodyOf<typeof endpoints.askDocuments>,
   ): Promise<ResponseOf<typeof endpoints.askDocuments>> {
     const { key, scope } = await this.access.open(account, asked);
     act.note({ object: { kind: 'fieldwork', id: `${key.roundId}/${key.countyId}` } });
@@ -42,8 +42,9 @@ export class DocumentsService {
       await this.documents.hold(tx, key);
       const before = await this.documents.ofCounty(tx, key);
       const titles = [...before.map(({ title }) => title), ...documents.map(({ title }) => title)];
-      refuseAny(
-        documents.flatMap(({ title, indicator }, index) => [
+      refuseAny([
+        ...refusalsOfDay(dueOn, this.settings.clock.today()),
+        ...documents.flatMap(({ title, indicator }, index) => [
           ...unknownIndicator(method, indicator, `/documents/${index}/indicator`),
           ...(titles.indexOf(title) === before.length + index
             ? []
@@ -55,14 +56,14 @@ export class DocumentsService {
                 ),
               ]),
         ]),
-      );
+      ]);
       const rows: DocumentRequestEntity[] = documents.map(({ indicator, title }, index) => ({
         ...{ ...key, documentId: randomUUID(), position: before.length + index + 1 },
-        ...{ indicatorId: indicator, title, state: 'asked', note: null, evidence: [], version: 1 },
+        ...{ indicatorId: indicator, title, dueOn, state: 'asked', note: null, evidence: [], version: 1 },
         ...{ settledBy: null, settledOn: null, askedBy: account.username, askedAt: new Date() },
       }));
       await this.documents.add(tx, rows);
-      act.note({ after: { documents: rows.length } });
+      act.note({ after: { documents: rows.length, dueOn } });
       return { documents: rows.map((row) => presentDocument(row, new Map())) };
     });
   }
@@ -94,3 +95,14 @@ export class DocumentsService {
     });
   }
 }
+
+const refusalsOfDay = (dueOn: string, today: string): readonly Refusal[] =>
+  dueOn >= today
+    ? []
+    : [
+        refusal(
+          '/dueOn',
+          `提供期限不得早于今天（${today}），请改正。`,
+          `The day for the documents must not lie before today, ${today}; correct it.`,
+        ),
+      ];

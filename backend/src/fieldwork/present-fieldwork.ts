@@ -34,6 +34,7 @@ export const presentDocument = (row: DocumentRequestEntity, names: Names): Reque
   version: row.version,
   indicator: row.indicatorId,
   title: row.title,
+  dueOn: row.dueOn,
   state: row.state as RequestedDocument['state'],
   note: row.note,
   evidence: row.evidence as Evidence[],

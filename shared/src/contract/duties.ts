@@ -3,7 +3,7 @@ import { daysBetween, isIsoDate } from '../domain/period/year-month';
 import type { Endpoint } from './endpoint';
 import { bilingual, isoDate, pageState, programId, queryYear } from './values';
 
-export const dutyState = z.enum(['done', 'late', 'overdue', 'dueSoon', 'notYet', 'reminder']);
+export const dutyState = z.enum(['done', 'late', 'overdue', 'dueSoon', 'asked', 'notYet', 'reminder']);
 export const dutyKind = z.enum([
   'issue',
   'passOn',
@@ -14,6 +14,9 @@ export const dutyKind = z.enum([
   'midYearMonitoring',
   'annualMethod',
   'selfEvaluation',
+  'evidenceRequest',
+  'documentRequest',
+  'reply',
   'claims',
   'payout',
 ]);
@@ -28,6 +31,8 @@ const duty = z.object({
   name: bilingual,
   /** The fiscal year that it belongs to. */
   year: z.int(),
+  /** The evaluation round that asks for it; null: none does. */
+  round: z.uuid().nullable(),
   /** Null for the duty of the whole city. */
   county: z.string().nullable(),
   countyName: z.string().nullable(),
@@ -40,6 +45,8 @@ const duty = z.object({
   own: z.boolean(),
   /** Working days were counted in a year without a holiday table. */
   assumed: z.boolean(),
+  /** Why it was given back to be done once more; null: it was not. */
+  returnReason: z.string().nullable(),
 });
 
 /** What is said once of a rule in a year: who owes it, on what it rests, how its clock runs. */
@@ -56,7 +63,8 @@ const ruleInYear = z.object({
   recorded: z.boolean(),
 });
 
-const count = z.object({ overdue: z.int(), dueSoon: z.int() });
+/** `asked`: waited for now, though its day is not near: what evaluation rounds ask, and forms that were given back. */
+const count = z.object({ overdue: z.int(), dueSoon: z.int(), asked: z.int() });
 
 const LONGEST_WINDOW = 366;
 
@@ -122,7 +130,7 @@ const dutyPage = z.object({
   from: z.string(),
   to: z.string(),
   duties: z.array(duty),
-  /** Overdue or due soon on the day of the data, whatever the window; the reader’s own first, each part by date. */
+  /** Overdue, due soon or asked for on the day of the data, whatever the window; the reader’s own first, each part by date. */
   reminders: z.array(duty),
   rules: z.array(ruleInYear),
   /** On the day of the data, whatever the window: of all that is read, and of what the reader’s own bureau owes. */
@@ -173,7 +181,8 @@ export const dutyEndpoints = {
     method: 'GET',
     path: '/api/duties/count',
     permission: 'duty:read',
-    summary: 'How much of what the reader’s own bureau owes is overdue or due soon on the day of the data.',
+    summary:
+      'How much of what the reader’s own bureau owes is overdue, due soon or asked for on the day of the data.',
     query: z.strictObject({ program: programId }),
     status: 200,
     response: z.object({ program: programId, asOf: z.string(), ...count.shape }),

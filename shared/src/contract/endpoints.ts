@@ -18,6 +18,7 @@ import { evaluationResultEndpoints } from './evaluation-results';
 import { fundEndpoints } from './funds';
 import { importEndpoints } from './imports';
 import { goalEndpoints } from './goals';
+import { roundTaskEndpoints } from './round-tasks';
 import { selfEvaluationEndpoints } from './self-evaluations';
 import { inspectionEndpoints } from './inspections';
 import { ledgerEndpoints } from './ledger';
@@ -73,6 +74,7 @@ export const endpoints = {
   ...evaluationMethodEndpoints,
   ...fieldworkEndpoints,
   ...surveyEndpoints,
+  ...roundTaskEndpoints,
   ...evaluationRoundEndpoints,
   ...evaluationTeamEndpoints,
   ...scoringRunEndpoints,

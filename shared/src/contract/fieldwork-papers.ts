@@ -51,6 +51,8 @@ export const document = z.object({
   version: z.int(),
   indicator: z.string().nullable(),
   title: z.string(),
+  /** The day by which the county provides it. */
+  dueOn: z.string(),
   state: z.enum(['asked', 'received', 'waived']),
   note: z.string().nullable(),
   evidence: z.array(evidence),

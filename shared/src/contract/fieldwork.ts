@@ -13,6 +13,7 @@ import {
   sample,
   sampleResult,
 } from './fieldwork-papers';
+import { isoDate } from './values';
 
 const county = z.string().min(1).max(40);
 const ofCounty = z.strictObject({ round: z.uuid(), county });
@@ -57,13 +58,14 @@ export const fieldworkEndpoints = {
     method: 'POST',
     path: `${PATH}/documents`,
     permission: 'fieldwork:ask',
-    summary: 'Ask a county for documents (资料清单) before the visit.',
+    summary: 'Ask a county for documents (资料清单) until a day before the visit: a duty of the county.',
     params: ofCounty,
     body: z.strictObject({
       documents: z
         .array(z.strictObject({ indicator: indicator.nullable(), title: line }))
         .min(1)
         .max(60),
+      dueOn: isoDate,
     }),
     act: 'fieldwork.askDocuments',
     idempotent: true,

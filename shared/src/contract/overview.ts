@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
+import { waitingItem } from './round-tasks';
 import {
   bilingual,
   decimalText,
@@ -39,7 +40,7 @@ const countyRow = z.object({
   reasons: z.array(bilingual),
 });
 
-/** A line of "what needs me" or of risks, linked to its evidence inside the program. */
+/** A line of risks, linked to its evidence inside the program. */
 const item = z.object({ kind: z.string(), count: z.int(), text: bilingual, link: z.string().nullable() });
 
 export const overview = z.object({
@@ -48,7 +49,7 @@ export const overview = z.object({
   /** (1) one sentence of all. */
   headline: bilingual,
   /** (2) 需要您办; empty: 目前没有需要您处理的事项. */
-  needsYou: z.array(item),
+  needsYou: z.array(waitingItem),
   /** (3) risks: unpaid wages, findings overdue or repeated, number of doubts. A count of 0 is said too. */
   risks: z.array(item),
   /** (4) the counties in one table, in official order. */

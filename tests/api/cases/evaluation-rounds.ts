@@ -16,6 +16,7 @@ import { wrongBodiesOf } from './wrong-requests';
 type RoundEndpoint = Extract<
   EndpointName,
   | 'listEvaluations'
+  | 'listRoundTasks'
   | `${'create' | 'read' | 'change'}Evaluation`
   | 'registerStep'
   | 'startScoring'
@@ -142,6 +143,19 @@ export const EVALUATION_ROUND_CASES = {
       'invalid-request': [
         { why: 'the year is none', request: get('/api/evaluations?year=25'), pointers: ['/year'] },
         { why: 'a key is misspelt', request: get('/api/evaluations?jahr=2025'), pointers: ['/jahr'] },
+      ],
+    },
+  },
+  listRoundTasks: {
+    happy: get('/api/evaluation-tasks?program=assistants', 'evaluator-1'),
+    problems: {
+      'invalid-request': [
+        {
+          why: 'there is no such program',
+          request: get('/api/evaluation-tasks?program=roads'),
+          pointers: ['/program'],
+        },
+        { why: 'a key is misspelt', request: get('/api/evaluation-tasks?jahr=2025'), pointers: ['/jahr'] },
       ],
     },
   },

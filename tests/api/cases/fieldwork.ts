@@ -18,7 +18,7 @@ import {
 
 const DOCUMENTS: Ask = {
   path: () => 'documents',
-  body: { documents: [{ indicator: 'satisfaction', title: '问卷原件' }] },
+  body: { documents: [{ indicator: 'satisfaction', title: '问卷原件' }], dueOn: '2026-03-27' },
 };
 const SETTLE: Ask = {
   ...{ method: 'PUT' as const, path: () => `documents/${ids.document}`, version: '"1"' },
@@ -87,9 +87,20 @@ export const FIELDWORK_CASES = {
           why: 'a document stands there twice, for an indicator that is none',
           request: ask({
             ...DOCUMENTS,
-            body: { documents: ['甲', '甲'].map((title) => ({ indicator: 'x', title })) },
+            body: {
+              documents: ['甲', '甲'].map((title) => ({ indicator: 'x', title })),
+              dueOn: '2026-03-27',
+            },
           }),
           pointers: ['/documents/0/indicator', '/documents/1/indicator', '/documents/1/title'],
+        },
+        {
+          why: 'its day has passed',
+          request: ask({
+            ...DOCUMENTS,
+            body: { documents: [{ indicator: null, title: '问卷原件' }], dueOn: '2026-03-19' },
+          }),
+          pointers: ['/dueOn'],
         },
       ],
     },

@@ -44,8 +44,8 @@ type Arranged = (given: Pick<Given, 'server'>) => Promise<void>;
 export const askedDocument: Arranged = async ({ server }) => {
   ids.document = randomUUID();
   await server.sql(
-    `insert into document_request (${KEY}, document_id, position, title, state, evidence, version, asked_by, asked_at)
-     values (${OF}, $2::uuid, 1, '材料' || $2::uuid, 'asked', '[]', 1, 'evaluator-1', now())`,
+    `insert into document_request (${KEY}, document_id, position, title, due_on, state, evidence, version, asked_by, asked_at)
+     values (${OF}, $2::uuid, 1, '材料' || $2::uuid, '2026-03-27', 'asked', '[]', 1, 'evaluator-1', now())`,
     ['hongta', ids.document],
   );
 };

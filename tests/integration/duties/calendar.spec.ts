@@ -16,7 +16,7 @@ interface Calendar {
   readonly duties: readonly Duty[];
   readonly reminders: readonly Duty[];
   readonly rules: readonly { rule: string; year: number; basis: { zh: string }; binding: boolean }[];
-  readonly counts: Record<'all' | 'own', { overdue: number; dueSoon: number }>;
+  readonly counts: Record<'all' | 'own', { overdue: number; dueSoon: number; asked: number }>;
   readonly total: number;
   readonly next: number | null;
 }
@@ -68,13 +68,15 @@ describe('the calendar of duties', () => {
     const { duties, counts } = await read('county-hongta', '2025-04-01', '2026-03-31');
     expect(new Set(duties.map(({ county }) => county))).toEqual(new Set(['hongta', null]));
     const own = new Set(duties.filter((one) => one.own).map(({ rule }) => rule));
-    expect(own).toEqual(new Set(['filing', 'spending', 'workload', 'midYearMonitoring', 'selfEvaluation']));
+    const yearly = ['midYearMonitoring', 'selfEvaluation'];
+    const asked = ['documentRequest', 'reply'];
+    expect(own).toEqual(new Set(['filing', 'spending', 'workload', ...yearly, ...asked]));
     const all = await read('leader', '2025-04-01', '2026-03-31');
     expect(all.duties.filter(({ county }) => county === 'hongta').map(withoutOwn)).toEqual(
       duties.filter(({ county }) => county === 'hongta').map(withoutOwn),
     );
     expect(all.counts.all.overdue).toBeGreaterThanOrEqual(counts.all.overdue);
-    expect(all.counts.own).toEqual({ overdue: 0, dueSoon: 0 });
+    expect(all.counts.own).toEqual({ overdue: 0, dueSoon: 0, asked: 0 });
   });
 
   it('reminds of what is overdue or due soon whatever the window, the own first, and counts the same', async () => {
@@ -83,12 +85,13 @@ describe('the calendar of duties', () => {
     expect([calendar.from, calendar.to]).toEqual(['2026-03-01', '2026-03-31']);
     const states = calendar.reminders.map(({ state }) => state);
     expect(new Set(states).size).toBeGreaterThan(0);
-    expect(states.filter((state) => state !== 'overdue' && state !== 'dueSoon')).toEqual([]);
+    expect(states.filter((state) => !['overdue', 'dueSoon', 'asked'].includes(state))).toEqual([]);
     const { all, own } = calendar.counts;
-    expect(calendar.reminders).toHaveLength(all.overdue + all.dueSoon);
+    const sumOf = ({ overdue, dueSoon, asked }: typeof own): number => overdue + dueSoon + asked;
+    expect(calendar.reminders).toHaveLength(sumOf(all));
     expect(calendar.reminders.map((one) => one.own)).toEqual([
-      ...Array<boolean>(own.overdue + own.dueSoon).fill(true),
-      ...Array<boolean>(all.overdue + all.dueSoon - own.overdue - own.dueSoon).fill(false),
+      ...Array<boolean>(sumOf(own)).fill(true),
+      ...Array<boolean>(sumOf(all) - sumOf(own)).fill(false),
     ]);
   });
 
@@ -132,7 +135,9 @@ describe('the calendar of duties', () => {
   it('never says overdue where no basis is in force or no record is held', async () => {
     const { duties, rules } = await read('leader', '2025-03-21', '2026-03-20');
     const binding = new Set(rules.filter((one) => one.binding).map(({ rule }) => rule));
-    expect(binding).toEqual(new Set(['issue', 'passOn', 'filing', 'inspection', 'spending']));
+    expect(binding).toEqual(
+      new Set(['issue', 'passOn', 'filing', 'inspection', 'spending', 'documentRequest']),
+    );
     const free = duties.filter(({ rule }) => !binding.has(rule)).map(({ state }) => state);
     expect(free).toContain('reminder');
     expect(free.filter((state) => state === 'overdue' || state === 'late')).toEqual([]);

@@ -116,7 +116,10 @@ describe('fieldwork', () => {
   });
 
   it('the county sees what it was asked for and the slips that are signed, and nothing else of the fieldwork', async () => {
-    await send('huaning/documents', { documents: [{ indicator: null, title: '制度文件' }] });
+    await send('huaning/documents', {
+      documents: [{ indicator: null, title: '制度文件' }],
+      dueOn: '2026-03-27',
+    });
     await send('huaning/records', VISIT);
     await upload(`huaning/${PHOTO}`, jpegWithPlace());
     await send('huaning/samples', { population: 'posts', size: 2 });

@@ -28,6 +28,7 @@ const SCAN = Buffer.from('%PDF-1.7\n% signed slip of the fuzzer');
 export async function fieldworkRecipes({ say, send }: Kitchen): Promise<Recipes> {
   const { documents } = await say<{ documents: { id: string }[] }>(`${BOARD}/documents`, AS, {
     documents: [{ indicator: null, title: '制度文件' }],
+    dueOn: '2026-03-27',
   });
   const record = (await say<{ id: string }>(`${BOARD}/records`, AS, VISIT)).id;
   const slip = (await say<{ id: string }>(`${BOARD}/records`, AS, SLIP)).id;

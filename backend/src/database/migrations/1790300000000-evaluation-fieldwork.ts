@@ -29,6 +29,7 @@ const TABLES = [
     position integer not null,
     indicator_id text,
     title text not null,
+    due_on date not null,
     state text not null,
     note text,
     evidence jsonb not null,

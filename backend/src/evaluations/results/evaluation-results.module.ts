@@ -52,5 +52,6 @@ import { ThirdMarkersService } from './third-markers.service';
     TeamQueries,
     ThirdMarkersService,
   ],
+  exports: [RoundDoorService, RoundStandingService],
 })
 export class EvaluationResultsModule {}

@@ -243,6 +243,7 @@ export const ROUTES = {
   readPublication: { method: 'GET', path: '/api/publications/:year' },
   previewPublication: { method: 'POST', path: '/api/publications/preview' },
   loadPublication: { method: 'POST', path: '/api/publications' },
+  listRoundTasks: { method: 'GET', path: '/api/evaluation-tasks' },
   listEvaluations: { method: 'GET', path: '/api/evaluations' },
   createEvaluation: { method: 'POST', path: '/api/evaluations', idempotent: true },
   readEvaluation: { method: 'GET', path: '/api/evaluations/:round' },

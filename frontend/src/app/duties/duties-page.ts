@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { addMonths, isoDate, isYearMonth, monthOf } from '@yuheng/shared/domain/period/year-month';
+import type { Answer } from '../api/client';
 import { holds } from '../api/has-role';
 import { ExportButtons } from '../api/export-buttons';
 import { pageSource } from '../api/page-source';
@@ -16,6 +17,8 @@ import { EvidenceRequests } from './evidence-requests';
 import { DutyList } from './duty-list';
 import { DutyStateMark } from './duty-state-mark';
 import { groupDuties, weeksOf, windowOf } from './group-duties';
+
+type Counts = Answer<'listDuties'>['counts']['all'];
 
 /** What is due when, and by which document: what waits for the reader, and the month as calendar and list. */
 @Component({
@@ -66,6 +69,11 @@ export class DutiesPage {
   protected readonly weeks = computed(() => {
     const month = this.month();
     return month ? weeksOf(month, this.groups()) : [];
+  });
+  protected readonly sumOf = ({ overdue, dueSoon, asked }: Counts): number => overdue + dueSoon + asked;
+  protected readonly waiting = computed(() => {
+    const counts = this.source.value()?.counts.all;
+    return counts ? this.sumOf(counts) : 0;
   });
   protected readonly managesYears = computed(() => holds(this.session.account(), 'programOfficer'));
   protected readonly selection = this.view.selection;

@@ -25,6 +25,9 @@ export type DutyState = Answer<'listDuties'>['duties'][number]['state'];
           @case ('dueSoon') {
             <path d="M6 1.5l5 9H1z" />
           }
+          @case ('asked') {
+            <path d="M6 1v6M6 9v2" stroke-width="2" />
+          }
           @case ('notYet') {
             <circle cx="6" cy="6" r="4.5" stroke-dasharray="2 2" />
           }
@@ -41,7 +44,8 @@ export type DutyState = Answer<'listDuties'>['duties'][number]['state'];
       color: var(--normal);
     }
     .mark[data-duty='late'],
-    .mark[data-duty='dueSoon'] {
+    .mark[data-duty='dueSoon'],
+    .mark[data-duty='asked'] {
       color: var(--attention);
     }
     .mark[data-duty='overdue'] {

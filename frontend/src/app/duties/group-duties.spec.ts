@@ -6,6 +6,7 @@ const duty = (changes: Partial<Duty>): Duty => ({
   kind: 'inspection',
   name: { zh: '督查', en: 'inspection' },
   year: 2026,
+  round: null,
   county: 'hongta',
   countyName: '红塔区',
   month: '2026-02',
@@ -15,6 +16,7 @@ const duty = (changes: Partial<Duty>): Duty => ({
   owedBy: ['cityJustice'],
   own: false,
   assumed: false,
+  returnReason: null,
   ...changes,
 });
 
@@ -33,6 +35,15 @@ describe('duties on a page', () => {
       ['inspection', 'overdue', ['红塔区', '易门县']],
       ['inspection', 'done', ['峨山县']],
       ['selfEvaluation', 'overdue', []],
+    ]);
+  });
+
+  it('of one county that a round asks for several of on one day are one line that says how many', () => {
+    const asked = { rule: 'evidenceRequest', kind: 'evidenceRequest', round: 'a' } as const;
+    const groups = groupDuties([duty(asked), duty(asked), duty({ ...asked, round: 'b' })], []);
+    expect(groups.map(({ counties, times }) => [counties, times])).toEqual([
+      [['红塔区'], 2],
+      [['红塔区'], 1],
     ]);
   });
 

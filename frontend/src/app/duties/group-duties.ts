@@ -22,22 +22,36 @@ export interface DutyGroup {
   readonly rule: RuleInYear | undefined;
   /** Names in official order; empty for a duty of the whole city. */
   readonly counties: readonly string[];
+  /** So many duties: of a round one county can have several of the same day. */
+  readonly times: number;
 }
 
 /** Duties in their order, those that differ by county only taken together. */
 export function groupDuties(duties: readonly Duty[], rules: readonly RuleInYear[]): readonly DutyGroup[] {
-  const groups = new Map<string, { duty: Duty; counties: string[] }>();
+  const groups = new Map<string, { duty: Duty; counties: string[]; times: number }>();
   for (const duty of duties) {
-    const key = [duty.rule, duty.year, duty.month, duty.dueOn, duty.state, duty.own].join('|');
-    const group = groups.get(key) ?? { duty, counties: [] };
-    if (duty.countyName !== null) group.counties.push(duty.countyName);
+    const key = [
+      duty.rule,
+      duty.year,
+      duty.round,
+      duty.month,
+      duty.dueOn,
+      duty.state,
+      duty.own,
+      duty.returnReason,
+    ].join('|');
+    const group = groups.get(key) ?? { duty, counties: [], times: 0 };
+    group.times += 1;
+    if (duty.countyName !== null && !group.counties.includes(duty.countyName))
+      group.counties.push(duty.countyName);
     groups.set(key, group);
   }
-  return [...groups].map(([key, { duty, counties }]) => ({
+  return [...groups].map(([key, { duty, counties, times }]) => ({
     key,
     duty,
     rule: rules.find((one) => one.rule === duty.rule && one.year === duty.year),
     counties,
+    times,
   }));
 }
 

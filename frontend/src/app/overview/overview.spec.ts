@@ -144,11 +144,13 @@ describe('the overview', () => {
 
   it('links what needs you to where it can be done', async () => {
     const needsYou = [
-      { kind: 'x', count: 1, text: both('请审核1张督查表'), link: '/counties/hongta?year=2025' },
+      { kind: 'x', count: 1, overdue: 0, text: both('请审核1张督查表'), link: '/counties/hongta?year=2025' },
+      { kind: 'y', count: 2, overdue: 1, text: both('补充佐证 2 项'), link: '/duties' },
     ];
     const { page } = await open(overview({ needsYou }));
     const link = [...page.querySelectorAll('a')].find((one) => said(one) === '请审核1张督查表');
     expect(link?.getAttribute('href')).toBe('/counties/hongta?year=2025');
+    expect([...page.querySelectorAll('.overdue')].map(said)).toEqual(['补充佐证 2 项']);
   });
 
   it('keeps the official order, and sorts only when the address says so', async () => {

@@ -10,7 +10,7 @@ import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
 
 /**
- * How many of one's own duties are overdue or due soon, beside the name of their page: asked again with every page that is
+ * How many of one's own duties are overdue, due soon or waited for, beside the name of their page: asked again with every page that is
  * opened. Nothing where there is none, where the account owes none, and where the answer does not come: it is a hint.
  */
 @Component({
@@ -82,7 +82,7 @@ export class DutyCount {
   );
   protected readonly overdue = computed(() => (this.known()?.overdue ?? 0) > 0);
   protected readonly count = computed(() => {
-    const { overdue = 0, dueSoon = 0 } = this.known() ?? {};
-    return overdue + dueSoon;
+    const { overdue = 0, dueSoon = 0, asked = 0 } = this.known() ?? {};
+    return overdue + dueSoon + asked;
   });
 }

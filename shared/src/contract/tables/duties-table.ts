@@ -6,6 +6,7 @@ const STATES: Readonly<Record<DutyPage['duties'][number]['state'], string>> = {
   late: '迟办',
   overdue: '逾期',
   dueSoon: '即将到期',
+  asked: '待办',
   notYet: '未到期',
   reminder: '提醒',
 };

@@ -84,14 +84,19 @@ export function termEnd(startsOn: IsoDate, { unit, count }: DutyTerm, calendar: 
   }
 }
 
-/** `reminder`: its day is over, but nothing is in force on which it could be overdue, or the program holds no record of it. */
-export type DutyState = 'done' | 'late' | 'overdue' | 'dueSoon' | 'notYet' | 'reminder';
+/**
+ * `asked`: somebody waits for it now, though its day is not near. `reminder`: its day is over, but nothing is in force on
+ * which it could be overdue, or the program holds no record of it.
+ */
+export type DutyState = 'done' | 'late' | 'overdue' | 'dueSoon' | 'asked' | 'notYet' | 'reminder';
 
 export interface DutyRecord {
   /** The day on which it was done, no later than the day asked about; null: not done then. */
   readonly doneOn: IsoDate | null;
   /** Done, on a day of which only this is recorded. */
   readonly undated?: 'inTime' | 'late';
+  /** Not done, and somebody waits for it: it was asked for, or given back to be done once more. */
+  readonly asked?: boolean;
 }
 
 /** Days before its day in which a duty is said to be due soon. */
@@ -99,17 +104,20 @@ export const DUE_SOON_DAYS = 7;
 
 /**
  * The state of a duty on a day, from dates alone. Its own day still counts: due on the 8th it is overdue on the 9th. Done
- * after its day it is late for good, where a basis is in force; without one (`binding` false) it is done.
+ * after its day it is late for good, where a basis is in force; without one (`binding` false) it is done. What is asked
+ * for is never put off until its day comes near.
  */
 export function dutyState(
   dueOn: IsoDate | null,
-  { doneOn, undated }: DutyRecord,
+  { doneOn, undated, asked = false }: DutyRecord,
   { asOf, binding, soonDays = DUE_SOON_DAYS }: { asOf: IsoDate; binding: boolean; soonDays?: number },
 ): DutyState {
   if (undated) return binding && undated === 'late' ? 'late' : 'done';
   if (doneOn !== null && doneOn <= asOf) return binding && dueOn !== null && doneOn > dueOn ? 'late' : 'done';
   if (dueOn === null) return 'notYet';
   const left = daysBetween(asOf, dueOn);
-  if (left < 0) return binding ? 'overdue' : 'reminder';
-  return left <= soonDays ? 'dueSoon' : 'notYet';
+  if (left >= 0 && left <= soonDays) return 'dueSoon';
+  if (left < 0 && binding) return 'overdue';
+  if (asked) return 'asked';
+  return left < 0 ? 'reminder' : 'notYet';
 }

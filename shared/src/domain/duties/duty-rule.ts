@@ -11,8 +11,12 @@ export type DutyKind =
   | 'midYearMonitoring'
   | 'annualMethod'
   | 'selfEvaluation'
+  | AskedKind
   | 'claims'
   | 'payout';
+
+/** What an evaluation round asks of a county: 补充佐证, 资料清单, 征求意见. */
+export type AskedKind = 'evidenceRequest' | 'documentRequest' | 'reply';
 
 /** Who owes it. */
 export type DutyParty =
@@ -69,4 +73,18 @@ export interface DutyRule extends DutyTerms {
    * said to be overdue.
    */
   readonly recorded: boolean;
+}
+
+/** Of what a round asks nobody sets the terms in general: each has its day from whoever asks. */
+export interface AskedRule {
+  readonly id: AskedKind;
+  readonly kind: AskedKind;
+  readonly name: Bilingual;
+  readonly owedBy: readonly DutyParty[];
+  readonly recorded: true;
+  /** Whether it can still be done after its day, and is overdue then. */
+  readonly binding: boolean;
+  /** On what it rests, and who sets its day, in words. */
+  readonly basis: Bilingual;
+  readonly term: Bilingual;
 }

@@ -19,14 +19,13 @@ const on = (month: number, day: number, nextYear = false): FixedDay => ({ month,
 const dayOfNextMonth = (count: number) =>
   ({ from: 'monthEnd', term: { unit: 'dayOfNextMonth', count } }) as const;
 
-/** Monthly reporting in 协勤 by the county. The monthly rhythm is that of 2022; the texts name no day. */
+/** Reporting in 协勤 by the county. The monthly rhythm is that of 2022; the texts name no day. */
 const COUNTY_SHEET = {
   program: 'assistants',
   owedBy: ['countyJustice'],
   each: 'county',
   recorded: true,
 } as const;
-const ASSISTANTS_OF_CITY = { program: 'assistants', owedBy: ['cityJustice'], recorded: false } as const;
 
 /**
  * The rules that hold until an officer changes them, in the order of the year. Every quotation is of the published texts;
@@ -94,18 +93,17 @@ export const DEFAULT_DUTY_RULES: readonly DutyRule[] = [
     bases: [],
   },
   {
-    ...ASSISTANTS_OF_CITY,
+    ...COUNTY_SHEET,
     id: 'midYearMonitoring',
     kind: 'midYearMonitoring',
     name: bilingual('绩效运行监控（1—7月）', 'Mid-year monitoring, January to July'),
-    owedBy: ['countyJustice', 'cityJustice'],
-    each: 'city',
     clock: { from: 'fixedDays', days: [on(8, 31)] },
     bases: [],
   },
   {
-    ...ASSISTANTS_OF_CITY,
     id: 'annualMethod',
+    program: 'assistants',
+    recorded: false,
     kind: 'annualMethod',
     name: bilingual('制定绩效评价办法', 'Set the evaluation method'),
     owedBy: ['cityFinance', 'cityJustice'],
@@ -114,12 +112,10 @@ export const DEFAULT_DUTY_RULES: readonly DutyRule[] = [
     bases: [METHOD_2022, METHOD_2025],
   },
   {
-    ...ASSISTANTS_OF_CITY,
+    ...COUNTY_SHEET,
     id: 'selfEvaluation',
     kind: 'selfEvaluation',
     name: bilingual('单位自评', 'Self-evaluation'),
-    owedBy: ['countyJustice'],
-    each: 'city',
     clock: { from: 'fixedDays', days: [on(3, 31, true)] },
     bases: [],
   },

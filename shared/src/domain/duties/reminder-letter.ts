@@ -1,6 +1,6 @@
 import { daysBetween, yearOf, type IsoDate, type YearMonth } from '../period/year-month';
 import type { Duty } from './duties-of-county';
-import { basisInWords, clockInWords } from './duty-basis';
+import { dutyGrounds } from './duty-grounds';
 import type { Reminder } from './reminder';
 
 export interface LetterSurroundings {
@@ -81,10 +81,13 @@ function dutyInWords(duty: Duty, { asOf, nameOf }: LetterSurroundings): string {
 /** Once for each rule and year among the duties, in the order in which they first come. */
 function groundsOf(duties: readonly Duty[]): string[] {
   const grounds = new Map(
-    duties.map(({ rule, year }) => [
-      `${rule.id} ${year}`,
-      `“${rule.name.zh}”（${year}年度）：${basisInWords(rule.bases, year).zh}期限：${clockInWords(rule.clock).zh}`,
-    ]),
+    duties.map(({ rule, year }) => {
+      const { basis, clock } = dutyGrounds(rule, year);
+      return [
+        `${rule.id} ${year}`,
+        `“${rule.name.zh}”（${year}年度）：${basis.zh}期限：${clock.zh}`,
+      ] as const;
+    }),
   );
   return [...grounds.values()].map((ground, at) => `${at + 1}. ${ground}`);
 }

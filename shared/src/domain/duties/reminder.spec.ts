@@ -19,12 +19,14 @@ function duty(rule: string, county: string | null, dueOn: string, state: DutySta
   return {
     rule: found,
     year: 2026,
+    round: null,
     county,
     month,
     dueOn: isoDate(dueOn),
     doneOn: null,
     state,
     assumed: false,
+    returnReason: null,
   };
 }
 

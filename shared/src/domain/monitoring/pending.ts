@@ -19,6 +19,8 @@ export interface PendingItem {
     | 'filings'
     | 'passOn';
   readonly count: number;
+  /** How many of them are past their day. */
+  readonly overdue: number;
   readonly text: Bilingual;
   /** The first county that it concerns, so that the reader gets to it in one click. */
   readonly county: string;
@@ -29,6 +31,8 @@ interface Kind {
   readonly roles: readonly PendingFor[];
   readonly count: (facts: CountyYearFacts) => number;
   readonly say: (count: number) => Bilingual;
+  /** Only what is past its day is counted at all. */
+  readonly late?: true;
 }
 
 const isMissing = ({ state }: { readonly state: string }): boolean => state === 'missing';
@@ -51,6 +55,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'lateInspections',
+    late: true,
     roles: ['programOfficer', 'inspector'],
     count: ({ inspections }) => inspections.filter(isMissing).length,
     say: (count) =>
@@ -58,6 +63,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'lateWages',
+    late: true,
     roles: ['programOfficer', 'countyOfficer'],
     count: ({ wageMonths }) => wageMonths.filter(isMissing).length,
     say: (count) =>
@@ -72,6 +78,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'filings',
+    late: true,
     roles: ['countyOfficer', 'countyFinance'],
     count: (facts) =>
       fourFilings(facts, DEFAULT_METRIC_SETTINGS).filter((one) => filingState(one, facts.asOf) === 'missing')
@@ -95,10 +102,11 @@ const KINDS: readonly Kind[] = [
  * can do nothing about it; a reader with nothing to do is told so by an empty list.
  */
 export function pendingItems(role: PendingFor, counties: readonly CountyYearFacts[]): readonly PendingItem[] {
-  return KINDS.filter(({ roles }) => roles.includes(role)).flatMap(({ kind, count, say }) => {
+  return KINDS.filter(({ roles }) => roles.includes(role)).flatMap(({ kind, count, say, late }) => {
     const counts = counties.map((facts) => ({ county: facts.county, number: count(facts) }));
     const total = counts.reduce((sum, one) => sum + one.number, 0);
     const first = counts.find((one) => one.number > 0);
-    return first ? [{ kind, count: total, text: say(total), county: first.county }] : [];
+    const overdue = late ? total : 0;
+    return first ? [{ kind, count: total, overdue, text: say(total), county: first.county }] : [];
   });
 }

@@ -11,6 +11,7 @@ import {
 import { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CountyFieldwork, RequestedDocument } from '@yuheng/shared/contract/fieldwork-papers';
+import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { holds } from '../../api/has-role';
@@ -53,6 +54,16 @@ import { IndicatorSelect } from './indicator-select';
               </label>
             }
           </fieldset>
+          <div class="fields">
+            <yh-field
+              fieldId="documents-due"
+              kind="date"
+              [label]="'fieldwork.documents.dueOn' | transloco"
+              [control]="dueOn"
+              [min]="one.asOf"
+              [error]="attempt.asked() && !dueOn.value ? ('fieldwork.required' | transloco) : ''"
+            />
+          </div>
           <p class="acts">
             <button
               type="button"
@@ -86,6 +97,11 @@ import { IndicatorSelect } from './indicator-select';
                 <span class="state" [attr.data-state]="each.state">{{
                   'fieldwork.documents.state.' + each.state | transloco
                 }}</span>
+                @if (each.state === 'asked') {
+                  <small [class.overdue]="each.dueOn < one.asOf">{{
+                    'fieldwork.documents.until' | transloco: { day: (each.dueOn | day) }
+                  }}</small>
+                }
               </p>
               <div>
                 @if (each.indicator; as indicator) {
@@ -145,6 +161,14 @@ import { IndicatorSelect } from './indicator-select';
             [error]="attempt.asked() && !title.value.trim() ? ('fieldwork.required' | transloco) : ''"
           />
           <yh-indicator-select selectId="document-indicator" [all]="one.indicators" [control]="indicator" />
+          <yh-field
+            fieldId="document-due"
+            kind="date"
+            [label]="'fieldwork.documents.dueOn' | transloco"
+            [control]="dueOn"
+            [min]="one.asOf"
+            [error]="attempt.asked() && !dueOn.value ? ('fieldwork.required' | transloco) : ''"
+          />
         </div>
         <p class="acts">
           <button type="button" class="button" [disabled]="attempt.busy()" (click)="addOne()">
@@ -187,6 +211,9 @@ import { IndicatorSelect } from './indicator-select';
         grid-template-columns: 1fr;
       }
     }
+    .overdue {
+      color: var(--warning);
+    }
     .more {
       margin-block-start: 14px;
     }
@@ -204,6 +231,7 @@ export class DocumentsTab {
   );
   protected readonly title = new FormControl('', { nonNullable: true });
   protected readonly indicator = new FormControl('', { nonNullable: true });
+  protected readonly dueOn = new FormControl('', { nonNullable: true });
   /** The document whose form is open. */
   protected readonly settling = signal<string | null>(null);
   /** Titles of the proposal that are not to be asked for; anew for each county. */
@@ -232,10 +260,13 @@ export class DocumentsTab {
   }
 
   protected async send(documents: readonly Pick<RequestedDocument, 'title' | 'indicator'>[]): Promise<void> {
+    this.attempt.asked.set(true);
+    if (!this.dueOn.value) return;
+    const dueOn = isoDate(this.dueOn.value);
     const { round, county } = this.work();
     const params = { round, county: county.id };
     const isDone = await this.attempt.run(() =>
-      this.client.call('askDocuments', { params, body: { documents: [...documents] } }),
+      this.client.call('askDocuments', { params, body: { documents: [...documents], dueOn } }),
     );
     if (!isDone) return;
     this.attempt.clear();

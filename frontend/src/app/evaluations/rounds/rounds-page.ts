@@ -12,6 +12,7 @@ import { Page } from '../../ui/page';
 import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
 import { RoundSettingsForm, type RoundSettings, type SentSettings } from './round-settings-form';
+import { RoundTasks } from './round-tasks';
 import { ROUNDS_TEXTS } from './rounds-texts';
 
 const KINDS = ['departmentEvaluation', 'financeEvaluation', 'selfEvaluation'] as const;
@@ -20,9 +21,10 @@ type Kind = (typeof KINDS)[number];
 /** The rounds of a year by kind, or an evaluator's own; who organises a kind opens a round of it here. */
 @Component({
   selector: 'yh-rounds',
-  imports: [RouterLink, TranslocoPipe, EmptyNotice, Page, RoundSettingsForm, SaidPipe],
+  imports: [RouterLink, TranslocoPipe, EmptyNotice, Page, RoundSettingsForm, RoundTasks, SaidPipe],
   template: `
     <yh-page title="rounds.title" question="rounds.question" [source]="source">
+      <yh-round-tasks />
       @if (source.value(); as data) {
         @if (readsBusiness()) {
           <p class="headline">

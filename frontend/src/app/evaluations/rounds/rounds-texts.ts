@@ -155,6 +155,7 @@ export const ROUNDS_TEXTS = texts(
       results: '评价结果',
     },
     links: '本批次的页面',
+    tasks: { title: '需要您办', none: '目前没有需要您处理的事项。' },
   },
   {
     title: 'Evaluation',
@@ -315,5 +316,6 @@ export const ROUNDS_TEXTS = texts(
       results: 'Results',
     },
     links: 'Pages of this round',
+    tasks: { title: 'Needs you', none: 'Nothing needs you at present.' },
   },
 );
