@@ -46,7 +46,13 @@ describe('what waits in evaluation rounds', () => {
     >();
     return counts.overdue + counts.dueSoon + counts.asked;
   };
-  const act = async (as: string, url: string, body: object, version: number, method = 'POST') => {
+  const act = async (
+    as: string,
+    url: string,
+    body: object,
+    version: number,
+    method: 'POST' | 'PUT' = 'POST',
+  ) => {
     const headers = { 'if-match': `"${version}"` };
     const answer = await server.request({ method, url, as, headers, body });
     if (answer.status !== 200) throw new Error(answer.text);
