@@ -5,9 +5,14 @@ import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Sheet } from '@yuheng/shared/contract/sheets';
 import type { WageListPreview } from '@yuheng/shared/contract/wage-lists';
 import { answerInLine } from '@yuheng/shared/domain/imports/answer-cells';
+import {
+  spendingOfWageList,
+  type RecordedPart,
+} from '@yuheng/shared/domain/imports/wage-lists/spending-of-wage-list';
 import { sumWageList, type WageSums } from '@yuheng/shared/domain/imports/wage-lists/sum-wage-list';
 import { plainHeading } from '@yuheng/shared/domain/imports/wage-lists/wage-columns';
 import type { SaidAtCell } from '@yuheng/shared/domain/imports/wage-lists/read-wage-list';
+import { fen } from '@yuheng/shared/domain/money/fen';
 import { createHash } from 'node:crypto';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
@@ -97,39 +102,19 @@ export class WageListsService {
   }
 }
 
-/** What each item of the spending sheet takes of a list, as the sheet keeps it; a part that the list lacks is the sheet's. */
-function valuesOf({ items }: Sheet, { persons, amounts, paidOn }: WageSums): ReadonlyMap<string, string> {
-  const { cityPart, countyAdvance, countyPart, socialInsurance } = amounts;
-  // What a sheet works out by itself, it keeps: a list that is taken over again says it anew with its parts.
-  const city = cityPart ?? recordedPart(items, 'cityPartPaid');
-  const county = countyPart ?? recordedPart(items, 'countyPart');
-  const gross = city === null || county === null ? null : city + county;
-  const found: readonly (readonly [string, number | string | null | undefined])[] = [
-    ['personsPaid', persons],
-    ['cityPartPaid', cityPart],
-    ['countyAdvance', countyAdvance],
-    ['countyPart', countyPart],
-    ['grossWage', gross],
-    ['socialInsurance', socialInsurance],
-    ['paidOn', paidOn],
-  ];
-  return new Map(
-    found.flatMap(([item, value]) =>
-      value === null || value === undefined ? [] : [[item, String(value)] as const],
-    ),
-  );
-}
-
-/** In 分. What does not apply adds nothing, as the sheet's own rule has it; null: nothing is said of it yet. */
-function recordedPart(items: Sheet['items'], item: string): number | null {
+/** What the sheet says of a part of the wages, in 分. */
+function recordedPart({ items }: Sheet, item: string): RecordedPart {
   const current = items.find(({ id }) => id === item)?.current;
-  if (current?.state === 'notApplicable') return 0;
-  return typeof current?.value === 'string' ? Number(current.value) : null;
+  if (current?.state === 'notApplicable') return 'notApplicable';
+  return typeof current?.value === 'string' ? fen(Number(current.value)) : null;
 }
 
 /** The items of the sheet beside the sums of a list; what a list does not say stays as it is. */
 function filledFrom(sheet: Sheet, sums: WageSums) {
-  const values = valuesOf(sheet, sums);
+  const values = spendingOfWageList(sums, {
+    cityPartPaid: recordedPart(sheet, 'cityPartPaid'),
+    countyPart: recordedPart(sheet, 'countyPart'),
+  });
   const read = sheet.items.map((item) => {
     const current = answerOf(item.current);
     const answer = suggestedAnswer(values.get(item.id) ?? null);
