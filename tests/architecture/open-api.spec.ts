@@ -24,6 +24,28 @@ interface Document {
 const table = Object.entries(endpoints) as [string, Endpoint][];
 const asTemplate = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
+/** What a part of a path is called is nobody's business but the contract's. */
+const unnamed = (route: string): string => route.replace(/:\w+/g, ':x');
+
+/**
+ * "GET /api/a/b" of each route that Fastify prints, but for HEAD, which comes with every GET. It prints a tree in which a
+ * line goes on where its parent ends, be that within a word: "-sheets" below "/score" is "/score-sheets".
+ */
+function routesIn(printed: string): string[] {
+  const starts: string[] = [];
+  return printed.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] =
+      /^(.*[├└]── )(.*?)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+    const depth = indent.length / 4;
+    const path = (starts[depth - 1] ?? '') + part;
+    starts[depth] = path;
+    return methods
+      .split(', ')
+      .filter((method) => method !== '' && method !== 'HEAD')
+      .map((method) => `${method} ${path}`);
+  });
+}
+
 describe('GET /api/openapi.json', () => {
   let server: TestServer;
   let document: Document;
@@ -51,18 +73,11 @@ describe('GET /api/openapi.json', () => {
     expect(Object.keys(document.paths).filter((path) => !path.startsWith('/api/'))).toEqual([]);
   });
 
-  it('lists exactly the routes that the server has', async () => {
-    const routes = server.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
-    for (const [, { path }] of table) expect(routes).toContain(path.split('/').at(-1));
-    const open = await Promise.all(
-      table.map(async ([, { method, path }]) => {
-        const url = path.replace(/:\w+/g, 'x');
-        return (await server.request({ method, url, as: 'audit-admin' })).status;
-      }),
-    );
-    // A route that were missing would be 404 to somebody who is signed in; forbidden or off-schema ones are there.
-    const missing = table.filter(([, { permission }], i) => open[i] === 404 && permission !== 'anyone');
-    expect(missing.map(([name]) => name)).toEqual([]);
+  it('lists exactly the routes that the server has', () => {
+    const printed = server.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+    const routes = routesIn(printed).filter((route) => / \/api\/(?!docs)/.test(route));
+    const meant = table.map(([, { method, path }]) => `${method} ${path}`);
+    expect(routes.map(unnamed).sort()).toEqual(meant.map(unnamed).sort());
   });
 
   it('is OpenAPI 3.1 in its structure', () => {
