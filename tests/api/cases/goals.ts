@@ -4,7 +4,7 @@ import type { GoalStage } from '@yuheng/shared/domain/goals/goal-stages';
 import { fen } from '@yuheng/shared/domain/money/fen';
 import { DEFAULT_LIGHT_SETTINGS } from '@yuheng/shared/domain/monitoring/light';
 import type { TestRequest } from '../../support/server';
-import { type EndpointCase, get, type ProblemCase, wrongQueries } from '../requests';
+import { type Build, type EndpointCase, get, type ProblemCase, wrongQueries } from '../requests';
 import { secondFactorCases } from './given-approver';
 import { wrongBodiesOf } from './wrong-requests';
 
@@ -78,6 +78,11 @@ interface Way {
   /** Pointers of an empty body; absent: an empty body is right. */
   readonly missing?: readonly string[];
 }
+
+/** An act on the table in the version in which it is given. */
+export const acting =
+  (way: string, as: string, body: object = {}): Build =>
+  () => ({ method: 'POST', url: GOALS_URL + way, as, headers: { 'if-match': '"3"' }, body });
 
 /** An act, and the problems that every act on a table can have. */
 export function actCase(
@@ -177,25 +182,13 @@ export const GOAL_CASES = {
       refused: [
         {
           why: 'it has no objective',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}/submission`,
-            as: COUNTY,
-            headers: { 'if-match': '"3"' },
-            body: {},
-          }),
+          request: acting('/submission', COUNTY),
           arrange: given('open', { content: INCOMPLETE }),
           pointers: ['/objective'],
         },
         {
           why: 'a rate is not in percent',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}/submission`,
-            as: COUNTY,
-            headers: { 'if-match': '"3"' },
-            body: {},
-          }),
+          request: acting('/submission', COUNTY),
           arrange: given('open', { content: NOT_IN_PERCENT }),
           pointers: ['/indicators/1/value', '/indicators/1/unit'],
         },
@@ -217,13 +210,7 @@ export const GOAL_CASES = {
       refused: [
         {
           why: 'who asks has submitted it',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}/review`,
-            as: 'officer-1',
-            headers: { 'if-match': '"3"' },
-            body: {},
-          }),
+          request: acting('/review', 'officer-1'),
           arrange: given('submitted', { submittedBy: 'officer-1' }),
         },
       ],
@@ -247,13 +234,7 @@ export const GOAL_CASES = {
       refused: [
         {
           why: 'the day has not come',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}/issue`,
-            as: 'officer-1',
-            headers: { 'if-match': '"3"' },
-            body: { ...ISSUE, issuedOn: '2099-01-01' },
-          }),
+          request: acting('/issue', 'officer-1', { ...ISSUE, issuedOn: '2099-01-01' }),
           arrange: given('agreed'),
           pointers: ['/issuedOn'],
         },
@@ -296,13 +277,7 @@ export const GOAL_CASES = {
       refused: [
         {
           why: 'nothing is answered',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}/mid-year/submission`,
-            as: COUNTY,
-            headers: { 'if-match': '"3"' },
-            body: {},
-          }),
+          request: acting('/mid-year/submission', COUNTY),
           arrange: form('open', { answers: [] }),
         },
       ],
@@ -323,13 +298,7 @@ export const GOAL_CASES = {
       refused: [
         {
           why: 'who asks has submitted it',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}/mid-year/approval`,
-            as: 'officer-1',
-            headers: { 'if-match': '"3"' },
-            body: {},
-          }),
+          request: acting('/mid-year/approval', 'officer-1'),
           arrange: form('submitted', { submittedBy: 'officer-1' }),
         },
       ],

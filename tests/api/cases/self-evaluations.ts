@@ -3,7 +3,7 @@ import { givenCountyYear } from '@yuheng/shared/domain/metrics/given-county-year
 import { fillSelfEvaluation } from '@yuheng/shared/domain/goals/self-evaluation/fill-self-evaluation';
 import type { SelfEvaluationAnswer } from '@yuheng/shared/domain/goals/self-evaluation/self-evaluation';
 import { type EndpointCase, get, type ProblemCase, wrongQueries } from '../requests';
-import { actCase, approving, COUNTY, FOREIGN, GOALS_URL, REASON, TABLE } from './goals';
+import { actCase, acting, approving, COUNTY, FOREIGN, GOALS_URL, REASON, TABLE } from './goals';
 
 type SelfEvaluationEndpoint = Extract<EndpointName, `${string}${'SelfEvaluation' | 'SelfEvaluations'}`>;
 type Arrange = NonNullable<ProblemCase['arrange']>;
@@ -101,13 +101,7 @@ export const SELF_EVALUATION_CASES = {
       refused: [
         {
           why: 'nothing is answered',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}${WAY}/submission`,
-            as: COUNTY,
-            headers: { 'if-match': '"3"' },
-            body: {},
-          }),
+          request: acting(`${WAY}/submission`, COUNTY),
           arrange: form('open', { answers: [] }),
         },
       ],
@@ -128,13 +122,7 @@ export const SELF_EVALUATION_CASES = {
       refused: [
         {
           why: 'who asks has submitted it',
-          request: () => ({
-            method: 'POST',
-            url: `${GOALS_URL}${WAY}/approval`,
-            as: 'officer-1',
-            headers: { 'if-match': '"3"' },
-            body: {},
-          }),
+          request: acting(`${WAY}/approval`, 'officer-1'),
           arrange: form('submitted', { submittedBy: 'officer-1' }),
         },
       ],
