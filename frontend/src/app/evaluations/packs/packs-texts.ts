@@ -89,7 +89,7 @@ export const PACKS_TEXTS = texts(
     passwordProblem: 'The password has at least 12 characters; add some.',
     again: 'Once more',
     againProblem: 'The two passwords differ; check them.',
-    made: 'The pack was made and is among your downloads. Unpack it and mark in 打分工作簿.xlsx.',
+    made: 'The pack was made and is among your downloads. Unpack it and mark in its workbook (.xlsx).',
     list: 'My packs',
     issuedAt: 'Made',
     validUntil: 'Back by',
@@ -129,9 +129,9 @@ export const PACKS_TEXTS = texts(
     photos: {
       title: 'Photographs in the pack',
       reading: 'Looking through the folders…',
-      none: 'The folder 照片 of the pack holds no photograph.',
+      none: 'The folder for photographs of the pack holds none.',
       found:
-        'The folder 照片 holds {{ all }}, of which {{ new }} can be taken over. What is not ticked is not kept.',
+        'The folder for photographs holds {{ all }}, of which {{ new }} can be taken over. What is not ticked is not kept.',
       take: 'Take over “{{ name }}”',
       file: '{{ size }} · check {{ code }}',
       note: 'Note on “{{ name }}”',
@@ -150,7 +150,7 @@ export const PACKS_TEXTS = texts(
         withdrawn: 'The same photograph was taken away before and is not kept again.',
         twice: 'The same photograph lies in the pack before.',
         unplaced:
-          'It does not lie in 照片 / county / indicator, or two indicators have this name: move it, or upload it on the page of fieldwork.',
+          'It does not lie in a folder of an indicator in that of a county, or two indicators have this name: move it, or upload it on the page of fieldwork.',
         closed: 'The county is not yours any more (a conflict of interest, or another assignment).',
         noPicture: 'It is no JPEG or PNG picture, or is damaged: save it anew.',
         tooLarge: 'It is over 10 MB: make it smaller.',

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ZIP } from '@yuheng/shared/contract/media-types';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
@@ -13,6 +12,8 @@ import { useTexts } from '../../ui/texts';
 import { PackPasswords } from './pack-passwords';
 import { PackReturn } from './pack-return';
 import { PACKS_TEXTS } from './packs-texts';
+
+const ZIP = 'application/zip';
 
 /** 离线打分: take the assigned counties along as an encrypted pack, and bring it back. */
 @Component({
