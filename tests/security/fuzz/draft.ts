@@ -4,6 +4,7 @@ import type { Random } from '../../golden/independent/random';
 import type { Framing, FuzzRequest } from './fuzz-request';
 import { jsonText } from './json-text';
 import type { Operation } from './operations';
+import type { Recipe } from './recipe';
 import { isChosen, soundValue, type Soundness } from './sound-values';
 
 /** A request in the making: sound at first, then spoilt in places. */
@@ -32,7 +33,7 @@ export function soundDraft(operation: Operation, soundness: Soundness): Draft {
       .filter(({ name, required }) => required || isChosen(name, soundness))
       .map(({ name, schema }) => [name, String(soundValue(schema, name, soundness))]),
   );
-  const upload = operation.isUpload ? soundUpload(random, recipe?.file) : null;
+  const upload = operation.isUpload ? soundUpload(random, recipe) : null;
   if (upload && values.has('sha256') && random.chance(60)) values.set('sha256', upload.sha256);
   const query = operation.parameters
     .filter(({ in: place, name }) => place === 'query' && values.has(name))
@@ -62,9 +63,10 @@ const JSON_HEADERS = { 'content-type': 'application/json' };
 
 function soundUpload(
   random: Random,
-  file: Buffer | undefined,
+  recipe: Recipe | null,
 ): { headers: Record<string, string>; body: Buffer; sha256: string } {
-  if (file) return { ...formOf(file), sha256: sha256(file) };
+  const { file, fields = {} } = recipe ?? {};
+  if (file) return { ...formOf(file, { fields }), sha256: sha256(file) };
   const text = textOfYear(random.between(2030, 2099));
   return { ...formOf(text), sha256: sha256(text) };
 }

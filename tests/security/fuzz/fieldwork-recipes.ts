@@ -53,6 +53,11 @@ export async function fieldworkRecipes({ say, send }: Kitchen): Promise<Recipes>
   );
   const [read, answered] = links.map(({ path }) => path.split('/')[2]);
   return {
+    readFieldwork: { as: AS, values: OF },
+    askDocuments: {
+      as: AS,
+      values: { ...OF, documents: [{ indicator: null, title: '2025年工资发放表' }] },
+    },
     settleDocument: {
       as: AS,
       version: 1,

@@ -109,8 +109,8 @@ function aboutDoors(request: FuzzRequest, { status, text }: FuzzAnswer, { accoun
 }
 
 /**
- * Published texts name all counties on purpose, the sign-in page lists the demonstration's accounts, and the names of
- * one's own tokens are what one made them.
+ * Published texts name all counties on purpose, the sign-in page lists the demonstration's accounts, the link of a survey
+ * says to whoever has it which county asks, and the names of one's own tokens are what one made them.
  */
 const NAMES_ALL = [
   'listPublications',
@@ -119,6 +119,7 @@ const NAMES_ALL = [
   'signIn',
   'readOpenApi',
   'listAccessTokens',
+  'readSurvey',
 ];
 
 function aboutScope(request: FuzzRequest, { status, text }: FuzzAnswer, sight: Sight): string[] {

@@ -9,8 +9,9 @@ export interface Recipe {
   readonly values: Readonly<Record<string, unknown>>;
   /** What If-Match names: the version in which the thing stands before anybody changes it. */
   readonly version?: number;
-  /** The file of an upload. */
+  /** The file of an upload, and what its form says beside it. */
   readonly file?: Buffer;
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export type Recipes = Readonly<Partial<Record<EndpointName, Recipe>>>;

@@ -1,6 +1,7 @@
 import { identityNumberOf } from '@yuheng/backend/demonstration/demonstration-numbers';
 import { wageListWorkbook } from '../../integration/imports/wage-list-workbook';
 import type { TestServer } from '../../support/server';
+import { accountRecipes } from './account-recipes';
 import { fieldworkRecipes } from './fieldwork-recipes';
 import { kitchenOf, type Recipes } from './recipe';
 import { resultRecipes, roundRecipes } from './round-recipes';
@@ -42,12 +43,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
   );
   const { entries } = await say<{ entries: { id: string }[] }>('/api/ledger', 'finance', ENTRY);
   const assistant = await say<{ id: string }>('/api/roster', 'county-hongta', personOf('演示甲'));
-  const person = { username: 'fuzz-changed', name: '演示丙', roles: ['countyOfficer'], place: 'eshan' };
-  const added = await say<{ account: { id: string } }>(
-    '/api/administration/accounts',
-    'system-admin',
-    person,
-  );
+  const [split] = await server.sql<{ id: string }>('select run_id as id from allocation_run');
   const voucher = Buffer.from('%PDF-1.7\n% voucher of the fuzzer');
   const evidence = await send<{ id: string }>('/api/counties/hongta/evidence', 'inspector', voucher);
 
@@ -79,6 +75,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
       values: {},
       file: await read(`/api/methods/drafts/${drafted.draft}/workbook`, 'officer-1'),
     },
+    ...(await accountRecipes(kitchen)),
     ...(await fieldworkRecipes(kitchen)),
     ...(await roundRecipes(kitchen)),
     ...(await scoreRecipes(kitchen, evidence.id)),
@@ -87,6 +84,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
       as: 'inspector',
       values: { ...SHEET, ...OWN, month: '2025-02', item: 'staffOnPost' },
     },
+    readInspection: { as: 'inspector', values: { ...ASSISTANTS, ...OWN, month: '2025-02' } },
     readFinding: { as: 'inspector', values: { finding: finding?.id } },
     raiseDoubt: {
       as: 'inspector',
@@ -96,6 +94,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     downloadEvidence: { as: 'inspector', values: { ...OWN, file: evidence.id } },
     previewWageList: { as: 'county-yuanjiang', values: WAGES, file: wages },
     nameWageColumns: { as: county, values: { ...OWN, columns: [{ heading: '级差', field: 'ignored' }] } },
+    downloadSheetWorkbook: { as: 'inspector', values: SHEET },
     previewSheetWorkbook: { as: 'inspector', values: SHEET, file: sheet },
     applySheetWorkbook: { as: 'inspector', values: imported },
     downloadImportResult: { as: 'inspector', values: imported },
@@ -119,18 +118,12 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
       values: { ...FILED, county: 'eshan', documentNumber: '峨司发〔2026〕1号' },
     },
     withdrawFiling: { as: 'officer-1', values: { ...FILED, reason: '日期登记有误' } },
+    readGoal: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
+    readSelfEvaluation: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
     readMidYear: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
-    changeAccount: {
-      as: 'system-admin',
-      values: {
-        ...person,
-        account: added.account.id,
-        version: 1,
-        name: '演示丁',
-        openIdSubject: null,
-        reason: '更名',
-      },
-    },
+    readAllocationRun: { as: 'leader', values: { run: split?.id } },
+    readAllocationCertificate: { as: 'leader', values: { run: split?.id } },
+    listAuditEntries: { as: 'audit-admin', values: {} },
     openYear: { as: 'officer-1', values: { ...ASSISTANTS, year: 2027, reason: '例行开启' } },
   };
 }

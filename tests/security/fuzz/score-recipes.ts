@@ -1,6 +1,9 @@
 import { accountIdOf } from '@yuheng/backend/demonstration/demonstration-accounts';
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
-import { REMARK, typed, workbookOf } from '../../integration/evaluations/pack-requests';
+import { jpegWithPlace } from '@yuheng/backend/fieldwork/given-pictures';
+import { zipOf } from '@yuheng/backend/workbooks/zip-of';
+import { sha256 } from '../../api/requests';
+import { REMARK, typed, unpacked, workbookOf } from '../../integration/evaluations/pack-requests';
 import type { Kitchen, Recipes } from './recipe';
 
 /** Assigned to the re-check and not begun there: nothing of this evaluator's is submitted and locked. */
@@ -10,6 +13,11 @@ const URL = `/api/evaluations/${ROUND}`;
 const METHOD = { round: ROUND, methodVersion: 1 };
 const LEAF = { round: ROUND, county: 'hongta', indicator: 'satisfaction' };
 const PASSWORD = 'a password for the fuzzer';
+const PICTURE = jpegWithPlace({ orientation: 6 });
+const PHOTO = {
+  ...{ path: '照片/红塔区/满意度/公示栏.jpg', sha256: sha256(PICTURE) },
+  ...{ note: '工资公示栏', noSupervisedPerson: true },
+};
 const REMARK_OF_SHEET = { point: '台账不完整', fact: '3月缺记录', basis: '评分标准', page: '第3页' };
 const PHRASE = {
   indicator: null,
@@ -26,8 +34,10 @@ interface Desk {
 /** An evaluator's workspace: what is confirmed, asked and kept there, and a pack that came back twice. */
 export async function scoreRecipes({ say, send, read, server }: Kitchen, evidence: string): Promise<Recipes> {
   const desk = JSON.parse((await read(`${URL}/score`, AS)).toString()) as Desk;
-  const seen = Object.entries(desk.counties.find(({ id }) => id === 'hongta')?.computed ?? {});
-  const entries = seen.map(([indicator, { score }]) => ({ county: 'hongta', indicator, version: 0, score }));
+  // Of a county and an indicator of which no other request changes the facts, and with them the score that was seen.
+  const seen = { county: 'chengjiang', indicator: 'earmarkedUse', version: 0 };
+  const { computed } = desk.counties.find(({ id }) => id === seen.county) ?? {};
+  const entries = [{ ...seen, score: computed?.[seen.indicator]?.score }];
   const phrase = (await say<{ id: string }>(`${URL}/phrases`, AS, PHRASE)).id;
   const pack = await server.request({
     method: 'POST',
@@ -35,9 +45,18 @@ export async function scoreRecipes({ say, send, read, server }: Kitchen, evidenc
     as: AS,
     body: { password: PASSWORD },
   });
-  const written = { county: '通海县', indicator: '满意度', value: 4, remark: REMARK };
-  const workbook = await typed(await workbookOf(pack.bytes, PASSWORD), [written]);
-  const preview = (await send<{ id: string }>(`${URL}/packs/previews`, AS, workbook)).id;
+  const given = await workbookOf(pack.bytes, PASSWORD);
+  const marked = { indicator: '满意度', value: 4, remark: REMARK };
+  // What was taken over is not looked at a second time.
+  const [taken, looked] = [
+    await typed(given, [{ ...marked, county: '通海县' }]),
+    await typed(given, [{ ...marked, county: '华宁县' }]),
+  ];
+  const photos = zipOf([
+    ['manifest.json', (await unpacked(pack.bytes, PASSWORD)).get('manifest.json') ?? Buffer.alloc(0)],
+    [PHOTO.path, PICTURE],
+  ]);
+  const preview = (await send<{ id: string }>(`${URL}/packs/previews`, AS, taken)).id;
   return {
     readScoreDesk: { as: AS, values: { round: ROUND } },
     readScoreFacts: { as: AS, values: LEAF },
@@ -60,8 +79,13 @@ export async function scoreRecipes({ say, send, read, server }: Kitchen, evidenc
     },
     makeScorePack: { as: AS, values: { round: ROUND, password: PASSWORD } },
     listScorePacks: { as: AS, values: { round: ROUND } },
-    previewScorePack: { as: AS, values: { round: ROUND }, file: workbook },
+    previewScorePack: { as: AS, values: { round: ROUND }, file: looked },
     applyScorePack: { as: AS, values: { round: ROUND, preview, choices: [] } },
+    previewPackPhotos: { as: AS, values: { round: ROUND }, file: photos },
+    takePackPhotos: {
+      ...{ as: AS, values: { round: ROUND }, file: photos },
+      fields: { photos: JSON.stringify([PHOTO]) },
+    },
     downloadScorePackResult: { as: AS, values: { round: ROUND, preview } },
     listScorePhrases: { as: AS, values: { round: ROUND } },
     addScorePhrase: { as: AS, values: { round: ROUND, ...PHRASE } },

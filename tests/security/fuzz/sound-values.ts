@@ -58,7 +58,8 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 /** A value that the schema takes, as far as schema and name tell. */
 export function soundValue(schema: JsonSchema, name: string, soundness: Soundness): unknown {
   const { random, components, recipe } = soundness;
-  if (recipe && Object.hasOwn(recipe.values, name)) return recipe.values[name];
+  // A copy: tricks spoil what they are given, and the recipe is read again.
+  if (recipe && Object.hasOwn(recipe.values, name)) return structuredClone(recipe.values[name]);
   if (schema.$ref !== undefined) {
     return soundValue(components[schema.$ref.split('/').at(-1) ?? ''] ?? {}, name, soundness);
   }
