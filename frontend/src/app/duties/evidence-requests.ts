@@ -30,7 +30,7 @@ type Request = Answer<'listEvidenceRequests'>['requests'][number];
             <li>
               <p>
                 <strong>{{ one.countyName }} · {{ one.indicatorName | said }}</strong>
-                <span [attr.data-state]="one.state">{{
+                <span class="state" [attr.data-state]="one.state">{{
                   'evidenceRequests.state.' + one.state
                     | transloco: { day: one.answeredOn ?? one.dueOn | day }
                 }}</span>
@@ -82,6 +82,9 @@ type Request = Answer<'listEvidenceRequests'>['requests'][number];
     .requests > li {
       padding-block: 10px;
       border-block-start: 1px solid var(--line);
+    }
+    .state {
+      margin-inline-start: 6px;
     }
     [data-state='overdue'] {
       color: var(--warning);

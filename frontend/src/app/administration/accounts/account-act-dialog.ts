@@ -21,7 +21,7 @@ import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { Modal } from '../../ui/modal';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ReasonField } from '../reason-field';
-import { VersionConflict } from '../version-conflict';
+import { VersionConflict } from '../../ui/version-conflict';
 import type { AccountAct } from './account-act';
 import { AccountWords } from './account-words';
 import type { WithFirstPassword } from './first-password';

@@ -2,8 +2,8 @@ import { inject, Injectable } from '@angular/core';
 import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import type { Role } from '@yuheng/shared/contract/roles';
 import { Language } from '../../ui/language';
-import type { ConflictRow } from '../version-conflict';
-import { changedKeys } from '../rebase';
+import type { ConflictRow } from '../../ui/version-conflict';
+import { changedKeys } from '../../ui/rebase';
 
 /** What can be said of an account in words, and what two administrators may both have changed. */
 type Facts = Pick<AdministeredAccount, 'name' | 'roles' | 'phone' | 'openIdSubject' | 'state'> & {

@@ -24,7 +24,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { useTexts } from '../../ui/texts';
 import { ADMINISTRATION_TEXTS } from '../administration-texts';
 import { ReasonField } from '../reason-field';
-import { VersionConflict } from '../version-conflict';
+import { VersionConflict } from '../../ui/version-conflict';
 import { canBeHandedOver } from './account-act';
 import { handOverForm } from './account-entry-form';
 import { accountSource } from './account-source';

@@ -22,7 +22,7 @@ import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { Language } from '../../ui/language';
 import { Modal } from '../../ui/modal';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { VersionConflict, type ConflictRow } from '../version-conflict';
+import { VersionConflict, type ConflictRow } from '../../ui/version-conflict';
 
 /** Enters, changes or removes the mailbox of one bureau; what somebody else changed meanwhile is shown beside what was typed. */
 @Component({

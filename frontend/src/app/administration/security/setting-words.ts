@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import { Language } from '../../ui/language';
-import { changedKeys } from '../rebase';
+import { changedKeys } from '../../ui/rebase';
 
 export interface SettingChange {
   readonly key: keyof SecuritySettings;

@@ -16,7 +16,12 @@ import { AssignmentMatrix } from './assignment-matrix';
 import { CommentsPanel } from './comments-panel';
 import { DeclarationForm } from './declaration-form';
 import { RoundLinks } from './round-links';
-import { RoundSettingsForm, type RoundSettings, type SentSettings } from './round-settings-form';
+import {
+  RoundSettingsForm,
+  type RoundSettings,
+  type SentSettings,
+  type StoredSettings,
+} from './round-settings-form';
 import { ROUNDS_TEXTS } from './rounds-texts';
 import { StepList } from './step-list';
 import { TeamPanel } from './team-panel';
@@ -78,21 +83,7 @@ export class RoundPage {
       return sections.length > 0 ? [{ id, name, sections }] : [];
     });
   });
-  protected readonly settings = computed((): RoundSettings => {
-    const round = this.round();
-    return {
-      methodVersion: round?.methodVersion ?? 1,
-      windowFrom: round?.windowFrom ?? '',
-      windowTo: round?.windowTo ?? '',
-      scoreBy: round?.scoreBy ?? '',
-      replyBy: round?.replyBy ?? '',
-      gapMarks: round?.gapMarks ?? '3',
-      markers: round?.markers ?? 1,
-      secondShare: round?.secondShare ?? 0,
-      rotate: round?.rotate ?? true,
-      seed: round?.seed ?? 1,
-    };
-  });
+  protected readonly settings = computed(() => settingsOf(this.round()));
   protected readonly methods = pageSource('listEvaluations', () =>
     this.changing() ? { query: this.view.selection() } : undefined,
   );
@@ -101,10 +92,27 @@ export class RoundPage {
     useTexts('rounds', ROUNDS_TEXTS);
   }
 
-  protected readonly change = async (body: SentSettings): Promise<void> => {
-    const round = this.round();
-    if (!round) return;
-    const { id, version } = round;
+  protected readonly change = async (body: SentSettings, version: number): Promise<void> => {
+    const id = this.round()?.id ?? '';
     this.round.set(await this.client.call('changeEvaluation', { params: { round: id }, body, version }));
   };
+
+  protected readonly reread = async (): Promise<StoredSettings> => {
+    const id = this.round()?.id ?? '';
+    const now = await this.client.call('readEvaluation', { params: { round: id } });
+    return { version: now.version, settings: settingsOf(now) };
+  };
 }
+
+const settingsOf = (round: EvaluationRoundRecord | undefined): RoundSettings => ({
+  methodVersion: round?.methodVersion ?? 1,
+  windowFrom: round?.windowFrom ?? '',
+  windowTo: round?.windowTo ?? '',
+  scoreBy: round?.scoreBy ?? '',
+  replyBy: round?.replyBy ?? '',
+  gapMarks: round?.gapMarks ?? '3',
+  markers: round?.markers ?? 1,
+  secondShare: round?.secondShare ?? 0,
+  rotate: round?.rotate ?? true,
+  seed: round?.seed ?? 1,
+});

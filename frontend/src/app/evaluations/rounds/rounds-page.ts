@@ -81,7 +81,6 @@ type Kind = (typeof KINDS)[number];
               <yh-round-settings
                 [methods]="methods()"
                 [initial]="initial()"
-                [isNew]="true"
                 [send]="create"
                 (closed)="creating.set(null)"
               />

@@ -11,7 +11,7 @@ export interface ConflictRow {
 }
 
 /**
- * Two administrators changed the same thing: what the other one changed stands beside what was typed here, which is kept.
+ * Two people changed the same thing: what the other one changed stands beside what was typed here, which is kept.
  * `keep` goes on from the new version, `discard` shows it as it is. `rows` null: it could not be read yet.
  */
 @Component({
@@ -20,21 +20,21 @@ export interface ConflictRow {
   template: `
     <div class="notice" data-kind="attention" role="alert">
       <p>
-        <strong>{{ 'administration.conflict.title' | transloco }}</strong>
+        <strong>{{ 'ui.conflict.title' | transloco }}</strong>
       </p>
-      <p>{{ 'administration.conflict.text' | transloco }}</p>
+      <p>{{ 'ui.conflict.text' | transloco }}</p>
       @if (rows(); as rows) {
         @if (rows.length > 0) {
           <div class="table-frame">
             <table class="data stacking" role="table">
               <thead role="rowgroup">
                 <tr role="row">
-                  <th scope="col" role="columnheader">{{ 'administration.conflict.field' | transloco }}</th>
-                  <th scope="col" role="columnheader">{{ 'administration.conflict.before' | transloco }}</th>
-                  <th scope="col" role="columnheader">{{ 'administration.conflict.now' | transloco }}</th>
+                  <th scope="col" role="columnheader">{{ 'ui.conflict.field' | transloco }}</th>
+                  <th scope="col" role="columnheader">{{ 'ui.conflict.before' | transloco }}</th>
+                  <th scope="col" role="columnheader">{{ 'ui.conflict.now' | transloco }}</th>
                   @if (typing()) {
                     <th scope="col" role="columnheader">
-                      {{ 'administration.conflict.typed' | transloco }}
+                      {{ 'ui.conflict.typed' | transloco }}
                     </th>
                   }
                 </tr>
@@ -43,14 +43,14 @@ export interface ConflictRow {
                 @for (row of rows; track row.label) {
                   <tr role="row">
                     <th scope="row" role="rowheader">{{ row.label }}</th>
-                    <td role="cell" [attr.data-label]="'administration.conflict.before' | transloco">
+                    <td role="cell" [attr.data-label]="'ui.conflict.before' | transloco">
                       {{ row.before }}
                     </td>
-                    <td role="cell" [attr.data-label]="'administration.conflict.now' | transloco">
+                    <td role="cell" [attr.data-label]="'ui.conflict.now' | transloco">
                       {{ row.now }}
                     </td>
                     @if (typing()) {
-                      <td role="cell" [attr.data-label]="'administration.conflict.typed' | transloco">
+                      <td role="cell" [attr.data-label]="'ui.conflict.typed' | transloco">
                         {{ row.typed }}
                       </td>
                     }
@@ -60,20 +60,20 @@ export interface ConflictRow {
             </table>
           </div>
         } @else {
-          <p>{{ 'administration.conflict.same' | transloco }}</p>
+          <p>{{ 'ui.conflict.same' | transloco }}</p>
         }
         <p class="acts">
           <button type="button" class="button" data-kind="primary" (click)="keep.emit()">
-            {{ (typing() ? 'administration.conflict.keep' : 'administration.conflict.goOn') | transloco }}
+            {{ (typing() ? 'ui.conflict.keep' : 'ui.conflict.goOn') | transloco }}
           </button>
           @if (typing()) {
             <button type="button" class="button" (click)="discard.emit()">
-              {{ 'administration.conflict.reload' | transloco }}
+              {{ 'ui.conflict.reload' | transloco }}
             </button>
           }
         </p>
       } @else {
-        <p>{{ 'administration.conflict.unknown' | transloco }}</p>
+        <p>{{ 'ui.conflict.unknown' | transloco }}</p>
         <button type="button" class="button" (click)="retry.emit()">{{ 'ui.retry' | transloco }}</button>
       }
     </div>
