@@ -92,6 +92,7 @@ describe('a feature of the backend reaches another one through what that one off
     ...TRAIL,
     'backend/src/identity/passwords/password.ts',
     'backend/src/identity/second-factor/qr-code.ts',
+    'backend/src/evaluations/packed-explanation.ts',
     'backend/src/evidence/evidence-content.ts',
     'backend/src/demonstration/anonymous-names.ts',
     'backend/src/installation/data-file.ts',

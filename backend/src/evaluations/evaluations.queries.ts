@@ -3,10 +3,10 @@ import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { ScoreExplanation } from '@yuheng/shared/domain/scoring/explaining/explanation';
-import type { ExplanationStep } from '@yuheng/shared/domain/scoring/explaining/explanation-step';
 import type { Method } from '@yuheng/shared/domain/scoring/method';
 import type { ScoreAnswer } from '@yuheng/shared/domain/scoring/score';
 import type { EntityManager } from 'typeorm';
+import { unpackExplanation } from './packed-explanation';
 
 export type EvaluationKind = 'selfEvaluation' | 'departmentEvaluation' | 'financeEvaluation';
 
@@ -152,12 +152,11 @@ export class EvaluationsQueries {
   }
 
   async explanation(tx: EntityManager, runId: string, county: string): Promise<ScoreExplanation | null> {
-    const rows: { explanation: { total: ExplanationStep; leaves: Record<string, ExplanationStep> } }[] =
-      await tx.query('select explanation from scoring_result where run_id = $1 and county_id = $2', [
-        runId,
-        county,
-      ]);
-    return rows[0]?.explanation ?? null;
+    const rows: { explanation: Buffer }[] = await tx.query(
+      'select explanation from scoring_result where run_id = $1 and county_id = $2',
+      [runId, county],
+    );
+    return rows[0] ? unpackExplanation(rows[0].explanation) : null;
   }
 
   /** The newest finalised department evaluation of a program not after a year. */

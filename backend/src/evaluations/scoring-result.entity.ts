@@ -22,6 +22,7 @@ export class ScoringResultEntity {
   @Column('jsonb')
   answer: unknown;
 
-  @Column('jsonb')
-  explanation: unknown;
+  /** By packExplanation. */
+  @Column('bytea')
+  explanation: Buffer;
 }

@@ -3,9 +3,13 @@ import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { MethodRow } from './evaluations.queries';
+import { packExplanation } from './packed-explanation';
 import type { Scoring } from './score-counties';
 import { ScoringResultEntity } from './scoring-result.entity';
 import { ScoringRunEntity } from './scoring-run.entity';
+
+/** So many counties a statement: a run may have thousands. */
+const AT_ONCE = 100;
 
 export interface NewRun {
   readonly cityId: string;
@@ -39,17 +43,18 @@ export class ScoringRunsRepository {
       createdAt: run.createdAt,
       createdBy: run.createdBy,
     });
-    await tx.insert(
-      ScoringResultEntity,
-      scoring.counties.map(({ county, inputs, answer, explanation }) => ({
+    for (let first = 0; first < scoring.counties.length; first += AT_ONCE) {
+      const portion = scoring.counties.slice(first, first + AT_ONCE);
+      const rows = portion.map(async ({ county, inputs, answer, explanation }) => ({
         cityId,
         runId,
         countyId: county,
         inputs: inputs as never,
         answer: answer as never,
-        explanation: explanation as never,
-      })),
-    );
+        explanation: await packExplanation(explanation),
+      }));
+      await tx.insert(ScoringResultEntity, await Promise.all(rows));
+    }
     return runId;
   }
 }

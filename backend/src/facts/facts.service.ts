@@ -37,7 +37,27 @@ export class FactsService {
 
   /** One entry a county of the scope with gathered data in that year; none: nothing was to be gathered. */
   async read(tx: EntityManager, { program, year, county, asOf }: FactsWanted): Promise<CountyYearFacts[]> {
-    const rows = await this.queries.ofYear(tx, program, year, county ?? null);
+    return this.factsOf(tx, await this.queries.ofYear(tx, program, year, county ?? null), {
+      program,
+      year,
+      asOf,
+    });
+  }
+
+  /** Of every county of the scope, be they thousands. */
+  async readAll(
+    tx: EntityManager,
+    { program, year, asOf }: Omit<FactsWanted, 'county'>,
+  ): Promise<CountyYearFacts[]> {
+    const rows = await this.queries.ofYearInPortions(tx, program, year);
+    return this.factsOf(tx, rows, { program, year, asOf });
+  }
+
+  private async factsOf(
+    tx: EntityManager,
+    rows: readonly FactsRow[],
+    { program, year, asOf }: Omit<FactsWanted, 'county'>,
+  ): Promise<CountyYearFacts[]> {
     // A year of which nothing is gathered, as the years of a program without posts are, asks for no rules.
     if (rows.length === 0) return [];
     const due = (await this.dueDays.read(tx))(program, year);

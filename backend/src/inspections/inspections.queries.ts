@@ -3,7 +3,9 @@ import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { Stage } from '@yuheng/shared/domain/metrics/facts';
 import type { TemplateItem } from '@yuheng/shared/domain/monitoring/assistants-template';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
+import type { ExplanationStep } from '@yuheng/shared/domain/scoring/explaining/explanation-step';
 import type { EntityManager } from 'typeorm';
+import { unpackExplanation } from '../evaluations/packed-explanation';
 
 export interface InspectionRow {
   readonly stage: Stage;
@@ -89,18 +91,25 @@ export class InspectionsQueries {
 
   /** The scores into which this month's inspection or its findings went, of the runs that the scope may read. */
   async moved(tx: EntityManager, { program, county, month }: RecordKey): Promise<MovedScore[]> {
-    return tx.query(
-      `select s.run_id as "scoringRun", leaf.key as indicator, leaf.value -> 'label' as name
-       from scoring_result s
+    const scores: { run: string; explanation: Buffer }[] = await tx.query(
+      `select s.run_id as run, s.explanation from scoring_result s
        join scoring_run u on u.city_id = s.city_id and u.run_id = s.run_id
        join evaluation_round e on e.city_id = u.city_id and e.round_id = u.round_id
-       cross join lateral jsonb_each(s.explanation -> 'leaves') leaf
        where e.program_id = $1 and s.county_id = $2
-         and jsonb_path_exists(leaf.value,
-           '$.**.records[*] ? ((@.kind == "inspection" || @.kind == "finding") && @.month == $month)',
-           jsonb_build_object('month', $3::text))
-       order by e.finalised_on desc nulls last, u.created_at desc, leaf.key`,
-      [program, county, month],
+       order by e.finalised_on desc nulls last, u.created_at desc`,
+      [program, county],
     );
+    const found: MovedScore[] = [];
+    for (const { run, explanation } of scores) {
+      const { leaves } = await unpackExplanation(explanation);
+      for (const [indicator, leaf] of Object.entries(leaves).sort(([a], [b]) => (a < b ? -1 : 1)))
+        if (restsOn(leaf, month)) found.push({ scoringRun: run, indicator, name: leaf.label });
+    }
+    return found;
   }
 }
+
+/** Whether a step, or one below it, names the inspection or a finding of a month. */
+const restsOn = ({ records, children }: ExplanationStep, month: string): boolean =>
+  records.some((one) => (one.kind === 'inspection' || one.kind === 'finding') && one.month === month) ||
+  children.some((one) => restsOn(one, month));

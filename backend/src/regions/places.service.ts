@@ -39,7 +39,8 @@ export class PlacesService implements OnModuleInit {
 
   /** The counties among the given ids, in official order. */
   counties(ids: readonly string[]): readonly PlaceRow[] {
-    return this.rows.filter((row) => row.kind === 'county' && ids.includes(row.id));
+    const wanted = new Set(ids);
+    return this.rows.filter((row) => row.kind === 'county' && wanted.has(row.id));
   }
 
   find(id: string): PlaceRow | undefined {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ENTRIES } from './1790300000000-evaluation-entries';
+import { EXPLANATIONS, unpackExplanations } from './1790300000000-evaluation-explanations';
 import { PACKS } from './1790300000000-evaluation-packs';
 import { METHODS } from './1790300000000-evaluation-methods';
 import { RESULTS } from './1790300000000-evaluation-results';
@@ -21,6 +22,7 @@ const PARTS: readonly GatheringPart[] = [
   PACKS,
   RESULTS,
   FIELDWORK,
+  EXPLANATIONS,
 ];
 
 /** Evaluation: rounds with their steps, teams, assignments, working papers, replies and results. */
@@ -30,6 +32,7 @@ export class Evaluation1790300000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await unpackExplanations(runner);
     for (const { down } of [...PARTS].reverse()) for (const statement of down) await runner.query(statement);
   }
 }

@@ -27,25 +27,29 @@ export interface ResultParts {
   readonly acts: EvaluationResults['acts'];
 }
 
-const rowOf = (found: RunWithResults | null, county: string): ResultRow | undefined =>
-  found?.results.find((one) => one.county === county);
+type Rows = ReadonlyMap<string, ResultRow>;
+
+const rowsOf = (found: RunWithResults | null): Rows =>
+  new Map((found?.results ?? []).map((one) => [one.county, one]));
 
 const namesOf = ({ indicators }: Method): ReadonlyMap<string, Bilingual> =>
   new Map(indicators.map((one) => [one.id, nameOf(one)]));
 
+interface OfCounty {
+  readonly place: PlaceRow;
+  readonly row: ResultRow;
+  readonly rank: Ranked | undefined;
+  /** Its results of the year before and of the draft. */
+  readonly before: ResultRow | undefined;
+  readonly drafted: ResultRow | undefined;
+}
+
 function countyOf(
-  { finalisation, before, draft }: ResultParts,
-  method: Method,
-  {
-    place,
-    row,
-    rank,
-  }: { readonly place: PlaceRow; readonly row: ResultRow; readonly rank: Ranked | undefined },
+  isFinal: boolean,
+  { method, names }: { readonly method: Method; readonly names: ReadonlyMap<string, Bilingual> },
+  { place, row, rank, before, drafted }: OfCounty,
 ): ResultCounty {
   const { answer } = row;
-  const names = namesOf(method);
-  const drafted = rowOf(draft, place.id);
-  const isFinal = finalisation !== null;
   return {
     county: place.id,
     name: place.name,
@@ -54,7 +58,7 @@ function countyOf(
     grade: isFinal ? answer.grade : null,
     rank: isFinal ? (rank?.rank ?? null) : null,
     shared: isFinal && rank?.shared === true,
-    change: isFinal ? changeOf(rowOf(before, place.id)?.answer.total, answer.total) : null,
+    change: isFinal ? changeOf(before?.answer.total, answer.total) : null,
     dimensions: dimensionsOf(method, answer).map(({ id, marks, score }) => ({
       id,
       score,
@@ -80,10 +84,14 @@ export function presentResults(parts: ResultParts): EvaluationResults {
   );
   // A county that sees its own row alone has no rank among others.
   const ranked = counties.length > 1;
+  const rankOf = new Map(ranked ? ranks.map((one) => [one.county, one]) : []);
+  const [now, before, drafted] = [rowsOf(found), rowsOf(parts.before), rowsOf(parts.draft)];
+  const by = method && { method, names: namesOf(method) };
   const rows = counties.flatMap((place) => {
-    const row = rowOf(found, place.id);
-    const rank = ranked ? ranks.find(({ county }) => county === place.id) : undefined;
-    return row && method ? [countyOf(parts, method, { place, row, rank })] : [];
+    const row = now.get(place.id);
+    const [rank, former, draft] = [rankOf.get(place.id), before.get(place.id), drafted.get(place.id)];
+    if (!row || !by) return [];
+    return [countyOf(finalisation !== null, by, { place, row, rank, before: former, drafted: draft })];
   });
   return {
     ...head,
