@@ -4,7 +4,8 @@
  * ends with 0 all the same, because a figure is no test.
  *
  *   npm run bench                       everything
- *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview sheets scoring imports web start
+ *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview sheets scoring
+ *                                       finalising imports web start
  *   npm run bench -- --cold             also a start from a bare copy of the checkout (installs packages)
  */
 import { randomBytes } from 'node:crypto';
@@ -48,7 +49,7 @@ async function cleanUp() {
 async function run() {
   const log = createStepLog();
   await installPackages({ checkout, step: log.step });
-  const needsPages = wanted('web') || wanted('start');
+  const needsPages = ['scoring', 'web', 'start'].some(wanted);
   const steps = buildSteps(checkout).filter(({ name }) => needsPages || name !== 'frontend');
   for (const step of steps) await build(step, { say: log.say });
   const before = sayNoise('before');
@@ -57,7 +58,7 @@ async function run() {
     await (await import('./benchmarks/simulation.mjs')).benchSimulation({ checkout, table });
   if (wanted('audit'))
     await (await import('./benchmarks/audit-verify.mjs')).benchAuditVerify({ checkout, table });
-  if (['audit', 'doors', 'overview', 'sheets', 'scoring', 'imports', 'web'].some(wanted))
+  if (['audit', 'doors', 'overview', 'sheets', 'scoring', 'finalising', 'imports', 'web'].some(wanted))
     await withDatabase();
   if (wanted('start')) {
     const { benchStart } = await import('./benchmarks/start.mjs');
@@ -83,8 +84,12 @@ async function withDatabase() {
     await (await import('./benchmarks/overview.mjs')).benchOverview({ checkout, database, table });
   if (wanted('sheets'))
     await (await import('./benchmarks/sheets.mjs')).benchSheets({ checkout, database, table });
-  if (wanted('scoring'))
+  if (wanted('scoring')) {
+    await (await import('./benchmarks/scoring-page.mjs')).benchScoringPage({ checkout, database, table });
     await (await import('./benchmarks/scoring.mjs')).benchScoring({ checkout, database, table });
+  }
+  if (wanted('finalising'))
+    await (await import('./benchmarks/finalising.mjs')).benchFinalising({ checkout, database, table });
   if (wanted('imports'))
     await (await import('./benchmarks/imports.mjs')).benchImports({ checkout, database, table });
   if (wanted('web')) await (await import('./benchmarks/web.mjs')).benchWeb({ checkout, database, table });
