@@ -232,7 +232,7 @@ export const ROUNDS_TEXTS = texts(
       none: 'There are no evaluators yet.',
       person: 'Person',
       firm: 'Firm',
-      rank: 'Rank',
+      rank: 'Duty',
       ranks: { member: 'Member', lead: 'Lead evaluator', reviewer: 'Reviewer of the firm' },
       joined: 'Joined',
       declared: 'Interests declared',

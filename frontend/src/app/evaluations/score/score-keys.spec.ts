@@ -11,6 +11,7 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
 });
 const BOX = { inBox: true, chooses: false };
 const LIST = { inBox: true, chooses: true };
+const LIST_OF_PAGES = { inBox: false, chooses: true };
 const ELSEWHERE = { inBox: false, chooses: false };
 
 describe('the keys of the workspace', () => {
@@ -34,6 +35,12 @@ describe('the keys of the workspace', () => {
       expect(keyAct(press('S', { altKey: true }), where)).toBe('sign');
       expect(keyAct(press('ArrowDown', { altKey: true }), where)).toBe('nextPage');
     }
+  });
+
+  it('a list that is no box is opened and gone through by its own keys', () => {
+    expect(keyAct(press('ArrowDown', { altKey: true }), LIST_OF_PAGES)).toBeNull();
+    expect(keyAct(press('ArrowDown'), LIST_OF_PAGES)).toBeNull();
+    expect(keyAct(press('t', { altKey: true }), LIST_OF_PAGES)).toBe('turn');
   });
 
   it('Esc leads from the remarks back to the box', () => {

@@ -12,6 +12,9 @@ const WITH_ALT: Readonly<Record<string, KeyAct>> = {
   arrowup: 'previousPage',
 };
 
+/** Alt and an arrow open a list that is none of the boxes. */
+const opensList = (key: string, isList: boolean): boolean => isList && key.startsWith('Arrow');
+
 /**
  * Reads a key. `inBox`: the focus is in a box; `chooses`: in one whose arrows change its own value, such as a list.
  * While Chinese is being composed no key is ours.
@@ -21,7 +24,8 @@ export function keyAct(
   { inBox, chooses }: { readonly inBox: boolean; readonly chooses: boolean },
 ): KeyAct | null {
   if (isComposing) return null;
-  if (altKey && !ctrlKey && !metaKey) return WITH_ALT[key.toLowerCase()] ?? null;
+  if (altKey && !ctrlKey && !metaKey)
+    return opensList(key, chooses && !inBox) ? null : (WITH_ALT[key.toLowerCase()] ?? null);
   if (key === 'Enter' && (ctrlKey || metaKey)) return 'confirm';
   if (key === 'Escape') return inBox ? null : 'box';
   if (!inBox || altKey || ctrlKey || metaKey || shiftKey) return null;

@@ -1,5 +1,4 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -31,6 +30,7 @@ import { SaidPipe } from '../../ui/said';
 import { SaveMark } from '../../ui/save-mark';
 import { useTexts } from '../../ui/texts';
 import { ScorePacks } from '../packs/score-packs';
+import { focusBox } from './focus-box';
 import { ScoreBox } from './score-box';
 import { draftOf, type Draft } from './score-draft';
 import { ScoreFactsPanel } from './score-facts';
@@ -78,7 +78,7 @@ interface Gap extends Refusal {
   host: {
     '(window:online)': 'work()?.queue?.resume()',
     '(window:beforeunload)': 'warn($event)',
-    '(keydown)': 'press($event)',
+    '(document:keydown)': 'press($event)',
   },
 })
 export class ScorePage {
@@ -128,11 +128,17 @@ export class ScorePage {
     return work ? this.places().map((place) => rowOf(work, place)) : [];
   });
   private readonly looked = signal<Place | null>(null);
-  /** The box that the focus is in or was in last, if it stands in this table; the first one otherwise. */
+  /** The box that the focus is in or was in last, if it stands in this table; otherwise the first that is not done. */
   protected readonly current = computed(() => {
     const looked = this.looked();
     const key = looked && keyOf(looked);
-    return this.rows().find(({ place }) => keyOf(place) === key) ?? this.rows()[0] ?? null;
+    const rows = this.rows();
+    return (
+      rows.find(({ place }) => keyOf(place) === key) ??
+      rows.find(({ locked, gaps }) => !locked && gaps.length > 0) ??
+      rows[0] ??
+      null
+    );
   });
   private readonly rested = signal<Place | null>(null);
   protected readonly facts = pageSource('readScoreFacts', () => {
@@ -195,9 +201,10 @@ export class ScorePage {
     this.work()?.type(place, draft);
   }
 
-  protected show(change: Record<string, string>): void {
+  /** `stay`: from a list, which is gone through by its arrows and keeps the focus. */
+  protected show(change: Record<string, string>, stay = false): void {
     this.gaps.set([]);
-    void this.view.change(change, true).then(() => this.focusFirst());
+    void this.view.change(change, true).then(() => stay || this.focusFirst());
   }
 
   protected turn(): void {
@@ -218,6 +225,12 @@ export class ScorePage {
         : ['indicator', desk.leaves.map(({ id }) => id), this.leaf()?.id];
     const next = all[all.indexOf(here ?? '') + step];
     if (next) this.show({ [key]: next });
+  }
+
+  /** The button goes when nothing is left to confirm: the focus goes on to the table behind it. */
+  protected async confirmAll(region: HTMLElement): Promise<void> {
+    await this.confirm(this.toConfirm());
+    region.focus();
   }
 
   /** One after the other, however fast the keys come. */
@@ -269,7 +282,7 @@ export class ScorePage {
 
   protected totalOf(county: string | null): string {
     const total = county === null ? null : this.work()?.total(county);
-    return total ? this.language.text('score.sum', { ...total }) : '';
+    return total ? this.language.text(total.without > 0 ? 'score.sum' : 'score.whole', { ...total }) : '';
   }
 
   /** A gap of another indicator is gone to through its county. */
@@ -302,15 +315,20 @@ export class ScorePage {
 
   protected useMine({ place, stored }: Row): void {
     void this.work()?.queue.keepMine(keyOf(place), stored?.version ?? 0);
+    this.focus(place);
   }
 
   protected useTheirs({ place }: Row): void {
     this.work()?.queue.drop(keyOf(place));
+    this.focus(place);
   }
 
   protected press(event: KeyboardEvent): void {
     if (this.signing() !== null || this.leaving()) return;
     const target = event.target as HTMLElement;
+    const host = this.host.nativeElement;
+    // The page as a whole has the focus when it opens, and after its skip link.
+    if (!host.contains(target) && !target.contains(host)) return;
     const inBox = target.matches('[data-box]');
     const act = keyAct(event, { inBox, chooses: target.tagName === 'SELECT' });
     if (!act) return;
@@ -357,23 +375,7 @@ export class ScorePage {
   }
 
   protected focus(place: Place): void {
-    const find = (): HTMLInputElement | null => {
-      const box = this.host.nativeElement.querySelector<HTMLElement>(`[id="box-${keyOf(place)}"]`);
-      return (box?.matches('[data-box]') ? box : box?.querySelector('[data-box]')) as HTMLInputElement | null;
-    };
-    const take = (box: HTMLInputElement): void => {
-      box.focus();
-      if (box.type === 'text') box.select();
-    };
-    const box = find();
-    if (box) return take(box);
-    afterNextRender(
-      () => {
-        const later = find();
-        if (later) take(later);
-      },
-      { injector: this.injector },
-    );
+    focusBox(this.host.nativeElement, keyOf(place), this.injector);
   }
 
   protected warn(event: BeforeUnloadEvent): void {

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fillPhrase } from '@yuheng/shared/domain/evaluating/phrases';
 import type { Remark } from '@yuheng/shared/domain/evaluating/score-entry';
@@ -17,7 +28,9 @@ type Part = keyof Remark;
   imports: [TranslocoPipe, ProblemNotice],
   template: `
     <h3>{{ 'score.remarks.title' | transloco }}</h3>
-    <p class="note">{{ 'score.remarks.hint' | transloco }}</p>
+    <p class="note">
+      {{ (locked() && remarks().length === 0 ? 'score.remarks.nothing' : 'score.remarks.hint') | transloco }}
+    </p>
     @for (remark of shown(); track $index; let index = $index) {
       <div class="remark">
         @for (part of parts; track part) {
@@ -45,7 +58,7 @@ type Part = keyof Remark;
           {{ 'score.remarks.add' | transloco }}
         </button>
         <label for="score-phrase">{{ 'score.remarks.phrase' | transloco }}</label>
-        <select id="score-phrase" (change)="take($event)">
+        <select id="score-phrase" (change)="choose($event)">
           <option value="">{{ 'score.remarks.choosePhrase' | transloco }}</option>
           @for (phrase of offered(); track phrase.id) {
             <option [value]="phrase.id">
@@ -55,6 +68,9 @@ type Part = keyof Remark;
             </option>
           }
         </select>
+        <button type="button" class="button" [disabled]="!chosen()" (click)="take()">
+          {{ 'score.remarks.take' | transloco }}
+        </button>
       </p>
       @if (chosen()?.own) {
         <p>
@@ -91,8 +107,11 @@ type Part = keyof Remark;
       display: grid;
       grid-template-columns: max-content 1fr;
       gap: 6px 8px;
-      align-items: center;
+      align-items: start;
       margin-block: 8px;
+    }
+    .remark label {
+      padding-block-start: 7px;
     }
     .remark .button {
       grid-column: 2;
@@ -128,6 +147,8 @@ type Part = keyof Remark;
 })
 export class ScoreRemarks {
   private readonly client = inject(Client);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   readonly round = input.required<string>();
   readonly indicator = input.required<string>();
   readonly remarks = input.required<readonly Remark[]>();
@@ -141,7 +162,9 @@ export class ScoreRemarks {
   protected readonly most: Readonly<Record<Part, number>> = { point: 500, fact: 2000, basis: 500, page: 100 };
   protected readonly empty = NO_REMARK;
   /** One is there to be written into from the start. */
-  protected readonly shown = computed(() => (this.remarks().length > 0 ? this.remarks() : [NO_REMARK]));
+  protected readonly shown = computed(() =>
+    this.remarks().length > 0 || this.locked() ? this.remarks() : [NO_REMARK],
+  );
   private readonly source = pageSource('listScorePhrases', () => ({ params: { round: this.round() } }));
   protected readonly offered = computed(() =>
     (this.source.value()?.phrases ?? []).filter(
@@ -158,27 +181,39 @@ export class ScoreRemarks {
     this.say(this.shown().map((one, at) => (at === index ? { ...one, [part]: value } : one)));
   }
 
-  protected add(remark: Remark): void {
+  /** Adds a remark, in the place of one that says nothing yet; answers where it stands. */
+  protected add(remark: Remark): number {
     const [first] = this.remarks();
     const blank = this.remarks().length === 1 && first && this.parts.every((part) => first[part] === '');
-    this.say(this.remarks().length === 0 || blank ? [remark] : [...this.remarks(), remark]);
+    const before = blank ? [] : this.remarks();
+    this.say([...before, remark]);
+    return before.length;
   }
 
   protected remove(index: number): void {
     this.typed.emit(this.remarks().filter((_, at) => at !== index));
+    this.focus(Math.max(0, index - 1), 'point');
   }
 
-  protected take(event: Event): void {
-    const select = event.target as HTMLSelectElement;
-    const phrase = this.offered().find(({ id }) => id === select.value) ?? null;
-    this.chosen.set(phrase);
+  /** Of a list that is gone through by its arrows: what is passed is not taken. */
+  protected choose(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.chosen.set(this.offered().find(({ id }) => id === value) ?? null);
+  }
+
+  /** Puts the phrase in with the county’s figures; the page of the evidence is what remains to be written. */
+  protected take(): void {
+    const phrase = this.chosen();
     if (!phrase) return;
     const filled = (text: string): string => {
       const outcome = fillPhrase(text, this.figures(), this.indicators());
       return outcome.ok ? outcome.value : text;
     };
     const { point, fact, basis } = phrase;
-    this.add({ point: filled(point), fact: filled(fact), basis: filled(basis), page: '' });
+    this.focus(
+      this.add({ point: filled(point), fact: filled(fact), basis: filled(basis), page: '' }),
+      'page',
+    );
   }
 
   /** Kept as it stands; whoever takes it for another county writes the figures anew or puts {county} and the like in. */
@@ -203,6 +238,12 @@ export class ScoreRemarks {
       this.chosen.set(null);
       this.source.reload();
     });
+  }
+
+  private focus(index: number, part: Part): void {
+    const take = (): void =>
+      this.host.nativeElement.querySelector<HTMLElement>(`#remark-${index}-${part}`)?.focus();
+    afterNextRender(take, { injector: this.injector });
   }
 
   private say(remarks: readonly Remark[]): void {

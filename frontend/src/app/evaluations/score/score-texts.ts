@@ -74,6 +74,7 @@ export const SCORE_TEXTS = texts(
       notApplicable: '不适用',
     },
     sum: '已得 {{ sum }} 分（满分 {{ of }} 分），另有 {{ without }} 项没有得分',
+    whole: '得 {{ sum }} 分（满分 {{ of }} 分）',
     confirm: {
       one: '确认',
       all: '确认本表系统计算得分（{{ count }}项）',
@@ -81,6 +82,8 @@ export const SCORE_TEXTS = texts(
     },
     remarks: {
       title: '扣分说明',
+      nothing: '没有扣分说明。',
+      take: '填入',
       hint: '得分低于满分的，逐条写明扣分点、事实、依据和佐证页码。',
       point: '扣分点',
       fact: '事实',
@@ -174,7 +177,7 @@ export const SCORE_TEXTS = texts(
       confirm: 'Ctrl+Enter：确认系统计算得分，并到下一格',
       turn: 'Alt+T：切换横向、纵向',
       page: 'Alt+↓、Alt+↑：下一个、上一个指标或县（市、区）',
-      remarks: 'Alt+R：写扣分说明；Esc：回到打分框',
+      remarks: 'Alt+R：写扣分说明；Esc：从页面各处回到打分框',
       sign: 'Alt+S：签名提交当前县（市、区）',
     },
     sheets: {
@@ -267,6 +270,7 @@ export const SCORE_TEXTS = texts(
       notApplicable: 'Not applicable',
     },
     sum: '{{ sum }} of {{ of }} so far, {{ without }} without a score',
+    whole: '{{ sum }} of {{ of }}',
     confirm: {
       one: 'Confirm',
       all: 'Confirm the computed scores here ({{ count }})',
@@ -274,6 +278,8 @@ export const SCORE_TEXTS = texts(
     },
     remarks: {
       title: 'What costs marks',
+      nothing: 'Nothing was said.',
+      take: 'Put it in',
       hint: 'Below full marks: the point, the facts, the basis and the page of evidence, one by one.',
       point: 'Point',
       fact: 'Facts',
