@@ -1,3 +1,6 @@
+import { KIND_TEXTS_ZH } from '../../../frontend/src/app/audit/words-of-kinds';
+import { FIELD_TEXTS_ZH } from '../../../frontend/src/app/audit/words-of-fields';
+import type { AuditContent } from '@yuheng/shared/contract/audit';
 import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import { endpoints, type EndpointName } from '@yuheng/shared/contract/endpoints';
 import type { Problem, ProblemSlug } from '@yuheng/shared/contract/problem';
@@ -42,6 +45,14 @@ const LAST_USE: Readonly<Record<string, string>> = {
   access_token: 'last_used_at',
   second_factor: 'last_step',
 };
+
+/** The keys of an object and of all that it holds. */
+const keysIn = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.flatMap(keysIn)
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, one]) => [key, ...keysIn(one)])
+      : [];
 
 const STRANGERS: readonly (readonly [Role, string])[] = [
   ['leader', 'leader'],
@@ -213,6 +224,17 @@ describe('every act', () => {
     const { request, undo } = await arranged(name);
     expect((await entriesOf(request)).left).toEqual([]);
     await undo();
+  });
+
+  it('and all that they say of what changed, and of which thing, has words on the page of the trail', async () => {
+    const contents = await server.sql<{ content: AuditContent }>(
+      'select content::jsonb as content from audit_entry',
+    );
+    const keys = contents.flatMap(({ content }) => [...keysIn(content.before), ...keysIn(content.after)]);
+    const raw = keys.filter((key) => !Object.hasOwn(FIELD_TEXTS_ZH, key));
+    expect([...new Set(raw)].sort()).toEqual([]);
+    const kinds = contents.flatMap(({ content }) => content.object?.kind ?? []);
+    expect([...new Set(kinds)].filter((kind) => !Object.hasOwn(KIND_TEXTS_ZH, kind)).sort()).toEqual([]);
   });
 
   it('and no entry of all these holds a password, a secret or a whole telephone number', async () => {

@@ -123,6 +123,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     readMidYear: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
     readAllocationRun: { as: 'leader', values: { run: split?.id } },
     readAllocationCertificate: { as: 'leader', values: { run: split?.id } },
+    readPublication: { as: 'leader', values: { year: '2025' } },
     listAuditEntries: { as: 'audit-admin', values: {} },
     openYear: { as: 'officer-1', values: { ...ASSISTANTS, year: 2027, reason: '例行开启' } },
   };

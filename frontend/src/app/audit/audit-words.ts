@@ -3,7 +3,8 @@ import { apiProblem } from '../api/api-problem';
 import type { Answer } from '../api/client';
 import { Language } from '../ui/language';
 import { ACTS } from './words-of-acts';
-import { FIELD_TEXTS_ZH, VALUE_TEXTS_ZH } from './words-of-fields';
+import { FIELD_TEXTS_ZH } from './words-of-fields';
+import { VALUE_TEXTS_ZH } from './words-of-values';
 
 export type AuditEntry = Answer<'listAuditEntries'>['entries'][number];
 type Content = AuditEntry['content'];
