@@ -96,6 +96,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'POST /api/evaluations/{round}/fieldwork/{county}/records/{record}/signature': EVALUATORS,
   'POST /api/evaluations/{round}/fieldwork/{county}/records/{record}/scan': EVALUATORS,
   'GET /api/evaluations/{round}/fieldwork/{county}/scans/{file}': FIELDWORK,
+  'POST /api/evaluations/{round}/fieldwork/{county}/scans/{file}/withdrawal': EVALUATORS,
   'POST /api/evaluations/{round}/fieldwork/{county}/photos': EVALUATORS,
   'GET /api/evaluations/{round}/fieldwork/{county}/photos/{photo}': [...CITY, ...EVALUATORS],
   'GET /api/evaluations/{round}/fieldwork/{county}/photos/{photo}/original': [

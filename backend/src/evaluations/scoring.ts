@@ -37,7 +37,12 @@ export class Scoring {
   async scoreRound(tx: EntityManager, { cityId, round, today, at, by }: ScoreRound): Promise<string> {
     await this.runs.lock(tx, round.id);
     const method = await this.queries.method(tx, round.program, round.methodVersion);
-    const facts = await this.facts.readAll(tx, { program: round.program, year: round.year, asOf: today });
+    const facts = await this.facts.readAll(tx, {
+      program: round.program,
+      year: round.year,
+      round: round.id,
+      asOf: today,
+    });
     const scored = scoreCounties(
       method.definition,
       facts,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
+import { OVERALL_QUESTION } from '@yuheng/shared/domain/evaluating/survey-result';
 import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
 
@@ -55,6 +56,17 @@ export interface FactsRow {
     repeated: boolean;
   }[];
   readonly workload: { month: YearMonth; counts: [number, number, number, number, number, number] }[];
+  /** Of an evaluation round, if one was asked about. */
+  readonly surveys: {
+    id: string;
+    kind: 'online' | 'paper';
+    closesOn: IsoDate;
+    /** Of one on paper. */
+    valid: number | null;
+    satisfied: number | null;
+    /** Of one on line: how often each choice was made of the question about everything. */
+    choices: Readonly<Record<string, number>>;
+  }[];
 }
 
 /** Rows of a program year that belong to one county; months are text, so that a year is a range of text. */
@@ -92,35 +104,45 @@ select p.county_id as county, p.posts, p.initial_budget_fen::float8 as "initialB
    from finding x where ${OF_MONTHS}) as findings,
   (select coalesce(json_agg(json_build_object('month', x.month, 'counts', json_build_array(x.supervised_at_start, x.supervised_new,
       x.supervised_released, x.supervised_at_end, x.resettled, x.assessments)) order by x.month), '[]')
-   from workload_month x where ${OF_MONTHS}) as workload
+   from workload_month x where ${OF_MONTHS}) as workload,
+  (select coalesce(json_agg(json_build_object('id', x.survey_id, 'kind', x.kind, 'closesOn', x.closes_on, 'valid', x.valid,
+      'satisfied', x.satisfied, 'choices', (select coalesce(json_object_agg(a.choice, a.count), '{}')
+        from (select y.choices ->> '${OVERALL_QUESTION}' as choice, count(*)::int as count from survey_answer y
+              where y.city_id = x.city_id and y.round_id = x.round_id and y.county_id = x.county_id and y.survey_id = x.survey_id
+                and y.choices ? '${OVERALL_QUESTION}' group by 1) a)) order by x.closes_on, x.survey_id), '[]')
+   from survey x where x.city_id = p.city_id and x.county_id = p.county_id and x.round_id = $4) as surveys
 from program_post p
 where p.program_id = $1 and p.year = $2 and ($3::text is null or p.county_id = $3)
 order by p.county_id`;
+
+export interface FactsAsked {
+  readonly program: ProgramId;
+  readonly year: number;
+  /** Null: every county of the scope. */
+  readonly county: string | null;
+  /** Whose surveys are read; null: none. */
+  readonly round: string | null;
+}
 
 /** So many counties at a time: row security looks through the whole scope for each row that it lets pass. */
 const PORTION = 100;
 
 @Injectable()
 export class FactsQueries {
-  async ofYear(
-    tx: EntityManager,
-    program: ProgramId,
-    year: number,
-    county: string | null,
-  ): Promise<FactsRow[]> {
-    return tx.query(FACTS, [program, year, county]);
+  async ofYear(tx: EntityManager, { program, year, county, round }: FactsAsked): Promise<FactsRow[]> {
+    return tx.query(FACTS, [program, year, county, round]);
   }
 
   /**
    * The same of every county of the scope, for what computes over all of them, be they thousands: each portion is read
    * under a scope of its own counties alone, and the scope of the transaction stands as before when all are read.
    */
-  async ofYearInPortions(tx: EntityManager, program: ProgramId, year: number): Promise<FactsRow[]> {
+  async ofYearInPortions(tx: EntityManager, asked: Omit<FactsAsked, 'county'>): Promise<FactsRow[]> {
     const posts = await tx.query<{ county: string }[]>(
       'select county_id as county from program_post where program_id = $1 and year = $2 order by county_id',
-      [program, year],
+      [asked.program, asked.year],
     );
-    if (posts.length <= PORTION) return this.ofYear(tx, program, year, null);
+    if (posts.length <= PORTION) return this.ofYear(tx, { ...asked, county: null });
     const [{ scope }] = await tx.query<[{ scope: string }]>(
       `select current_setting('yuheng.scope') as scope`,
     );
@@ -128,7 +150,7 @@ export class FactsQueries {
     for (let first = 0; first < posts.length; first += PORTION) {
       const portion = posts.slice(first, first + PORTION).map(({ county }) => county);
       await this.scopeTo(tx, portion.join(','));
-      rows.push(...(await this.ofYear(tx, program, year, null)));
+      rows.push(...(await this.ofYear(tx, { ...asked, county: null })));
     }
     await this.scopeTo(tx, scope);
     return rows;

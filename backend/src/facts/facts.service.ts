@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
+import { SATISFIED_FROM } from '@yuheng/shared/domain/evaluating/survey-result';
 import type {
   CountyYearFacts,
   Filing,
@@ -8,6 +9,7 @@ import type {
   InspectionItemResult,
   RecordReference,
   Stage,
+  Survey,
   WageMonth,
 } from '@yuheng/shared/domain/metrics/facts';
 import { firstMovementOn } from '@yuheng/shared/domain/metrics/funds/earlier-link';
@@ -24,6 +26,8 @@ export interface FactsWanted {
   readonly year: number;
   /** One county, or every county of the scope. */
   readonly county?: string;
+  /** Whose surveys belong to the facts: the working papers of one round are no facts of another, and none of everyday figures. */
+  readonly round?: string;
   readonly asOf: IsoDate;
 }
 
@@ -36,27 +40,27 @@ export class FactsService {
   ) {}
 
   /** One entry a county of the scope with gathered data in that year; none: nothing was to be gathered. */
-  async read(tx: EntityManager, { program, year, county, asOf }: FactsWanted): Promise<CountyYearFacts[]> {
-    return this.factsOf(tx, await this.queries.ofYear(tx, program, year, county ?? null), {
-      program,
-      year,
-      asOf,
-    });
+  async read(
+    tx: EntityManager,
+    { program, year, county, round, asOf }: FactsWanted,
+  ): Promise<CountyYearFacts[]> {
+    const asked = { program, year, county: county ?? null, round: round ?? null };
+    return this.factsOf(tx, await this.queries.ofYear(tx, asked), { program, year, asOf });
   }
 
   /** Of every county of the scope, be they thousands. */
   async readAll(
     tx: EntityManager,
-    { program, year, asOf }: Omit<FactsWanted, 'county'>,
+    { program, year, round, asOf }: Omit<FactsWanted, 'county'>,
   ): Promise<CountyYearFacts[]> {
-    const rows = await this.queries.ofYearInPortions(tx, program, year);
-    return this.factsOf(tx, rows, { program, year, asOf });
+    const asked = { program, year, round: round ?? null };
+    return this.factsOf(tx, await this.queries.ofYearInPortions(tx, asked), { program, year, asOf });
   }
 
   private async factsOf(
     tx: EntityManager,
     rows: readonly FactsRow[],
-    { program, year, asOf }: Omit<FactsWanted, 'county'>,
+    { program, year, asOf }: Pick<FactsWanted, 'program' | 'year' | 'asOf'>,
   ): Promise<CountyYearFacts[]> {
     // A year of which nothing is gathered, as the years of a program without posts are, asks for no rules.
     if (rows.length === 0) return [];
@@ -145,14 +149,29 @@ function toFacts(row: FactsRow, year: number, dates: Dates): CountyYearFacts {
     ),
     // No table holds these yet: nothing was reported, which their metrics state as missing once it is due.
     trainings: [],
-    surveys: [],
     reoffending: [],
+    surveys: closedSurveys(row, asOf, refer),
   };
 }
 
 /** A date that lies after the day asked about is not known yet on that day. */
 const known = (day: IsoDate | null, asOf: IsoDate): IsoDate | null =>
   day !== null && day <= asOf ? day : null;
+
+/** One on line takes answers on its last day too; what may still change is no fact. */
+const closedSurveys = (row: FactsRow, asOf: IsoDate, refer: Refer): Survey[] =>
+  row.surveys
+    .filter(({ kind, closesOn }) => (kind === 'paper' ? closesOn <= asOf : closesOn < asOf))
+    .map(({ id, closesOn, valid, satisfied, choices }) => {
+      const answers = Object.entries(choices).map(([choice, count]) => ({ choice: Number(choice), count }));
+      const total = (those: typeof answers): number => those.reduce((sum, { count }) => sum + count, 0);
+      return {
+        record: refer('survey', id),
+        closedOn: closesOn,
+        answered: valid ?? total(answers),
+        satisfied: satisfied ?? total(answers.filter(({ choice }) => choice >= SATISFIED_FROM)),
+      };
+    });
 
 type Refer = (kind: RecordReference['kind'], id: string, month?: YearMonth) => RecordReference;
 

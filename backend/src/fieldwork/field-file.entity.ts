@@ -2,7 +2,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import { FieldRecordEntity } from './field-record.entity';
 
-/** A photograph, or the scan of a signed 取证单: kept as it was uploaded, or taken away with the reason. */
+/**
+ * A photograph, or the scan of a signed 取证单: kept as it was uploaded, or taken away with the reason; a photograph loses its
+ * content then, a scan does not.
+ */
 @Entity('field_file')
 @ForeignKey(() => EvaluationRoundEntity, ['cityId', 'roundId'], ['cityId', 'roundId'], {
   name: 'fk_field_file__round',
@@ -21,7 +24,7 @@ import { FieldRecordEntity } from './field-record.entity';
 @Check('ck_field_file__size', `size > 0 and size = coalesce(octet_length(content), size)`)
 @Check(
   'ck_field_file__withdrawn',
-  `(content is null) = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_by is null) and (withdrawn_on is null) = (withdrawn_reason is null)`,
+  `(content is null) = (kind = 'photo' and withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_by is null) and (withdrawn_on is null) = (withdrawn_reason is null)`,
 )
 @Index('ix_field_file__county', ['countyId', 'roundId', 'kind'])
 export class FieldFileEntity {

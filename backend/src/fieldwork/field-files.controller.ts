@@ -72,6 +72,16 @@ export class FieldFilesController {
     return this.scans.store(act, account, params, await readUpload(request, DOCUMENT));
   }
 
+  @Route(endpoints.withdrawSlipScan)
+  withdrawScan(
+    @Acting() act: Act,
+    @Account() account: SignedIn,
+    @Params(endpoints.withdrawSlipScan) params: ParamsOf<typeof endpoints.withdrawSlipScan>,
+    @Body(endpoints.withdrawSlipScan) { reason }: BodyOf<typeof endpoints.withdrawSlipScan>,
+  ): Promise<ResponseOf<typeof endpoints.withdrawSlipScan>> {
+    return this.scans.withdraw(act, account, params, reason);
+  }
+
   @Route(endpoints.downloadSlipScan)
   async scan(
     @Account() account: SignedIn,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
+import { Settings } from '../config/settings';
 import { FieldFileEntity } from './field-file.entity';
 import type { FieldworkKey } from './fieldwork-round';
 
@@ -14,9 +14,16 @@ export interface PhotoHash {
   readonly withdrawn: boolean;
 }
 
+export interface FileOfKind {
+  readonly fileId: string;
+  readonly kind: 'photo' | 'scan';
+}
+
 /** Photographs, and scans of signed slips. */
 @Injectable()
 export class FieldFilesRepository {
+  constructor(private readonly settings: Settings) {}
+
   ofCounty(tx: EntityManager, key: FieldworkKey): Promise<FieldFileRow[]> {
     return tx.find(FieldFileEntity, { where: { ...key }, order: { uploadedAt: 'ASC', fileId: 'ASC' } });
   }
@@ -29,7 +36,7 @@ export class FieldFilesRepository {
   async read(
     tx: EntityManager,
     key: FieldworkKey,
-    { fileId, kind }: { readonly fileId: string; readonly kind: 'photo' | 'scan' },
+    { fileId, kind }: FileOfKind,
   ): Promise<(FieldFileRow & { readonly content: Buffer }) | null> {
     const row = await tx
       .createQueryBuilder(FieldFileEntity, 'file')
@@ -39,9 +46,9 @@ export class FieldFilesRepository {
     return row?.content ? { ...row, content: row.content } : null;
   }
 
-  find(tx: EntityManager, key: FieldworkKey, fileId: string): Promise<FieldFileEntity | null> {
+  find(tx: EntityManager, key: FieldworkKey, { fileId, kind }: FileOfKind): Promise<FieldFileEntity | null> {
     return tx.findOne(FieldFileEntity, {
-      where: { ...key, fileId, kind: 'photo' },
+      where: { ...key, fileId, kind },
       lock: { mode: 'pessimistic_write' },
     });
   }
@@ -60,15 +67,18 @@ export class FieldFilesRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('yuheng.pack-photos/' || $1, 0))`, [round]);
   }
 
+  /** With who, today and why; of a photograph the bytes go for good. The row as it stands then. */
   async withdraw(
     tx: EntityManager,
-    { cityId, roundId, countyId, fileId }: FieldFileRow,
-    { on, by, reason }: { readonly on: IsoDate; readonly by: string; readonly reason: string },
-  ): Promise<void> {
-    await tx.update(
-      FieldFileEntity,
-      { cityId, roundId, countyId, fileId },
-      { content: null, withdrawnOn: on, withdrawnBy: by, withdrawnReason: reason },
-    );
+    row: FieldFileEntity,
+    { by, reason }: { readonly by: string; readonly reason: string },
+  ): Promise<FieldFileEntity> {
+    const { cityId, roundId, countyId, fileId, kind } = row;
+    const withdrawn = {
+      ...(kind === 'photo' ? { content: null } : {}),
+      ...{ withdrawnOn: this.settings.clock.today(), withdrawnBy: by, withdrawnReason: reason },
+    };
+    await tx.update(FieldFileEntity, { cityId, roundId, countyId, fileId }, withdrawn);
+    return { ...row, ...withdrawn };
   }
 }

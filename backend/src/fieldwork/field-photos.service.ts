@@ -6,7 +6,6 @@ import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
-import { Settings } from '../config/settings';
 import { ProblemException } from '../http/problem-exception';
 import type { UploadedFile } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
@@ -26,7 +25,6 @@ export class FieldPhotosService {
     private readonly files: FieldFilesRepository,
     private readonly records: FieldRecordsRepository,
     private readonly trail: AuditTrail,
-    private readonly settings: Settings,
   ) {}
 
   /** @throws ProblemException unsupported-media-type for what no copy without its place could be made of */
@@ -68,17 +66,12 @@ export class FieldPhotosService {
     act.note({ object: { kind: 'fieldPhoto', id: photo }, reason });
     return this.trail.record(act, scope, async (tx) => {
       await this.access.openRound(tx, key.roundId);
-      const row = await this.files.find(tx, key, photo);
+      const row = await this.files.find(tx, key, { fileId: photo, kind: 'photo' });
       if (!row) throw new ProblemException('not-found');
       if (row.withdrawnOn !== null) throw new ProblemException('refused', GONE);
-      const withdrawn = { on: this.settings.clock.today(), by: account.username, reason };
-      await this.files.withdraw(tx, row, withdrawn);
+      const gone = await this.files.withdraw(tx, row, { by: account.username, reason });
       act.note({ digest: row.sha256 });
-      const { on: withdrawnOn, by: withdrawnBy, reason: withdrawnReason } = withdrawn;
-      return presentPhoto(
-        { ...row, withdrawnOn, withdrawnBy, withdrawnReason },
-        new Map([[account.username, account.name]]),
-      );
+      return presentPhoto(gone, new Map([[account.username, account.name]]));
     });
   }
 }

@@ -5,6 +5,8 @@ import type {
   FieldworkFacts,
 } from '@yuheng/shared/contract/fieldwork-papers';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { MetricCode } from '@yuheng/shared/domain/metrics/metric';
+import type { Method } from '@yuheng/shared/domain/scoring/method';
 import { DataSource } from 'typeorm';
 import { scoped } from '../database/scoped-transaction';
 import type { SignedIn } from '../identity/signed-in';
@@ -23,21 +25,28 @@ export class FieldworkFactsService {
   async read(account: SignedIn, asked: OfCounty): Promise<FieldworkFacts> {
     const { key, scope } = await this.access.open(account, asked);
     return scoped(this.source, scope, async (tx) => {
-      await this.access.round(tx, asked.round);
+      const { method } = await this.access.round(tx, asked.round);
       const reader = { username: account.username, mayEnter: false };
-      return { facts: factsOf(await this.parts.ofCounty(tx, key, reader)) };
+      return { facts: factsOf(await this.parts.ofCounty(tx, key, reader), method) };
     });
   }
 }
 
 type Parts = Pick<CountyFieldwork, 'records' | 'photos' | 'samples' | 'surveys'>;
 
+/** Every survey is evidence of satisfaction, also one that was entered of an indicator of its own. */
+const SATISFACTION: MetricCode = 'satisfaction';
+
 /** Surveys first, because a mark rests on them; what was taken away says nothing. */
-function factsOf({ records, photos, samples, surveys }: Parts): FieldworkFact[] {
+function factsOf({ records, photos, samples, surveys }: Parts, { indicators }: Method): FieldworkFact[] {
+  const measured = indicators.filter(({ id }) => id === SATISFACTION).map(({ id }) => id);
   return [
-    ...surveys.map(({ indicator, title, closesOn, sentence }) => ({
-      ...{ kind: 'survey' as const, indicator, on: closesOn, text: sentence, words: title },
-    })),
+    ...surveys.flatMap(({ indicator: entered, title, audience, closesOn, sentence }) =>
+      [...new Set([entered, ...measured])].map((indicator) => ({
+        ...{ kind: 'survey' as const, indicator, on: closesOn, text: sentence },
+        words: `${title}（${audience}）`,
+      })),
+    ),
     ...records.map(({ content, number }) => ({
       ...{ kind: content.kind, on: content.on, ...saidBy(content, number) },
       indicator: content.kind === 'slip' ? (content.indicator ?? null) : null,

@@ -50,6 +50,10 @@ const storedFile = (row: FieldFileRow, names: Names) => ({
   sha256: row.sha256,
   by: named(names, row.uploadedBy),
   at: row.uploadedAt.toISOString(),
+  withdrawn:
+    row.withdrawnOn === null
+      ? null
+      : { on: row.withdrawnOn, by: named(names, row.withdrawnBy ?? ''), reason: row.withdrawnReason ?? '' },
 });
 
 export const presentPhoto = (row: FieldFileRow, names: Names): FieldPhoto => ({
@@ -57,10 +61,6 @@ export const presentPhoto = (row: FieldFileRow, names: Names): FieldPhoto => ({
   indicator: row.indicatorId ?? '',
   note: row.note ?? '',
   record: row.recordId,
-  withdrawn:
-    row.withdrawnOn === null
-      ? null
-      : { on: row.withdrawnOn, by: named(names, row.withdrawnBy ?? ''), reason: row.withdrawnReason ?? '' },
 });
 
 /** Who reads a record, and whether anything may still be entered. */
@@ -82,6 +82,7 @@ export function presentRecord(
   { username, mayEnter }: RecordReader,
 ): FieldRecordEntry {
   const content = row.content as FieldRecordContent;
+  const scans = files.filter((one) => one.kind === 'scan' && one.recordId === row.recordId);
   const signed = signatures.filter((one) => one.recordId === row.recordId && one.version === row.version);
   const isOpen = mayEnter && row.lockedOn === null;
   const maySign =
@@ -93,13 +94,14 @@ export function presentRecord(
     content,
     lockedOn: row.lockedOn,
     signatures: signed.map(({ username: by, name, at }) => ({ username: by, name, at: at.toISOString() })),
-    scans: files
-      .filter((one) => one.kind === 'scan' && one.recordId === row.recordId)
-      .map((one) => storedFile(one, names)),
+    scans: scans.map((one) => storedFile(one, names)),
     acts: [
       ...(isOpen ? (['change'] as const) : []),
       ...(maySign ? (['sign'] as const) : []),
       ...(mayEnter && content.kind === 'slip' && row.lockedOn !== null ? (['scan'] as const) : []),
+      ...(mayEnter && scans.some(({ withdrawnOn }) => withdrawnOn === null)
+        ? (['withdrawScan'] as const)
+        : []),
     ],
   };
 }

@@ -54,8 +54,30 @@ export class SlipScansService {
       return this.parts.record(tx, key, row, { username: account.username, mayEnter: true });
     });
   }
+
+  /** What was uploaded by mistake is kept for the team with the reason, struck through; the county sees it no more. */
+  async withdraw(
+    act: Act,
+    account: SignedIn,
+    { file, ...asked }: OfCounty & { readonly file: string },
+    reason: string,
+  ): Promise<FieldRecordEntry> {
+    const { key, scope } = await this.access.open(account, asked);
+    act.note({ object: { kind: 'fieldwork', id: `${key.roundId}/${key.countyId}` }, reason });
+    return this.trail.record(act, scope, async (tx) => {
+      await this.access.openRound(tx, key.roundId);
+      const scan = await this.files.find(tx, key, { fileId: file, kind: 'scan' });
+      const row = scan?.recordId ? await this.records.find(tx, key, scan.recordId) : null;
+      if (!scan || !row) throw new ProblemException('not-found');
+      act.note({ object: { kind: 'fieldRecord', id: row.recordId }, digest: scan.sha256 });
+      if (scan.withdrawnOn !== null) throw new ProblemException('refused', WITHDRAWN);
+      await this.files.withdraw(tx, scan, { by: account.username, reason });
+      return this.parts.record(tx, key, row, { username: account.username, mayEnter: true });
+    });
+  }
 }
 
+const WITHDRAWN = bilingual('这份扫描件已撤回。', 'This scan has been withdrawn already.');
 const NO_SCAN = bilingual(
   '扫描件只接受 PDF、JPEG 和 PNG 文件，所选文件不是，未保存；请重新扫描后上传。',
   'A scan is a PDF, JPEG or PNG file; the chosen one is none and was not kept: scan it again.',

@@ -47,7 +47,10 @@ export class SimulationInputs {
     { program, year }: { readonly program: ProgramId; readonly year: number },
     round: string | null,
   ): Promise<SimulatedUnit[]> {
-    const facts = await this.facts.read(tx, { program, year, asOf: this.settings.clock.today() });
+    const facts = await this.facts.read(tx, {
+      ...{ program, year, asOf: this.settings.clock.today() },
+      ...(round === null ? {} : { round }),
+    });
     const given = round === null ? null : await this.results.marks(tx, round);
     return facts.map((one) => ({ facts: one, marks: given?.get(one.county) ?? {} }));
   }

@@ -44,6 +44,8 @@ const storedFile = {
   sha256: z.string(),
   by: z.string(),
   at: z.iso.datetime(),
+  /** Taken away: a photograph without its bytes, a scan struck through and not counted any more. */
+  withdrawn: z.object({ on: z.string(), by: z.string(), reason: z.string() }).nullable(),
 };
 
 export const document = z.object({
@@ -71,7 +73,7 @@ export const fieldRecord = z.object({
   signatures: z.array(signature),
   /** Of a slip: what was scanned back after signing on paper, the latest last. */
   scans: z.array(z.object(storedFile)),
-  acts: z.array(z.enum(['change', 'sign', 'scan'])),
+  acts: z.array(z.enum(['change', 'sign', 'scan', 'withdrawScan'])),
 });
 export type FieldRecordEntry = z.infer<typeof fieldRecord>;
 
@@ -80,7 +82,6 @@ export const photo = z.object({
   indicator: z.string(),
   note: z.string(),
   record: z.uuid().nullable(),
-  withdrawn: z.object({ on: z.string(), by: z.string(), reason: z.string() }).nullable(),
 });
 export type FieldPhoto = z.infer<typeof photo>;
 

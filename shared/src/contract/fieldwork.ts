@@ -154,6 +154,20 @@ export const fieldworkEndpoints = {
     files: EVIDENCE_TYPES,
     problems: ['invalid-request', 'not-found'],
   },
+  withdrawSlipScan: {
+    method: 'POST',
+    path: `${PATH}/scans/:file/withdrawal`,
+    permission: 'fieldwork:enter',
+    summary:
+      'Withdraw the scan of a slip that was uploaded by mistake: it is kept with the reason, and counts no longer.',
+    params: z.strictObject({ ...ofCounty.shape, file: z.uuid() }),
+    body: z.strictObject({ reason: line }),
+    act: 'fieldwork.withdrawScan',
+    idempotent: true,
+    status: 200,
+    response: fieldRecord,
+    problems: BODY,
+  },
   storeFieldPhoto: {
     method: 'POST',
     path: `${PATH}/photos`,

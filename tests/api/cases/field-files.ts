@@ -5,6 +5,7 @@ import { type Build, type EndpointCase, type ProblemCase, get, post, UNKNOWN_ID 
 import {
   ids,
   scan,
+  scanGone,
   EVALUATOR,
   BOARD,
   HONGTA,
@@ -19,6 +20,10 @@ import {
 } from './given-fieldwork';
 
 const WITHDRAW: Ask = { path: () => `photos/${ids.photo}/withdrawal`, body: { reason: '误拍了无关人员' } };
+const WITHDRAW_SCAN: Ask = {
+  path: () => `scans/${ids.scan}/withdrawal`,
+  body: { reason: '误传了别县的扫描件' },
+};
 const file =
   (
     path: () => string,
@@ -83,6 +88,21 @@ export const FIELD_FILE_CASES = {
     happy: download(() => `scans/${ids.scan}`),
     arrange: scan(),
     problems: { 'invalid-request': [noId('scans/ID', '/file')], 'not-found': notThere('scans/ID') },
+  },
+  withdrawSlipScan: {
+    happy: ask(WITHDRAW_SCAN),
+    arrange: scan(),
+    problems: {
+      ...bodiesOf({ ...WITHDRAW_SCAN, path: () => `scans/${UNKNOWN_ID}/withdrawal` }, ['/reason']),
+      'not-found': [
+        stranger(WITHDRAW_SCAN),
+        {
+          why: 'there is none',
+          request: ask({ ...WITHDRAW_SCAN, path: () => `scans/${UNKNOWN_ID}/withdrawal` }),
+        },
+      ],
+      refused: [{ why: 'it was withdrawn before', request: ask(WITHDRAW_SCAN), arrange: scanGone }],
+    },
   },
   storeFieldPhoto: {
     happy: file(photos, jpegWithPlace()),

@@ -98,6 +98,13 @@ export const scan =
     await record('slip', true, county)(given);
     ids.scan = await storeFile(given, 'scan', county);
   };
+export const scanGone: Arranged = async (given) => {
+  await scan()(given);
+  await given.server.sql(
+    `update field_file set withdrawn_on = '2026-03-19', withdrawn_by = 'evaluator-1', withdrawn_reason = '误传' where file_id = $1`,
+    [ids.scan],
+  );
+};
 export const gone: Arranged = async ({ server }) => {
   await photo()({ server });
   await server.sql(

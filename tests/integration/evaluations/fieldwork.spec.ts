@@ -153,6 +153,34 @@ describe('fieldwork', () => {
     ]);
   });
 
+  it('a scan uploaded by mistake is withdrawn with the reason: the team keeps it struck through, the county sees it no more', async () => {
+    const record = (await send('eshan/records', SLIP)).json<FieldRecordEntry>();
+    for (const as of ['evaluator-1', 'evaluator-2']) await sign('eshan', record.id, as);
+    const scanned = (
+      await upload(`eshan/records/${record.id}/scan`, Buffer.from('%PDF-1.7'))
+    ).json<FieldRecordEntry>();
+    const [scan] = scanned.scans;
+    expect([scan?.withdrawn, scanned.acts]).toEqual([null, ['scan', 'withdrawScan']]);
+    const path = `eshan/scans/${scan?.id}`;
+    expect((await send(`${path}/withdrawal`, { reason: '' })).status).toBe(400);
+    const gone = (
+      await send(`${path}/withdrawal`, { reason: '误传了别县的扫描件' })
+    ).json<FieldRecordEntry>();
+    expect(gone.scans[0]?.withdrawn).toMatchObject({ on: '2026-03-20', reason: '误传了别县的扫描件' });
+    expect(gone.acts).toEqual(['scan']);
+    expect((await send(`${path}/withdrawal`, { reason: '再撤一次' })).status).toBe(422);
+    expect((await read(path, 'evaluator-2')).text).toBe('%PDF-1.7');
+    expect((await read(path, 'county-eshan')).status).toBe(404);
+    const seen = (await of('eshan', 'county-eshan')).records.find(({ id }) => id === record.id);
+    expect(seen?.scans).toEqual([]);
+    await expect(
+      server.sql(
+        `update field_file set withdrawn_on = null, withdrawn_by = null, withdrawn_reason = null where file_id = $1`,
+        [scan?.id],
+      ),
+    ).rejects.toThrow(/append-only/);
+  });
+
   it('an evaluator with a conflict finds the county no more, and writes nothing there', async () => {
     expect((await of('yimen', 'evaluator-3')).evaluators.map(({ username }) => username)).toContain(
       'evaluator-3',

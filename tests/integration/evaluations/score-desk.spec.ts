@@ -53,6 +53,39 @@ describe('the workspace of an evaluator', () => {
     expect(facts.entry.version).toBe(0);
   });
 
+  it('computes satisfaction from the surveys of the round, and from too few answers nothing', async () => {
+    await server.sql(
+      `insert into evaluation_method (city_id, program_id, version, name, definition, published_on)
+       select city_id, program_id, 7, name, (definition::jsonb || jsonb_build_object('indicators', (
+         select jsonb_agg(case when i ->> 'id' = 'satisfaction'
+           then i || '{"source": "metric", "rule": {"kind": "proportional", "target": "100", "direction": "atLeast"}}' else i end order by n)
+         from jsonb_array_elements(definition::jsonb -> 'indicators') with ordinality as x(i, n)))), published_on
+       from evaluation_method where program_id = 'assistants' and version = 1`,
+    );
+    const use = (version: number): Promise<void> =>
+      freely(server, `update evaluation_round set method_version = ${version} where round_id = '${ROUND}'`);
+    const factsOf = async (county: string): Promise<ScoreFacts> => {
+      const url = `/api/evaluations/${ROUND}/score/${county}/satisfaction`;
+      return (await server.request({ url, as: AS })).json<ScoreFacts>();
+    };
+    await use(7);
+    const [enough, tooFew, none] = [
+      await factsOf('hongta'),
+      await factsOf('jiangchuan'),
+      await factsOf('eshan'),
+    ];
+    await use(1);
+    // On paper 33 of 36 were satisfied; of 27 valid answers no rate is computed.
+    expect(enough.figures.find(({ id }) => id === 'satisfaction')).toMatchObject({
+      actual: '91.67',
+      score: '4.58',
+    });
+    expect(JSON.stringify(enough.explanation)).toContain('33 ÷ 36');
+    expect(tooFew.figures.map(({ id }) => id)).not.toContain('satisfaction');
+    expect(JSON.stringify(tooFew.explanation)).toMatch(/30/);
+    expect(none.figures.map(({ id }) => id)).not.toContain('satisfaction');
+  });
+
   it('keeps each entry as a version; over another one it is refused and both stand', async () => {
     const first = await ask.enter(box, { marks: '4.5' });
     expect(first.json()).toMatchObject({ county: 'hongta', entry: { version: 1, value: { marks: '4.5' } } });

@@ -127,6 +127,7 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   changeFieldRecord: ['field_record', 'field_record_version'],
   signFieldRecord: ['field_record', 'field_signature'],
   storeSlipScan: ['field_file'],
+  withdrawSlipScan: ['field_file'],
   storeFieldPhoto: ['field_file'],
   withdrawFieldPhoto: ['field_file'],
   drawFieldSample: ['field_sample'],

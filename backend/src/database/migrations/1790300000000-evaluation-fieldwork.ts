@@ -103,7 +103,7 @@ const TABLES = [
       or (kind = 'scan' and record_id is not null)),
     constraint ck_field_file__sha256 check (sha256 ~ '^[0-9a-f]{64}$'),
     constraint ck_field_file__size check (size > 0 and size = coalesce(octet_length(content), size)),
-    constraint ck_field_file__withdrawn check ((content is null) = (withdrawn_on is not null)
+    constraint ck_field_file__withdrawn check ((content is null) = (kind = 'photo' and withdrawn_on is not null)
       and (withdrawn_on is null) = (withdrawn_by is null) and (withdrawn_on is null) = (withdrawn_reason is null))
   )`,
   `create table field_sample (
@@ -194,7 +194,7 @@ const POLICIES = [
   `create policy field_record_slip on field_record for select
     using (${COUNTY_IN_SCOPE} and kind = 'slip' and locked_on is not null)`,
   `create policy field_file_scan on field_file for select
-    using (${COUNTY_IN_SCOPE} and kind = 'scan' and ${OF_A_READ_SLIP('field_file')})`,
+    using (${COUNTY_IN_SCOPE} and kind = 'scan' and withdrawn_on is null and ${OF_A_READ_SLIP('field_file')})`,
   `create policy field_signature_slip on field_signature for select
     using (${COUNTY_IN_SCOPE} and ${OF_A_READ_SLIP('field_signature')})`,
 ];
@@ -266,8 +266,8 @@ const SIGNATURES = [
 ];
 
 /**
- * A stored file stays as it is; only its content can be taken away, once, and then its hash and the reason stay. So does a draw,
- * of which only the findings are written later, and a survey, of which only more links are given out.
+ * A stored file stays as it is; it can be taken away once, with the reason: of a photograph the content goes and its hash stays, a
+ * scan stays whole for the team and is no longer shown to the county. So does a draw, of which only the findings are written later, and a survey, of which only more links are given out.
  */
 const KEPT = [
   `create trigger tr_field_file__kept before delete or update of city_id, round_id, county_id, file_id, kind, record_id,

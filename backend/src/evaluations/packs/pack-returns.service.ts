@@ -155,7 +155,7 @@ export class PackReturnsService {
         return { county: countyName(county), indicator: leaf ? nameOf(leaf.indicator).zh : indicator };
       }),
     );
-    const known = await facts.read(tx, { program, year, asOf: settings.clock.today() });
+    const known = await facts.read(tx, { program, year, round, asOf: settings.clock.today() });
     const computed = new Map(
       known.map((one) => [one.county, computedScores(method.definition, method.compiled, one).leaves]),
     );

@@ -35,7 +35,12 @@ export class ScoreConfirmationService {
     requireScoring(access, today, body.methodVersion);
     return this.trail.record(act, scope, async (tx) => {
       const method = await this.of.methods.read(tx, access.program, access.methodVersion);
-      const facts = await this.of.facts.read(tx, { program: access.program, year: access.year, asOf: today });
+      const facts = await this.of.facts.read(tx, {
+        program: access.program,
+        year: access.year,
+        round,
+        asOf: today,
+      });
       const computed = new Map(
         [...new Set(body.entries.map(({ county }) => county))].map((county) => [
           county,

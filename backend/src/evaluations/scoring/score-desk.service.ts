@@ -79,7 +79,7 @@ export class ScoreDeskService {
     return {
       access,
       method: await methods.read(tx, program, methodVersion),
-      facts: await facts.read(tx, { program, year, asOf: this.of.settings.clock.today() }),
+      facts: await facts.read(tx, { program, year, round, asOf: this.of.settings.clock.today() }),
       last: await queries.lastScores(tx, access),
       sheets: await entries.sheets(tx, round, accountId),
       entries: await entries.entries(tx, { round, account: accountId }),

@@ -84,11 +84,11 @@ export class ScoreFactsService {
 
   private async factsOf(
     tx: EntityManager,
-    { program, year }: ScoreAccess,
+    { program, year, round }: ScoreAccess,
     county: string,
   ): Promise<CountyYearFacts | undefined> {
     const asOf = this.of.settings.clock.today();
-    return (await this.of.facts.read(tx, { program, year, county, asOf }))[0];
+    return (await this.of.facts.read(tx, { program, year, county, round, asOf }))[0];
   }
 }
 

@@ -70,7 +70,7 @@ export class ScoreSubmissionService {
     const { compiled, definition, sectionOfLeaf } = await this.of.methods.read(tx, program, methodVersion);
     const { sections } = requireCounty(access, county);
     const asOf = this.of.settings.clock.today();
-    const [facts] = await this.of.facts.read(tx, { program, year, county, asOf });
+    const [facts] = await this.of.facts.read(tx, { program, year, county, round, asOf });
     return submissionOf({
       method: compiled,
       leaves: compiled.leaves.filter(({ id }) => sections.includes(sectionOfLeaf.get(id) ?? '')),

@@ -312,6 +312,11 @@ export const ROUTES = {
   },
   storeSlipScan: { method: 'POST', path: '/api/evaluations/:round/fieldwork/:county/records/:record/scan' },
   downloadSlipScan: { method: 'GET', path: '/api/evaluations/:round/fieldwork/:county/scans/:file' },
+  withdrawSlipScan: {
+    method: 'POST',
+    path: '/api/evaluations/:round/fieldwork/:county/scans/:file/withdrawal',
+    idempotent: true,
+  },
   storeFieldPhoto: { method: 'POST', path: '/api/evaluations/:round/fieldwork/:county/photos' },
   downloadFieldPhoto: { method: 'GET', path: '/api/evaluations/:round/fieldwork/:county/photos/:photo' },
   downloadFieldOriginal: {

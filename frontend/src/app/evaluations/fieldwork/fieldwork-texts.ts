@@ -85,6 +85,10 @@ export const FIELDWORK_TEXTS = texts(
       scan: '上传盖章扫描件',
       scanHint: 'PDF、JPEG 或 PNG，不超过 10 MB',
       scans: '扫描件',
+      withdrawScan: '撤回',
+      withdrawScanFor: '撤回扫描件“{{ name }}”',
+      withdrawScanHint:
+        '传错的扫描件撤回后仍然保留，加删除线并注明原因，不再作为取证单的扫描件，该县（市、区）也不再看到。',
       printHint: '打印后由提供单位核对、签字盖章，再把扫描件传回。',
     },
     slip: {
@@ -263,6 +267,10 @@ export const FIELDWORK_TEXTS = texts(
       scan: 'Upload the stamped scan',
       scanHint: 'PDF, JPEG or PNG, up to 10 MB',
       scans: 'Scans',
+      withdrawScan: 'Withdraw',
+      withdrawScanFor: 'Withdraw the scan “{{ name }}”',
+      withdrawScanHint:
+        'A scan uploaded by mistake is kept, struck through with the reason; it stands for the slip no more, and the county sees it no more.',
       printHint: 'Printed, it is checked, signed and stamped by its provider; then upload the scan.',
     },
     slip: {

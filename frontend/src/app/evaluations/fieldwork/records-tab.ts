@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type {
   CountyFieldwork,
@@ -9,6 +10,8 @@ import { Attempt } from '../../api/attempt';
 import { addressOf, Client } from '../../api/client';
 import { DayPipe } from '../../ui/day';
 import { EmptyNotice } from '../../ui/empty-notice';
+import { Field } from '../../ui/field';
+import { Modal } from '../../ui/modal';
 import { MomentPipe } from '../../ui/moment';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { IndicatorNames } from './indicator-names';
@@ -22,7 +25,9 @@ import { SlipPrint } from './slip-print';
     TranslocoPipe,
     DayPipe,
     EmptyNotice,
+    Field,
     IndicatorNames,
+    Modal,
     MomentPipe,
     ProblemNotice,
     RecordForm,
@@ -40,6 +45,10 @@ export class RecordsTab {
   protected readonly attempt = new Attempt();
   /** The id of the record whose form is open; `new` for one that is not there yet. */
   protected readonly writing = signal<string | null>(null);
+  /** The scan that is to be withdrawn. */
+  protected readonly withdrawing = signal<FieldRecordEntry['scans'][number] | null>(null);
+  protected readonly withdrawal = new Attempt();
+  protected readonly reason = new FormControl('', { nonNullable: true });
   /** The slip that is being printed. */
   protected readonly printing = signal<FieldRecordEntry | null>(null);
   protected readonly records = computed(() =>
@@ -85,6 +94,27 @@ export class RecordsTab {
       this.client.call('storeSlipScan', { params: { ...this.place(), record: id }, file }),
     );
     if (isDone) this.changed.emit();
+  }
+
+  protected async withdraw(event: Event): Promise<void> {
+    event.preventDefault();
+    this.withdrawal.asked.set(true);
+    const scan = this.withdrawing();
+    const reason = this.reason.value.trim();
+    if (!scan || !reason) return;
+    const params = { ...this.place(), file: scan.id };
+    const isDone = await this.withdrawal.run(() =>
+      this.client.call('withdrawSlipScan', { params, body: { reason } }),
+    );
+    if (!isDone) return;
+    this.keep();
+    this.changed.emit();
+  }
+
+  protected keep(): void {
+    this.withdrawing.set(null);
+    this.withdrawal.clear();
+    this.reason.reset();
   }
 
   /** The slip alone is on the paper; the dialogue of the browser opens once it stands there. */
