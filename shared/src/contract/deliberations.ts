@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import { roundHead, roundPath, scoreText } from './replies';
+import { entryValue, scoreLeaf } from './score-sheets';
 import { bilingual, decimalText, instant, isoDate } from './values';
 
 const county = z.string().min(1).max(40);
@@ -16,6 +17,8 @@ const agreedValue = z.strictObject({
   actual: scoreText.optional(),
   target: scoreText.optional(),
   occurred: z.boolean().optional(),
+  /** Of a veto that occurred: by which document of audit, finance supervision or discipline. */
+  documentNumber: z.string().trim().min(1).max(100).optional(),
 });
 
 const deliberation = z.object({
@@ -25,6 +28,8 @@ const deliberation = z.object({
   minutesNumber: z.string(),
   text: z.string(),
   finalScore: decimalText.nullable(),
+  /** Where a value of the rule’s own shape was settled on. */
+  value: entryValue.nullable(),
   reason: z.string(),
   by: z.string(),
   at: instant,
@@ -38,6 +43,8 @@ const gap = z.object({
   fullMarks: decimalText,
   /** Of the rule `evaluator`: 合议 sets a score; of a computed leaf too; of any other a value. */
   takes: z.enum(['score', 'value']),
+  /** The leaf with its rule, by which the form asks for a value; null where a score is settled. */
+  leaf: scoreLeaf.nullable(),
   marks: z.array(z.object({ evaluator: z.string(), name: z.string(), marks: decimalText.nullable() })),
   difference: decimalText.nullable(),
   state: z.enum(['needsThird', 'waitsForThird', 'needsDeliberation', 'settled']),

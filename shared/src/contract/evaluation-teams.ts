@@ -29,6 +29,15 @@ const firm = z.object({
   closedOn: z.string().nullable(),
 });
 
+/** A firm with what of it is still under way: people in teams of rounds that are not finalised, and what they have not submitted. */
+const engagedFirm = firm.extend({
+  people: z.int(),
+  rounds: z.int(),
+  /** Assignments (a section of a county) without submitted marks. */
+  openTasks: z.int(),
+});
+export type EngagedFirm = z.infer<typeof engagedFirm>;
+
 const comment = z.object({
   county: z.string(),
   countyName: z.string(),
@@ -75,7 +84,7 @@ export const evaluationTeamEndpoints = {
     summary: 'Firms of evaluators, and the accounts that can be taken into a team.',
     status: 200,
     response: z.object({
-      firms: z.array(firm),
+      firms: z.array(engagedFirm),
       people: z.array(
         z.object({
           account: z.uuid(),

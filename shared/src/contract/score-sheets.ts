@@ -83,7 +83,8 @@ const rule = z.object({
   capTotal: numeralAsStored.optional(),
 });
 
-const leaf = z.object({
+/** An indicator as it is marked. */
+export const scoreLeaf = z.object({
   id: z.string(),
   /** The first-level indicator that it belongs to. */
   section: z.string(),
@@ -132,7 +133,7 @@ export const scoreDesk = z.object({
   closed: bilingual.nullable(),
   lastYear: z.int().nullable(),
   sections: z.array(z.object({ id: z.string(), name: bilingual })),
-  leaves: z.array(leaf),
+  leaves: z.array(scoreLeaf),
   counties: z.array(deskCounty),
   /** Counties that are assigned and wait for the declaration of interests. */
   undeclared: z.array(z.object({ id: z.string(), name: z.string() })),

@@ -1,5 +1,6 @@
 import type { AgreementPage } from '@yuheng/shared/contract/deliberations';
 import type { EvaluationResults } from '@yuheng/shared/contract/evaluation-results';
+import type { Problem } from '@yuheng/shared/contract/problem';
 import type { RepliesPage, ReplyLeaf } from '@yuheng/shared/contract/replies';
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import { verify } from '../../golden/given-certificate';
@@ -225,6 +226,80 @@ describe('from the score sheets to the result', () => {
     await send('/draft-results', 'finance', { replyBy: '2026-03-27' });
     expect(leafOf(await read<RepliesPage>('/replies', 'county-hongta'), 'hongta').finalScore).toBe('3.50');
   });
+
+  test.each<[string, object, object, object, string]>([
+    [
+      'bands',
+      {
+        kind: 'bands',
+        bands: [
+          { label: '达成', from: '0.8', to: '1' },
+          { label: '未达成', from: '0', to: '0.8' },
+        ],
+      },
+      { band: '达成', ratio: '0.9' },
+      { band: '达成', ratio: '0.5' },
+      '/value/ratio',
+    ],
+    ['yesNo', { kind: 'yesNo' }, { met: true }, { met: ['a'] }, '/value/met'],
+    [
+      'deduction',
+      { kind: 'deduction', perOccurrence: '1' },
+      { occurrences: '2' },
+      { occurrences: '1.5' },
+      '/value/occurrences',
+    ],
+    [
+      'veto',
+      { kind: 'veto', capTotal: '59.99' },
+      { occurred: true, documentNumber: '审〔2025〕3号' },
+      { occurred: true },
+      '/value/documentNumber',
+    ],
+  ])(
+    'on a leaf of the rule %s 合议 settles on a value of its kind and on no score',
+    async (kind, rule, value, wrong, at) => {
+      await stage('apart');
+      await server.sql(
+        `with version as (select max(version) + 1 as next from evaluation_method where program_id = 'assistants'), made as (
+         insert into evaluation_method (city_id, program_id, version, name, definition, published_on)
+         select m.city_id, m.program_id, version.next, m.name, (m.definition::jsonb || jsonb_build_object('indicators', (
+           select jsonb_agg(case when i ->> 'id' = 'satisfaction'
+             then i || jsonb_build_object('rule', $1::jsonb) || case when $2 = 'veto' then '{"marks": 0}' else '{}' end::jsonb
+             else i end order by n)
+           from jsonb_array_elements(m.definition::jsonb -> 'indicators') with ordinality as x(i, n)))), m.published_on
+         from evaluation_method m, version where m.program_id = 'assistants' and m.version = 1 returning version)
+       update evaluation_round set method_version = (select version from made) where round_id = $3`,
+        [JSON.stringify(rule), kind, ROUND],
+      );
+      await server.sql(
+        `update evaluator_mark set value = case evaluator when 'evaluator-1' then $2::jsonb else '{"occurred": false}' end
+       where round_id = $1 and county_id = 'hongta' and indicator_id = 'satisfaction'`,
+        [ROUND, JSON.stringify(value)],
+      );
+      const held = {
+        ...{
+          county: 'hongta',
+          indicator: 'satisfaction',
+          heldOn: '2026-03-19',
+          text: '核对了材料。',
+          reason: '以文件为准',
+        },
+        ...{ members: ['演示·评价人员一', '演示·主评人'], minutesNumber: '演示合议〔2026〕9号' },
+      };
+      const gapOf = ({ gaps }: AgreementPage) => gaps.find(({ indicator }) => indicator === 'satisfaction');
+      const before = gapOf(await read<AgreementPage>('/agreement', 'lead-evaluator'));
+      expect(before).toMatchObject({ takes: 'value', leaf: { id: 'satisfaction', rule, by: 'people' } });
+      const scored = await send('/deliberations', 'lead-evaluator', { ...held, finalScore: '3' });
+      expect([scored.status, scored.json<Problem>().errors?.[0]?.pointer]).toEqual([422, '/finalScore']);
+      const refused = await send('/deliberations', 'lead-evaluator', { ...held, value: wrong });
+      expect([refused.status, refused.json<Problem>().errors?.[0]?.pointer]).toEqual([422, at]);
+      const settled = gapOf(
+        (await send('/deliberations', 'lead-evaluator', { ...held, value })).json<AgreementPage>(),
+      );
+      expect(settled).toMatchObject({ state: 'settled', deliberations: [{ value, finalScore: null }] });
+    },
+  );
 
   test('who leads the round does not reach a county with which a conflict was declared', async () => {
     await stage('submitted');

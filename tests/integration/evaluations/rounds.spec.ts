@@ -1,5 +1,5 @@
 import type { EvaluationRoundRecord } from '@yuheng/shared/contract/evaluation-rounds';
-import type { AssignmentProposal, RoundComment } from '@yuheng/shared/contract/evaluation-teams';
+import type { AssignmentProposal, EngagedFirm, RoundComment } from '@yuheng/shared/contract/evaluation-teams';
 import { accountIdOf } from '@yuheng/backend/demonstration/demonstration-accounts';
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { TestAnswer, TestRequest } from '../../support/server';
@@ -85,6 +85,30 @@ describe('an evaluation round', () => {
     expect(own.own).toMatchObject({ rank: 'member' });
     expect(own.team.map(({ username }) => username)).toEqual(['evaluator-1']);
     expect((await read('lead-evaluator')).team).toHaveLength(4);
+  });
+
+  it('of a firm it is said what is still under way, before it is closed; closing touches nobody’s assignment', async () => {
+    const firmOf = async (): Promise<EngagedFirm | undefined> => {
+      const listed = await server.request({ url: '/api/evaluation-firms', as: 'officer-1' });
+      return listed.json<{ firms: EngagedFirm[] }>().firms.find((firm) => firm.id === FIRM);
+    };
+    const tasks = async (): Promise<number> =>
+      (await server.sql<{ n: number }>('select count(*)::int as n from evaluation_assignment'))[0]?.n ?? 0;
+    const before = await firmOf();
+    // The new round and the re-check under way; who submitted a county has nothing open there.
+    expect(before).toMatchObject({ closedOn: null, people: 4, rounds: 2 });
+    expect(before?.openTasks).toBeGreaterThan(0);
+    expect(before?.openTasks).toBeLessThan(await tasks());
+    const all = await tasks();
+    const close = (version: number): Promise<TestAnswer> =>
+      server.request({
+        ...{ method: 'POST', url: `/api/evaluation-firms/${FIRM}/closing`, as: 'officer-1' },
+        ...{ body: { reason: '合同到期' }, headers: { 'if-match': `"${version}"` } },
+      });
+    expect((await close(before?.version ?? 0)).status).toBe(200);
+    expect(await firmOf()).toMatchObject({ people: 4, openTasks: before?.openTasks, closedOn: '2026-03-20' });
+    expect(await tasks()).toBe(all);
+    await server.sql('update evaluation_firm set closed_on = null where firm_id = $1', [FIRM]);
   });
 
   it('shows a county the steps, and neither team nor marks nor another county', async () => {

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AgreementGapShown, AgreementPage } from '@yuheng/shared/contract/deliberations';
 import { agreementAppendix } from '@yuheng/shared/domain/evaluating/agreement-appendix';
 import { gapSentence, type AgreementGap } from '@yuheng/shared/domain/evaluating/agreement-gaps';
-import { nameOf, type Method } from '@yuheng/shared/domain/scoring/method';
+import { sectionOf } from '@yuheng/shared/domain/evaluating/method-sections';
+import { nameOf, type IndicatorValue, type Method } from '@yuheng/shared/domain/scoring/method';
+import { printNumber, readNumeral } from '@yuheng/shared/domain/scoring/numbers/numeral';
 import type { EntityManager } from 'typeorm';
 import { PlacesService } from '../../regions/places.service';
+import { presentIndicator } from '../scoring/present-score-sheet';
 import { averagedLeaves } from './marking-error-of';
 import { marksOfLeaves } from './present-replies';
 import type { RoundMarks } from './round-standing.service';
@@ -59,18 +62,20 @@ export class AgreementViewService {
       indicatorName: namesOf(method)(indicator),
       fullMarks: marksOfLeaves(method).get(indicator) ?? '0',
       takes: takesOf(method, indicator),
+      leaf: takesOf(method, indicator) === 'value' ? leafShown(method, indicator) : null,
       marks: marks.map((one) => ({ ...one, name: nameOfPerson(one.evaluator) })),
       difference,
       state,
       deliberations: deliberations
         .filter((one) => one.county === county && one.indicator === indicator)
-        .map(({ number, heldOn, members, minutesNumber, text, finalScore, reason, by, at }) => ({
+        .map(({ number, heldOn, members, minutesNumber, text, finalScore, value, reason, by, at }) => ({
           number,
           heldOn,
           members: [...members],
           minutesNumber,
           text,
           finalScore,
+          value: value === null ? null : valueShown(value),
           reason,
           by,
           at,
@@ -78,6 +83,21 @@ export class AgreementViewService {
     };
   }
 }
+
+/** A leaf that people mark, as the workspace has it; its section is of no matter here. */
+function leafShown({ indicators }: Method, id: string): AgreementGapShown['leaf'] {
+  const indicator = indicators.find((one) => one.id === id);
+  const marks = indicator?.marks === undefined ? null : readNumeral(indicator.marks);
+  return indicator && marks
+    ? { ...presentIndicator(indicator, printNumber(marks)), section: sectionOf({ indicators }, id) ?? id }
+    : null;
+}
+
+/** The engine keeps the document number of a veto as its reason. */
+const valueShown = ({ reason, ...value }: IndicatorValue): Settled['value'] =>
+  ({ ...value, ...(reason === undefined ? {} : { documentNumber: reason }) }) as Settled['value'];
+
+type Settled = AgreementGapShown['deliberations'][number];
 
 const namesOf =
   ({ indicators }: Method) =>

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { AgreementPage } from '@yuheng/shared/contract/deliberations';
 import type { BodyOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { DOCUMENT_WANTED } from '@yuheng/shared/domain/evaluating/entry-gaps';
+import { engineValue, type EntryValue } from '@yuheng/shared/domain/evaluating/score-entry';
 import { scoreRefusals } from '@yuheng/shared/domain/evaluating/reply-rulings';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import { refusal, type Refusal } from '@yuheng/shared/domain/refusal';
 import { compileMethod } from '@yuheng/shared/domain/scoring/compile-method';
-import type { IndicatorValue, Method } from '@yuheng/shared/domain/scoring/method';
+import type { Method } from '@yuheng/shared/domain/scoring/method';
 import { scoreLeaf } from '@yuheng/shared/domain/scoring/score-leaf';
 import type { Act } from '../../audit/act';
 import { Settings } from '../../config/settings';
@@ -30,13 +32,14 @@ export class DeliberationsService {
 
   record(act: Act, account: SignedIn, round: string, held: Held): Promise<AgreementPage> {
     act.note({ reason: held.reason });
+    const value = held.value === undefined ? null : engineValue(held.value);
     return this.lead.on(act, account, { round, ...held }, async (tx, { method, deliberations }) => {
       const refusals = heldRefusals(held, method, this.settings.clock.today());
       if (refusals.length > 0) throw new ProblemException('refused', refusals[0]?.detail, refusals);
       const before = deliberations.filter(
         (one) => one.county === held.county && one.indicator === held.indicator,
       );
-      const { county, indicator, finalScore = null, value = null } = held;
+      const { county, indicator, finalScore = null } = held;
       act.note({ after: { county, indicator, finalScore, value, minutes: held.minutesNumber } });
       await this.repository.addDeliberation(tx, {
         cityId: this.settings.cityId,
@@ -114,14 +117,23 @@ function settledRefusals({ indicator, finalScore, value }: Held, method: Method)
   return valueRefusals(indicator, value, method);
 }
 
-function valueRefusals(indicator: string, value: IndicatorValue, method: Method): Refusal[] {
+function valueRefusals(indicator: string, value: EntryValue, method: Method): Refusal[] {
   const compiled = compileMethod(method);
   const leaf = compiled.ok ? compiled.value.leafById.get(indicator) : undefined;
   if (!compiled.ok || !leaf) throw new ProblemException('not-found');
-  const score = scoreLeaf(compiled.value, leaf, value, []);
+  const isVeto = leaf.indicator.rule?.kind === 'veto';
+  if (isVeto && value.occurred === true && value.documentNumber === undefined) return [DOCUMENT_WANTED];
+  if (!isVeto && value.documentNumber !== undefined) return [DOCUMENT_OF_NO_VETO];
+  const score = scoreLeaf(compiled.value, leaf, engineValue(value), []);
   if (score.state !== 'refused') return [];
   return score.refusals.map(({ pointer, detail }) => ({
     pointer: `/value${pointer.slice(leaf.valuePointer.length)}`,
     detail,
   }));
 }
+
+const DOCUMENT_OF_NO_VETO = refusal(
+  '/value/documentNumber',
+  '只有负面清单才填文号，该指标不填，请删去。',
+  'Only a veto carries a document number; leave it out.',
+);

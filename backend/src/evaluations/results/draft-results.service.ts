@@ -94,14 +94,5 @@ export class DraftResultsService {
       openedBy: by,
       openedAt: at,
     });
-    await this.repository.addStep(tx, {
-      cityId,
-      roundId,
-      step: 'replies',
-      takenOn: openedOn,
-      documentNumber: of.documentNumber,
-      by,
-      at,
-    });
   }
 }

@@ -41,15 +41,6 @@ export class FinalisationService {
       checkOrder(standing, 'finalised', body.finalisedOn, this.settings.clock.today());
       const row = this.rowOf(account, standing, scored, body);
       await this.repository.addFinalisation(tx, row);
-      await this.repository.addStep(tx, {
-        cityId: row.cityId,
-        roundId: round,
-        step: 'finalised',
-        takenOn: body.finalisedOn,
-        documentNumber: body.documentNumber,
-        by: account.username,
-        at: row.finalisedAt,
-      });
       act.note({ after: { number: row.number, run: scored.run, documentNumber: body.documentNumber } });
       return this.results.page(tx, account, { scope: account.scope, leads: false }, { round });
     });

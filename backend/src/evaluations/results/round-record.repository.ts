@@ -7,6 +7,7 @@ import { EvaluationAssignmentEntity } from '../evaluation-assignment.entity';
 import { EvaluationRoundEntity } from '../evaluation-round.entity';
 import { ReplyRulingEntity } from '../reply-ruling.entity';
 import { ReplySheetEntity } from '../reply-sheet.entity';
+import { RoundsRepository } from '../rounds/rounds.repository';
 import { RoundFinalisationEntity } from '../round-finalisation.entity';
 
 export interface SheetKey {
@@ -16,28 +17,36 @@ export interface SheetKey {
   readonly draftNumber: number;
 }
 
-export interface NewStep {
-  readonly cityId: string;
-  readonly roundId: string;
-  readonly step: 'replies' | 'finalised';
-  readonly takenOn: string;
-  readonly documentNumber: string | null;
-  readonly by: string;
-  readonly at: Date;
-}
+/** A step that is an act of the program itself carries no note and no scan, and is not passed over. */
+const NO_MORE = { note: null, fileId: null, passedOver: false };
 
 /** Writes what lies between the score sheets and the result of a round; nearly all of it is only ever added to. */
 @Injectable()
 export class RoundRecordRepository {
+  constructor(private readonly rounds: RoundsRepository) {}
+
   /** Held until the transaction ends: acts on the result of one round wait for each other. */
   async lock(tx: EntityManager, round: string): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('round_result'), hashtext($1))`, [round]);
   }
 
+  /** The draft, with the step that it is. */
   async addDraft(tx: EntityManager, draft: DraftResultEntity): Promise<void> {
+    const { cityId, roundId, openedOn: takenOn, documentNumber, openedBy: by, openedAt: at } = draft;
     await tx.insert(DraftResultEntity, draft);
+    await this.rounds.addStep(tx, {
+      ...NO_MORE,
+      cityId,
+      roundId,
+      step: 'replies',
+      takenOn,
+      documentNumber,
+      by,
+      at,
+    });
   }
 
+  /** The result, with the step that it is. */
   async addFinalisation(tx: EntityManager, one: RoundFinalisationEntity): Promise<void> {
     const { cityId, roundId, finalisedOn, documentNumber, runId } = one;
     await tx.insert(RoundFinalisationEntity, one);
@@ -46,14 +55,18 @@ export class RoundRecordRepository {
       { cityId, roundId },
       { finalisedOn, documentNumber, finalisedRunId: runId },
     );
-  }
-
-  async addStep(tx: EntityManager, one: NewStep): Promise<void> {
-    await tx.query(
-      `insert into round_step (city_id, round_id, number, step, taken_on, document_number, passed_over, by, at)
-       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, false, $6, $7 from round_step where city_id = $1 and round_id = $2`,
-      [one.cityId, one.roundId, one.step, one.takenOn, one.documentNumber, one.by, one.at],
-    );
+    const { finalisedBy: by, finalisedAt: at } = one;
+    const step = {
+      ...NO_MORE,
+      cityId,
+      roundId,
+      step: 'finalised',
+      takenOn: finalisedOn,
+      documentNumber,
+      by,
+      at,
+    };
+    await this.rounds.addStep(tx, step);
   }
 
   /** The county's answer, locked; made where nothing was written yet. @returns its version and state */

@@ -27,7 +27,10 @@ export class FirmsService {
 
   list(account: SignedIn): Promise<ResponseOf<typeof endpoints.listEvaluationFirms>> {
     return scoped(this.source, account.scope, async (tx) => ({
-      firms: (await this.repository.firms(tx)).map(presentFirm),
+      firms: (await this.repository.firms(tx)).map(({ people, rounds, openTasks, ...firm }) => ({
+        ...presentFirm(firm),
+        ...{ people, rounds, openTasks },
+      })),
       people: await this.repository.people(tx),
     }));
   }

@@ -47,8 +47,9 @@ export class RoundsRepository {
     await tx.update(EvaluationRoundEntity, key, change);
   }
 
-  /** Numbered in the order of registration. */
+  /** Numbered in the order of registration, also where two acts of different kinds come at one moment. */
   async addStep(tx: EntityManager, step: Omit<RoundStepEntity, 'number'>): Promise<void> {
+    await this.hold(tx, step.roundId);
     const number = await tx.countBy(RoundStepEntity, { cityId: step.cityId, roundId: step.roundId });
     await tx.insert(RoundStepEntity, { ...step, number: number + 1 });
   }

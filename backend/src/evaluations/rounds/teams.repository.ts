@@ -15,13 +15,32 @@ export interface EvaluatorRow {
 /** So many rows stay far below PostgreSQL's 65,535 parameters. */
 const ROWS_PER_INSERT = 5000;
 
+/** With what of the firm is still under way in rounds that are not finalised. */
+export interface EngagedFirmRow extends EvaluationFirmEntity {
+  readonly people: number;
+  readonly rounds: number;
+  readonly openTasks: number;
+}
+
 @Injectable()
 export class TeamsRepository {
   /** By name; those out of use last. */
-  async firms(tx: EntityManager): Promise<EvaluationFirmEntity[]> {
+  async firms(tx: EntityManager): Promise<EngagedFirmRow[]> {
     return tx.query(
-      `select city_id as "cityId", firm_id as "firmId", name, code, version, closed_on::text as "closedOn"
-       from evaluation_firm order by closed_on is not null, code`,
+      `select f.city_id as "cityId", f.firm_id as "firmId", f.name, f.code, f.version, f.closed_on::text as "closedOn",
+         count(distinct m.account_id)::int as people, count(distinct m.round_id)::int as rounds,
+         coalesce(sum(m.open), 0)::int as "openTasks"
+       from evaluation_firm f
+       left join lateral (
+         select r.account_id, r.round_id, (
+           select count(*) from evaluation_assignment a
+           where a.city_id = r.city_id and a.round_id = r.round_id and a.account_id = r.account_id and not exists (
+             select 1 from round_progress(r.city_id, r.round_id) p join evaluator_accounts() e on e.username = p.username
+             where e.account_id = r.account_id and p.county_id = a.county_id)) as open
+         from round_member r
+         join evaluation_round e on e.city_id = r.city_id and e.round_id = r.round_id and e.finalised_on is null
+         where r.city_id = f.city_id and r.firm_id = f.firm_id and r.withdrawn_on is null) m on true
+       group by f.city_id, f.firm_id order by f.closed_on is not null, f.code`,
     );
   }
 

@@ -1,6 +1,5 @@
 import type { ScoreDesk, StoredEntry } from '@yuheng/shared/contract/score-sheets';
-import { nameOf } from '@yuheng/shared/domain/scoring/method';
-import { inBothLanguages } from '@yuheng/shared/domain/scoring/method';
+import { inBothLanguages, nameOf, type Indicator } from '@yuheng/shared/domain/scoring/method';
 import { printNumber } from '@yuheng/shared/domain/scoring/numbers/numeral';
 import { markedBy } from '@yuheng/shared/domain/evaluating/score-entry';
 import type { CompiledLeaf } from '@yuheng/shared/domain/scoring/compile-method';
@@ -52,16 +51,21 @@ export const presentSheet = ({
   reopenReason,
 });
 
-export function presentLeaf({ sectionOfLeaf }: RoundMethod, { id, indicator, marks }: CompiledLeaf): Leaf {
-  const { criteria, unit, rule } = indicator;
-  return {
-    id,
-    section: sectionOfLeaf.get(id) ?? id,
-    name: nameOf(indicator),
-    criteria: criteria === undefined ? null : inBothLanguages(criteria),
-    unit: unit === undefined ? null : inBothLanguages(unit),
-    marks: printNumber(marks),
-    rule: rule as Leaf['rule'],
-    by: markedBy(indicator),
-  };
-}
+/** An indicator with what its box asks; `marks` are printed. */
+export const presentIndicator = (indicator: Indicator, marks: string): Omit<Leaf, 'section'> => ({
+  id: indicator.id,
+  name: nameOf(indicator),
+  criteria: indicator.criteria === undefined ? null : inBothLanguages(indicator.criteria),
+  unit: indicator.unit === undefined ? null : inBothLanguages(indicator.unit),
+  marks,
+  rule: indicator.rule as Leaf['rule'],
+  by: markedBy(indicator),
+});
+
+export const presentLeaf = (
+  { sectionOfLeaf }: RoundMethod,
+  { id, indicator, marks }: CompiledLeaf,
+): Leaf => ({
+  ...presentIndicator(indicator, printNumber(marks)),
+  section: sectionOfLeaf.get(id) ?? id,
+});

@@ -45,17 +45,18 @@ function remarkGaps(
 
 const notMarked: Refusal = refusal('/value', '尚未打分，请打分。', 'No mark was entered; enter it.');
 
+/** A negative item takes effect only by a document. */
+export const DOCUMENT_WANTED = refusal(
+  '/value/documentNumber',
+  '负面清单须有审计、财政监督或者纪检监察的文号，请填写；尚无文号的，请改为未发生。',
+  'A negative item takes the document number of audit, finance supervision or discipline; enter it, or say that it has not occurred.',
+);
+
 function gapsByPeople(leaf: CompiledLeaf, entry: ScoreEntry, score: string | null): Refusal[] {
   if (entry.value === null || score === null) return [notMarked];
   const { occurred, documentNumber = '' } = entry.value;
   if (occurred === true && documentNumber.trim() === '') {
-    return [
-      refusal(
-        '/value/documentNumber',
-        '负面清单须有审计、财政监督或者纪检监察的文号，请填写；尚无文号的，请改为未发生。',
-        'A negative item takes the document number of audit, finance supervision or discipline; enter it, or say that it has not occurred.',
-      ),
-    ];
+    return [DOCUMENT_WANTED];
   }
   const exact = readNumeral(score);
   const full = exact !== null && compare(exact, leaf.marks) >= 0;

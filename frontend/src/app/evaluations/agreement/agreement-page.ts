@@ -12,6 +12,9 @@ import { Page } from '../../ui/page';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
+import { ScoreBox } from '../score/score-box';
+import { draftOf, type Draft, type Leaf } from '../score/score-draft';
+import { SCORE_TEXTS } from '../score/score-texts';
 import { AGREEMENT_TEXTS } from './agreement-texts';
 import { DeliberationForm, type Deliberation } from './deliberation-form';
 
@@ -21,7 +24,17 @@ type EvaluatorRow = Shown['appendix']['evaluators'][number];
 /** Where evaluators are apart: a third looks at it, the team deliberates; and an appendix of how far they agree. */
 @Component({
   selector: 'yh-agreement-page',
-  imports: [RouterLink, TranslocoPipe, DataTable, DayPipe, DeliberationForm, Page, ProblemNotice, SaidPipe],
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    DataTable,
+    DayPipe,
+    DeliberationForm,
+    Page,
+    ProblemNotice,
+    SaidPipe,
+    ScoreBox,
+  ],
   templateUrl: './agreement-page.html',
   styleUrls: ['../../ui/form.css', './agreement-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -63,6 +76,7 @@ export class AgreementPage {
 
   constructor() {
     useTexts('agreement', AGREEMENT_TEXTS);
+    useTexts('score', SCORE_TEXTS);
   }
 
   private text(key: string): string {
@@ -76,6 +90,14 @@ export class AgreementPage {
   /** Who has not marked it yet. */
   protected others(page: Shown, gap: AgreementGapShown): Shown['members'] {
     return page.members.filter(({ username }) => gap.marks.every((one) => one.evaluator !== username));
+  }
+
+  /** A value that was settled on, as it stands in its box; null where it was a score. */
+  protected settled(
+    { leaf }: AgreementGapShown,
+    { value }: AgreementGapShown['deliberations'][number],
+  ): { readonly leaf: Leaf; readonly draft: Draft } | null {
+    return leaf && value ? { leaf, draft: draftOf(leaf, { value, remarks: [] }) } : null;
   }
 
   protected open(gap: AgreementGapShown): void {

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AgreementGapShown } from '@yuheng/shared/contract/deliberations';
@@ -6,6 +14,9 @@ import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import type { Attempt } from '../../api/attempt';
 import type { CallOptions } from '../../api/client';
 import { Field } from '../../ui/field';
+import { SaidPipe } from '../../ui/said';
+import { ScoreBox } from '../score/score-box';
+import { EMPTY, valueOf, type Draft } from '../score/score-draft';
 
 export type Deliberation = NonNullable<CallOptions<'recordDeliberation'>['body']>;
 
@@ -14,7 +25,7 @@ const text = (value = ''): FormControl<string> => new FormControl(value, { nonNu
 /** The record of 合议 on one leaf: when, who was there, what was said and settled. */
 @Component({
   selector: 'yh-deliberation',
-  imports: [ReactiveFormsModule, TranslocoPipe, Field],
+  imports: [ReactiveFormsModule, TranslocoPipe, Field, SaidPipe, ScoreBox],
   template: `
     <form (submit)="send($event)">
       <h3>{{ 'agreement.record' | transloco }}</h3>
@@ -33,6 +44,22 @@ const text = (value = ''): FormControl<string> => new FormControl(value, { nonNu
           [error]="isEmpty(one) ? ('agreement.required' | transloco) : ''"
         />
       }
+      @if (gap().leaf; as leaf) {
+        <p class="label" [id]="id('value')">{{ 'agreement.value' | transloco }}</p>
+        @if (leaf.criteria; as criteria) {
+          <p class="note">{{ criteria | said }}</p>
+        }
+        <yh-score-box
+          [boxId]="id('box')"
+          [leaf]="leaf"
+          [county]="gap().name"
+          [draft]="draft()"
+          [locked]="false"
+          [wrong]="isWithoutValue()"
+          (typed)="draft.set($event)"
+        />
+        <p class="note problem">{{ isWithoutValue() ? ('agreement.valueNeeded' | transloco) : '' }}</p>
+      }
       <p class="acts">
         <button type="submit" class="button" data-kind="primary" [disabled]="attempt().busy()">
           {{ (attempt().busy() ? 'agreement.saving' : 'agreement.record') | transloco }}
@@ -43,6 +70,10 @@ const text = (value = ''): FormControl<string> => new FormControl(value, { nonNu
   styles: `
     form {
       max-inline-size: 560px;
+    }
+    .label {
+      margin: 8px 0 4px;
+      font-weight: 600;
     }
   `,
   styleUrl: '../../ui/form.css',
@@ -62,7 +93,16 @@ export class DeliberationForm {
     reason: text(),
     finalScore: text(),
   };
-  /** Where a value of the rule’s own shape is settled on, it is entered with the score sheet’s own form. */
+  /** What is typed where a value of the rule’s own shape is settled on; its field is the one of the workspace. */
+  protected readonly draft = signal<Draft>(EMPTY);
+  private readonly value = computed(() => {
+    const { leaf } = this.gap();
+    return leaf && valueOf(leaf, this.draft());
+  });
+  protected readonly isWithoutValue = computed(
+    () => this.attempt().asked() && this.gap().leaf !== null && this.value() === null,
+  );
+  /** A score is asked for only where one is settled. */
   protected readonly fields = computed(() =>
     (['members', 'minutes', 'text', 'reason', 'finalScore'] as const)
       .filter((key) => key !== 'finalScore' || this.gap().takes === 'score')
@@ -80,7 +120,9 @@ export class DeliberationForm {
   protected send(event: Event): void {
     event.preventDefault();
     this.attempt().asked.set(true);
-    if (this.fields().some((one) => this.isEmpty(one)) || !this.heldOn().value) return;
+    if (this.fields().some((one) => this.isEmpty(one)) || !this.heldOn().value || this.isWithoutValue())
+      return;
+    const value = this.value();
     const { members, minutes, text: said, reason, finalScore } = this.controls;
     const score = finalScore.value.trim();
     this.sent.emit({
@@ -95,6 +137,7 @@ export class DeliberationForm {
       text: said.value.trim(),
       reason: reason.value.trim(),
       ...(score ? { finalScore: score } : {}),
+      ...(value ? { value: value as NonNullable<Deliberation['value']> } : {}),
     });
   }
 }

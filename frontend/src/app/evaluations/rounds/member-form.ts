@@ -6,6 +6,7 @@ import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { pageSource } from '../../api/page-source';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { FirmList } from './firm-list';
 
 type Rank = EvaluationRoundRecord['team'][number]['rank'];
 
@@ -14,7 +15,7 @@ const text = (): FormControl<string> => new FormControl('', { nonNullable: true 
 /** Takes an evaluator of a firm into the team; a firm that is not there yet is entered beside it. */
 @Component({
   selector: 'yh-member-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, ProblemNotice],
+  imports: [ReactiveFormsModule, TranslocoPipe, FirmList, ProblemNotice],
   template: `
     @if (source.value(); as data) {
       <form [formGroup]="form" (submit)="add($event)">
@@ -83,6 +84,7 @@ const text = (): FormControl<string> => new FormControl('', { nonNullable: true 
       @if (attempt.problem(); as problem) {
         <yh-problem [problem]="problem" [canRetry]="false" />
       }
+      <yh-firm-list [firms]="data.firms" (changed)="source.reload()" />
     }
   `,
   styleUrl: './rounds.css',

@@ -94,6 +94,18 @@ export const ROUNDS_TEXTS = texts(
       firmSave: '登记',
       acts: '操作',
     },
+    firms: {
+      title: '在用的第三方机构（{{ count }}家）',
+      engaged: '{{ people }}人在{{ rounds }}个未定案的批次中，分工{{ openTasks }}项未提交',
+      free: '没有未定案的批次',
+      close: '停用',
+      closeHeading: '停用“{{ name }}”',
+      stays:
+        '该机构现有{{ people }}人在{{ rounds }}个未定案的批次中，分工{{ openTasks }}项尚未提交。停用后这些人员和分工不变，仍可继续打分；需要他们停止的，请先在评价组中逐人办理退出，空出的分工重新安排。',
+      nothing: '该机构没有人在未定案的批次中，停用不影响任何分工。',
+      after: '停用后不能再以该机构名义加入评价组，已定案的结果不受影响；停用不能撤销。',
+      confirm: '确认停用',
+    },
     declare: {
       title: '利害关系申报',
       first:
@@ -257,6 +269,19 @@ export const ROUNDS_TEXTS = texts(
       firmCode: 'Code of the firm',
       firmSave: 'Enter',
       acts: 'Acts',
+    },
+    firms: {
+      title: 'Firms in use ({{ count }})',
+      engaged:
+        '{{ people }} people in {{ rounds }} rounds that are not finalised, {{ openTasks }} assignments not submitted',
+      free: 'In no round that is not finalised',
+      close: 'Close',
+      closeHeading: 'Close “{{ name }}”',
+      stays:
+        'The firm has {{ people }} people in {{ rounds }} rounds that are not finalised; {{ openTasks }} of their assignments are not submitted. They and their assignments stay, and they go on marking: to end that, withdraw each of them from the team first and assign anew what is free then.',
+      nothing: 'Nobody of the firm is in a round that is not finalised: no assignment is touched.',
+      after: 'Nobody of the firm joins a team any more. Finalised results stay. This is not taken back.',
+      confirm: 'Close the firm',
     },
     declare: {
       title: 'Declaration of interests',

@@ -28,7 +28,7 @@ export type Reading =
   | { readonly ok: true; readonly content: Content; readonly score: string | null }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-const EMPTY: Draft = { text: '', choice: '', met: [], documentNumber: '', remarks: [] };
+export const EMPTY: Draft = { text: '', choice: '', met: [], documentNumber: '', remarks: [] };
 export const NO_REMARK: Remark = { point: '', fact: '', basis: '', page: '' };
 
 /** What a box asks for: one number, a choice, a choice with a number, or a list. */
@@ -45,7 +45,7 @@ export function shapeOf({ by, rule }: Pick<Leaf, 'by' | 'rule'>): Shape {
 const chosen = (answer: unknown): string => (answer === true ? 'yes' : answer === false ? 'no' : '');
 
 /** The fields of a box as the server knows its entry. */
-export function draftOf(leaf: Leaf, entry: StoredEntry | undefined): Draft {
+export function draftOf(leaf: Leaf, entry: Pick<StoredEntry, 'value' | 'remarks'> | undefined): Draft {
   if (!entry?.value) return { ...EMPTY, remarks: entry?.remarks ?? [] };
   const { value, remarks } = entry;
   const text = value.finalScore ?? value.marks ?? value.actual ?? value.occurrences ?? value.ratio ?? '';
@@ -68,7 +68,8 @@ function numberOf({ by, rule }: Leaf, text: string): EntryValue {
   return rule.kind === 'evaluator' ? { marks: text } : { actual: text };
 }
 
-function valueOf(leaf: Leaf, draft: Draft): EntryValue | null {
+/** What a draft says by the rule of its indicator; null: nothing yet. */
+export function valueOf(leaf: Leaf, draft: Draft): EntryValue | null {
   const text = plain(draft.text);
   switch (shapeOf(leaf)) {
     case 'elements':
