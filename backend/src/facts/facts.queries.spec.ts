@@ -20,7 +20,11 @@ describe('the facts of every county of a scope', () => {
   it('are read a hundred counties at a time, each once, and the scope is left as it was', async () => {
     const { tx, all, scopes, scope } = transactionOf(250);
     const before = scope();
-    const rows = await new FactsQueries().ofYearInPortions(tx, 'assistants', 2025);
+    const rows = await new FactsQueries().ofYearInPortions(tx, {
+      program: 'assistants',
+      year: 2025,
+      round: null,
+    });
     expect(rows.map(({ county }) => county)).toEqual(all);
     expect(scopes).toEqual([100, 100, 50]);
     expect(scope()).toBe(before);
@@ -28,7 +32,11 @@ describe('the facts of every county of a scope', () => {
 
   it('of a city are read at once, under the scope of the transaction', async () => {
     const { tx, all, scopes } = transactionOf(9);
-    const rows = await new FactsQueries().ofYearInPortions(tx, 'assistants', 2025);
+    const rows = await new FactsQueries().ofYearInPortions(tx, {
+      program: 'assistants',
+      year: 2025,
+      round: null,
+    });
     expect([rows.length, scopes]).toEqual([all.length, [9]]);
   });
 });
