@@ -1,6 +1,7 @@
 import { RetentionService } from '@yuheng/backend/personal-data/retention.service';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { keepRows } from '../support/put-back';
 import { startServer, type TestServer } from '../support/server';
 
 const NOTHING = {
@@ -14,18 +15,30 @@ const NOTHING = {
   assistants: 0,
 };
 
+const EMPTIED = [
+  'account_contact',
+  'recovery_code',
+  'second_factor',
+  'session',
+  'access_token',
+  'one_time_link',
+  'sign_in_failure',
+];
+
 describe('what is erased when its time is over', () => {
   let server: TestServer;
 
-  beforeEach(async () => {
+  let putBack: () => Promise<void>;
+
+  beforeAll(async () => {
     server = await startServer();
     // Rows that the demonstration or its installation brought along are not what is counted here.
-    for (const table of ['account_contact', 'recovery_code', 'second_factor', 'session', 'access_token'])
-      await server.sql(`delete from ${table}`);
-    for (const table of ['one_time_link', 'sign_in_failure']) await server.sql(`delete from ${table}`);
+    for (const table of EMPTIED) await server.sql(`delete from ${table}`);
+    putBack = await keepRows(server, [...EMPTIED, 'account', 'security_setting', 'audit_entry']);
   });
 
-  afterEach(() => server?.close());
+  afterEach(() => putBack());
+  afterAll(() => server?.close());
 
   const run = () => server.app.get(RetentionService).eraseExpired();
   const entries = () =>
@@ -152,6 +165,7 @@ describe('what is erased when its time is over', () => {
       `alter table audit_entry add constraint power_cut check (act <> 'personalData.erase') not valid`,
     );
     await expect(run()).rejects.toThrow('power_cut');
+    await server.sql('alter table audit_entry drop constraint power_cut');
     expect([await count('account_contact'), await count('second_factor')]).toEqual([1, 1]);
   });
 

@@ -1,3 +1,4 @@
+import { keepRows } from '../../support/put-back';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { withSettings } from '../../support/with-settings';
 import {
@@ -15,15 +16,19 @@ import {
 describe('the last administrator', () => {
   let server: TestServer;
 
-  beforeEach(async () => {
+  let putBack: () => Promise<void>;
+
+  beforeAll(async () => {
     server = await startServer();
     // Those of the demonstration would always be left.
     await server.sql(
       `update account set disabled_at = now() where username in ('system-admin', 'security-admin')`,
     );
+    putBack = await keepRows(server, ['security_setting', 'account', 'account_role', 'second_factor']);
   });
 
-  afterEach(() => server?.close());
+  afterEach(() => putBack());
+  afterAll(() => server?.close());
 
   const disable = (by: Person, { id }: Person): Promise<TestAnswer> =>
     by.send('POST', `${ACCOUNTS}/${id}/disabling`, { version: 1, reason: REASON });

@@ -1,4 +1,5 @@
 import { DEFAULT_SECURITY_SETTINGS, type SecuritySettings } from '@yuheng/shared/contract/security-settings';
+import { keepRows } from '../../support/put-back';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import {
   ACCOUNTS,
@@ -16,12 +17,16 @@ describe('the security settings', () => {
   let server: TestServer;
   let administrator: Person;
 
-  beforeEach(async () => {
+  let putBack: () => Promise<void>;
+
+  beforeAll(async () => {
     server = await startServer();
     administrator = await makePerson(server);
+    putBack = await keepRows(server, ['security_setting', 'account', 'account_role', 'audit_entry']);
   });
 
-  afterEach(() => server?.close());
+  afterEach(() => putBack());
+  afterAll(() => server?.close());
 
   const change = (
     changes: Partial<SecuritySettings>,

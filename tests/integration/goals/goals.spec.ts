@@ -1,5 +1,6 @@
 import type { GoalRecord, MidYearRecord } from '@yuheng/shared/contract/goals';
 import type { Problem } from '@yuheng/shared/contract/problem';
+import { keepRows } from '../../support/put-back';
 import { startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { trailOf } from '../../support/trail-of';
 
@@ -13,11 +14,15 @@ const FORM = `/api/goals/assistants/hongta/${FORM_YEAR}`;
 describe('the yearly table of goals', () => {
   let server: TestServer;
 
-  beforeEach(async () => {
+  let putBack: () => Promise<void>;
+
+  beforeAll(async () => {
     server = await startServer();
+    putBack = await keepRows(server, ['performance_goal', 'goal_event', 'mid_year_form', 'wage_month']);
   });
 
-  afterEach(() => server?.close());
+  afterEach(() => putBack());
+  afterAll(() => server?.close());
 
   const read = async (as: string, url = HONGTA): Promise<GoalRecord> =>
     (await server.request({ url, as })).json<GoalRecord>();
