@@ -171,7 +171,7 @@ describe('the pages of the demonstration', () => {
         passedOn: { fen: 18_000_000, on: '2025-05-09' },
         passOnDays: 18,
         clockDays: 30,
-        text: { zh: '2025 年 5 月 9 日拨付县司法局，到位后 18 天' },
+        text: { zh: '2025年5月9日拨付县司法局，到位后 18 天' },
       });
     });
 

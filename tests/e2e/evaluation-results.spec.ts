@@ -66,7 +66,7 @@ describe('the draft result, its opinions and 定案', () => {
     await bureau.getByText('不评等级，不排位次').first().waitFor();
     await bureau.getByLabel('文号').fill('演示财函〔2026〕9号');
     await bureau.getByRole('button', { name: '定案', exact: true }).click();
-    await bureau.getByText('2026-03-20定案（演示财函〔2026〕9号）').waitFor();
+    await bureau.getByText('2026年3月20日定案（演示财函〔2026〕9号）').waitFor();
     await fits(bureau);
 
     await phone.goto(`${web.address}${RESULTS}`);

@@ -140,7 +140,10 @@ describe('row-level security of accounts', () => {
       `select round_id as id from evaluation_round where kind = 'financeEvaluation'`,
     );
     await server.sql(`delete from evaluation_assignment`);
-    await server.sql(`delete from round_member where round_id <> $1`, [round?.id]);
+    await server.sql(
+      `update round_member set withdrawn_on = '2026-03-01', withdrawn_reason = '演示' where round_id <> $1`,
+      [round?.id],
+    );
     await server.sql(
       `insert into evaluation_assignment select city_id, round_id, 'hongta', $1, 'benefit' from evaluation_round where round_id = $2`,
       [account, round?.id],

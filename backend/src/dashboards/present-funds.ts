@@ -6,7 +6,7 @@ import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
 import type { MoneyChain } from '@yuheng/shared/domain/monitoring/money-chain';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
 import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
-import { dayInWords } from '@yuheng/shared/domain/sentences/counties-in-words';
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { fundsSentence } from '@yuheng/shared/domain/sentences/funds';
 import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
 

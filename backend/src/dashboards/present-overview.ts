@@ -4,7 +4,7 @@ import { measureCells, NOTHING_DUE } from '@yuheng/shared/domain/monitoring/meas
 import { monthlyTrend } from '@yuheng/shared/domain/monitoring/monthly-trend';
 import { pendingItems, type PendingFor } from '@yuheng/shared/domain/monitoring/pending';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
-import { dayInWords } from '@yuheng/shared/domain/sentences/counties-in-words';
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import { headline } from '@yuheng/shared/domain/sentences/headline';
 import { risks } from '@yuheng/shared/domain/sentences/risks';

@@ -1,3 +1,4 @@
+import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EvaluationFirmEntity } from '../evaluations/evaluation-firm.entity';
 import type { EvaluationRoundEntity } from '../evaluations/evaluation-round.entity';
 import type { InterestDeclarationEntity } from '../evaluations/interest-declaration.entity';
@@ -5,6 +6,7 @@ import type { RoundMemberEntity } from '../evaluations/round-member.entity';
 import { accountIdOf } from './demonstration-accounts';
 import type { DemonstrationCounty } from './demonstration-county';
 import { EVALUATORS } from './demonstration-evaluation';
+import { workingDayAfter } from './working-day';
 import { nameBasedUuid } from './name-based-uuid';
 
 const FIRM = nameBasedUuid('firm/1');
@@ -41,20 +43,21 @@ export const demonstrationMembers = (rounds: readonly EvaluationRoundEntity[]): 
     })),
   );
 
-/** In the finance re-check everybody declared every county, and nobody a conflict. */
+const morningAfter = (day: string): Date => new Date(`${workingDayAfter(isoDate(day), 1)}T02:00:00Z`);
+
+/** On the first working day after joining everybody declared every county, and nobody a conflict. */
 export const demonstrationDeclarations = (
   rounds: readonly EvaluationRoundEntity[],
   counties: readonly Pick<DemonstrationCounty, 'id'>[],
 ): InterestDeclarationEntity[] =>
-  demonstrationMembers(rounds.filter(({ kind }) => kind === 'financeEvaluation')).flatMap(
-    ({ cityId, roundId, accountId }) =>
-      counties.map(({ id }) => ({
-        cityId,
-        roundId,
-        countyId: id,
-        accountId,
-        conflict: false,
-        reason: null,
-        declaredAt: new Date('2026-03-03T02:00:00Z'),
-      })),
+  demonstrationMembers(rounds).flatMap(({ cityId, roundId, accountId, joinedOn }) =>
+    counties.map(({ id }) => ({
+      cityId,
+      roundId,
+      countyId: id,
+      accountId,
+      conflict: false,
+      reason: null,
+      declaredAt: morningAfter(joinedOn),
+    })),
   );

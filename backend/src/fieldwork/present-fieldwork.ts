@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import type { Evidence } from '@yuheng/shared/contract/evidence';
 import type {
   FieldPhoto,
@@ -156,14 +157,9 @@ function countsOf(row: SurveyEntity, choices: readonly ChoiceRow[]) {
   return { issued: row.issued, returned: valid, valid, satisfied };
 }
 
-const inWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
 const OPEN = (issued: number, returned: number, closesOn: string): Bilingual =>
   bilingual(
-    `已发出${issued}个链接，收回${returned}份；${inWords(closesOn)}截止后计算结果。`,
+    `已发出${issued}个链接，收回${returned}份；${dayInWords(closesOn).zh}截止后计算结果。`,
     `${issued} links given out, ${returned} answered; the result is computed after ${closesOn}.`,
   );
 

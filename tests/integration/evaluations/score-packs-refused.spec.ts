@@ -39,14 +39,14 @@ describe('a pack that is not taken back', () => {
       `update score_pack set valid_until = '2026-03-19', manifest = jsonb_set(manifest, '{validUntil}', '"2026-03-19"')`,
       `update score_pack set valid_until = '2026-04-03', manifest = jsonb_set(manifest, '{validUntil}', '"2026-04-03"')`,
       '/file',
-      /最迟应于2026-03-19带回/,
+      /最迟应于2026年3月19日带回/,
     ],
     [
       'after the last day of the round',
       `update evaluation_round set score_by = '2026-03-19' where ${OF_ROUND}`,
       `update evaluation_round set score_by = '2026-03-31' where ${OF_ROUND}`,
       '/round',
-      /打分截止日期为2026-03-19/,
+      /打分截止日期为2026年3月19日/,
     ],
     [
       'once the round uses another method',

@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import { ProblemException } from '../../http/problem-exception';
@@ -100,13 +101,13 @@ export const packOutOfDate = (validUntil: string): ProblemException =>
   new ProblemException(
     'conflict',
     bilingual(
-      `打分包最迟应于${validUntil}带回，现已超过，未予带回；请重新生成打分包，把内容抄入新的工作簿，或者直接在线打分。`,
+      `打分包最迟应于${dayInWords(validUntil).zh}带回，现已超过，未予带回；请重新生成打分包，把内容抄入新的工作簿，或者直接在线打分。`,
       `The pack was to be brought back by ${validUntil}, so it is not taken: make a new one and copy what you wrote, or mark on line.`,
     ),
     [
       refusal(
         '/file',
-        `打分包最迟应于${validUntil}带回。`,
+        `打分包最迟应于${dayInWords(validUntil).zh}带回。`,
         `The pack was to be brought back by ${validUntil}.`,
       ),
     ],
@@ -121,7 +122,7 @@ export const countiesClosed = (): ProblemException =>
 
 const takenBefore = (day: string) =>
   [
-    `这份工作簿已于${day}带回，不必重复办理；之后又修改的，请保存后选择修改过的文件。`,
+    `这份工作簿已于${dayInWords(day).zh}带回，不必重复办理；之后又修改的，请保存后选择修改过的文件。`,
     `This very workbook was brought back on ${day}. If you changed it since, save it and choose the changed file.`,
   ] as const;
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import type { ScoreDesk } from '@yuheng/shared/contract/score-sheets';
 import { cellsInLine, cellsOfEntry } from '@yuheng/shared/domain/evaluating/pack-cells';
 import { nameOf } from '@yuheng/shared/domain/scoring/method';
@@ -52,7 +53,7 @@ export function guideSheet(desk: ScoreDesk, manifest: PackManifest, titleText: s
   const lines = [
     `评价办法：${desk.methodName.zh}（第${desk.methodVersion}版）。评价人员：${manifest.evaluator}。`,
     `县（市、区）：${desk.counties.map(({ name }) => name).join('、')}。`,
-    `生成日期：${manifest.issuedOn}。最迟带回日期：${manifest.validUntil}，逾期不能带回。`,
+    `生成日期：${dayInWords(manifest.issuedOn).zh}。最迟带回日期：${dayInWords(manifest.validUntil).zh}，逾期不能带回。`,
     `一、在“${TYPING_SHEETS.people}”表给需人工打分的指标打分；在“${TYPING_SHEETS.program}”表核对系统计算的得分，无误的填“是”。只填浅黄色的单元格。`,
     '二、低于满分的，须写明扣分点、事实、依据和佐证页码；四项缺一项的，带回时该行不予填入。',
     '三、不要增删、移动或者排序行和列，不要填公式，不要改动“玉衡校验”页；改动过的工作簿不能带回。',

@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { Ruling } from '@yuheng/shared/domain/evaluating/reply-rulings';
 import type { Decision } from '@yuheng/shared/domain/metrics/values/decisions';
@@ -12,7 +13,7 @@ const RULINGS: Readonly<Record<Ruling, Bilingual>> = {
 const ofDeliberation = (row: DeliberationRow): Decision => ({
   step: 'deliberation',
   title: bilingual(
-    `${row.heldOn}合议（${row.minutesNumber}，${row.members.length}人参加）`,
+    `${dayInWords(row.heldOn).zh}合议（${row.minutesNumber}，${row.members.length}人参加）`,
     `deliberation of ${row.heldOn} (${row.minutesNumber}, ${row.members.length} present)`,
   ),
   ...(row.finalScore === null ? {} : { finalScore: row.finalScore }),

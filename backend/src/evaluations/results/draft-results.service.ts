@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { Injectable } from '@nestjs/common';
 import type { BodyOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
@@ -64,7 +65,7 @@ export class DraftResultsService {
       throw new ProblemException(
         'refused',
         bilingual(
-          `已于${current.openedOn}征求意见，期限${current.replyBy}；请等答复和采纳决定完成后定案。`,
+          `已于${dayInWords(current.openedOn).zh}征求意见，期限${dayInWords(current.replyBy).zh}；请等答复和采纳决定完成后定案。`,
           `The draft was opened on ${current.openedOn} until ${current.replyBy}: finalise it once all is answered and ruled on.`,
         ),
       );

@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import type { RepliesPage, ReplyCounty, ReplyLeaf } from '@yuheng/shared/contract/replies';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { sectionsOfLeaves } from '@yuheng/shared/domain/scoring/groups/section-of-leaf';
@@ -100,7 +101,7 @@ export function repliesSentence(counties: readonly ReplyCounty[], replyBy: strin
   const opinions = leaves.filter(({ reply }) => reply !== null);
   const ruled = opinions.filter(({ rulings }) => rulings.length > 0).length;
   return bilingual(
-    `${counties.length}个县（市、区）中${answered}个已反馈，期限${replyBy}；共提出意见${opinions.length}条，已答复${ruled}条。`,
+    `${counties.length}个县（市、区）中${answered}个已反馈，期限${dayInWords(replyBy).zh}；共提出意见${opinions.length}条，已答复${ruled}条。`,
     `${answered} of ${counties.length} counties have answered (until ${replyBy}); ${opinions.length} opinions, ${ruled} of them ruled on.`,
   );
 }

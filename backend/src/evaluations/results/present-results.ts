@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import type { EvaluationResults, ResultCounty } from '@yuheng/shared/contract/evaluation-results';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { ranksOf, type Ranked } from '@yuheng/shared/domain/evaluating/ranks';
@@ -128,7 +129,7 @@ function sentenceOf({ finalisation, found }: ResultParts, rows: readonly ResultC
   const count = (grade: ResultCounty['grade']): number => rows.filter((one) => one.grade === grade).length;
   const [a, b, c, d] = [count('excellent'), count('good'), count('fair'), count('poor')];
   return bilingual(
-    `${finalisation.finalisedOn}定案（${finalisation.documentNumber}）：${rows.length}个县（市、区）中优${a}个，良${b}个，中${c}个，差${d}个。`,
+    `${dayInWords(finalisation.finalisedOn).zh}定案（${finalisation.documentNumber}）：${rows.length}个县（市、区）中优${a}个，良${b}个，中${c}个，差${d}个。`,
     `Final since ${finalisation.finalisedOn} (${finalisation.documentNumber}): of ${rows.length} counties ${a} excellent, ${b} good, ${c} fair, ${d} poor.`,
   );
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { Injectable } from '@nestjs/common';
 import type { RepliesPage } from '@yuheng/shared/contract/replies';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
@@ -55,7 +56,7 @@ export class ReplyContextService {
     throw new ProblemException(
       'refused',
       bilingual(
-        `反馈期限为${draft.replyBy}，已经过期；确有意见的，请联系组织评价的单位。`,
+        `反馈期限为${dayInWords(draft.replyBy).zh}，已经过期；确有意见的，请联系组织评价的单位。`,
         `The deadline was ${draft.replyBy}; with an opinion still call the bureau that organises the evaluation.`,
       ),
     );

@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { refusal } from '@yuheng/shared/domain/refusal';
 import { ProblemException } from '../../http/problem-exception';
@@ -46,7 +47,7 @@ export const scoringEnded = (): ProblemException =>
 export const afterDeadline = (scoreBy: string): ProblemException =>
   conflict(
     '/round',
-    `打分截止日期为${scoreBy}，现已超过，未予保存；确需补录的，请评价组织单位延长截止日期。`,
+    `打分截止日期为${dayInWords(scoreBy).zh}，现已超过，未予保存；确需补录的，请评价组织单位延长截止日期。`,
     `The last day for marks was ${scoreBy}, so nothing was saved; ask the bureau that organises the round for a later day.`,
   );
 

@@ -1,4 +1,5 @@
-import { daysBetween, yearOf, type IsoDate, type YearMonth } from '../period/year-month';
+import { dayInWords } from '../period/day-in-words';
+import { daysBetween, type IsoDate, type YearMonth } from '../period/year-month';
 import type { Duty } from './duties-of-county';
 import { dutyGrounds } from './duty-grounds';
 import type { Reminder } from './reminder';
@@ -39,7 +40,7 @@ export function reminderLetter(reminder: Reminder, surroundings: LetterSurroundi
     ...(demonstration ? [`【${MARK}】本邮件内容为${MARK}，仅供演示。`, ''] : []),
     `${unit}：`,
     '',
-    `截至${dayInWords(asOf)}，贵单位在专项资金绩效管理工作中有下列事项需按时办理：${counts}。`,
+    `截至${dayInWords(asOf).zh}，贵单位在专项资金绩效管理工作中有下列事项需按时办理：${counts}。`,
     ...sections.flatMap(({ name, duties }, index) => [
       '',
       `${NUMERALS[index]}、${name}（${duties.length}项）`,
@@ -56,7 +57,7 @@ export function reminderLetter(reminder: Reminder, surroundings: LetterSurroundi
     '本邮件由玉衡专项资金绩效管理系统自动发送，请勿回复。',
   ];
   return {
-    subject: `${demonstration ? `【${MARK}】` : ''}办理时限提醒（${dayInWords(asOf)}）：${counts}`,
+    subject: `${demonstration ? `【${MARK}】` : ''}办理时限提醒（${dayInWords(asOf).zh}）：${counts}`,
     text: lines.join('\n'),
   };
 }
@@ -74,7 +75,7 @@ function dutyInWords(duty: Duty, { asOf, nameOf }: LetterSurroundings): string {
     duty.rule.name.zh,
     ...(duty.county === null ? [] : [nameOf(duty.county)]),
     duty.month === null ? `${duty.year}年度` : monthInWords(duty.month),
-    `应于${dayInWords(duty.dueOn)}前办理`,
+    `应于${dayInWords(duty.dueOn).zh}前办理`,
   ].join('，')}${distance}。`;
 }
 
@@ -94,5 +95,3 @@ function groundsOf(duties: readonly Duty[]): string[] {
 
 const monthInWords = (month: YearMonth): string =>
   `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
-const dayInWords = (day: IsoDate): string =>
-  `${yearOf(day)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

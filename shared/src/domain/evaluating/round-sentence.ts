@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../bilingual';
+import { dayInWords } from '../period/day-in-words';
 import { isScoring, lastStep, nextStep, stepName, type RoundKind, type StepTaken } from './round-steps';
 
 export interface RoundStanding {
@@ -12,7 +13,7 @@ export interface RoundStanding {
   readonly today: string;
 }
 
-/** How far a round is, in one sentence. Example: 正在打分：应打54项，已提交31项，评分截止2026-03-31。 */
+/** How far a round is, in one sentence. Example: 正在打分：应打54项，已提交31项，截止2026年3月31日。 */
 export function roundSentence(round: RoundStanding): Bilingual {
   const { kind, taken, finalisedOn, documentNumber } = round;
   const [last, next] = [lastStep(kind, taken), nextStep(kind, taken)];
@@ -23,7 +24,7 @@ export function roundSentence(round: RoundStanding): Bilingual {
   if (finalisedOn !== null) {
     const number = documentNumber === null ? '' : documentNumber;
     return bilingual(
-      `已于${finalisedOn}定案${number ? `（${number}）` : ''}，${then.zh}`,
+      `已于${dayInWords(finalisedOn).zh}定案${number ? `（${number}）` : ''}，${then.zh}`,
       `Finalised on ${finalisedOn}${number ? ` (${number})` : ''}. ${then.en}`,
     );
   }
@@ -32,7 +33,7 @@ export function roundSentence(round: RoundStanding): Bilingual {
   const entry = taken.findLast(({ step }) => step === last);
   const passedOver = entry?.passedOver ?? false;
   return bilingual(
-    `${passedOver ? `“${done.zh}”已略过` : `“${done.zh}”已于${entry?.takenOn ?? ''}办理`}，${then.zh}`,
+    `${passedOver ? `“${done.zh}”已略过` : `“${done.zh}”已于${dayInWords(entry?.takenOn ?? '').zh}办理`}，${then.zh}`,
     `${passedOver ? `“${done.en}” was passed over` : `“${done.en}” was done on ${entry?.takenOn ?? ''}`}. ${then.en}`,
   );
 }
@@ -44,7 +45,10 @@ function scoring({ kind, marks, scoreBy, today }: RoundStanding): Bilingual {
   const by =
     scoreBy === null
       ? null
-      : bilingual(`截止${scoreBy}${late ? '，已逾期' : ''}`, `due ${scoreBy}${late ? ', overdue' : ''}`);
+      : bilingual(
+          `截止${dayInWords(scoreBy).zh}${late ? '，已逾期' : ''}`,
+          `due ${scoreBy}${late ? ', overdue' : ''}`,
+        );
   const parts = [
     ...(count
       ? [

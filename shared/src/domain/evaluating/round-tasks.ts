@@ -1,3 +1,4 @@
+import { dayInWords } from '../period/day-in-words';
 import { bilingual, type Bilingual } from '../bilingual';
 import type { IsoDate } from '../period/year-month';
 import type { RoundKind } from './round-steps';
@@ -93,7 +94,7 @@ const WORDS: Readonly<Record<RoundTaskKind, Words>> = {
     bilingual(`${n} 个县（市、区）待您作为第三人复核`, `${n} counties to be marked as the third evaluator`),
   ),
   returnPacks: words(`${ROUND}/score`, (n) =>
-    bilingual(`离线评分包 ${n} 个待带回`, `${n} packs to be brought back`),
+    bilingual(`打分包 ${n} 个待带回`, `${n} packs to be brought back`),
   ),
   assignThird: words(`${ROUND}/agreement`, (n) =>
     bilingual(`${n} 项评分相差较大，待指派第三人复核`, `${n} gaps to be given to a third evaluator`),
@@ -106,7 +107,7 @@ const WORDS: Readonly<Record<RoundTaskKind, Words>> = {
 
 /**
  * A task in one sentence: of which year and evaluation, how many, by when, how many of them are past their day.
- * Example: 2025 年度部门评价：评价组要求补充佐证 3 项，待答复（期限 2026-03-18，其中 1 项已逾期）。
+ * Example: 2025 年度部门评价：评价组要求补充佐证 3 项，待答复（期限2026年3月18日，其中 1 项已逾期）。
  */
 export function taskInWords({ kind, round, year, count, overdue, dueOn }: RoundTask): Bilingual {
   const { zh, en } = WORDS[kind].say(count);
@@ -117,7 +118,8 @@ export function taskInWords({ kind, round, year, count, overdue, dueOn }: RoundT
       : overdue === count
         ? ['，已逾期', ', overdue']
         : [`，其中 ${overdue} 项已逾期`, `, ${overdue} of them overdue`];
-  const [day, byDay] = dueOn === null ? ['', ''] : [`（期限 ${dueOn}${late}）`, ` (by ${dueOn}${isLate})`];
+  const [day, byDay] =
+    dueOn === null ? ['', ''] : [`（期限${dayInWords(dueOn).zh}${late}）`, ` (by ${dueOn}${isLate})`];
   return bilingual(
     `${year} 年度${of ? `${of.zh}：` : ''}${zh}${day}`,
     `${of ? `${year} ${of.en}` : year}: ${en}${byDay}`,

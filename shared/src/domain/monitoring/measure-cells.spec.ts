@@ -16,7 +16,7 @@ describe('the five figures of a county', () => {
   it('are whole and 正常 where everything is in order, and say what they divide', () => {
     const { receipt, onPost, wages, inspection } = cells();
     expect(receipt).toMatchObject({ state: 'reported', rate: '100.00', part: 18_000_000, whole: 18_000_000 });
-    expect(receipt.text.zh).toBe('2025 年 4 月 20 日到位 18.00 万元');
+    expect(receipt.text.zh).toBe('2025年4月20日到位 18.00 万元');
     expect(onPost).toMatchObject({ rate: '100.00', part: 180, whole: 180, light: 'normal' });
     expect(wages.text.zh).toBe('按时发放 180 人次，应发 180 人次');
     expect(inspection).toMatchObject({ rate: '100.00', part: 144, whole: 144, light: 'normal' });
@@ -36,7 +36,7 @@ describe('the five figures of a county', () => {
       movements: [givenMovement('issue', '2025-04-18'), givenMovement('receipt', '2025-04-20', 9_000_000)],
     }).receipt;
     expect(partly).toMatchObject({ rate: '50.00', light: 'attention' });
-    expect(partly.text.zh).toBe('2025 年 4 月 20 日到位 9.00 万元，应到位 18.00 万元');
+    expect(partly.text.zh).toBe('2025年4月20日到位 9.00 万元，应到位 18.00 万元');
   });
 
   it('leave a rate open where a month is missing: a missing figure is never a zero', () => {

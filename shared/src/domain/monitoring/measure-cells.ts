@@ -6,7 +6,7 @@ import { printRounded, rational } from '../numbers/rational';
 import { amountInWords } from '../money/print-money';
 import { isoDate } from '../period/year-month';
 import { lightOfValue, type Light, type TargetedRate } from './light';
-import { dayInWords } from '../sentences/counties-in-words';
+import { dayInWords } from '../period/day-in-words';
 import type { CountyStanding } from './county-standing';
 import { DEFAULT_MONITORING_SETTINGS, type MonitoringSettings } from './monitoring-settings';
 import { goalsInForce, targetOf, underTargetInWords, type Target } from './targets';

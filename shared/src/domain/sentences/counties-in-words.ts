@@ -32,12 +32,6 @@ export function monthInWords(month: string): Bilingual {
   return bilingual(`${number} 月`, MONTHS[number - 1] ?? month);
 }
 
-/** "2025-04-20" as "2025 年 4 月 20 日" / "2025-04-20". */
-export function dayInWords(day: string): Bilingual {
-  const [year, month, date] = day.split('-').map(Number);
-  return bilingual(`${year} 年 ${month} 月 ${date} 日`, day);
-}
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Joins clauses into one sentence: with "；" and "。" in Chinese, with ";" and "." in English. */

@@ -4,7 +4,8 @@ import { countConclusions } from '../metrics/inspections/inspection-average';
 import { amountInWords } from '../money/print-money';
 import type { CountyStanding } from '../monitoring/county-standing';
 import { LIGHT_WORDS } from '../monitoring/light';
-import { dayInWords, monthInWords, oneSentence } from './counties-in-words';
+import { dayInWords } from '../period/day-in-words';
+import { monthInWords, oneSentence } from './counties-in-words';
 
 function moneyClause({ chain }: CountyStanding, year: number): Bilingual {
   if (chain.passedOn.on !== null) {

@@ -6,22 +6,22 @@ const given = { by: '李明（officer-1）', at: '2026-11-22T08:00:00.123Z', sea
 describe('the watermark of an export', () => {
   it('names who exported it, when by the clock on the wall, and the check code', () => {
     expect(watermark(given)).toEqual({
-      zh: '导出人：李明（officer-1） · 导出时间：2026 年 11 月 22 日 16:00（北京时间） · 校验码：3fa9c1',
+      zh: '导出人：李明（officer-1） · 导出时间：2026年11月22日 16:00（北京时间） · 校验码：3fa9c1',
       en: 'Exported by: 李明（officer-1） · at: 2026-11-22 16:00 (China time) · check code: 3fa9c1',
     });
   });
 
   it('says 演示数据 where the data is invented, and nothing of a check code that there is none of', () => {
     expect(watermark({ ...given, seal: null, demonstration: true })).toEqual({
-      zh: '导出人：李明（officer-1） · 导出时间：2026 年 11 月 22 日 16:00（北京时间） · 演示数据',
+      zh: '导出人：李明（officer-1） · 导出时间：2026年11月22日 16:00（北京时间） · 演示数据',
       en: 'Exported by: 李明（officer-1） · at: 2026-11-22 16:00 (China time) · demonstration data',
     });
   });
 
   it.each([
-    ['2026-12-31T15:59:59Z', '2026 年 12 月 31 日 23:59'],
-    ['2026-12-31T16:00:00Z', '2027 年 1 月 1 日 00:00'],
-    ['2024-02-28T17:05:09.123Z', '2024 年 2 月 29 日 01:05'],
+    ['2026-12-31T15:59:59Z', '2026年12月31日 23:59'],
+    ['2026-12-31T16:00:00Z', '2027年1月1日 00:00'],
+    ['2024-02-28T17:05:09.123Z', '2024年2月29日 01:05'],
   ])('%s is %s in China', (at, words) => {
     expect(watermark({ ...given, at }).zh).toContain(`导出时间：${words}（北京时间）`);
   });

@@ -2,7 +2,7 @@ import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import { shortHash } from '../certificates/certificate';
 import { addDays, isoDate } from '../period/year-month';
-import { dayInWords } from './counties-in-words';
+import { dayInWords } from '../period/day-in-words';
 
 /** What a watermark says about one export. */
 export interface Watermark {
@@ -31,7 +31,7 @@ function momentInWords(at: string): Bilingual {
 
 /**
  * The line that every exported file and printed page carries, so that a copy that went astray names who let it out, and
- * when. Example: 导出人：李明（officer-1） · 导出时间：2026 年 11 月 22 日 16:00（北京时间） · 校验码：3fa9c1 · 演示数据.
+ * when. Example: 导出人：李明（officer-1） · 导出时间：2026年11月22日 16:00（北京时间） · 校验码：3fa9c1 · 演示数据.
  * @throws RangeError when `at` is not a moment in UTC.
  */
 export function watermark({ by, at, seal, demonstration }: Watermark): Bilingual {

@@ -60,6 +60,10 @@ export class AssignmentMatrix {
     const replies = steps.find(({ step }) => step === 'replies');
     return mayOrganise && finalisedOn === null && replies?.taken === null;
   });
+  /** A round that was scored before it was assigned here: a table of empty cells would say that nobody scored it. */
+  protected readonly isWithoutRecord = computed(
+    () => this.round().finalisedOn !== null && this.round().assignments.length === 0,
+  );
   protected readonly loads = computed(() =>
     loadsOf(
       this.tasks(),

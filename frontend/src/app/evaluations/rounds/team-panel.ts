@@ -85,6 +85,9 @@ export class TeamPanel {
   protected readonly mayChange = computed(
     () => this.round().mayOrganise && this.round().finalisedOn === null,
   );
+  private readonly hasRecord = computed(
+    () => this.round().finalisedOn === null || this.round().assignments.length > 0,
+  );
   protected readonly columns = computed<readonly Column<Member>[]>(() => {
     const say = (key: string, values = {}) => this.language.text(`rounds.team.${key}`, values);
     const total = this.round().counties.length;
@@ -101,7 +104,9 @@ export class TeamPanel {
             .filter(Boolean)
             .join(' · '),
       },
-      { id: 'load', heading: say('load'), wide: true, text: ({ load }) => say('loadOf', load) },
+      ...(this.hasRecord()
+        ? [{ id: 'load', heading: say('load'), wide: true, text: ({ load }: Member) => say('loadOf', load) }]
+        : []),
       {
         id: 'given',
         heading: say('joined'),

@@ -34,16 +34,20 @@ type Part = keyof Remark;
     @for (remark of shown(); track $index; let index = $index) {
       <div class="remark">
         @for (part of parts; track part) {
-          <label [for]="'remark-' + index + '-' + part">{{ 'score.remarks.' + part | transloco }}</label>
-          <textarea
-            lang="zh-CN"
-            [id]="'remark-' + index + '-' + part"
-            [rows]="part === 'fact' ? 2 : 1"
-            [attr.maxlength]="most[part]"
-            [readOnly]="locked()"
-            [value]="remark[part]"
-            (input)="change(index, part, $event)"
-          ></textarea>
+          @if (locked()) {
+            <span class="note">{{ 'score.remarks.' + part | transloco }}</span>
+            <span lang="zh-CN">{{ remark[part] || '—' }}</span>
+          } @else {
+            <label [for]="'remark-' + index + '-' + part">{{ 'score.remarks.' + part | transloco }}</label>
+            <textarea
+              lang="zh-CN"
+              [id]="'remark-' + index + '-' + part"
+              [rows]="part === 'fact' ? 2 : 1"
+              [attr.maxlength]="most[part]"
+              [value]="remark[part]"
+              (input)="change(index, part, $event)"
+            ></textarea>
+          }
         }
         @if (!locked() && remarks().length > 0) {
           <button type="button" class="button" (click)="remove(index)">
@@ -127,11 +131,6 @@ type Part = keyof Remark;
       font: inherit;
       resize: vertical;
     }
-    textarea:read-only {
-      border-color: transparent;
-      background: transparent;
-      resize: none;
-    }
     .acts {
       display: flex;
       flex-wrap: wrap;
@@ -161,7 +160,7 @@ export class ScoreRemarks {
   protected readonly parts: readonly Part[] = ['point', 'fact', 'basis', 'page'];
   protected readonly most: Readonly<Record<Part, number>> = { point: 500, fact: 2000, basis: 500, page: 100 };
   protected readonly empty = NO_REMARK;
-  /** One is there to be written into from the start. */
+  /** One is there to be written into from the start; none where nothing can be written any more. */
   protected readonly shown = computed(() =>
     this.remarks().length > 0 || this.locked() ? this.remarks() : [NO_REMARK],
   );
