@@ -32,6 +32,7 @@ export const FUNCTIONS = [
   'pending_of',
   'post_ledger_entry',
   'remove_second_factor',
+  'round_packs',
   'round_progress',
   'round_rank',
   'seal_audit',

@@ -151,6 +151,8 @@ export const evaluationRound = z.object({
   /** The whole team for the city and who leads the round; of a member only the own line; empty for a county. */
   team: z.array(member),
   assignments: z.array(assignedTask),
+  /** Whose packs for work off line are out and who brought one back, for the city and who leads; null: there is none. */
+  packs: bilingual.nullable(),
   /** What the reader is in the round, if anything. */
   own: z.object({ account: z.uuid(), rank: memberRank }).nullable(),
   /** The reader organises this round. */

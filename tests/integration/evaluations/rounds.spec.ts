@@ -241,4 +241,35 @@ describe('an evaluation round', () => {
     expect((await read('evaluator-2')).marks).toEqual({ expected: 18, given: 13 });
     expect((await read('leader')).marks).toEqual({ expected: 54, given: 31 });
   });
+
+  it('says whose packs are out, until when, and who brought one back, to the city and who leads it: never what is in them', async () => {
+    const url = `/api/evaluations/${RECHECK}`;
+    const packs = async (as: string) =>
+      (await server.request({ url, as })).json<EvaluationRoundRecord>().packs?.zh;
+    expect(await packs('leader')).toBeUndefined();
+    await server.sql(
+      `insert into score_pack (city_id, round_id, pack_id, account_id, issued_at, valid_until, method_version, manifest, sha256)
+       select '530400', $1, gen_random_uuid(), account_id, timestamptz '2026-03-18 09:00+08', '2026-03-31', 1, '{}', repeat('0', 64)
+       from account where username in ('evaluator-2', 'evaluator-3')`,
+      [RECHECK],
+    );
+    await server.sql(
+      `insert into score_pack_return (city_id, pack_id, return_id, account_id, file_name, sha256, content, result, read_at, applied_at)
+       select city_id, pack_id, gen_random_uuid(), k.account_id, 'a.xlsx', sha256, '{}', '', now(), timestamptz '2026-03-19 09:00+08'
+       from score_pack k join account a on a.account_id = k.account_id where username = 'evaluator-3'`,
+    );
+    const names = await server.sql<{ name: string }>(
+      `select name from account where username in ('evaluator-2', 'evaluator-3') order by username`,
+    );
+    const [out, back] = names.map(({ name }) => name);
+    const said = `离线评分包：1 人的 1 个尚未带回（${out}），最迟 2026-03-31 带回；已带回：${back} 2026-03-19。`;
+    expect([await packs('leader'), await packs('finance'), await packs('lead-evaluator')]).toEqual([
+      said,
+      said,
+      said,
+    ]);
+    expect([await packs('evaluator-2'), await packs('county-hongta')]).toEqual([undefined, undefined]);
+    // Nobody reads a pack of another by it: who acts is who acted before.
+    expect((await server.request({ url: `${url}/packs`, as: 'evaluator-1' })).json()).toEqual({ packs: [] });
+  });
 });

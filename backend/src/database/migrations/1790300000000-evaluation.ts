@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CARRIED_OVER } from './1790300000000-evaluation-carried-over';
 import { ENTRIES } from './1790300000000-evaluation-entries';
 import { EXPLANATIONS, unpackExplanations } from './1790300000000-evaluation-explanations';
 import { PACKS } from './1790300000000-evaluation-packs';
@@ -23,6 +24,7 @@ const PARTS: readonly GatheringPart[] = [
   RESULTS,
   FIELDWORK,
   EXPLANATIONS,
+  CARRIED_OVER,
 ];
 
 /** Evaluation: rounds with their steps, teams, assignments, working papers, replies and results. */

@@ -2,6 +2,7 @@ import type { EvaluationRoundRecord, RoundHead } from '@yuheng/shared/contract/e
 import type { Role } from '@yuheng/shared/contract/roles';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import { sectionOf, sectionsOf } from '@yuheng/shared/domain/evaluating/method-sections';
+import { packsInWords, type PacksOfMember } from '@yuheng/shared/domain/evaluating/packs-in-words';
 import { roundSentence } from '@yuheng/shared/domain/evaluating/round-sentence';
 import {
   hasOwnAct,
@@ -14,6 +15,7 @@ import {
 } from '@yuheng/shared/domain/evaluating/round-steps';
 import { scoringObstacles } from '@yuheng/shared/domain/evaluating/scoring-obstacles';
 import { nameOf } from '@yuheng/shared/domain/scoring/method';
+import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { organisedKinds } from './organised-kinds';
 import type { AssignmentRow, MemberRow, RoundFullRow, RoundHeadRow } from './rounds.queries';
 
@@ -32,6 +34,7 @@ export interface RoundRows {
   readonly members: readonly MemberRow[];
   readonly assignments: readonly AssignmentRow[];
   readonly counties: readonly { readonly id: string; readonly name: string }[];
+  readonly packs: readonly PacksOfMember[];
 }
 
 export function presentHead(row: RoundHeadRow, { isCounty, today }: RoundReader): RoundHead {
@@ -61,7 +64,7 @@ export function presentHead(row: RoundHeadRow, { isCounty, today }: RoundReader)
 
 /** A round as its reader sees it: row security has already left out what is not the reader's. */
 export function presentRound(rows: RoundRows, reader: RoundReader): EvaluationRoundRecord {
-  const { round, members, assignments, counties } = rows;
+  const { round, members, assignments, counties, packs } = rows;
   const sections = sectionNames(round);
   const own = members.find(
     ({ account, withdrawnOn }) => account === reader.accountId && withdrawnOn === null,
@@ -99,6 +102,7 @@ export function presentRound(rows: RoundRows, reader: RoundReader): EvaluationRo
       marksGiven: member.marksGiven,
     })),
     assignments: [...assignments],
+    packs: packsInWords(packs, isoDate(reader.today)),
     own: own ? { account: own.account, rank: own.rank } : null,
     mayOrganise,
     mayChange: mayOrganise && isBeforeScoring(round),

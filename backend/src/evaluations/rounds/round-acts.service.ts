@@ -77,6 +77,7 @@ export class RoundActs {
       members: await this.queries.members(tx, account.cityId, id),
       assignments: await this.queries.assignments(tx, account.cityId, id),
       counties: this.counties(account),
+      packs: await this.queries.packs(tx, account.cityId, id),
     };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
+import type { PacksOfMember } from '@yuheng/shared/domain/evaluating/packs-in-words';
 import type { RoundStep } from '@yuheng/shared/domain/evaluating/round-steps';
 import type { Method } from '@yuheng/shared/domain/scoring/method';
 import type { EntityManager } from 'typeorm';
@@ -148,6 +149,16 @@ export class RoundsQueries {
       `select a.county_id as county, a.section, a.account_id as account, a.turn
        from evaluation_assignment a join place p on p.place_id = a.county_id
        where a.city_id = $1 and a.round_id = $2 order by p.sort_order, a.section, a.turn, a.account_id`,
+      [cityId, round],
+    );
+  }
+
+  /** Of evaluators who took packs for work off line, how these stand; for the city and who leads the round. */
+  async packs(tx: EntityManager, cityId: string, round: string): Promise<PacksOfMember[]> {
+    return tx.query(
+      `select a.name, p.packs_out as out, p.valid_until::text as "validUntil",
+         (p.taken_back_at at time zone 'Asia/Shanghai')::date::text as "takenBackOn"
+       from round_packs($1, $2) p join evaluator_accounts() a on a.account_id = p.account_id order by a.username`,
       [cityId, round],
     );
   }
