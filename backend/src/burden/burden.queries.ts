@@ -33,7 +33,8 @@ const KEY = 'city_id, county_id, program_id, kind, month';
 
 /**
  * Saves of one person on one sheet in their order, each with the gap to the one before. The values that 本月无变化，确认
- * repeats are written in the moment before its event: they are nobody's entries.
+ * repeats are written in the moment before its event: they are nobody's entries. Both sums are made once, whatever the
+ * planner knows of the tables: of tables without statistics it makes them anew for each sheet.
  */
 const BURDEN = `
 with repeated as (
@@ -45,11 +46,11 @@ saves as (
   where not exists (select 1 from repeated r
     where (r.city_id, r.county_id, r.program_id, r.kind, r.month) = (v.city_id, v.county_id, v.program_id, v.kind, v.month)
       and r.by = v.author and v.version = 1 and v.at between r.at - interval '1 second' and r.at)),
-spent as (
+spent as materialized (
   select ${KEY}, json_agg(distinct item_id) as entered,
     sum(case when gap <= $3 then gap else $4::int end) as seconds
   from saves group by ${KEY}),
-returns as (
+returns as materialized (
   select ${KEY}, count(*)::int as returned from sheet_event where act = 'return' and ${OF_COUNTY} group by ${KEY})
 select s.county_id as county, s.month, s.kind, s.template_version as template, coalesce(e.entered, '[]') as entered,
   ceil(coalesce(e.seconds, 0))::int as seconds, coalesce(r.returned, 0) as returned
