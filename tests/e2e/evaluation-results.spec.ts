@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { verify } from '../golden/given-certificate';
 import { comesTrue } from '../support/comes-true';
 import { givenRound, ROUND } from '../support/given-round';
 import { openWeb } from '../support/web';
@@ -68,10 +70,23 @@ describe('the draft result, its opinions and 定案', () => {
     await bureau.getByRole('button', { name: '定案', exact: true }).click();
     await bureau.getByText('2026年3月20日定案（演示财函〔2026〕9号）').waitFor();
     await fits(bureau);
+    const [download] = await Promise.all([
+      bureau.waitForEvent('download'),
+      bureau.getByRole('link', { name: '下载核验凭证' }).click(),
+    ]);
+    const certificate: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(verify(certificate)).toMatchObject({ ok: true, value: { valid: true } });
 
     await phone.goto(`${web.address}${RESULTS}`);
     await phone.getByText(/满意度 \S+ → 4\.90/).waitFor();
     expect(await phone.getByText('江川区').count()).toBe(0);
     await fits(phone);
+
+    const { page: english } = await web.open(RESULTS, { as: 'finance', language: 'en', theme: 'dark' });
+    await english
+      .getByText(/Finalised on 2026-03-20/)
+      .first()
+      .waitFor();
+    await fits(english);
   });
 });
