@@ -84,7 +84,7 @@ describe('the draft result, its opinions and 定案', () => {
 
     const { page: english } = await web.open(RESULTS, { as: 'finance', language: 'en', theme: 'dark' });
     await english
-      .getByText(/Finalised on 2026-03-20/)
+      .getByText(/Final since 2026-03-20/)
       .first()
       .waitFor();
     await fits(english);

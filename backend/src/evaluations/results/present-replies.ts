@@ -94,12 +94,18 @@ export function presentCounty(
   ];
 }
 
-/** How many counties have answered, how many opinions there are and how many of them were ruled on. */
+/** How many counties have answered, how many opinions there are and how many of them were ruled on; to one county whether it has. */
 export function repliesSentence(counties: readonly ReplyCounty[], replyBy: string): RepliesPage['sentence'] {
   const leaves = counties.flatMap((one) => one.leaves);
   const answered = counties.filter(({ state }) => state === 'submitted').length;
   const opinions = leaves.filter(({ reply }) => reply !== null);
   const ruled = opinions.filter(({ rulings }) => rulings.length > 0).length;
+  if (counties.length === 1) {
+    return bilingual(
+      `${answered === 1 ? '已反馈' : '尚未反馈'}，期限${replyBy}；提出意见${opinions.length}条，已答复${ruled}条。`,
+      `${answered === 1 ? 'Answered' : 'Not answered yet'} (until ${replyBy}); opinions: ${opinions.length}, ruled on: ${ruled}.`,
+    );
+  }
   return bilingual(
     `${counties.length}个县（市、区）中${answered}个已反馈，期限${dayInWords(replyBy).zh}；共提出意见${opinions.length}条，已答复${ruled}条。`,
     `${answered} of ${counties.length} counties have answered (until ${replyBy}); ${opinions.length} opinions, ${ruled} of them ruled on.`,

@@ -40,6 +40,7 @@ export const ROUNDS_TEXTS = texts(
     cancel: '取消',
     change: '修改设置',
     settings: '批次设置',
+    rulesOnce: '每项 {{ markers }} 人评分；两人相差 {{ gapMarks }} 分及以上的提请第三人复核。',
     rules:
       '每项 {{ markers }} 人评分，另抽取 {{ secondShare }}% 再评；两人相差 {{ gapMarks }} 分及以上的提请第三人复核。',
     version: '第{{ version }}版',
@@ -216,6 +217,8 @@ export const ROUNDS_TEXTS = texts(
     cancel: 'Cancel',
     change: 'Change settings',
     settings: 'Settings',
+    rulesOnce:
+      'Evaluators for each section: {{ markers }}; marks {{ gapMarks }} or more apart go to a third evaluator.',
     rules:
       '{{ markers }} mark each section, {{ secondShare }}% are marked once more; marks {{ gapMarks }} or more apart go to a third evaluator.',
     version: 'Version {{ version }}',
