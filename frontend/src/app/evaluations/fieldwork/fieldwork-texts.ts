@@ -2,6 +2,7 @@ import { texts } from '../../ui/texts';
 
 export const FIELDWORK_TEXTS = texts(
   {
+    back: '← 评价批次',
     title: '现场评价',
     nameOf: '{{ year }}年度{{ kind }} · 现场评价',
     kind: { departmentEvaluation: '部门评价', financeEvaluation: '财政评价' },
@@ -182,6 +183,7 @@ export const FIELDWORK_TEXTS = texts(
     },
   },
   {
+    back: '← The round',
     title: 'Fieldwork',
     nameOf: 'Fieldwork of the {{ kind }} of {{ year }}',
     kind: { departmentEvaluation: 'department evaluation', financeEvaluation: 'finance evaluation' },
