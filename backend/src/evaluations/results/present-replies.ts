@@ -102,7 +102,7 @@ export function repliesSentence(counties: readonly ReplyCounty[], replyBy: strin
   const ruled = opinions.filter(({ rulings }) => rulings.length > 0).length;
   if (counties.length === 1) {
     return bilingual(
-      `${answered === 1 ? '已反馈' : '尚未反馈'}，期限${replyBy}；提出意见${opinions.length}条，已答复${ruled}条。`,
+      `${answered === 1 ? '已反馈' : '尚未反馈'}，期限${dayInWords(replyBy).zh}；提出意见${opinions.length}条，已答复${ruled}条。`,
       `${answered === 1 ? 'Answered' : 'Not answered yet'} (until ${replyBy}); opinions: ${opinions.length}, ruled on: ${ruled}.`,
     );
   }
