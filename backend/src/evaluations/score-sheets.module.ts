@@ -8,6 +8,7 @@ import { ScorePhrasesRepository } from './phrases/score-phrases.repository';
 import { ScorePhrasesService } from './phrases/score-phrases.service';
 import { PackReturnsService } from './packs/pack-returns.service';
 import { PackSources } from './packs/pack-sources';
+import { ReturnedPhotosService } from './packs/returned-photos.service';
 import { ScorePacksController } from './packs/score-packs.controller';
 import { ScorePacksRepository } from './packs/score-packs.repository';
 import { ScorePacksService } from './packs/score-packs.service';
@@ -51,6 +52,7 @@ import { TeamGate } from './scoring/team-gate';
     EvidenceRequestsService,
     PackReturnsService,
     PackSources,
+    ReturnedPhotosService,
     RoundMethods,
     ScoreAccessQueries,
     ScoreAccessService,
@@ -71,6 +73,6 @@ import { TeamGate } from './scoring/team-gate';
     SheetSources,
     TeamGate,
   ],
-  exports: [ScorePacksRepository],
+  exports: [ReturnedPhotosService],
 })
 export class ScoreSheetsModule {}

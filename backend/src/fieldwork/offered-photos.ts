@@ -1,7 +1,6 @@
 import type { PackPhoto } from '@yuheng/shared/contract/pack-photos';
 import { nameOf, type Method } from '@yuheng/shared/domain/scoring/method';
 import { createHash } from 'node:crypto';
-import { folderName } from '../evaluations/packs/pack-evidence';
 import type { PackedPhoto } from '../evaluations/packs/photos-in-zip';
 import type { PhotoHash } from './field-files.repository';
 import { pictureTypeOf } from './photo-row';
@@ -13,6 +12,8 @@ export interface PhotoPlaces {
   /** Those that the evaluator still has in hand. */
   readonly open: readonly string[];
   readonly method: Method;
+  /** The folder of an indicator by its name. */
+  readonly folderOf: (name: string) => string;
   readonly stored: readonly PhotoHash[];
 }
 
@@ -22,22 +23,23 @@ export interface OfferedPhoto extends PackPhoto {
 }
 
 /** The leaves of a method by the names of their folders; a name that two of them carry leads to neither. */
-function leavesByFolder({ indicators }: Method): ReadonlyMap<string, string | null> {
+function leavesByFolder({
+  method: { indicators },
+  folderOf,
+}: PhotoPlaces): ReadonlyMap<string, string | null> {
   const parents = new Set(indicators.map(({ parent }) => parent));
   const found = new Map<string, string | null>();
   for (const one of indicators.filter(({ id }) => !parents.has(id))) {
-    const folder = folderName(nameOf(one).zh);
+    const folder = folderOf(nameOf(one).zh);
     found.set(folder, found.has(folder) ? null : one.id);
   }
   return found;
 }
 
 /** Of each photograph whether it can be taken over, in the order of the pack. */
-export function offeredPhotos(
-  photos: readonly PackedPhoto[],
-  { counties, open, method, stored }: PhotoPlaces,
-): readonly OfferedPhoto[] {
-  const leaves = leavesByFolder(method);
+export function offeredPhotos(photos: readonly PackedPhoto[], places: PhotoPlaces): readonly OfferedPhoto[] {
+  const { counties, open, stored } = places;
+  const leaves = leavesByFolder(places);
   const before = new Set<string>();
   return photos.map(({ path, below, content }) => {
     const [countyName = '', indicatorName = ''] = below.slice(0, -1);

@@ -4,10 +4,9 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { chosenPackPhotos } from '@yuheng/shared/contract/pack-photos';
 import type { FastifyRequest } from 'fastify';
 import type { Act } from '../audit/act';
-import { UPLOADED_PACK } from '../evaluations/packs/uploaded-pack';
+import { ReturnedPhotosService } from '../evaluations/packs/returned-photos.service';
 import { jsonFields } from '../http/json-fields';
 import { Account, Acting, Params, Route } from '../http/route';
-import { readUpload } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
 import { PackPhotosService } from './pack-photos.service';
 
@@ -16,7 +15,10 @@ type InRound = ParamsOf<typeof endpoints.previewPackPhotos>;
 /** Photographs that come back in a pack. */
 @Controller()
 export class PackPhotosController {
-  constructor(private readonly photos: PackPhotosService) {}
+  constructor(
+    private readonly photos: PackPhotosService,
+    private readonly packs: ReturnedPhotosService,
+  ) {}
 
   @Route(endpoints.previewPackPhotos)
   async preview(
@@ -25,7 +27,7 @@ export class PackPhotosController {
     @Params(endpoints.previewPackPhotos) { round }: InRound,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.previewPackPhotos>> {
-    const file = await readUpload(request, UPLOADED_PACK);
+    const file = await this.packs.received(request);
     return { photos: [...(await this.photos.preview(act, account, round, file))] };
   }
 
@@ -36,7 +38,7 @@ export class PackPhotosController {
     @Params(endpoints.takePackPhotos) { round }: InRound,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.takePackPhotos>> {
-    const file = await readUpload(request, { ...UPLOADED_PACK, fields: ['password', 'photos'] });
+    const file = await this.packs.received(request, 'photos');
     const { photos } = jsonFields(chosenPackPhotos, file.fields);
     return { taken: await this.photos.take(act, account, round, { file, chosen: photos }) };
   }

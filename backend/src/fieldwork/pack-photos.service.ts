@@ -5,17 +5,9 @@ import type { EntityManager } from 'typeorm';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
 import { Settings } from '../config/settings';
-import { folderName } from '../evaluations/packs/pack-evidence';
-import { sha256Of } from '../evaluations/packs/pack-layout';
-import {
-  editedManifest,
-  noManifest,
-  packOfAnotherRound,
-  packTrouble,
-  unknownPack,
-} from '../evaluations/packs/pack-refusals';
-import { photosInZip, type PhotosOfPack } from '../evaluations/packs/photos-in-zip';
-import { ScorePacksRepository, type PackRecord } from '../evaluations/packs/score-packs.repository';
+import type { PhotosOfPack } from '../evaluations/packs/photos-in-zip';
+import { ReturnedPhotosService } from '../evaluations/packs/returned-photos.service';
+import type { PackRecord } from '../evaluations/packs/score-packs.repository';
 import { ProblemException } from '../http/problem-exception';
 import type { UploadedForm } from '../http/upload';
 import type { SignedIn } from '../identity/signed-in';
@@ -32,7 +24,7 @@ type Counties = readonly string[];
 @Injectable()
 export class PackPhotoSources {
   constructor(
-    readonly packs: ScorePacksRepository,
+    readonly packs: ReturnedPhotosService,
     readonly files: FieldFilesRepository,
     readonly places: PlacesService,
     readonly settings: Settings,
@@ -57,9 +49,9 @@ export class PackPhotosService {
   ): Promise<readonly PackPhoto[]> {
     const { scope } = await this.access.of(account, round);
     act.note({ object: { kind: 'evaluationRound', id: round } });
-    const found = await photosOf(file);
+    const found = await this.of.packs.photosOf(file);
     return this.trail.record(act, scope, async (tx) => {
-      const offered = await this.offered(tx, await this.packOf(tx, act, round, found), {
+      const offered = await this.offered(tx, await this.of.packs.packOf(tx, act, round, found), {
         ...{ open: scope.counties, round: await this.access.openRound(tx, round), found },
       });
       act.note({ after: { count: offered.length } });
@@ -76,9 +68,9 @@ export class PackPhotosService {
   ): Promise<number> {
     const { scope } = await this.access.of(account, round);
     act.note({ object: { kind: 'evaluationRound', id: round } });
-    const found = await photosOf(file);
+    const found = await this.of.packs.photosOf(file);
     return this.trail.record(act, scope, async (tx) => {
-      const pack = await this.packOf(tx, act, round, found);
+      const pack = await this.of.packs.packOf(tx, act, round, found);
       await this.of.files.lockPhotos(tx, round);
       const of = { open: scope.counties, round: await this.access.openRound(tx, round), found };
       const offered = await this.offered(tx, pack, of);
@@ -105,23 +97,6 @@ export class PackPhotosService {
     });
   }
 
-  /** @throws ProblemException refused for what is no own pack of the round, or was edited. */
-  private async packOf(
-    tx: EntityManager,
-    act: Act,
-    round: string,
-    { manifest }: PhotosOfPack,
-  ): Promise<PackRecord> {
-    const id = manifest === null ? null : packIn(manifest);
-    if (manifest === null || id === null) throw noManifest();
-    const pack = await this.of.packs.find(tx, id);
-    if (!pack) throw unknownPack();
-    act.note({ object: { kind: 'scorePack', id: pack.pack } });
-    if (pack.sha256 !== sha256Of(manifest)) throw editedManifest();
-    if (pack.round !== round) throw packOfAnotherRound();
-    return pack;
-  }
-
   private async offered(
     tx: EntityManager,
     { manifest }: PackRecord,
@@ -129,32 +104,14 @@ export class PackPhotosService {
   ): Promise<readonly OfferedPhoto[]> {
     return offeredPhotos(of.found.photos, {
       counties: new Map(
-        manifest.counties.map((county) => [folderName(this.of.places.nameOf(county)), county]),
+        manifest.counties.map((county) => [this.of.packs.folderOf(this.of.places.nameOf(county)), county]),
       ),
+      folderOf: this.of.packs.folderOf,
       open: of.open,
       method: of.round.method,
       stored: await this.of.files.photoHashes(tx, of.round.id),
     });
   }
-}
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The id of the pack that a manifest is of; null where it says none. */
-function packIn(manifest: string): string | null {
-  try {
-    const { pack } = JSON.parse(manifest) as { readonly pack?: unknown };
-    return typeof pack === 'string' && UUID.test(pack) ? pack : null;
-  } catch {
-    return null;
-  }
-}
-
-/** @throws ProblemException refused with why the pack cannot be opened */
-async function photosOf({ bytes, fields }: UploadedForm): Promise<PhotosOfPack> {
-  const found = await photosInZip(bytes, fields['password'] || null);
-  if (typeof found === 'string') throw packTrouble(found);
-  return found;
 }
 
 /** Why one that was chosen is not taken over. */
