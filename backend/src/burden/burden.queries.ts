@@ -33,11 +33,11 @@ const KEY = 'city_id, county_id, program_id, kind, month';
 
 /**
  * Saves of one person on one sheet in their order, each with the gap to the one before. The values that 本月无变化，确认
- * repeats are written in the moment before its event: they are nobody's entries. Both sums are made once, whatever the
- * planner knows of the tables: of tables without statistics it makes them anew for each sheet.
+ * repeats are written in the moment before its event: they are nobody's entries. What is repeated is read once and each
+ * sum is made once, whatever the planner knows of the tables: of tables without statistics it would begin anew for each row.
  */
 const BURDEN = `
-with repeated as (
+with repeated as materialized (
   select ${KEY}, by, at from sheet_event where act = 'confirmUnchanged' and ${OF_COUNTY}),
 saves as (
   select v.city_id, v.county_id, v.program_id, v.kind, v.month, v.item_id,
