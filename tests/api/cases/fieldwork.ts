@@ -80,7 +80,7 @@ export const FIELDWORK_CASES = {
     happy: ask(DOCUMENTS),
     arrange: async ({ server }) => void (await server.sql('delete from document_request')),
     problems: {
-      ...bodiesOf(DOCUMENTS, ['/documents']),
+      ...bodiesOf(DOCUMENTS, ['/documents', '/dueOn']),
       'not-found': [stranger(DOCUMENTS)],
       refused: [
         {
@@ -98,7 +98,7 @@ export const FIELDWORK_CASES = {
           why: 'its day has passed',
           request: ask({
             ...DOCUMENTS,
-            body: { documents: [{ indicator: null, title: '问卷原件' }], dueOn: '2026-03-19' },
+            body: { documents: [{ indicator: null, title: '已过期限的材料' }], dueOn: '2026-03-19' },
           }),
           pointers: ['/dueOn'],
         },
