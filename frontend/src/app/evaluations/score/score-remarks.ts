@@ -72,7 +72,7 @@ type Part = keyof Remark;
             </option>
           }
         </select>
-        <button type="button" class="button" [disabled]="!chosen()" (click)="take()">
+        <button type="button" class="button" (click)="take()">
           {{ 'score.remarks.take' | transloco }}
         </button>
       </p>
