@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReplyLeaf } from '@yuheng/shared/contract/replies';
@@ -34,8 +42,8 @@ const RULINGS = ['accepted', 'partlyAccepted', 'notAccepted'] as const;
         <yh-field
           [fieldId]="id('score')"
           [label]="'replies.finalScore' | transloco"
-          [control]="score"
-          [error]="attempt().asked() && !score.value.trim() ? ('replies.required' | transloco) : ''"
+          [control]="score()"
+          [error]="attempt().asked() && !score().value.trim() ? ('replies.required' | transloco) : ''"
         />
       }
       <label [for]="id('reason')">{{ 'replies.reason' | transloco }}</label>
@@ -85,18 +93,19 @@ export class RulingForm {
   protected readonly rulings = RULINGS;
   protected readonly ruling = signal<RulingGiven['ruling']>('accepted');
   protected readonly setsScore = computed(() => this.ruling() !== 'notAccepted');
-  protected readonly score = new FormControl('', { nonNullable: true });
+  /** Accepted, the score is the one that the county asked for: it stands there already. */
+  protected readonly score = linkedSignal(
+    () => new FormControl(this.leaf().reply?.askedScore ?? '', { nonNullable: true }),
+  );
   protected readonly reason = new FormControl('', { nonNullable: true });
 
   protected id(of: string): string {
     return `ruling-${this.leaf().id}-${of}`;
   }
 
-  /** Accepted, the score is the one that the county asked for: it stands there already. */
   protected choose(ruling: RulingGiven['ruling']): void {
     this.ruling.set(ruling);
-    const asked = this.leaf().reply?.askedScore ?? '';
-    if (ruling === 'accepted') this.score.setValue(asked);
+    this.score().setValue(ruling === 'accepted' ? (this.leaf().reply?.askedScore ?? '') : '');
   }
 
   protected wrong(): boolean {
@@ -106,7 +115,7 @@ export class RulingForm {
   protected send(event: Event): void {
     event.preventDefault();
     this.attempt().asked.set(true);
-    const finalScore = this.score.value.trim();
+    const finalScore = this.score().value.trim();
     if (this.wrong() || (this.setsScore() && !finalScore)) return;
     this.sent.emit({
       ruling: this.ruling(),

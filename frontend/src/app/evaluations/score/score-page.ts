@@ -263,7 +263,10 @@ export class ScorePage {
     this.unsaved.set(work.queue.unsent().some(({ item }) => item.startsWith(`${county}/`)));
     const places = own.asked.map((leaf) => ({ county, leaf }));
     this.gaps.set(places.flatMap((place) => work.gaps(place).map((gap) => ({ ...gap, place }))));
-    if (!this.unsaved() && this.gaps().length === 0) this.signing.set(county);
+    if (this.unsaved() || this.gaps().length > 0) return;
+    // The button for signing goes with the signature: the dialogue gives the focus back to the box.
+    void this.act('box');
+    this.signing.set(county);
   }
 
   protected async sign(county: string, password: string): Promise<void> {
