@@ -55,7 +55,7 @@ describe('the draft result, its opinions and 定案', () => {
     await lead.getByLabel('理由', { exact: true }).fill('漏计一份');
     await fits(lead);
     await lead.getByRole('button', { name: '作出采纳决定', exact: true }).click();
-    await lead.getByText('部分采纳，得分定为4.9分。漏计一份').waitFor();
+    await lead.getByText(/部分采纳，得分定为4\.9分。\s*漏计一份/).waitFor();
     await comesTrue(async () => {
       expect(await lead.getByRole('row', { name: /问卷漏计两份/ }).innerText()).toContain('4.9');
     });
