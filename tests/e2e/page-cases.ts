@@ -1,7 +1,5 @@
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
-import type { Page } from 'playwright-core';
-import { given } from '../api/requests';
-import type { TabOptions, Web } from '../support/web';
+import type { PageCase } from './page-case';
 
 const ASSISTANTS = 'program=assistants&year=';
 const ACCOUNTS = '/administration/accounts';
@@ -10,20 +8,6 @@ const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
 const CLERK = nameBasedUuid('account/inspector');
 const FINAL = nameBasedUuid('round/assistants/2025/departmentEvaluation');
 const FIELDWORK = `/evaluations/${RECHECK}/fieldwork`;
-
-export interface PageCase {
-  /** RUN, ALLOCATION and SURVEY stand for ids that only the installed demonstration knows. */
-  readonly place: string;
-  /** Who opens it; absent: the leader, who reads every page of figures. */
-  readonly as?: string;
-  readonly signedOut?: true;
-  /** Figures stand for a day, which is printed beside them. */
-  readonly figures?: true;
-  /** Nothing of this page is finalised: no grade, no rank, no place in an order. */
-  readonly noVerdict?: true;
-  /** It exists only where there is no demonstration. */
-  readonly real?: true;
-}
 
 /** Every page that there is, in each of the states in which it looks different. */
 export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
@@ -343,66 +327,3 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },
   'an address that leads nowhere': { place: '/nowhere' },
 } satisfies Record<string, PageCase>);
-
-interface Ids {
-  readonly RUN: string;
-  readonly ALLOCATION: string;
-  readonly SURVEY: string;
-}
-
-const IDS = new WeakMap<Web, Promise<Ids>>();
-
-async function idsOf(web: Web): Promise<Ids> {
-  const { finalisedRun, allocationRun } = await given(web.server);
-  return { RUN: finalisedRun, ALLOCATION: allocationRun, SURVEY: await surveyToken(web) };
-}
-
-/** The link of a survey that is open, as an evaluator makes one. */
-async function surveyToken({ server }: Web): Promise<string> {
-  const surveys = `/api/evaluations/${RECHECK}/fieldwork/tonghai/surveys`;
-  const say = (url: string, body?: object) =>
-    server.request({ method: 'POST', url, as: 'evaluator-1', body });
-  const about = { indicator: 'satisfaction', title: '协勤人员满意度问卷', audience: '协勤人员' };
-  const survey = await say(surveys, {
-    ...{ kind: 'online', ...about, questions: ['您对工资发放是否满意？'], closesOn: '2026-03-31' },
-  });
-  const made = await say(`${surveys}/${survey.json<{ id: string }>().id}/links?count=1`);
-  return made.json<{ links: { path: string }[] }>().links[0]?.path.split('/').at(-1) ?? '';
-}
-
-/** Opens a case as who is to open it. */
-export async function openCase(
-  web: Web,
-  { place, signedOut, as = 'leader' }: PageCase,
-  options: TabOptions,
-): Promise<Page> {
-  const known = IDS.get(web) ?? idsOf(web);
-  IDS.set(web, known);
-  const ids = await known;
-  const whole = place
-    .replace('RUN', ids.RUN)
-    .replace('ALLOCATION', ids.ALLOCATION)
-    .replace('SURVEY', ids.SURVEY);
-  return (await web.turn(whole, { ...(signedOut ? {} : { as }), ...options })).page;
-}
-
-/** glossary.md, "Say / never say", and words of the workshop that no officer uses. */
-export const NEVER_SAID =
-  /分配实验室|基线|桑基|瀑布|热力|严厉度|盲评|轮次|同侪|对标|九县|冻结|\bbaseline\b|\blaboratory\b|\bheat ?map\b|\bsankey\b|\bblind\b/i;
-
-/** Said where there is no verdict, to say that there is none. */
-const HONEST = [
-  '不作排名',
-  '不代表等级',
-  '定案前不显示等级和得分',
-  'no ranking',
-  'it is no grade',
-  'there is no grade',
-];
-const VERDICT = /优|良|排名|名次|等级|第\s*\d+\s*名|\bexcellent\b|\bgood\b|\bgrade\b|\brank/i;
-
-/** Lines that grade or rank somebody. */
-export const verdictsIn = (words: readonly string[]): string[] =>
-  words
-    .map((line) => HONEST.reduce((text, sentence) => text.replaceAll(sentence, ''), line))
-    .filter((line) => VERDICT.test(line));

@@ -1,6 +1,8 @@
 import { openWeb } from '../support/web';
 import { comesTrue } from '../support/comes-true';
-import { NEVER_SAID, openCase, PAGES, verdictsIn } from './page-cases';
+import { openCase } from './open-case';
+import { PAGES } from './page-cases';
+import { NEVER_SAID, verdictsIn } from './words-of-pages';
 import { accessibilityFaults, everythingSaid, overflows, untranslatedKeys } from './page-checks';
 
 const CHINESE = /[\u3400-\u9fff]/;

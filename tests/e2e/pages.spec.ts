@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { openWeb, settled, SIZES, type Size } from '../support/web';
 import { comesTrue } from '../support/comes-true';
 import { isSoak } from '../support/counts';
-import { NEVER_SAID, openCase, PAGES, verdictsIn } from './page-cases';
+import { openCase } from './open-case';
+import { PAGES } from './page-cases';
+import { NEVER_SAID, verdictsIn } from './words-of-pages';
 import { accessibilityFaults, everythingSaid, overflows, untranslatedKeys, wordsOf } from './page-checks';
 
 interface Region {

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Act } from '../audit/act';
 import { ReturnedPhotosService } from '../evaluations/packs/returned-photos.service';
 import { jsonFields } from '../http/json-fields';
+import { readUpload } from '../http/upload';
 import { Account, Acting, Params, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { PackPhotosService } from './pack-photos.service';
@@ -27,7 +28,7 @@ export class PackPhotosController {
     @Params(endpoints.previewPackPhotos) { round }: InRound,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.previewPackPhotos>> {
-    const file = await this.packs.received(request);
+    const file = await readUpload(request, this.packs.wanted());
     return { photos: [...(await this.photos.preview(act, account, round, file))] };
   }
 
@@ -38,7 +39,7 @@ export class PackPhotosController {
     @Params(endpoints.takePackPhotos) { round }: InRound,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.takePackPhotos>> {
-    const file = await this.packs.received(request, 'photos');
+    const file = await readUpload(request, this.packs.wanted('photos'));
     const { photos } = jsonFields(chosenPackPhotos, file.fields);
     return { taken: await this.photos.take(act, account, round, { file, chosen: photos }) };
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import type { Act } from '../../audit/act';
-import { readUpload, type UploadedForm } from '../../http/upload';
+import type { UploadedForm, WantedFile } from '../../http/upload';
 import { folderName } from './pack-evidence';
 import { sha256Of } from './pack-layout';
 import { editedManifest, noManifest, packOfAnotherRound, packTrouble, unknownPack } from './pack-refusals';
@@ -30,10 +29,11 @@ export class ReturnedPhotosService {
   /** The folder of a county or an indicator by its name. */
   readonly folderOf = folderName;
 
-  /** The pack that was sent, with its password and the other fields of the form. */
-  received(request: FastifyRequest, ...fields: readonly string[]): Promise<UploadedForm> {
-    return readUpload(request, { ...UPLOADED_PACK, fields: ['password', ...fields] });
-  }
+  /** A pack as a form sends it: the file, its password and these other fields. */
+  readonly wanted = (...fields: readonly string[]): WantedFile => ({
+    ...UPLOADED_PACK,
+    fields: ['password', ...fields],
+  });
 
   /** @throws ProblemException refused with why the pack cannot be opened */
   async photosOf({ bytes, fields }: UploadedForm): Promise<PhotosOfPack> {

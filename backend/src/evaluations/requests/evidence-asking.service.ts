@@ -1,3 +1,4 @@
+import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { Injectable } from '@nestjs/common';
 import type { BodyOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
@@ -55,12 +56,12 @@ function refuseDay(dueOn: string, today: string, scoreBy: string | null): void {
     dueOn < today
       ? refusal(
           '/dueOn',
-          `答复期限不得早于今天（${today}），请改正。`,
+          `答复期限不得早于今天（${dayInWords(today).zh}），请改正。`,
           `The last day for the answer must not lie before today, ${today}; correct it.`,
         )
       : refusal(
           '/dueOn',
-          `答复期限不得晚于打分截止日期（${until}），请改正。`,
+          `答复期限不得晚于打分截止日期（${dayInWords(until).zh}），请改正。`,
           `The last day for the answer must not lie after the last day for marks, ${until}; correct it.`,
         );
   throw new ProblemException('refused', wrong.detail, [wrong]);
