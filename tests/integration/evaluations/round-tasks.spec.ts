@@ -75,7 +75,9 @@ describe('what waits in evaluation rounds', () => {
     expect(await counted('county-huaning')).toBe(before + 2);
     expect(await one('county-huaning', 'answerEvidence')).toMatchObject({
       ...{ count: 2, overdue: 1 },
-      text: { zh: '2025 年度财政评价：评价组要求补充佐证 2 项，待答复（期限2026年3月19日，其中 1 项已逾期）' },
+      text: {
+        zh: '2025 年度财政评价：评价组要求补充佐证 2 项，待答复（期限2026年3月19日，其中 1 项已逾期）',
+      },
     });
     expect(await one('county-huaning-approver', 'answerEvidence')).toBeUndefined();
     expect(await one('county-hongta', 'answerEvidence')).toBeUndefined();

@@ -45,8 +45,8 @@ describe("a rater's severity", () => {
         [10, 7, 9],
       ]),
     ).map(({ sentence }) => sentence);
-    expect(sentences[0]?.zh).toMatch(/^第 1 位评价人员评分偏宽：比其他评价人员平均高 2.25 分/);
-    expect(sentences[1]?.en).toMatch(/^Rater 2 is stricter: 2.25 marks below the others on average/);
+    expect(sentences[0]?.zh).toMatch(/^评分偏宽：比其他评价人员平均高 2.25 分/);
+    expect(sentences[1]?.en).toMatch(/^Stricter: 2.25 marks below the others on average/);
     expect(sentences[2]?.zh).toContain('没有明显差异');
   });
 
@@ -72,8 +72,8 @@ describe("a rater's severity", () => {
     )[1];
     expect(two?.interval).not.toBeNull();
     expect(two?.sentence).toEqual({
-      zh: '第 2 位评价人员与他人共同评价的对象只有 2 个（平均相差 −3.50 分），样本太少，不作判断',
-      en: 'Rater 2 shares 2 things only with others (−3.50 marks on average): too few to judge',
+      zh: '与他人共同评价的对象只有 2 个（平均相差 −3.50 分），样本太少，不作判断',
+      en: 'Shares 2 things only with others (−3.50 marks on average): too few to judge',
     });
     const always = severity(
       ratingsOf([
@@ -83,8 +83,8 @@ describe("a rater's severity", () => {
       ]),
     )[0];
     expect(always?.sentence).toEqual({
-      zh: '第 1 位评价人员对各对象的评分与他人相差都相同（平均相差 1.00 分），区间宽度为 0，样本太少，不作判断',
-      en: 'Rater 1 differs from the others by the same on everything (1.00 marks on average), an interval without any width: too few to judge',
+      zh: '对各对象的评分与他人相差都相同（平均相差 1.00 分），区间宽度为 0，样本太少，不作判断',
+      en: 'Differs from the others by the same on everything (1.00 marks on average), an interval without any width: too few to judge',
     });
   });
 
@@ -98,7 +98,7 @@ describe("a rater's severity", () => {
     )[1];
     // −1, 1, −2: mean −2/3, error √(7/9).
     expect(second?.sentence.zh).toBe(
-      '第 2 位评价人员与其他评价人员的评分宽严没有明显差异（平均相差 −0.67 分，95% 区间 −4.46 … 3.13）',
+      '与其他评价人员的评分宽严没有明显差异（平均相差 −0.67 分，95% 区间 −4.46 … 3.13）',
     );
   });
 

@@ -17,6 +17,7 @@ export interface Severity {
   readonly difference: number | null;
   /** Its 95 % interval, paired by thing; null with fewer than two things. */
   readonly interval: Interval | null;
+  /** Without its subject: it stands beside the rater. */
   readonly sentence: Bilingual;
 }
 
@@ -56,8 +57,8 @@ function severityOf(rater: number, differences: readonly bigint[], unit: bigint)
   const things = differences.length;
   if (things === 0) {
     const sentence = bilingual(
-      `第 ${rater + 1} 位评价人员没有与他人共同评价的对象，不作判断`,
-      `Rater ${rater + 1} rated nothing that another rated: not judged`,
+      `没有与他人共同评价的对象，不作判断`,
+      `Rated nothing that another rated: not judged`,
     );
     return { rater, things, difference: null, interval: null, sentence };
   }
@@ -66,8 +67,8 @@ function severityOf(rater: number, differences: readonly bigint[], unit: bigint)
   const difference = twelveDigits(nearestDouble(mean));
   if (things === 1) {
     const sentence = bilingual(
-      `第 ${rater + 1} 位评价人员与他人共同评价的对象只有 1 个，样本太少，不作判断`,
-      `Rater ${rater + 1} shares one thing only with others: too few to judge`,
+      `与他人共同评价的对象只有 1 个，样本太少，不作判断`,
+      `Shares one thing only with others: too few to judge`,
     );
     return { rater, things, difference, interval: null, sentence };
   }
@@ -84,14 +85,14 @@ function severityOf(rater: number, differences: readonly bigint[], unit: bigint)
     things,
     difference,
     interval,
-    sentence: sentenceOf({ rater, things, difference }, interval),
+    sentence: sentenceOf({ things, difference }, interval),
   };
 }
 
 const printMarks = (marks: number): string => printDecimals(marks, 2);
 
 function sentenceOf(
-  { rater, things, difference }: Pick<Severity, 'rater' | 'things'> & { readonly difference: number },
+  { things, difference }: Pick<Severity, 'things'> & { readonly difference: number },
   interval: Interval,
 ): Bilingual {
   const [low, high] = interval;
@@ -101,27 +102,27 @@ function sentenceOf(
   );
   if (areFewThings(things)) {
     return bilingual(
-      `第 ${rater + 1} 位评价人员与他人共同评价的对象只有 ${things} 个（${mean.zh}），样本太少，不作判断`,
-      `Rater ${rater + 1} shares ${things} things only with others (${mean.en}): too few to judge`,
+      `与他人共同评价的对象只有 ${things} 个（${mean.zh}），样本太少，不作判断`,
+      `Shares ${things} things only with others (${mean.en}): too few to judge`,
     );
   }
   if (hasNoWidth(interval)) {
     return bilingual(
-      `第 ${rater + 1} 位评价人员对各对象的评分与他人相差都相同（${mean.zh}），区间宽度为 0，样本太少，不作判断`,
-      `Rater ${rater + 1} differs from the others by the same on everything (${mean.en}), an interval without any width: too few to judge`,
+      `对各对象的评分与他人相差都相同（${mean.zh}），区间宽度为 0，样本太少，不作判断`,
+      `Differs from the others by the same on everything (${mean.en}), an interval without any width: too few to judge`,
     );
   }
   const range = `${printMarks(low)} … ${printMarks(high)}`;
   if (low > 0 || high < 0) {
-    const [zh, en] = low > 0 ? ['偏宽', 'more generous'] : ['偏严', 'stricter'];
+    const [zh, en] = low > 0 ? ['偏宽', 'More generous'] : ['偏严', 'Stricter'];
     const size = printMarks(Math.abs(difference));
     return bilingual(
-      `第 ${rater + 1} 位评价人员评分${zh}：比其他评价人员平均${low > 0 ? '高' : '低'} ${size} 分（95% 区间 ${range}）`,
-      `Rater ${rater + 1} is ${en}: ${size} marks ${low > 0 ? 'above' : 'below'} the others on average (95 % interval ${range})`,
+      `评分${zh}：比其他评价人员平均${low > 0 ? '高' : '低'} ${size} 分（95% 区间 ${range}）`,
+      `${en}: ${size} marks ${low > 0 ? 'above' : 'below'} the others on average (95 % interval ${range})`,
     );
   }
   return bilingual(
-    `第 ${rater + 1} 位评价人员与其他评价人员的评分宽严没有明显差异（${mean.zh}，95% 区间 ${range}）`,
-    `Rater ${rater + 1} marks much like the others (${mean.en}, 95 % interval ${range})`,
+    `与其他评价人员的评分宽严没有明显差异（${mean.zh}，95% 区间 ${range}）`,
+    `Marks much like the others (${mean.en}, 95 % interval ${range})`,
   );
 }
