@@ -11,9 +11,10 @@ describe('what a role sees', () => {
   const web = openWeb();
   const rowsOf = (page: Page, table: string): Promise<string[]> =>
     page.locator(`${table} tbody th a`).allTextContents();
+  /** What is offered, without the number of duties that stands under its name. */
   const navigation = async (page: Page): Promise<string[]> =>
-    (await page.locator('.top nav > a, .top nav yh-county-picker > *').allInnerTexts()).map((one) =>
-      one.trim(),
+    (await page.locator('.top nav > a, .top nav yh-county-picker > *').allInnerTexts()).map(
+      (one) => one.trim().split('\n')[0] ?? '',
     );
 
   it('a county sees its own row everywhere, and no other county’s name', async () => {

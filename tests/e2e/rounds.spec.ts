@@ -83,6 +83,6 @@ describe('an evaluation round', () => {
     await isSound(page);
     await page.getByRole('button', { name: '开始打分' }).click();
     await page.locator('yh-step-list form').getByRole('button', { name: '开始打分' }).click();
-    await told(page, '正在打分：应打18项，已提交0项，截止2026-04-10。');
+    await told(page, '正在打分：应打18项，已提交0项，截止2026年4月10日。');
   });
 });

@@ -4,6 +4,7 @@ import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import type { ProblemSlug } from '@yuheng/shared/contract/problem';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Act } from '../audit/act';
+import { kindOfPathId } from '../audit/kind-of-path-id';
 import { readSessionCookie } from '../identity/session-cookie';
 import type { SessionsRepository } from '../identity/sessions.repository';
 import type { SignedIn } from '../identity/signed-in';
@@ -79,7 +80,7 @@ function actOf(request: FastifyRequest, { act: name, params }: Endpoint): Act | 
   const act = new Act(name, null, { id: request.id, address: request.ip });
   // Only ids in their form: whoever knocks writes no text of their own into the trail.
   const [named] = params?.safeParse(request.params).success ? Object.entries(request.params as object) : [];
-  if (named) act.note({ object: { kind: named[0], id: String(named[1]) } });
+  if (named) act.note({ object: { kind: kindOfPathId(named[0], name), id: String(named[1]) } });
   return act;
 }
 

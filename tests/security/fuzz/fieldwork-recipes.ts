@@ -23,6 +23,7 @@ const PHOTO = { indicator: 'satisfaction', noSupervisedPerson: 'true', note: '�
 const ABOUT = { indicator: 'satisfaction', title: '问卷', audience: '司法所' };
 const ONLINE = { kind: 'online', ...ABOUT, questions: [], closesOn: '2026-03-31' };
 const SCAN = Buffer.from('%PDF-1.7\n% signed slip of the fuzzer');
+const MISTAKEN = Buffer.from('%PDF-1.7\n% not the slip of the fuzzer');
 
 /** The fieldwork of one county, a thing of each kind; what can be used up there is there twice. */
 export async function fieldworkRecipes({ say, send }: Kitchen): Promise<Recipes> {
@@ -33,7 +34,10 @@ export async function fieldworkRecipes({ say, send }: Kitchen): Promise<Recipes>
   const record = (await say<{ id: string }>(`${BOARD}/records`, AS, VISIT)).id;
   const slip = (await say<{ id: string }>(`${BOARD}/records`, AS, SLIP)).id;
   for (const one of SLIP.evaluators) await say(`${BOARD}/records/${slip}/signature`, one, undefined, 1);
-  const { scans } = await send<{ scans: { id: string }[] }>(`${BOARD}/records/${slip}/scan`, AS, SCAN);
+  const scan = (bytes: Buffer) =>
+    send<{ scans: { id: string }[] }>(`${BOARD}/records/${slip}/scan`, AS, bytes);
+  await scan(SCAN);
+  const { scans } = await scan(MISTAKEN);
   const picture = jpegWithPlace();
   const store = async (): Promise<string> =>
     (
@@ -56,7 +60,7 @@ export async function fieldworkRecipes({ say, send }: Kitchen): Promise<Recipes>
     readFieldwork: { as: AS, values: OF },
     askDocuments: {
       as: AS,
-      values: { ...OF, documents: [{ indicator: null, title: '2025年工资发放表' }] },
+      values: { ...OF, documents: [{ indicator: null, title: '2025年工资发放表' }], dueOn: '2026-03-27' },
     },
     settleDocument: {
       as: AS,
@@ -67,6 +71,7 @@ export async function fieldworkRecipes({ say, send }: Kitchen): Promise<Recipes>
     changeFieldRecord: { as: AS, version: 1, values: { ...OF, ...VISIT, record } },
     storeSlipScan: { as: AS, values: { ...OF, record: slip }, file: SCAN },
     downloadSlipScan: { as: AS, values: { ...OF, file: scans[0]?.id } },
+    withdrawSlipScan: { as: AS, values: { ...OF, file: scans[1]?.id, reason: '误传' } },
     storeFieldPhoto: { as: AS, values: { ...OF, ...PHOTO }, file: picture },
     downloadFieldPhoto: { as: AS, values: { ...OF, photo: kept } },
     downloadFieldOriginal: { as: AS, values: { ...OF, photo: kept } },
