@@ -138,7 +138,7 @@ describe('the workspace of an evaluator', () => {
     await server.sql(`update evaluation_round set score_by = '2026-03-19' where round_id = $1`, [ROUND]);
     expect(said(await ask.enter({ ...box, version: 2 }, { marks: '5' }))).toEqual([
       409,
-      '打分截止日期为2026-03-19，现已超过，未予保存；确需补录的，请评价组织单位延长截止日期。',
+      '打分截止日期为2026年3月19日，现已超过，未予保存；确需补录的，请评价组织单位延长截止日期。',
       '/round',
     ]);
     expect((await ask.desk(AS)).closed?.zh).toContain('现已超过');

@@ -44,7 +44,7 @@ export function generateRequest(seed: number, index: number, ground: Ground): Fu
   const isSound = index % SOUND_EVERY === 0;
   const operation = isSound ? inTurn(ground.operations, index / SOUND_EVERY) : pickOperation(random, ground);
   const written = ground.recipes[operation.name as EndpointName] ?? null;
-  const recipe = isSound || random.chance(50) ? written : null;
+  const recipe = isSound || (!written?.isUsedUp && random.chance(50)) ? written : null;
   const as = isSound
     ? recipe
       ? recipe.as

@@ -9,6 +9,8 @@ export interface Recipe {
   readonly values: Readonly<Record<string, unknown>>;
   /** What If-Match names: the version in which the thing stands before anybody changes it. */
   readonly version?: number;
+  /** One success uses it up, so only sound requests are made of it: a trick that happens to succeed would take it away unseen. */
+  readonly isUsedUp?: true;
   /** The file of an upload, and what its form says beside it. */
   readonly file?: Buffer;
   readonly fields?: Readonly<Record<string, string>>;

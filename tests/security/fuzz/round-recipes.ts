@@ -56,6 +56,7 @@ export async function roundRecipes({ say, send, server }: Kitchen): Promise<Reci
     listRoundComments: { as: 'finance', values: { round: RECHECK } },
     commentOnIndicator: { as: 'finance', values: { round: RECHECK, ...REMARK } },
     answerRoundComment: {
+      isUsedUp: true,
       as: 'evaluator-1',
       values: { round: RECHECK, county: 'hongta', indicator: 'satisfaction', number: '1', answer: '已核对' },
     },

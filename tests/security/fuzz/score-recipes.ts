@@ -89,7 +89,7 @@ export async function scoreRecipes({ say, send, read, server }: Kitchen, evidenc
     downloadScorePackResult: { as: AS, values: { round: ROUND, preview } },
     listScorePhrases: { as: AS, values: { round: ROUND } },
     addScorePhrase: { as: AS, values: { round: ROUND, ...PHRASE } },
-    removeScorePhrase: { as: AS, values: { round: ROUND, phrase } },
+    removeScorePhrase: { isUsedUp: true, as: AS, values: { round: ROUND, phrase } },
     requestEvidence: { as: AS, values: { ...LEAF, text: '请补充问卷原件。', dueOn: '2026-03-30' } },
   };
 }
