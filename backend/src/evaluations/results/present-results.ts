@@ -4,6 +4,7 @@ import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { ranksOf, type Ranked } from '@yuheng/shared/domain/evaluating/ranks';
 import type { Obstacle } from '@yuheng/shared/domain/evaluating/ready-to-finalise';
 import { changedLeaves, changeOf, marksLost } from '@yuheng/shared/domain/evaluating/result-changes';
+import { GRADE_WORDS } from '@yuheng/shared/domain/scoring/grade';
 import { dimensionsOf, fullMarksOf } from '@yuheng/shared/domain/scoring/groups/dimensions';
 import { nameOf, type Method } from '@yuheng/shared/domain/scoring/method';
 import type { PlaceRow } from '../../regions/places.repository';
@@ -124,6 +125,14 @@ function sentenceOf({ finalisation, found }: ResultParts, rows: readonly ResultC
     return bilingual(
       `征求意见稿，尚未定案：不评等级，不排位次。`,
       'A draft for replies, not final: no grades and no ranks.',
+    );
+  }
+  const [only] = rows;
+  if (only && rows.length === 1) {
+    const grade = only.grade && GRADE_WORDS[only.grade];
+    return bilingual(
+      `${dayInWords(finalisation.finalisedOn).zh}定案（${finalisation.documentNumber}）：得分${only.total ?? '—'}${grade ? `，等级${grade.zh}` : ''}。`,
+      `Final since ${finalisation.finalisedOn} (${finalisation.documentNumber}): ${only.total ?? '—'} marks${grade ? `, ${grade.en}` : ''}.`,
     );
   }
   const count = (grade: ResultCounty['grade']): number => rows.filter((one) => one.grade === grade).length;

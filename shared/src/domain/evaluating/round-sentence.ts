@@ -28,7 +28,7 @@ export function roundSentence(round: RoundStanding): Bilingual {
       `Finalised on ${finalisedOn}${number ? ` (${number})` : ''}. ${then.en}`,
     );
   }
-  if (isScoring(kind, taken) && last === 'scoring') return scoring(round);
+  if (isScoring(kind, taken) && (last === 'scoring' || isMarking(round))) return scoring(round);
   const done = stepName(kind, last);
   const entry = taken.findLast(({ step }) => step === last);
   const passedOver = entry?.passedOver ?? false;
@@ -37,6 +37,9 @@ export function roundSentence(round: RoundStanding): Bilingual {
     `${passedOver ? `“${done.en}” was passed over` : `“${done.en}” was done on ${entry?.takenOn ?? ''}`}. ${then.en}`,
   );
 }
+
+/** Marks can be missing after 合议 was registered: what is left is then still the first thing to say. */
+const isMarking = ({ marks }: RoundStanding): boolean => marks !== null && marks.given < marks.expected;
 
 function scoring({ kind, marks, scoreBy, today }: RoundStanding): Bilingual {
   const { zh, en } = stepName(kind, 'scoring');

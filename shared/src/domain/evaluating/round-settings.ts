@@ -1,3 +1,4 @@
+import { dayInWords } from '../period/day-in-words';
 import { refusal, type Refusal } from '../refusal';
 
 export interface RoundSettingsToCheck {
@@ -51,7 +52,7 @@ export function refusalsOfSettings(wanted: RoundSettingsToCheck): Refusal[] {
       : [
           refusal(
             '/scoreBy',
-            `评分截止日${scoreBy}应在取证期间（至${windowTo}）结束之后。`,
+            `评分截止日${dayInWords(scoreBy).zh}应在取证期间（至${windowTo}）结束之后。`,
             `Marks are due on ${scoreBy}, before the window ends (${windowTo}): choose a day after it.`,
           ),
         ]),
@@ -60,7 +61,7 @@ export function refusalsOfSettings(wanted: RoundSettingsToCheck): Refusal[] {
       : [
           refusal(
             '/scoreBy',
-            `评分截止日${scoreBy}已过，请选今天（${today}）或以后的日期。`,
+            `评分截止日${dayInWords(scoreBy).zh}已过，请选今天（${dayInWords(today).zh}）或以后的日期。`,
             `The day ${scoreBy} is over: choose today (${today}) or a later day.`,
           ),
         ]),
@@ -69,7 +70,7 @@ export function refusalsOfSettings(wanted: RoundSettingsToCheck): Refusal[] {
       : [
           refusal(
             '/replyBy',
-            `意见反馈截止日${replyBy}应晚于评分截止日${scoreBy}。`,
+            `意见反馈截止日${dayInWords(replyBy).zh}应晚于评分截止日${dayInWords(scoreBy).zh}。`,
             `Replies are due on ${replyBy}, which is not after the day for the marks (${scoreBy}).`,
           ),
         ]),

@@ -55,7 +55,7 @@ describe('the steps of a round', () => {
 
   it('are not dated before the step before them, nor after today', () => {
     expect(told(until('notice'), wish('documentList', { takenOn: '2026-03-02' }))).toBe(
-      '办理日期2026-03-02早于上一步“通知”的2026-03-03，请核对。',
+      '办理日期2026年3月2日早于上一步“通知”的2026年3月3日，请核对。',
     );
     expect(told(until('notice'), wish('documentList', { takenOn: '2026-03-21' }))).toMatch(/在今天.*之后/);
     expect(told(until('notice'), wish('notice', { takenOn: '2026-03-01' }))).toMatch(/早于上一步“方案”/);

@@ -1,3 +1,4 @@
+import { dayInWords } from '../period/day-in-words';
 import { bilingual, type Bilingual } from '../bilingual';
 import { refusal, type Refusal } from '../refusal';
 
@@ -189,7 +190,7 @@ function refusalOfDay(
   if (takenOn > today) {
     return refusal(
       '/takenOn',
-      `办理日期${takenOn}在今天（${today}）之后，请填实际办理的日期。`,
+      `办理日期${dayInWords(takenOn).zh}在今天（${dayInWords(today).zh}）之后，请填实际办理的日期。`,
       `The day ${takenOn} lies after today (${today}): give the day on which it was done.`,
     );
   }
@@ -198,7 +199,7 @@ function refusalOfDay(
     const name = stepName(kind, before.step);
     return refusal(
       '/takenOn',
-      `办理日期${takenOn}早于上一步“${name.zh}”的${before.takenOn}，请核对。`,
+      `办理日期${dayInWords(takenOn).zh}早于上一步“${name.zh}”的${dayInWords(before.takenOn).zh}，请核对。`,
       `The day ${takenOn} lies before that of the step “${name.en}” (${before.takenOn}): check both.`,
     );
   }

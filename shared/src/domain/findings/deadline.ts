@@ -1,3 +1,4 @@
+import { dayInWords } from '../period/day-in-words';
 import { daysBetween, type IsoDate } from '../period/year-month';
 import { accepted, refusal, refused, type Outcome } from '../refusal';
 
@@ -14,7 +15,7 @@ export function checkDeadline(deadline: IsoDate, foundOn: IsoDate, pointer: stri
     return refused([
       refusal(
         pointer,
-        `整改期限早于发现日期（${foundOn}）；请填写当日或以后的日期。`,
+        `整改期限早于发现日期（${dayInWords(foundOn).zh}）；请填写当日或以后的日期。`,
         `The deadline lies before the day of the finding (${foundOn}): choose that day or a later one.`,
       ),
     ]);

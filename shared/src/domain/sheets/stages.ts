@@ -1,3 +1,4 @@
+import { dayInWords } from '../period/day-in-words';
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import type { Stage } from '../metrics/facts';
@@ -111,7 +112,7 @@ function reopeningRefusals({ on, until }: ActOnSheet): readonly Refusal[] {
   return [
     refusal(
       '/until',
-      `重新开放的截止日期应当在今天（${on}）至今后${LONGEST_REOPENING}天之间，现为${until}，请改正。`,
+      `重新开放的截止日期应当在今天（${dayInWords(on).zh}）至今后${LONGEST_REOPENING}天之间，现为${dayInWords(until).zh}，请改正。`,
       `A reopening ends between today (${on}) and ${LONGEST_REOPENING} days from now; it says ${until}. Correct it.`,
     ),
   ];

@@ -51,8 +51,12 @@ export class AgreementPage {
   protected readonly opened = signal<string | null>(null);
   protected readonly name = computed(() => {
     const page = this.source.value();
-    return page ? this.language.text('agreement.name', { year: page.year }) : '';
+    if (!page) return '';
+    const kind = this.text(`kinds.${page.kind}`);
+    return this.language.text('agreement.name', { kind, year: page.year });
   });
+  /** A part of a total says whether it was given or taken. */
+  protected readonly signed = (marks: string): string => (/^[−-]|^0\.00$/.test(marks) ? marks : `+${marks}`);
   protected readonly indicatorColumns = computed<readonly Column<IndicatorRow>[]>(() => [
     { id: 'indicator', heading: this.text('indicator'), text: ({ name }) => this.language.say(name) },
     { id: 'things', heading: this.text('things'), end: true, text: ({ things }) => String(things) },

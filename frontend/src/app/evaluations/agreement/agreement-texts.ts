@@ -5,7 +5,12 @@ export const AGREEMENT_TEXTS = texts(
     back: '← 评价批次',
     title: '评分一致情况与合议',
     question: '评价人员的打分在哪里相差较大，怎样处理？',
-    name: '{{ year }}年度评价 · 评分一致情况与合议',
+    name: '{{ year }}年度{{ kind }} · 评分一致情况与合议',
+    kinds: {
+      selfEvaluation: '单位自评',
+      departmentEvaluation: '部门评价',
+      financeEvaluation: '财政评价',
+    },
     toReplies: '征求意见',
     states: {
       needsThird: '待第三人复核',
@@ -41,14 +46,19 @@ export const AGREEMENT_TEXTS = texts(
     judgement: '判断',
     severity: '评分宽严差异',
     severityHint: '只显示，不据此调整得分。',
-    effects: '若消除宽严差异，总分的估计变化',
+    effects: '总分中估计由宽严差异带来的部分',
     effect: '{{ county }} {{ marks }}分',
   },
   {
     back: '← The round',
     title: 'Agreement and deliberation',
     question: 'Where are evaluators far apart, and what came of it?',
-    name: 'Evaluation {{ year }} · agreement and deliberation',
+    name: '{{ kind }} {{ year }} · agreement and deliberation',
+    kinds: {
+      selfEvaluation: 'Self-evaluation',
+      departmentEvaluation: 'Department evaluation',
+      financeEvaluation: 'Finance re-check',
+    },
     toReplies: 'Replies',
     states: {
       needsThird: 'for a third evaluator',
@@ -84,7 +94,7 @@ export const AGREEMENT_TEXTS = texts(
     judgement: 'Judgement',
     severity: 'Severity of marking',
     severityHint: 'Shown, and never applied to a score.',
-    effects: 'Estimated change of totals without it',
+    effects: 'Estimated part of the totals that comes from it',
     effect: '{{ county }} {{ marks }}',
   },
 );

@@ -57,7 +57,7 @@ export const REPLIES_TEXTS = texts(
     notRuled: '{{ ruling }}，维持原得分。',
     waiting: '待答复',
     summary: '意见采纳情况',
-    summaryNone: '没有县（市、区）提出意见。',
+    summaryNone: '没有提出意见。',
     indicator: '指标',
     before: '初稿得分',
     after: '采纳后得分',

@@ -87,12 +87,15 @@ export class ResultsPage {
     return this.language.text('results.name', { kind, year: page.year });
   });
 
+  /** A county reads its own row alone: there is no place in an order of one. */
+  protected readonly isRanked = computed(() => (this.source.value()?.counties.length ?? 0) > 1);
+
   protected readonly columns = computed<readonly Column<ResultCounty>[]>(() => {
     const text = (key: string, values?: Record<string, unknown>) =>
       this.language.text(`results.${key}`, values);
     const page = this.source.value();
     const isFinal = page?.stage === 'finalised';
-    const ranked = isFinal && (page?.counties.length ?? 0) > 1;
+    const ranked = isFinal && this.isRanked();
     return [
       { id: 'county', heading: text('county'), chinese: true, text: ({ name }) => name },
       ...this.dimensionColumns('score'),
@@ -108,7 +111,7 @@ export class ResultsPage {
               id: 'change',
               heading: text('change'),
               end: true,
-              text: ({ change }: ResultCounty) => change ?? '—',
+              text: ({ change }: ResultCounty) => change?.replace('-', '−') ?? '—',
             },
           ]
         : []),

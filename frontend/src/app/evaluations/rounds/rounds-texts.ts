@@ -165,9 +165,9 @@ export const ROUNDS_TEXTS = texts(
       waiting: '待评价人员答复',
     },
     page: {
-      fieldwork: '现场与取证',
+      fieldwork: '现场评价',
       score: '打分',
-      agreement: '一致性与合议',
+      agreement: '评分一致情况与合议',
       replies: '征求意见',
       results: '评价结果',
     },
@@ -345,7 +345,7 @@ export const ROUNDS_TEXTS = texts(
       waiting: 'Waits for the evaluator',
     },
     page: {
-      fieldwork: 'Fieldwork and evidence',
+      fieldwork: 'Fieldwork',
       score: 'Scoring',
       agreement: 'Agreement and deliberation',
       replies: 'Replies',
