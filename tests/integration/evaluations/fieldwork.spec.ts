@@ -185,10 +185,10 @@ describe('fieldwork', () => {
     expect((await of('yimen', 'evaluator-3')).evaluators.map(({ username }) => username)).toContain(
       'evaluator-3',
     );
-    await server.sql(
-      `update interest_declaration set conflict = true, reason = '曾在该县任职' where county_id = 'yimen'
-       and account_id = (select account_id from account where username = 'evaluator-3')`,
-    );
+    const declarations = [{ county: 'yimen', conflict: true, reason: '曾在该县任职' }];
+    const url = `/api/evaluations/${RECHECK}/declarations`;
+    const declared = await server.request({ method: 'POST', url, as: 'evaluator-3', body: { declarations } });
+    expect(declared.status).toBe(200);
     expect((await read('yimen', 'evaluator-3')).status).toBe(404);
     expect((await send('yimen/records', VISIT, { as: 'evaluator-3' })).status).toBe(404);
     const { counties } = (await server.request({ url: BOARD, as: 'evaluator-3' })).json<{

@@ -153,10 +153,11 @@ describe('the workspace of an evaluator', () => {
   it('closes a county to a conflict, to who has not declared, and to who has left the team', async () => {
     const own = `account_id = '${accountIdOf(AS)}'`;
     const tonghai = { ...box, county: 'tonghai' };
-    await freely(
-      server,
-      `update interest_declaration set conflict = true, reason = '亲属任职' where ${own} and county_id = 'tonghai'`,
-    );
+    expect((await ask.desk(AS)).counties.map(({ id }) => id)).toContain('tonghai');
+    const declarations = [{ county: 'tonghai', conflict: true, reason: '亲属任职' }];
+    const url = `/api/evaluations/${ROUND}/declarations`;
+    const declared = await server.request({ method: 'POST', url, as: AS, body: { declarations } });
+    expect([declared.status, declared.text]).toEqual([200, expect.stringContaining('亲属任职')]);
     expect(said(await ask.enter(tonghai, { marks: '5' }))).toEqual([
       422,
       expect.stringContaining('应当回避'),

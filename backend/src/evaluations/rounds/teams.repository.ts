@@ -120,15 +120,19 @@ export class TeamsRepository {
     }
   }
 
-  /** One's own, as they are declared; the database lets nobody take a conflict back. */
+  /**
+   * One's own, as they are declared; a later word takes the place of the former, but the database lets nobody take a
+   * conflict back. Whose word of which county it is, is never written again: the database refuses that, even unchanged.
+   */
   async declare(tx: EntityManager, declarations: readonly InterestDeclarationEntity[]): Promise<void> {
     for (let from = 0; from < declarations.length; from += ROWS_PER_INSERT) {
-      await tx.upsert(InterestDeclarationEntity, declarations.slice(from, from + ROWS_PER_INSERT), [
-        'cityId',
-        'roundId',
-        'countyId',
-        'accountId',
-      ]);
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(InterestDeclarationEntity)
+        .values(declarations.slice(from, from + ROWS_PER_INSERT))
+        .orUpdate(['conflict', 'reason', 'declared_at'], ['city_id', 'round_id', 'county_id', 'account_id'])
+        .execute();
     }
   }
 }
