@@ -204,6 +204,12 @@ export const SCORE_SHEET_CASES = {
           pointers: ['/entries/0/score'],
         },
         {
+          why: 'an indicator of a county is confirmed twice',
+          request: send(CONFIRMATION, { ...CONFIRMS, body: { methodVersion: 1, entries: [SEEN, SEEN] } }),
+          arrange: fresh,
+          pointers: ['/entries/1'],
+        },
+        {
           why: 'people mark it',
           request: send(CONFIRMATION, {
             ...CONFIRMS,

@@ -52,6 +52,8 @@ export class ScoreConfirmationService {
         ]),
       );
       const refusals = body.entries.flatMap(({ county, indicator, score }, index): Refusal[] => {
+        const first = body.entries.findIndex((one) => one.county === county && one.indicator === indicator);
+        if (first < index) return [twice(index)];
         const leaf = requireLeaf(method, indicator, requireCounty(access, county).sections);
         if (markedBy(leaf.indicator) === 'people') return [notComputed(index)];
         const now = computed.get(county)?.[indicator]?.score ?? null;
@@ -70,6 +72,13 @@ export class ScoreConfirmationService {
     });
   }
 }
+
+const twice = (index: number): Refusal =>
+  refusal(
+    `/entries/${index}`,
+    '同一县（市、区）的同一指标确认了两次，请只保留一次。',
+    'The same indicator of the same county is confirmed twice: leave it in once.',
+  );
 
 const notComputed = (index: number): Refusal =>
   refusal(
