@@ -1,5 +1,6 @@
 import type { EvaluationRoundRecord } from '@yuheng/shared/contract/evaluation-rounds';
 import type { AssignmentProposal, EngagedFirm, RoundComment } from '@yuheng/shared/contract/evaluation-teams';
+import type { Problem } from '@yuheng/shared/contract/problem';
 import { accountIdOf } from '@yuheng/backend/demonstration/demonstration-accounts';
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { TestAnswer, TestRequest } from '../../support/server';
@@ -138,6 +139,30 @@ describe('an evaluation round', () => {
     ]);
     const answer = await ask('POST', '/scoring', 'officer-1', { takenOn: '2026-03-10' });
     expect([answer.status, detailOf(answer)]).toEqual([422, expect.stringMatching(/^还有27项/)]);
+  });
+
+  it('refuses a county or an indicator that it does not have with what to do', async () => {
+    const details = async (answer: Promise<TestAnswer>) =>
+      (await answer).json<Problem>().errors?.map(({ detail }) => detail);
+    const noCounty = '没有县（市、区）“kunming”，请核对后重新选择。';
+    const declarations = [{ county: 'kunming', conflict: false }];
+    expect(await details(ask('POST', '/declarations', 'evaluator-1', { declarations }))).toEqual([noCounty]);
+    const task = {
+      account: accountIdOf('evaluator-1'),
+      county: 'kunming',
+      section: 'process',
+      turn: 'first',
+    };
+    const assignments = [task, { ...task, county: 'hongta', section: 'weather' }];
+    const { version } = await read();
+    expect(await details(ask('PUT', '/assignment', 'officer-1', { assignments }, version))).toEqual([
+      noCounty,
+      '本批次的办法没有一级指标“weather”，请核对后重新选择。',
+    ]);
+    const remark = { county: 'kunming', indicator: 'weather', kind: 'changeRequest', text: '样本数请核对' };
+    const comments = `/api/evaluations/${RECHECK}/comments`;
+    const said = server.request({ method: 'POST', url: comments, as: 'finance', body: remark });
+    expect(await details(said)).toEqual([noCounty, '本批次的办法没有指标“weather”，请核对后重新选择。']);
   });
 
   it('is assigned by proposal: balanced, and never to who declared a conflict', async () => {

@@ -13,6 +13,7 @@ import type { Act } from '../../audit/act';
 import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
+import { noSuchCounty } from './no-such-county';
 import { sectionNames, type RoundRows } from './present-round';
 import { RoundActs, type RoundTarget } from './round-acts.service';
 import { RoundsQueries } from './rounds.queries';
@@ -121,16 +122,13 @@ function wrongTasks({ round, members, counties }: RoundRows, tasks: Tasks): Refu
   return tasks.flatMap((task, place) => {
     const at = `/assignments/${place}`;
     const [county, member] = [names.get(task.county), team.get(task.account)];
-    if (county === undefined)
-      return [
-        refusal(`${at}/county`, `没有县（市、区）“${task.county}”。`, `There is no county “${task.county}”.`),
-      ];
+    if (county === undefined) return [noSuchCounty(`${at}/county`, task.county)];
     if (!sections.has(task.section)) {
       return [
         refusal(
           `${at}/section`,
-          `本批次的办法没有一级指标“${task.section}”。`,
-          `The method of the round has no section “${task.section}”.`,
+          `本批次的办法没有一级指标“${task.section}”，请核对后重新选择。`,
+          `The method of the round has no section “${task.section}”: check and choose again.`,
         ),
       ];
     }

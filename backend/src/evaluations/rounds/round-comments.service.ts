@@ -12,6 +12,7 @@ import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
 import { EvaluatorAccessService } from '../evaluator-access.service';
+import { noSuchCounty } from './no-such-county';
 import type { RoundRows } from './present-round';
 import { RoundActs } from './round-acts.service';
 import { RoundCommentsRepository } from './round-comments.repository';
@@ -128,16 +129,14 @@ export class RoundCommentsService {
 }
 
 const unknown = ({ round, counties }: RoundRows, { county, indicator }: Remark) => [
-  ...(counties.some(({ id }) => id === county)
-    ? []
-    : [refusal('/county', `没有县（市、区）“${county}”。`, `There is no county “${county}”.`)]),
+  ...(counties.some(({ id }) => id === county) ? [] : [noSuchCounty('/county', county)]),
   ...(round.definition.indicators.some(({ id }) => id === indicator)
     ? []
     : [
         refusal(
           '/indicator',
-          `本批次的办法没有指标“${indicator}”。`,
-          `The method of the round has no indicator “${indicator}”.`,
+          `本批次的办法没有指标“${indicator}”，请核对后重新选择。`,
+          `The method of the round has no indicator “${indicator}”: check and choose again.`,
         ),
       ]),
 ];

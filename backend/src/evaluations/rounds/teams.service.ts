@@ -10,6 +10,7 @@ import { AuditTrail } from '../../audit/audit-trail';
 import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
 import type { InterestDeclarationEntity } from '../interest-declaration.entity';
+import { noSuchCounty } from './no-such-county';
 import type { RoundRows } from './present-round';
 import { RoundActs } from './round-acts.service';
 import { TeamsRepository } from './teams.repository';
@@ -140,7 +141,7 @@ function wrongDeclaration(
   const name = counties.find(({ id }) => id === county)?.name;
   const at = `/declarations/${place}`;
   if (name === undefined) {
-    return [refusal(`${at}/county`, `没有县（市、区）“${county}”。`, `There is no county “${county}”.`)];
+    return [noSuchCounty(`${at}/county`, county)];
   }
   if (!conflict && before.get(county) === true) {
     return [
