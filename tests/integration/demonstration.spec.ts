@@ -147,6 +147,16 @@ describe('the demonstration in PostgreSQL', () => {
     expect(sums.filter(({ sum, whole }) => sum !== whole)).toEqual([]);
   });
 
+  it('counts of the re-check what was handed in alone: what is on open sheets stands in the working papers', async () => {
+    const marksOnSheets = (state: string, table: string): Promise<number> =>
+      one(`select count(*)::int as value from ${table} m join score_sheet s using (city_id, round_id, county_id, account_id)
+           where s.state = '${state}' and m.indicator_id in ('implementationBenefit', 'satisfaction')`);
+    expect(await marksOnSheets('open', 'evaluator_mark')).toBe(0);
+    expect(await marksOnSheets('open', 'score_entry')).toBe(data.openMarks.length);
+    expect(await marksOnSheets('submitted', 'evaluator_mark')).toBe(26);
+    expect(await marksOnSheets('submitted', 'score_entry')).toBe(26);
+  });
+
   it('refuses to be loaded a second time', async () => {
     await expect(
       inScope((tx) => loadDemonstration(tx, { cityId: CITY_ID, passwordHash: 'another' })),

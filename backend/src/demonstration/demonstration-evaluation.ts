@@ -10,6 +10,7 @@ import type { MethodDraftEntity } from '../methods/method-draft.entity';
 import { storyOf } from './county-stories';
 import type { DemonstrationCounty } from './demonstration-county';
 import { DEMONSTRATION_PROGRAM } from './demonstration-day';
+import { REPLY_BY } from './demonstration-replies';
 import { keyedGenerator } from './keyed-generator';
 import { nameBasedUuid } from './name-based-uuid';
 import { workingDayOnOrAfter } from './working-day';
@@ -111,7 +112,7 @@ const ROUNDS: readonly DemonstrationRound[] = [
     year: 2024,
     firstMarkOn: isoDate('2025-02-24'),
     scoreBy: '2025-02-27',
-    replyBy: '2025-03-07',
+    replyBy: REPLY_BY[2024],
     createdOn: '2025-01-06',
   },
   {
@@ -119,7 +120,7 @@ const ROUNDS: readonly DemonstrationRound[] = [
     year: 2025,
     firstMarkOn: isoDate('2026-02-25'),
     scoreBy: '2026-02-28',
-    replyBy: '2026-03-09',
+    replyBy: REPLY_BY[2025],
     createdOn: '2026-01-07',
   },
   {
@@ -161,14 +162,31 @@ export const evaluationRounds = (cityId: string, counties: number): EvaluationRo
     methodSha256: METHOD_SHA256,
   }));
 
+/** What was handed in. */
 export const evaluatorMarks = (
+  cityId: string,
+  counties: readonly DemonstrationCounty[],
+): EvaluatorMarkEntity[] => marksWhere(isSubmitted, cityId, counties);
+
+/** What is written on sheets that nobody has handed in: it stands in the working papers and counts nowhere. */
+export const openMarks = (cityId: string, counties: readonly DemonstrationCounty[]): EvaluatorMarkEntity[] =>
+  marksWhere(isWrittenOnly, cityId, counties);
+
+interface MarkPlace {
+  readonly evaluator: string;
+  readonly indicatorId: string;
+  readonly place: number;
+}
+
+const marksWhere = (
+  isMeant: (round: DemonstrationRound, at: MarkPlace) => boolean,
   cityId: string,
   counties: readonly DemonstrationCounty[],
 ): EvaluatorMarkEntity[] =>
   ROUNDS.flatMap((round) =>
     counties.flatMap((county, place) =>
       MARKED_INDICATORS.flatMap((indicatorId) =>
-        EVALUATORS.filter((evaluator) => isGiven(round, { evaluator, indicatorId, place })).map(
+        EVALUATORS.filter((evaluator) => isMeant(round, { evaluator, indicatorId, place })).map(
           (evaluator) => ({
             cityId,
             roundId: roundId(round.kind, round.year),
@@ -189,13 +207,17 @@ export const evaluatorMarks = (
   );
 
 /** In the finance re-check one evaluator has finished, one is half-way, one has not begun. */
-function isGiven(
-  { kind }: DemonstrationRound,
-  { evaluator, indicatorId, place }: { evaluator: string; indicatorId: string; place: number },
-): boolean {
-  if (kind !== 'financeEvaluation' || evaluator === 'evaluator-1') return true;
-  return evaluator === 'evaluator-2' && (indicatorId === 'implementationBenefit' || place < 4);
-}
+const isSubmitted = ({ kind }: DemonstrationRound, { evaluator, place }: MarkPlace): boolean =>
+  kind !== 'financeEvaluation' ||
+  evaluator === 'evaluator-1' ||
+  (evaluator === 'evaluator-2' && place < HALF_WAY);
+
+/** Of the counties that are left the second evaluator has marked one indicator of two. */
+const isWrittenOnly = (round: DemonstrationRound, at: MarkPlace): boolean =>
+  at.evaluator === 'evaluator-2' && at.indicatorId === 'implementationBenefit' && !isSubmitted(round, at);
+
+/** The second evaluator has handed in the first four counties in official order. */
+const HALF_WAY = 4;
 
 /** The disputed mark: two evaluators three marks apart on one county, so that the third was asked and they agreed on a mean. */
 const DISPUTED: Readonly<Record<string, number>> = { 'evaluator-1': 9, 'evaluator-2': 3, 'evaluator-3': 7 };

@@ -35,6 +35,7 @@ export interface DemonstrationPapers {
  * has confirmed what is computed and submitted it; who has not goes on.
  */
 export function demonstrationPapers(
+  /** All that were written, also on sheets that are still open. */
   marks: readonly EvaluatorMarkEntity[],
   facts: readonly CountyYearFacts[],
 ): DemonstrationPapers {

@@ -5,10 +5,14 @@ import type { DraftResultEntity } from '../evaluations/draft-result.entity';
 import type { ReplyRulingEntity } from '../evaluations/reply-ruling.entity';
 import type { ReplySheetEntity } from '../evaluations/reply-sheet.entity';
 
+/** Until when the counties of a round may answer, by its year: planned with the round and said again with the draft. */
+export const REPLY_BY = { 2024: isoDate('2025-03-07'), 2025: isoDate('2026-03-09') } as const;
+
 /** 征求意见 of the finalised rounds: opened, answered and ruled on, on working days before 定案. */
 export interface IntendedReplies {
   readonly openedOn: IsoDate;
   readonly answeredOn: IsoDate;
+  readonly replyBy: IsoDate;
   readonly ruledOn: IsoDate;
   readonly documentNumber: string;
 }
@@ -17,12 +21,14 @@ export const DEMONSTRATION_REPLIES: Readonly<Record<number, IntendedReplies>> = 
   2024: {
     openedOn: isoDate('2025-03-03'),
     answeredOn: isoDate('2025-03-06'),
+    replyBy: REPLY_BY[2024],
     ruledOn: isoDate('2025-03-10'),
     documentNumber: '演示司函〔2025〕5号',
   },
   2025: {
     openedOn: isoDate('2026-03-03'),
     answeredOn: isoDate('2026-03-06'),
+    replyBy: REPLY_BY[2025],
     ruledOn: isoDate('2026-03-10'),
     documentNumber: '演示司函〔2026〕4号',
   },
@@ -55,7 +61,7 @@ export const demonstrationDeliberation = ({ cityId, roundId }: OfRound): Deliber
 
 export const demonstrationDraft = (
   { cityId, roundId }: OfRound,
-  { openedOn, answeredOn, documentNumber }: IntendedReplies,
+  { openedOn, replyBy, documentNumber }: IntendedReplies,
   runId: string,
 ): DraftResultEntity => ({
   cityId,
@@ -63,7 +69,7 @@ export const demonstrationDraft = (
   number: 1,
   runId,
   openedOn,
-  replyBy: answeredOn,
+  replyBy,
   documentNumber,
   openedBy: 'officer-1',
   openedAt: at(openedOn),

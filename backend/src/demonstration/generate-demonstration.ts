@@ -10,7 +10,7 @@ import type { ProgramPostEntity } from '../programs/program-post.entity';
 import type { WageMonthEntity } from '../funds/wage-month.entity';
 import type { WorkloadMonthEntity } from '../workload/workload-month.entity';
 import type { CountyKey, DemonstrationCounty } from './demonstration-county';
-import { evaluationMethod, evaluationRounds, evaluatorMarks } from './demonstration-evaluation';
+import { evaluationMethod, evaluationRounds, evaluatorMarks, openMarks } from './demonstration-evaluation';
 import { inspectCounty, inspectionTemplate } from './demonstration-inspections';
 import { filings, fundMovements, programPosts, type DemonstrationMovement } from './demonstration-money';
 import { wageMonths } from './demonstration-wages';
@@ -30,6 +30,8 @@ export interface DemonstrationData {
   readonly evaluationMethods: readonly EvaluationMethodEntity[];
   readonly evaluationRounds: readonly EvaluationRoundEntity[];
   readonly evaluatorMarks: readonly EvaluatorMarkEntity[];
+  /** Of sheets that are not handed in: no rows of their own, but those of the working papers. */
+  readonly openMarks: readonly EvaluatorMarkEntity[];
 }
 
 export interface DemonstrationInput {
@@ -58,6 +60,7 @@ export function generateDemonstration({ cityId, counties }: DemonstrationInput):
     evaluationMethods: [evaluationMethod(cityId)],
     evaluationRounds: evaluationRounds(cityId, counties.length),
     evaluatorMarks: evaluatorMarks(cityId, counties),
+    openMarks: openMarks(cityId, counties),
   };
 }
 

@@ -128,7 +128,7 @@ export async function loadDemonstration(
 
 async function loadRounds(
   tx: EntityManager,
-  { evaluationRounds, evaluatorMarks }: DemonstrationData,
+  { evaluationRounds, evaluatorMarks, openMarks }: DemonstrationData,
   counties: readonly DemonstrationCounty[],
 ): Promise<void> {
   await insertAll(tx, EvaluationRoundEntity, evaluationRounds);
@@ -142,7 +142,7 @@ async function loadRounds(
   await insertAll(tx, RoundStepEntity, demonstrationSteps(evaluationRounds));
   await insertAll(tx, EvaluatorMarkEntity, evaluatorMarks);
   await insertAll(tx, EvaluationAssignmentEntity, demonstrationAssignments(evaluationRounds, counties));
-  await loadPapers(tx, evaluationRounds, evaluatorMarks);
+  await loadPapers(tx, evaluationRounds, [...evaluatorMarks, ...openMarks]);
   await loadFieldwork(tx, demonstrationFieldwork(evaluationRounds));
 }
 

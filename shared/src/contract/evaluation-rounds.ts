@@ -63,6 +63,7 @@ const head = z.object({
   windowFrom: z.string(),
   windowTo: z.string(),
   scoreBy: z.string().nullable(),
+  /** As planned; once the counties were asked, until when they were asked last. */
   replyBy: z.string().nullable(),
   finalisedOn: z.string().nullable(),
   documentNumber: z.string().nullable(),

@@ -41,7 +41,7 @@ describe('what is assigned to an evaluator', () => {
         return assignments.reduce((sum, { marksGiven }) => sum + marksGiven, 0);
       }),
     );
-    expect(counts).toEqual([18, 13, 0, 0]);
+    expect(counts).toEqual([18, 8, 0, 0]);
   });
 
   it('names its round and county', async () => {

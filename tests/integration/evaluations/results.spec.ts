@@ -49,6 +49,8 @@ describe('from the score sheets to the result', () => {
     expect(await read<EvaluationResults>('/results', 'county-hongta')).toMatchObject({ stage: 'none' });
     const opened = (await send('/draft-results', 'finance', { replyBy: '2026-03-27' })).json<RepliesPage>();
     expect(opened.counties).toHaveLength(9);
+    for (const as of ['finance', 'county-hongta', 'evaluator-1'])
+      expect(await read('', as)).toMatchObject({ replyBy: '2026-03-27' });
     const own = await read<RepliesPage>('/replies', 'county-hongta');
     expect(own.counties.map(({ county }) => county)).toEqual(['hongta']);
     const run = own.draft?.run ?? '';

@@ -259,12 +259,12 @@ describe('an evaluation round', () => {
     expect(await given('lead-evaluator')).toEqual({
       'lead-evaluator': 0,
       'evaluator-1': 18,
-      'evaluator-2': 13,
+      'evaluator-2': 8,
       'evaluator-3': 0,
     });
-    expect(await given('evaluator-2')).toEqual({ 'evaluator-2': 13 });
-    expect((await read('evaluator-2')).marks).toEqual({ expected: 18, given: 13 });
-    expect((await read('leader')).marks).toEqual({ expected: 54, given: 31 });
+    expect(await given('evaluator-2')).toEqual({ 'evaluator-2': 8 });
+    expect((await read('evaluator-2')).marks).toEqual({ expected: 18, given: 8 });
+    expect((await read('leader')).marks).toEqual({ expected: 54, given: 26 });
   });
 
   it('says whose packs are out, until when, and who brought one back, to the city and who leads it: never what is in them', async () => {

@@ -28,6 +28,7 @@ export interface RoundHeadRow {
   readonly windowFrom: string;
   readonly windowTo: string;
   readonly scoreBy: string | null;
+  /** As planned; once a draft was opened, what the newest draft says. */
   readonly replyBy: string | null;
   readonly finalisedOn: string | null;
   readonly documentNumber: string | null;
@@ -87,7 +88,9 @@ const NAME_OF = (column: string): string =>
 
 const HEAD = `
   e.round_id as id, e.program_id as program, e.year, e.kind, e.method_version as "methodVersion", m.name as "methodName",
-  e.window_from as "windowFrom", e.window_to as "windowTo", e.score_by::text as "scoreBy", e.reply_by::text as "replyBy",
+  e.window_from as "windowFrom", e.window_to as "windowTo", e.score_by::text as "scoreBy",
+  coalesce((select d.reply_by from draft_result d where d.city_id = e.city_id and d.round_id = e.round_id
+    order by d.number desc limit 1), e.reply_by)::text as "replyBy",
   e.finalised_on::text as "finalisedOn", e.document_number as "documentNumber", e.marks_expected as "marksExpected",
   (select coalesce(sum(p.given), 0)::int from round_progress(e.city_id, e.round_id) p) as "marksGiven",
   (select coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'takenOn', s.taken_on, 'documentNumber', s.document_number,

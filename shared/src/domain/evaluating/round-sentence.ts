@@ -13,7 +13,7 @@ export interface RoundStanding {
   readonly today: string;
 }
 
-/** How far a round is, in one sentence. Example: 正在打分：应打54项，已提交31项，截止2026年3月31日。 */
+/** How far a round is, in one sentence. Example: 正在打分：应打54项，已提交26项，截止2026年3月31日。 */
 export function roundSentence(round: RoundStanding): Bilingual {
   const { kind, taken, finalisedOn, documentNumber } = round;
   const [last, next] = [lastStep(kind, taken), nextStep(kind, taken)];
