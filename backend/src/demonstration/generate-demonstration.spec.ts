@@ -11,7 +11,7 @@ import { generateDemonstration } from './generate-demonstration';
  * The rows of the demonstration as they were last agreed on. A new value is right only when a story was meant to change;
  * the template and the method are left out, because they belong to the domain and have specs of their own.
  */
-const AGREED_SHA256 = 'efcaeb2e5487a8fe47609e6de5fae70340b52a37d3cb98e255c19a5c989c1e71';
+const AGREED_SHA256 = '8f6a0e34039dc9b37bd5f4cf467b83e612d4afd2242064b3c23fd919c09cb20e';
 
 function everyRow(): CanonicalValue {
   const data = fixtureDemonstration();
