@@ -80,7 +80,11 @@ export type ReplyCounty = z.infer<typeof replyCounty>;
 
 export const repliesPage = z.object({
   ...roundHead.shape,
-  /** Null before the draft result was opened for replies. */
+  /** Every draft that was opened, the newest first: evaluating again adds one and leaves those before as they are. */
+  numbers: z.array(
+    z.object({ number: z.int(), openedOn: z.string(), documentNumber: z.string().nullable() }),
+  ),
+  /** The draft that is shown; null before the draft result was opened for replies. */
   draft: z
     .object({
       number: z.int(),
@@ -88,6 +92,8 @@ export const repliesPage = z.object({
       openedOn: z.string(),
       replyBy: z.string(),
       documentNumber: z.string().nullable(),
+      /** The finalised result that came of it; null while it is still asked about. */
+      result: z.object({ number: z.int(), finalisedOn: z.string(), documentNumber: z.string() }).nullable(),
     })
     .nullable(),
   scoreDecimals: z.int(),
@@ -108,8 +114,10 @@ export const replyEndpoints = {
     method: 'GET',
     path: '/api/evaluations/:round/replies',
     permission: 'reply:read',
-    summary: 'The draft result with the opinions of the counties and the rulings; a county reads its own.',
+    summary:
+      'The draft result, the latest or a numbered one, with the opinions of the counties and the rulings; a county reads its own.',
     params: roundPath,
+    query: z.strictObject({ number: z.coerce.number().int().min(1).max(1000).optional() }),
     status: 200,
     response: repliesPage,
     problems: ['invalid-request', 'not-found'],

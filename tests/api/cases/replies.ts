@@ -28,9 +28,20 @@ export const REPLY_CASES = {
     happy: get(`/api/evaluations/${FINALISED}/replies`),
     byRole: { leadEvaluator: { happy: get(`${URL}/replies`, 'lead-evaluator'), arrange: at('submitted') } },
     problems: {
-      'invalid-request': [wrongRound('/replies', 'leader')],
+      'invalid-request': [
+        wrongRound('/replies', 'leader'),
+        {
+          why: 'the number is none',
+          request: get(`/api/evaluations/${FINALISED}/replies?number=0`),
+          pointers: ['/number'],
+        },
+      ],
       'not-found': [
         noRound('/replies', 'leader'),
+        {
+          why: 'counties were not asked so often',
+          request: get(`/api/evaluations/${FINALISED}/replies?number=9`),
+        },
         {
           why: 'the evaluator is not in its team',
           request: get(`/api/evaluations/${UNKNOWN_ID}/replies`, 'lead-evaluator'),

@@ -1,4 +1,5 @@
 import type { AgreementPage } from '@yuheng/shared/contract/deliberations';
+import type { EvaluationRoundRecord } from '@yuheng/shared/contract/evaluation-rounds';
 import type { EvaluationResults } from '@yuheng/shared/contract/evaluation-results';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import type { RepliesPage, ReplyLeaf } from '@yuheng/shared/contract/replies';
@@ -183,6 +184,42 @@ describe('from the score sheets to the result', () => {
       first.run,
       first.counties[0]?.grade,
     ]);
+  });
+
+  test('asked again, the first exchange is read by its number with its opinions, in the words of its own result, and takes nothing more', async () => {
+    await stage('again');
+    await server.sql(
+      `update evaluation_round e set finalised_on = f.finalised_on, document_number = f.document_number, finalised_run_id = f.run_id
+       from round_finalisation f where f.round_id = e.round_id and e.round_id = $1`,
+      [ROUND],
+    );
+    await server.sql(
+      `insert into reply_sheet values ('530400', $1, 'hongta', 1, 1, 'submitted', 'county-hongta-approver', '2026-03-17')`,
+      [ROUND],
+    );
+    await server.sql(
+      `insert into county_reply values ('530400', $1, 'hongta', 1, 'satisfaction', '请再核对问卷。', null, '[]', 'county-hongta', '2026-03-17')`,
+      [ROUND],
+    );
+    for (const as of ['lead-evaluator', 'county-hongta']) {
+      const first = await read<RepliesPage>('/replies?number=1', as);
+      expect(first.numbers.map(({ number }) => number)).toEqual([2, 1]);
+      expect(first.draft).toMatchObject({
+        number: 1,
+        result: { number: 1, finalisedOn: '2026-03-19', documentNumber: '演示财函〔2026〕2号' },
+      });
+      expect(leafOf(first, 'hongta').reply?.text).toBe('请再核对问卷。');
+      expect(first.counties.flatMap(({ acts }) => acts)).toEqual([]);
+    }
+    const newest = await read<RepliesPage>('/replies', 'county-hongta');
+    expect(newest.draft).toMatchObject({ number: 2, result: null });
+    expect(leafOf(newest, 'hongta').reply).toBeNull();
+    expect(newest.counties[0]?.acts).toEqual(['write']);
+    for (const as of ['finance', 'county-hongta']) {
+      expect((await read<EvaluationRoundRecord>('', as)).sentence.zh).toBe(
+        '已于2026年3月19日定案（演示财函〔2026〕2号）；2026年3月16日起再次征求意见（重新评价），期限2026年3月25日，再次定案前原结果不变。',
+      );
+    }
   });
 
   test('two who are apart go to a third and to 合议, which settles the score before the draft is opened', async () => {

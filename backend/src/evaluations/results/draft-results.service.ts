@@ -47,7 +47,7 @@ export class DraftResultsService {
       const { run } = await this.scoring.score(tx, account, standing, { asksReplies: false });
       await this.keep(tx, account, standing, { run, replyBy, documentNumber });
       act.note({ after: { replyBy, run } });
-      return this.replies.page(tx, account, { scope: account.scope, leads: false }, round);
+      return this.replies.page(tx, account, { scope: account.scope, leads: false }, { round });
     });
   }
 

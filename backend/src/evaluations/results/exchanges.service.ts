@@ -3,6 +3,7 @@ import type { RepliesPage, ReplyCounty } from '@yuheng/shared/contract/replies';
 import { mayDo } from '@yuheng/shared/contract/roles';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings';
+import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
 import { PlacesService } from '../../regions/places.service';
 import { ResultsService } from '../results.service';
@@ -21,11 +22,21 @@ export class ExchangesService {
     private readonly settings: Settings,
   ) {}
 
-  /** Null before a draft was opened. */
-  async of(tx: EntityManager, { head, draft, current }: RoundStanding): Promise<Exchange | null> {
-    if (!draft) return null;
+  /**
+   * On the numbered draft, or on the newest; null before a draft was opened.
+   * @throws ProblemException not-found for a number that no draft has.
+   */
+  async of(
+    tx: EntityManager,
+    { head, drafts, draft: newest, current }: RoundStanding,
+    number?: number,
+  ): Promise<Exchange | null> {
+    const draft = number === undefined ? newest : drafts.find((one) => one.number === number);
+    if (draft === undefined) throw new ProblemException('not-found');
+    if (draft === null) return null;
     const found = await this.results.runWithResults(tx, draft.run);
     if (!found) return null;
+    const isCurrent = draft.number === current?.number;
     return {
       draft,
       method: found.run.method.definition,
@@ -33,20 +44,16 @@ export class ExchangesService {
       sheets: await this.record.replySheets(tx, head.id, draft.number),
       replies: await this.record.replies(tx, head.id, draft.number),
       rulings: await this.record.rulings(tx, head.id),
-      mayAnswer: current !== null && this.settings.clock.today() <= draft.replyBy,
+      isCurrent,
+      mayAnswer: isCurrent && this.settings.clock.today() <= draft.replyBy,
     };
   }
 
-  counties(
-    exchange: Exchange,
-    account: SignedIn,
-    { scope, leads }: RoundEntry,
-    { current }: RoundStanding,
-  ): ReplyCounty[] {
+  counties(exchange: Exchange, account: SignedIn, { scope, leads }: RoundEntry): ReplyCounty[] {
     const acts = (state: ReplyCounty['state']): ReplyCounty['acts'] => [
       ...(state === 'open' && mayDo('reply:write', account.roles) ? (['write'] as const) : []),
       ...(state === 'open' && mayDo('reply:submit', account.roles) ? (['submit'] as const) : []),
-      ...(state === 'submitted' && leads && current !== null ? (['rule'] as const) : []),
+      ...(state === 'submitted' && leads && exchange.isCurrent ? (['rule'] as const) : []),
     ];
     return this.places.counties(scope.counties).flatMap((place) => presentCounty(exchange, place, acts));
   }
@@ -55,7 +62,7 @@ export class ExchangesService {
     head,
   }: RoundStanding): Omit<
     RepliesPage,
-    'draft' | 'scoreDecimals' | 'sentence' | 'obstacles' | 'mayOpen' | 'counties'
+    'numbers' | 'draft' | 'scoreDecimals' | 'sentence' | 'obstacles' | 'mayOpen' | 'counties'
   > {
     const { id, program, year, kind, finalisedOn, documentNumber } = head;
     return {

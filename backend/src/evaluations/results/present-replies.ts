@@ -8,7 +8,7 @@ import { readNumeral } from '@yuheng/shared/domain/scoring/numbers/numeral';
 import { ZERO } from '@yuheng/shared/domain/numbers/rational';
 import type { PlaceRow } from '../../regions/places.repository';
 import type { ResultRow } from '../evaluations.queries';
-import type { DraftRow, ReplyRow, ReplySheetRow, RulingRow } from './round-record.queries';
+import type { DraftRow, FinalisationRow, ReplyRow, ReplySheetRow, RulingRow } from './round-record.queries';
 
 /** The draft of a round with all that was said to it. */
 export interface Exchange {
@@ -18,6 +18,8 @@ export interface Exchange {
   readonly sheets: readonly ReplySheetRow[];
   readonly replies: readonly ReplyRow[];
   readonly rulings: readonly RulingRow[];
+  /** No result followed the draft: its opinions are still ruled on. */
+  readonly isCurrent: boolean;
   /** The draft is the one of now, and its deadline has not passed. */
   readonly mayAnswer: boolean;
 }
@@ -68,6 +70,28 @@ function leavesOf(exchange: Exchange, { county, answer }: ResultRow): ReplyLeaf[
         })),
     };
   });
+}
+
+/** A draft with the result that came of it: the first that was finalised after it. */
+export function presentDraft(
+  { number, run, openedOn, replyBy, documentNumber, openedAt }: DraftRow,
+  { finalisations }: { readonly finalisations: readonly FinalisationRow[] },
+): RepliesPage['draft'] {
+  const result = finalisations.findLast(({ finalisedAt }) => finalisedAt >= openedAt);
+  return {
+    number,
+    run,
+    openedOn,
+    replyBy,
+    documentNumber,
+    result: result
+      ? {
+          number: result.number,
+          finalisedOn: result.finalisedOn,
+          documentNumber: result.documentNumber,
+        }
+      : null,
+  };
 }
 
 export function presentCounty(

@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
-import type { BodyOf, Endpoint, ParamsOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Act } from '../../audit/act';
-import { Account, Acting, Body, Params, Route, Target } from '../../http/route';
+import { Account, Acting, Body, Params, Query, Route, Target } from '../../http/route';
 import type { SignedIn } from '../../identity/signed-in';
 import { DraftResultsService } from './draft-results.service';
 import { RepliesService } from './replies.service';
@@ -25,8 +25,9 @@ export class RepliesController {
   read(
     @Account() account: SignedIn,
     @Params(endpoints.readReplies) { round }: ParamsOf<typeof endpoints.readReplies>,
+    @Query(endpoints.readReplies) { number }: QueryOf<typeof endpoints.readReplies>,
   ): Promise<Page> {
-    return this.replies.read(account, round);
+    return this.replies.read(account, { round, number });
   }
 
   @Route(endpoints.openReplies)

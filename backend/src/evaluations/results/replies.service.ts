@@ -7,9 +7,15 @@ import { scoped } from '../../database/scoped-transaction';
 import type { SignedIn } from '../../identity/signed-in';
 import { ExchangesService } from './exchanges.service';
 import { organises } from './round-order';
-import { decimalsOf, repliesSentence, type Exchange } from './present-replies';
+import { decimalsOf, presentDraft, repliesSentence, type Exchange } from './present-replies';
 import { RoundDoorService, type RoundEntry } from './round-door.service';
 import { RoundStandingService, type RoundStanding } from './round-standing.service';
+
+interface Wanted {
+  readonly round: string;
+  /** Of a draft; the newest where none is named. */
+  readonly number?: number | undefined;
+}
 
 /** 征求意见: the draft result, what counties say to it and what was ruled. */
 @Injectable()
@@ -21,31 +27,37 @@ export class RepliesService {
     private readonly exchanges: ExchangesService,
   ) {}
 
-  async read(account: SignedIn, round: string): Promise<RepliesPage> {
-    const entry = await this.door.enter(account, round);
-    return scoped(this.source, entry.scope, (tx) => this.page(tx, account, entry, round));
+  async read(account: SignedIn, wanted: Wanted): Promise<RepliesPage> {
+    const entry = await this.door.enter(account, wanted.round);
+    return scoped(this.source, entry.scope, (tx) => this.page(tx, account, entry, wanted));
   }
 
-  async page(tx: EntityManager, account: SignedIn, entry: RoundEntry, round: string): Promise<RepliesPage> {
+  async page(
+    tx: EntityManager,
+    account: SignedIn,
+    entry: RoundEntry,
+    { round, number }: Wanted,
+  ): Promise<RepliesPage> {
     const standing = await this.standings.of(tx, round);
-    const exchange = await this.exchanges.of(tx, standing);
-    const counties = exchange ? this.exchanges.counties(exchange, account, entry, standing) : [];
+    const exchange = await this.exchanges.of(tx, standing, number);
+    const counties = exchange ? this.exchanges.counties(exchange, account, entry) : [];
     const watches = entry.leads || organises(standing.head.kind, account);
-    const { head, draft } = standing;
+    const { head, drafts } = standing;
+    const draft = exchange?.draft ?? null;
+    const isNewest = draft?.number === standing.draft?.number;
     return {
       ...this.exchanges.head(standing),
-      draft: draft && {
-        number: draft.number,
-        run: draft.run,
-        openedOn: draft.openedOn,
-        replyBy: draft.replyBy,
-        documentNumber: draft.documentNumber,
-      },
+      numbers: drafts.map(({ number: one, openedOn, documentNumber }) => ({
+        number: one,
+        openedOn,
+        documentNumber,
+      })),
+      draft: draft && presentDraft(draft, standing),
       scoreDecimals: exchange ? decimalsOf(exchange.method) : 2,
       sentence: draft
         ? repliesSentence(counties, draft.replyBy)
         : bilingual('评价结果尚未征求意见。', 'The draft result has not been opened for replies.'),
-      obstacles: watches ? await this.obstacles(tx, standing, exchange) : [],
+      obstacles: watches && isNewest ? await this.obstacles(tx, standing, exchange) : [],
       mayOpen:
         mayDo('reply:open', account.roles) &&
         organises(head.kind, account) &&

@@ -76,6 +76,6 @@ export class ReplyContextService {
   }
 
   page(tx: EntityManager, account: SignedIn, round: string): Promise<RepliesPage> {
-    return this.replies.page(tx, account, { scope: account.scope, leads: false }, round);
+    return this.replies.page(tx, account, { scope: account.scope, leads: false }, { round });
   }
 }

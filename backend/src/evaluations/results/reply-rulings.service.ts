@@ -64,7 +64,7 @@ export class ReplyRulingsService {
         ruledBy: account.username,
         ruledAt: this.context.now(),
       });
-      return this.pages.page(tx, account, entry, round);
+      return this.pages.page(tx, account, entry, { round });
     });
   }
 }

@@ -32,6 +32,8 @@ import {
 /** How far a round has come between the score sheets and the result. */
 export interface RoundStanding {
   readonly head: RoundHeadRow;
+  /** The newest first. */
+  readonly drafts: readonly DraftRow[];
   /** The newest draft, whether or not a result followed it. */
   readonly draft: DraftRow | null;
   /** The newest draft answers are still taken of, or rulings, or a result: null before one and after 定案. */
@@ -71,12 +73,13 @@ export class RoundStandingService {
   async of(tx: EntityManager, round: string): Promise<RoundStanding> {
     const head = await this.record.round(tx, round);
     if (!head) throw new ProblemException('not-found');
-    const draft = (await this.record.drafts(tx, round))[0] ?? null;
+    const drafts = await this.record.drafts(tx, round);
+    const draft = drafts[0] ?? null;
     const finalisations = await this.record.finalisations(tx, round);
     const last = finalisations[0];
     const current = draft && (!last || draft.openedAt > last.finalisedAt) ? draft : null;
     const steps = await this.record.steps(tx, round);
-    return { head, draft, current, finalisations, steps };
+    return { head, drafts, draft, current, finalisations, steps };
   }
 
   /** The newest draft that was opened before a result. */

@@ -38,7 +38,7 @@ export interface RoundRows {
 }
 
 export function presentHead(row: RoundHeadRow, { isCounty, today }: RoundReader): RoundHead {
-  const { kind, steps, scoreBy, finalisedOn, documentNumber } = row;
+  const { kind, steps, scoreBy, finalisedOn, documentNumber, openDraft } = row;
   const marks = isCounty ? null : { expected: row.marksExpected, given: row.marksGiven };
   const last = lastStep(kind, steps);
   return {
@@ -58,7 +58,16 @@ export function presentHead(row: RoundHeadRow, { isCounty, today }: RoundReader)
     stepName: last === null ? null : stepName(kind, last),
     next: nextStep(kind, steps),
     marks,
-    sentence: roundSentence({ kind, taken: steps, marks, scoreBy, finalisedOn, documentNumber, today }),
+    sentence: roundSentence({
+      kind,
+      taken: steps,
+      marks,
+      scoreBy,
+      finalisedOn,
+      documentNumber,
+      openDraft,
+      today,
+    }),
   };
 }
 

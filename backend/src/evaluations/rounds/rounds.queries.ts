@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { PacksOfMember } from '@yuheng/shared/domain/evaluating/packs-in-words';
+import type { OpenDraft } from '@yuheng/shared/domain/evaluating/round-sentence';
 import type { RoundStep } from '@yuheng/shared/domain/evaluating/round-steps';
 import type { Method } from '@yuheng/shared/domain/scoring/method';
 import type { EntityManager } from 'typeorm';
@@ -32,6 +33,7 @@ export interface RoundHeadRow {
   readonly replyBy: string | null;
   readonly finalisedOn: string | null;
   readonly documentNumber: string | null;
+  readonly openDraft: OpenDraft | null;
   readonly marksExpected: number;
   readonly marksGiven: number;
   /** In the order of their registration. */
@@ -92,6 +94,10 @@ const HEAD = `
   coalesce((select d.reply_by from draft_result d where d.city_id = e.city_id and d.round_id = e.round_id
     order by d.number desc limit 1), e.reply_by)::text as "replyBy",
   e.finalised_on::text as "finalisedOn", e.document_number as "documentNumber", e.marks_expected as "marksExpected",
+  (select jsonb_build_object('openedOn', d.opened_on, 'replyBy', d.reply_by) from draft_result d
+   where d.city_id = e.city_id and d.round_id = e.round_id and not exists (
+     select from round_finalisation f where f.city_id = d.city_id and f.round_id = d.round_id and f.finalised_at >= d.opened_at)
+   order by d.number desc limit 1) as "openDraft",
   (select coalesce(sum(p.given), 0)::int from round_progress(e.city_id, e.round_id) p) as "marksGiven",
   (select coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'takenOn', s.taken_on, 'documentNumber', s.document_number,
       'note', s.note, 'passedOver', s.passed_over, 'by', ${NAME_OF('s.by')},

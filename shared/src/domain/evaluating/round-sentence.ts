@@ -2,6 +2,12 @@ import { bilingual, type Bilingual } from '../bilingual';
 import { dayInWords } from '../period/day-in-words';
 import { isScoring, lastStep, nextStep, stepName, type RoundKind, type StepTaken } from './round-steps';
 
+/** ISO days. */
+export interface OpenDraft {
+  readonly openedOn: string;
+  readonly replyBy: string;
+}
+
 export interface RoundStanding {
   readonly kind: RoundKind;
   readonly taken: readonly StepTaken[];
@@ -10,12 +16,14 @@ export interface RoundStanding {
   readonly scoreBy: string | null;
   readonly finalisedOn: string | null;
   readonly documentNumber: string | null;
+  /** The draft that is asked about now; null where none is, or where a result followed it. */
+  readonly openDraft: OpenDraft | null;
   readonly today: string;
 }
 
 /** How far a round is, in one sentence. Example: 正在打分：应打54项，已提交26项，截止2026年3月31日。 */
 export function roundSentence(round: RoundStanding): Bilingual {
-  const { kind, taken, finalisedOn, documentNumber } = round;
+  const { kind, taken, finalisedOn, documentNumber, openDraft } = round;
   const [last, next] = [lastStep(kind, taken), nextStep(kind, taken)];
   if (next === null) return bilingual('已归档。', 'Archived.');
   const due = stepName(kind, next);
@@ -23,9 +31,14 @@ export function roundSentence(round: RoundStanding): Bilingual {
   if (last === null) return bilingual(`尚未开始，${then.zh}`, `Not begun. ${then.en}`);
   if (finalisedOn !== null) {
     const number = documentNumber === null ? '' : documentNumber;
+    const done = bilingual(
+      `已于${dayInWords(finalisedOn).zh}定案${number ? `（${number}）` : ''}`,
+      `Finalised on ${finalisedOn}${number ? ` (${number})` : ''}.`,
+    );
+    if (openDraft === null) return bilingual(`${done.zh}，${then.zh}`, `${done.en} ${then.en}`);
     return bilingual(
-      `已于${dayInWords(finalisedOn).zh}定案${number ? `（${number}）` : ''}，${then.zh}`,
-      `Finalised on ${finalisedOn}${number ? ` (${number})` : ''}. ${then.en}`,
+      `${done.zh}；${dayInWords(openDraft.openedOn).zh}起再次征求意见（重新评价），期限${dayInWords(openDraft.replyBy).zh}，再次定案前原结果不变。`,
+      `${done.en} Replies are asked for again since ${openDraft.openedOn} (until ${openDraft.replyBy}); until it is finalised again the result stays as it is.`,
     );
   }
   if (isScoring(kind, taken) && (last === 'scoring' || isMarking(round))) return scoring(round);

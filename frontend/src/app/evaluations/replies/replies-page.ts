@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { FormControl } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReplyCounty, ReplyLeaf } from '@yuheng/shared/contract/replies';
-import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import { Attempt } from '../../api/attempt';
 import { Client } from '../../api/client';
 import { pageSource } from '../../api/page-source';
@@ -13,13 +11,13 @@ import { DayPipe } from '../../ui/day';
 import { EmptyNotice } from '../../ui/empty-notice';
 import { EvidenceLine } from '../../ui/evidence-line';
 import { ExplainLink } from '../../ui/explain-link';
-import { Field } from '../../ui/field';
 import { Language } from '../../ui/language';
 import { MomentPipe } from '../../ui/moment';
 import { Page } from '../../ui/page';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
+import { OpenRepliesForm, type Opening } from './open-replies-form';
 import { OpinionForm, type Opinion } from './opinion-form';
 import { REPLIES_TEXTS } from './replies-texts';
 import { RulingForm, type RulingGiven } from './ruling-form';
@@ -34,8 +32,8 @@ import { RulingForm, type RulingGiven } from './ruling-form';
     EmptyNotice,
     EvidenceLine,
     ExplainLink,
-    Field,
     MomentPipe,
+    OpenRepliesForm,
     OpinionForm,
     Page,
     ProblemNotice,
@@ -54,11 +52,17 @@ export class RepliesPage {
   /** From the address. */
   readonly round = input.required<string>();
 
-  protected readonly source = pageSource('readReplies', () => ({ params: { round: this.round() } }));
+  /** The draft that is asked for; without one the newest. */
+  private readonly query = computed(() => {
+    const number = Number(this.view.query().get('draft'));
+    return Number.isInteger(number) && number > 0 ? { number } : {};
+  });
+  protected readonly source = pageSource('readReplies', () => ({
+    params: { round: this.round() },
+    query: this.query(),
+  }));
   protected readonly attempt = new Attempt();
   protected readonly opening = new Attempt();
-  protected readonly replyBy = new FormControl('', { nonNullable: true });
-  protected readonly documentNumber = new FormControl('', { nonNullable: true });
   /** The leaf whose form is open. */
   protected readonly edited = signal<string | null>(null);
 
@@ -155,18 +159,14 @@ export class RepliesPage {
     );
   }
 
-  protected async opened(event: Event): Promise<void> {
-    event.preventDefault();
-    this.opening.asked.set(true);
-    const [replyBy, documentNumber] = [this.replyBy.value, this.documentNumber.value.trim()];
-    if (!replyBy) return;
+  protected async opened(body: Opening): Promise<void> {
     const done = await this.opening.run(() =>
-      this.client.call('openReplies', {
-        params: { round: this.round() },
-        body: { replyBy: isoDate(replyBy), ...(documentNumber ? { documentNumber } : {}) },
-      }),
+      this.client.call('openReplies', { params: { round: this.round() }, body }),
     );
-    if (done) this.source.reload();
+    if (!done) return;
+    this.opening.clear();
+    await this.view.change({ draft: null });
+    this.source.reload();
   }
 
   private at(
