@@ -4,7 +4,7 @@ import type { Endpoint } from '@yuheng/shared/contract/endpoint';
 import type { ProblemSlug } from '@yuheng/shared/contract/problem';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Act } from '../audit/act';
-import { kindOfPathId } from '../audit/kind-of-path-id';
+import { kindOfPathId } from './kind-of-path-id';
 import { readSessionCookie } from '../identity/session-cookie';
 import type { SessionsRepository } from '../identity/sessions.repository';
 import type { SignedIn } from '../identity/signed-in';
