@@ -1,4 +1,4 @@
-import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
+import type { RepliesStanding } from '@yuheng/shared/domain/evaluating/replies-sentence';
 import type { RepliesPage, ReplyCounty, ReplyLeaf } from '@yuheng/shared/contract/replies';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { sectionsOfLeaves } from '@yuheng/shared/domain/scoring/groups/section-of-leaf';
@@ -118,20 +118,14 @@ export function presentCounty(
   ];
 }
 
-/** How many counties have answered, how many opinions there are and how many of them were ruled on; to one county whether it has. */
-export function repliesSentence(counties: readonly ReplyCounty[], replyBy: string): RepliesPage['sentence'] {
-  const leaves = counties.flatMap((one) => one.leaves);
-  const answered = counties.filter(({ state }) => state === 'submitted').length;
-  const opinions = leaves.filter(({ reply }) => reply !== null);
-  const ruled = opinions.filter(({ rulings }) => rulings.length > 0).length;
-  if (counties.length === 1) {
-    return bilingual(
-      `${answered === 1 ? '已反馈' : '尚未反馈'}，期限${dayInWords(replyBy).zh}；提出意见${opinions.length}条，已答复${ruled}条。`,
-      `${answered === 1 ? 'Answered' : 'Not answered yet'} (until ${replyBy}); opinions: ${opinions.length}, ruled on: ${ruled}.`,
-    );
-  }
-  return bilingual(
-    `${counties.length}个县（市、区）中${answered}个已反馈，期限${dayInWords(replyBy).zh}；共提出意见${opinions.length}条，已答复${ruled}条。`,
-    `${answered} of ${counties.length} counties have answered (until ${replyBy}); ${opinions.length} opinions, ${ruled} of them ruled on.`,
-  );
+/** The exchange as the reader sees it, for its sentence. */
+export function repliesStanding(counties: readonly ReplyCounty[], replyBy: string): RepliesStanding {
+  const opinions = counties.flatMap(({ leaves }) => leaves.filter(({ reply }) => reply !== null));
+  return {
+    counties: counties.length,
+    answered: counties.filter(({ state }) => state === 'submitted').length,
+    opinions: opinions.length,
+    ruled: opinions.filter(({ rulings }) => rulings.length > 0).length,
+    replyBy,
+  };
 }

@@ -1,10 +1,9 @@
-import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import type { EvaluationResults, ResultCounty } from '@yuheng/shared/contract/evaluation-results';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { ranksOf, type Ranked } from '@yuheng/shared/domain/evaluating/ranks';
 import type { Obstacle } from '@yuheng/shared/domain/evaluating/ready-to-finalise';
 import { changedLeaves, changeOf, marksLost } from '@yuheng/shared/domain/evaluating/result-changes';
-import { GRADE_WORDS } from '@yuheng/shared/domain/scoring/grade';
+import { resultSentence } from '@yuheng/shared/domain/evaluating/result-sentence';
 import { dimensionsOf, fullMarksOf } from '@yuheng/shared/domain/scoring/groups/dimensions';
 import { nameOf, type Method } from '@yuheng/shared/domain/scoring/method';
 import type { PlaceRow } from '../../regions/places.repository';
@@ -119,26 +118,5 @@ export function presentResults(parts: ResultParts): EvaluationResults {
   };
 }
 
-function sentenceOf({ finalisation, found }: ResultParts, rows: readonly ResultCounty[]): Bilingual {
-  if (!found) return bilingual('评价结果尚未形成。', 'There is no result yet.');
-  if (!finalisation) {
-    return bilingual(
-      `征求意见稿，尚未定案：不评等级，不排位次。`,
-      'A draft for replies, not final: no grades and no ranks.',
-    );
-  }
-  const [only] = rows;
-  if (only && rows.length === 1) {
-    const grade = only.grade && GRADE_WORDS[only.grade];
-    return bilingual(
-      `${dayInWords(finalisation.finalisedOn).zh}定案（${finalisation.documentNumber}）：得分${only.total ?? '—'}${grade ? `，等级${grade.zh}` : ''}。`,
-      `Final since ${finalisation.finalisedOn} (${finalisation.documentNumber}): ${only.total ?? '—'} marks${grade ? `, ${grade.en}` : ''}.`,
-    );
-  }
-  const count = (grade: ResultCounty['grade']): number => rows.filter((one) => one.grade === grade).length;
-  const [a, b, c, d] = [count('excellent'), count('good'), count('fair'), count('poor')];
-  return bilingual(
-    `${dayInWords(finalisation.finalisedOn).zh}定案（${finalisation.documentNumber}）：${rows.length}个县（市、区）中优${a}个，良${b}个，中${c}个，差${d}个。`,
-    `Final since ${finalisation.finalisedOn} (${finalisation.documentNumber}): of ${rows.length} counties ${a} excellent, ${b} good, ${c} fair, ${d} poor.`,
-  );
-}
+const sentenceOf = ({ finalisation, found }: ResultParts, rows: readonly ResultCounty[]): Bilingual =>
+  found ? resultSentence(rows, finalisation) : bilingual('评价结果尚未形成。', 'There is no result yet.');

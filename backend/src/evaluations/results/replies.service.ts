@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RepliesPage } from '@yuheng/shared/contract/replies';
+import { repliesSentence } from '@yuheng/shared/domain/evaluating/replies-sentence';
 import { mayDo } from '@yuheng/shared/contract/roles';
 import { bilingual } from '@yuheng/shared/domain/bilingual';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -7,7 +8,7 @@ import { scoped } from '../../database/scoped-transaction';
 import type { SignedIn } from '../../identity/signed-in';
 import { ExchangesService } from './exchanges.service';
 import { organises } from './round-order';
-import { decimalsOf, presentDraft, repliesSentence, type Exchange } from './present-replies';
+import { decimalsOf, presentDraft, repliesStanding, type Exchange } from './present-replies';
 import { RoundDoorService, type RoundEntry } from './round-door.service';
 import { RoundStandingService, type RoundStanding } from './round-standing.service';
 
@@ -55,7 +56,7 @@ export class RepliesService {
       draft: draft && presentDraft(draft, standing),
       scoreDecimals: exchange ? decimalsOf(exchange.method) : 2,
       sentence: draft
-        ? repliesSentence(counties, draft.replyBy)
+        ? repliesSentence(repliesStanding(counties, draft.replyBy))
         : bilingual('评价结果尚未征求意见。', 'The draft result has not been opened for replies.'),
       obstacles: watches && isNewest ? await this.obstacles(tx, standing, exchange) : [],
       mayOpen:

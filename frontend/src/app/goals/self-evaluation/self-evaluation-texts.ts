@@ -5,6 +5,7 @@ export const SELF_EVALUATION_TEXTS = texts(
     title: '单位自评',
     question: '各县（市、区）对全年完成情况怎样自评，全市汇总是多少？',
     summary: '{{ total }} 个县（市、区）中 {{ approved }} 个的绩效自评表已审核，{{ submitted }} 个待审核。',
+    own: '本县（市、区）的绩效自评表：{{ stage }}。',
     whole: '全部 {{ total }} 个县（市、区）的绩效自评表已审核，全市汇总自评 {{ score }} 分。',
     none: '该项目本年度没有需要自评的县（市、区）。',
     noneHint: '绩效自评表按核定名额和下达的绩效目标填报；请换一个项目或年度。',
@@ -89,6 +90,7 @@ export const SELF_EVALUATION_TEXTS = texts(
     question: 'How does each county rate its year, and what is it for the city?',
     summary:
       'The self-evaluations of {{ approved }} of {{ total }} counties are approved, {{ submitted }} wait for review.',
+    own: 'The county’s own form: {{ stage }}.',
     whole: 'The self-evaluations of all {{ total }} counties are approved; the city comes to {{ score }}.',
     none: 'No county has a self-evaluation for this program and year.',
     noneHint: 'Self-evaluations go with approved posts and issued goals; choose another program or year.',

@@ -74,6 +74,12 @@ export class SelfEvaluationsPage {
     const { counties = [], summary = null } = this.source.value() ?? {};
     const of = (stage: Row['stage']) => counties.filter((one) => one.stage === stage).length;
     const [total, score] = [counties.length, summary?.total ?? null];
+    const [own] = counties;
+    if (own && total === 1) {
+      return this.language.text('selfEvaluation.own', {
+        stage: this.language.text(`selfEvaluation.stages.${own.stage}`),
+      });
+    }
     return score !== null
       ? this.language.text('selfEvaluation.whole', { total, score })
       : this.language.text('selfEvaluation.summary', {
