@@ -1,6 +1,10 @@
 import { accountEndpoints } from './account';
 import { accountAdministrationEndpoints } from './accounts';
+import { allocationDecisionEndpoints } from './allocation-decisions';
+import { allocationHistoryEndpoints } from './allocation-history';
+import { allocationPolicyEndpoints } from './allocation-policies';
 import { allocationRunEndpoints } from './allocation-runs';
+import { allocationScenarioEndpoints } from './allocation-scenarios';
 import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
 import { burdenEndpoints } from './burden';
@@ -82,6 +86,10 @@ export const endpoints = {
   ...replyEndpoints,
   ...evaluationResultEndpoints,
   ...allocationRunEndpoints,
+  ...allocationPolicyEndpoints,
+  ...allocationScenarioEndpoints,
+  ...allocationDecisionEndpoints,
+  ...allocationHistoryEndpoints,
   ...scoreSheetEndpoints,
   ...scorePackEndpoints,
   ...packPhotoEndpoints,

@@ -115,6 +115,14 @@ export const PERMISSIONS = {
   'evaluationResult:finalise': ['programOfficer', 'finance'],
   'allocationRun:read': CITY_READERS,
   'allocationRun:create': ['programOfficer'],
+  /** Policies, scenarios, and what is submitted to be decided. */
+  'allocation:write': ['programOfficer'],
+  'allocation:comment': CITY_READERS,
+  /** Which step is whose, and who may check whose entry, the domain says. */
+  'allocation:decide': ['leader', 'programOfficer', 'finance'],
+  /** A county reads its own, after the decision. */
+  'allocationNotice:read': READERS,
+  'allocationNotice:acknowledge': ['countyOfficer', 'countyApprover'],
   /** A certificate holds the values of all counties. */
   'certificate:read': CITY_READERS,
   'place:read': ['systemAdministrator', 'securityAdministrator'],
