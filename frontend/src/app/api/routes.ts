@@ -374,13 +374,11 @@ export const ROUTES = {
   takeDecisionStep: {
     method: 'POST',
     path: '/api/allocation-decisions/:decision/steps',
-    precondition: 'version',
     idempotent: true,
   },
   checkDecisionEntry: {
     method: 'POST',
     path: '/api/allocation-decisions/:decision/check',
-    precondition: 'version',
     idempotent: true,
   },
   uploadDecisionFile: { method: 'POST', path: '/api/allocation-decisions/:decision/files' },
