@@ -72,6 +72,9 @@ describe('the installation', () => {
     expect(Object.keys(before).filter((name) => before[name]?.[0] === 0)).toEqual([
       'access_token',
       'account_contact',
+      'allocation_comment',
+      'allocation_policy',
+      'allocation_scenario',
       'audit_seal',
       'closed_year',
       'daily_work',

@@ -9,6 +9,8 @@ const APPEND_ONLY = [
   'scoring_result',
   'allocation_run',
   'allocation_part',
+  'allocation_policy',
+  'allocation_comment',
   'finding_event',
   'doubt_event',
   'ledger_entry',
@@ -90,6 +92,21 @@ describe('row-level security', () => {
     await server.sql(
       `insert into mail_outbox (city_id, party, place_id, day, message_id, subject, body, state, attempts, queued_at, next_attempt_at)
        values ('530400', 'cityJustice', '530400', '2026-03-20', gen_random_uuid(), '提醒', '提醒', 'waiting', 0, now(), now())`,
+    );
+    // Nor does it publish a policy.
+    await server.sql(
+      `insert into allocation_policy values ('530400', 'assistants', 1, '协勤经费分配办法', '演示依据', '演示司发〔2026〕9号',
+         '2026-03-20', 'officer-1', now(), '{}', repeat('0', 64))`,
+    );
+    await server.sql(
+      `insert into allocation_scenario (city_id, scenario_id, program_id, year, name, settings, settings_sha256, evidence_sha256,
+         run_id, created_by, created_at)
+       select city_id, gen_random_uuid(), program_id, year + 1, '方案', '{}', repeat('0', 64), repeat('0', 64), run_id,
+         'officer-1', now() from allocation_run`,
+    );
+    await server.sql(
+      `insert into allocation_comment select city_id, gen_random_uuid(), scenario_id, '请补充依据。', 'leader', now()
+       from allocation_scenario limit 1`,
     );
     // Nor is a county asked for evidence.
     await server.sql(

@@ -4,6 +4,7 @@ import { First1790000000000 } from './migrations/1790000000000-first';
 import { Accounts1790100000000 } from './migrations/1790100000000-accounts';
 import { Gathering1790200000000 } from './migrations/1790200000000-gathering';
 import { Evaluation1790300000000 } from './migrations/1790300000000-evaluation';
+import { Allocation1790400000000 } from './migrations/1790400000000-allocation';
 import { SnakeCaseColumns } from './naming-strategy';
 
 export const migrations = [
@@ -11,6 +12,7 @@ export const migrations = [
   Accounts1790100000000,
   Gathering1790200000000,
   Evaluation1790300000000,
+  Allocation1790400000000,
 ];
 
 /** So many connections are opened before the first request and kept open when nobody asks for anything. */

@@ -4,6 +4,9 @@ import { AccountEntity } from '../identity/accounts/account.entity';
 import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
 import { AllocationPartEntity } from '../allocations/allocation-part.entity';
 import { AllocationRunEntity } from '../allocations/allocation-run.entity';
+import { AllocationPolicyEntity } from '../allocations/policies/allocation-policy.entity';
+import { AllocationCommentEntity } from '../allocations/scenarios/allocation-comment.entity';
+import { AllocationScenarioEntity } from '../allocations/scenarios/allocation-scenario.entity';
 import { AssistantEntity } from '../roster/assistant.entity';
 import { AssistantPostEntity } from '../roster/assistant-post.entity';
 import { AuditEntryEntity } from '../audit/audit-entry.entity';
@@ -102,6 +105,9 @@ export const entities = [
   AccountRoleEntity,
   AllocationPartEntity,
   AllocationRunEntity,
+  AllocationPolicyEntity,
+  AllocationScenarioEntity,
+  AllocationCommentEntity,
   AssistantEntity,
   AssistantPostEntity,
   AuditEntryEntity,
