@@ -15,7 +15,7 @@ const splitOf = (year: number, { arrangement, postMoney }: OfficialProgram) => (
 
 describe('the history of the published splits', () => {
   test('2022 and 2025 are the same to the post, and both rest on the document of 2014', () => {
-    const texts = [2022, 2025].map(
+    const texts = ([2022, 2025] as const).map(
       (year) => [year, programOf(accept(publishedText(year)), 'assistants')] as const,
     );
     const years = texts.map(([year, program]) => splitOf(year, program));
