@@ -101,6 +101,8 @@ describe('the installation', () => {
       'session',
       'sheet_import',
       'sign_in_failure',
+      'split_table',
+      'split_table_amount',
       'survey_answer',
       'survey_token',
       'wage_list_heading',

@@ -11,6 +11,8 @@ const APPEND_ONLY = [
   'allocation_part',
   'allocation_policy',
   'allocation_comment',
+  'split_table',
+  'split_table_amount',
   'finding_event',
   'doubt_event',
   'ledger_entry',
@@ -107,6 +109,13 @@ describe('row-level security', () => {
     await server.sql(
       `insert into allocation_comment select city_id, gen_random_uuid(), scenario_id, '请补充依据。', 'leader', now()
        from allocation_scenario limit 1`,
+    );
+    // Nor does it load a table of past splits.
+    await server.sql(
+      `insert into split_table values ('530400', 1, '历年分配.xlsx', repeat('0', 64), 'officer-1', now())`,
+    );
+    await server.sql(
+      `insert into split_table_amount values ('530400', 1, 'assistants', 2019, 'hongta', 30000000, 25, '演示台账', 4)`,
     );
     // Nor is a county asked for evidence.
     await server.sql(

@@ -66,6 +66,8 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   allocation_policy: 'city',
   allocation_scenario: 'city',
   allocation_comment: 'city',
+  split_table: 'city',
+  split_table_amount: 'city',
   office_mailbox: 'city',
   mail_outbox: 'city',
   inspection_template: 'business',

@@ -4,6 +4,8 @@ import { AccountEntity } from '../identity/accounts/account.entity';
 import { AccountRoleEntity } from '../identity/accounts/account-role.entity';
 import { AllocationPartEntity } from '../allocations/allocation-part.entity';
 import { AllocationRunEntity } from '../allocations/allocation-run.entity';
+import { SplitTableEntity } from '../allocations/history/split-table.entity';
+import { SplitTableAmountEntity } from '../allocations/history/split-table-amount.entity';
 import { AllocationPolicyEntity } from '../allocations/policies/allocation-policy.entity';
 import { AllocationCommentEntity } from '../allocations/scenarios/allocation-comment.entity';
 import { AllocationScenarioEntity } from '../allocations/scenarios/allocation-scenario.entity';
@@ -108,6 +110,8 @@ export const entities = [
   AllocationPolicyEntity,
   AllocationScenarioEntity,
   AllocationCommentEntity,
+  SplitTableEntity,
+  SplitTableAmountEntity,
   AssistantEntity,
   AssistantPostEntity,
   AuditEntryEntity,

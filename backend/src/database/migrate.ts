@@ -17,6 +17,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   allocation_policy: 'select, insert',
   allocation_scenario: 'select, insert, update',
   allocation_comment: 'select, insert',
+  split_table: 'select, insert',
+  split_table_amount: 'select, insert',
   account: 'select, insert, update',
   account_role: 'select, insert, delete',
   credential: 'select, update',

@@ -156,6 +156,16 @@ export class FactsQueries {
     return rows;
   }
 
+  /** Years of which a month was reported by a day. */
+  async gatheredYears(tx: EntityManager, program: ProgramId, asOf: IsoDate): Promise<number[]> {
+    const rows = await tx.query<{ year: number }[]>(
+      `select distinct left(month, 4)::integer as year from wage_month
+       where program_id = $1 and reported_on <= $2 order by year`,
+      [program, asOf],
+    );
+    return rows.map(({ year }) => year);
+  }
+
   private async scopeTo(tx: EntityManager, counties: string): Promise<void> {
     await tx.query(`select set_config('yuheng.scope', $1, true)`, [counties]);
   }

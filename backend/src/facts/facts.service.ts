@@ -57,6 +57,11 @@ export class FactsService {
     return this.factsOf(tx, await this.queries.ofYearInPortions(tx, asked), { program, year, asOf });
   }
 
+  /** Years of which at least one month was reported by the day, ascending. */
+  gatheredYears(tx: EntityManager, program: ProgramId, asOf: IsoDate): Promise<number[]> {
+    return this.queries.gatheredYears(tx, program, asOf);
+  }
+
   private async factsOf(
     tx: EntityManager,
     rows: readonly FactsRow[],

@@ -16,6 +16,7 @@ declare module 'fastify' {
 /** Constraint names are part of the contract with the database: each maps to the problem that its breach means. */
 const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemSlug>> = {
   pk_publication: 'conflict',
+  uq_split_table__sha256: 'conflict',
   uq_account__username: 'conflict',
   uq_account__open_id_subject: 'conflict',
   pk_holiday_table: 'conflict',

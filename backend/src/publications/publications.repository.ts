@@ -31,6 +31,14 @@ export interface PublishedAmount {
   readonly posts: number | null;
 }
 
+/** One year's split as a text prints it, with the text itself. */
+export interface PublishedSplit {
+  readonly year: number;
+  readonly title: string;
+  readonly text: string;
+  readonly amounts: readonly { county: string; fen: number; posts: number | null; sentence: string }[];
+}
+
 /** One text a year: uq of city and year keeps it so, also between two officers who load at the same moment. */
 @Injectable()
 export class PublicationsRepository {
@@ -123,6 +131,19 @@ export class PublicationsRepository {
           })),
       })),
     };
+  }
+
+  /** Every year's published split of a program, ascending, with the text that prints it. */
+  async everySplit(tx: EntityManager, program: string): Promise<PublishedSplit[]> {
+    return tx.query(
+      `select p.year, p.title, p.text,
+         (select json_agg(json_build_object('county', a.county_id, 'fen', a.fen, 'posts', a.posts, 'sentence', a.sentence)
+            order by a.line, a.county_id)
+          from publication_amount a where a.city_id = g.city_id and a.year = g.year and a.ordinal = g.ordinal) as amounts
+       from publication_program g join publication p on p.city_id = g.city_id and p.year = g.year
+       where g.program_id = $1 order by p.year`,
+      [program],
+    );
   }
 
   /** The split in force for a year: that of the newest text up to it, or none. */

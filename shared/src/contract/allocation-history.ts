@@ -7,6 +7,8 @@ import { bilingual, countyName, fenAmount, instant, programId } from './values';
 const source = z.object({
   kind: z.enum(['officialText', 'table', 'decision']),
   text: bilingual,
+  /** What the source itself prints of the amounts: the sentences of a text, the sources that a table names. */
+  sentences: z.array(z.string()),
   /** Of a decision. */
   decision: z.uuid().nullable(),
 });
@@ -17,8 +19,10 @@ const yearSplit = z.object({
   totalFen: fenAmount,
   posts: z.int().nullable(),
   counties: z.array(z.object({ county: z.string(), posts: z.int().nullable(), fen: fenAmount })),
-  /** Finalised results and gathered months are there, so that a policy can be tried on it. */
+  /** Months of the year before are gathered, so that a policy can be tried on it. */
   hasEvidence: z.boolean(),
+  /** What cannot be tried on it, and why; null where months and a finalised result are there. */
+  lacking: bilingual.nullable(),
 });
 
 export const allocationHistory = z.object({
@@ -53,6 +57,8 @@ const preview = z.object({
   /** Years that the file would load, and years that are loaded from a table already and would be replaced by a new version. */
   years: z.array(z.int()),
   replaces: z.array(z.int()),
+  /** The same bytes are loaded: there is nothing to confirm. */
+  alreadyLoaded: z.boolean(),
 });
 export type SplitTablePreview = z.infer<typeof preview>;
 
