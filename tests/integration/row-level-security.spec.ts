@@ -1,5 +1,6 @@
 import { startServer, type TestServer } from '../support/server';
 import { Client } from 'pg';
+import { GIVEN_DECISION } from '../support/given-decision';
 import { GIVEN_FIELDWORK } from '../support/given-fieldwork';
 import { countOf, DUTIES, idOf, SCOPED, TABLES, tablesOf, under } from '../support/row-security';
 
@@ -13,6 +14,8 @@ const APPEND_ONLY = [
   'allocation_comment',
   'split_table',
   'split_table_amount',
+  'allocation_decision_file',
+  'issue_plan',
   'finding_event',
   'doubt_event',
   'ledger_entry',
@@ -117,6 +120,8 @@ describe('row-level security', () => {
     await server.sql(
       `insert into split_table_amount values ('530400', 1, 'assistants', 2019, 'hongta', 30000000, 25, '演示台账', 4)`,
     );
+    // Nor is anything decided.
+    for (const statement of GIVEN_DECISION) await server.sql(statement);
     // Nor is a county asked for evidence.
     await server.sql(
       `insert into evidence_request (city_id, round_id, county_id, request_id, indicator_id, account_id, text, due_on, asked_at, version, evidence)

@@ -8,6 +8,10 @@ import { SplitTableEntity } from '../allocations/history/split-table.entity';
 import { SplitTableAmountEntity } from '../allocations/history/split-table-amount.entity';
 import { AllocationPolicyEntity } from '../allocations/policies/allocation-policy.entity';
 import { AllocationCommentEntity } from '../allocations/scenarios/allocation-comment.entity';
+import { AllocationDecisionEntity } from '../allocations/decisions/allocation-decision.entity';
+import { AllocationDecisionEntryEntity } from '../allocations/decisions/allocation-decision-entry.entity';
+import { AllocationDecisionFileEntity } from '../allocations/decisions/allocation-decision-file.entity';
+import { AllocationNoticeEntity } from '../allocations/decisions/allocation-notice.entity';
 import { AllocationScenarioEntity } from '../allocations/scenarios/allocation-scenario.entity';
 import { AssistantEntity } from '../roster/assistant.entity';
 import { AssistantPostEntity } from '../roster/assistant-post.entity';
@@ -40,6 +44,7 @@ import { FindingEntity } from '../findings/finding.entity';
 import { FindingEventEntity } from '../findings/finding-event.entity';
 import { FormerPasswordEntity } from '../identity/passwords/former-password.entity';
 import { ClosedMonthEntity } from '../funds/closed-month.entity';
+import { IssuePlanEntity } from '../funds/issue-plan.entity';
 import { LedgerBalanceEntity } from '../funds/ledger-balance.entity';
 import { LedgerEntryEntity } from '../funds/ledger-entry.entity';
 import { ReconciliationExplanationEntity } from '../funds/reconciliation-explanation.entity';
@@ -112,6 +117,11 @@ export const entities = [
   AllocationCommentEntity,
   SplitTableEntity,
   SplitTableAmountEntity,
+  AllocationDecisionEntity,
+  AllocationDecisionEntryEntity,
+  AllocationDecisionFileEntity,
+  AllocationNoticeEntity,
+  IssuePlanEntity,
   AssistantEntity,
   AssistantPostEntity,
   AuditEntryEntity,

@@ -31,6 +31,8 @@ const entry = z.object({
   checkedBy: z.string().nullable(),
   checkedAt: instant.nullable(),
   rejected: z.boolean(),
+  /** What the checker found to differ from the paper. */
+  checkReason: z.string().nullable(),
 });
 
 const head = z.object({
@@ -109,6 +111,8 @@ export const allocationNotice = z.object({
   finalFen: fenAmount,
   cutTakesEffectOn: z.string().nullable(),
   sentence: bilingual,
+  /** Of an old notice: which document corrected it. */
+  corrected: bilingual.nullable(),
   reason: bilingual,
   steps: z.array(z.object({ label: bilingual, expression: z.string(), result: z.string() })),
   policy: z.array(bilingual),
