@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import {
   EvaluationsQueries,
   type EvaluationKind,
+  type FrozenRow,
   type ResultRow,
   type RoundRow,
   type RunRow,
@@ -46,6 +47,15 @@ export class ResultsService {
   ): Promise<RunWithResults | null> {
     const run = await this.queries.finalisedRun(tx, program, year, kind);
     return run && { run, results: await this.queries.results(tx, run.id) };
+  }
+
+  /** A run with what it froze of every county of the scope. */
+  async frozenRun(
+    tx: EntityManager,
+    id: string,
+  ): Promise<{ readonly run: RunRow; readonly rows: readonly FrozenRow[] } | null> {
+    const run = await this.queries.run(tx, id);
+    return run && { run, rows: await this.queries.frozen(tx, id) };
   }
 
   async runWithResults(tx: EntityManager, id: string): Promise<RunWithResults | null> {

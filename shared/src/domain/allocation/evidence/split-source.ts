@@ -1,0 +1,5 @@
+import { bilingual, type Bilingual } from '../../bilingual';
+
+/** Where a split stands that an official text printed: the text of a year, and its section. */
+export const sourceOfText = (year: number): Bilingual =>
+  bilingual(`现行分配见${year}年项目文本“六、资金安排情况”`, `In force: section 6 of the text of ${year}`);
