@@ -1,0 +1,105 @@
+import { bilingual, type Bilingual } from '../../bilingual';
+import { amountInWords } from '../../money/print-money';
+import { fen } from '../../money/fen';
+import { countiesInWords } from '../../sentences/counties-in-words';
+import { STEADINESS_WORDS, type Steadiness } from '../../simulation/steadiness';
+
+/** What the sentences of the meeting's paper are made of: an `AllocationProposal` has it. */
+export interface ProposedForMeeting {
+  readonly pool: { readonly posts: number; readonly totalFen: number };
+  readonly counties: readonly {
+    readonly county: string;
+    readonly lastPart: number;
+    readonly part: number;
+    readonly change: number;
+    readonly certainty: {
+      readonly steadiness: Steadiness;
+      readonly heldRuns: number;
+      readonly runs: number;
+      readonly heldPercent: string;
+    } | null;
+  }[];
+}
+
+type County = ProposedForMeeting['counties'][number];
+
+/** Who gains or gives up a post and is sure of its direction: what a decision could rest on. */
+const isFirmChange = ({ change, certainty }: County): boolean =>
+  change !== 0 && certainty !== null && certainty.steadiness !== 'unstable';
+
+/**
+ * What is put to the meeting, in one sentence: posts and money, then every county that changes from … to …, then how
+ * many stay. A county without a name is said by its id.
+ * Example: 拟分配2026年名额150个，180.00 万元：红塔区 16→17，元江县 9→8；其余 7 个县（市、区）不变。
+ */
+export function whatIsProposed(
+  proposal: ProposedForMeeting,
+  { year, names }: { readonly year: number; readonly names: Readonly<Record<string, string>> },
+): Bilingual {
+  const { pool, counties } = proposal;
+  const money = amountInWords(fen(pool.totalFen));
+  const head = bilingual(
+    `拟分配${year}年名额${pool.posts}个，${money.zh}`,
+    `${pool.posts} posts for ${year}, ${money.en}`,
+  );
+  const moved = counties.filter(({ change }) => change !== 0);
+  const stay = countiesInWords(counties.length - moved.length);
+  if (moved.length === 0) {
+    return bilingual(
+      `${head.zh}：${stay.zh}的名额均与现行分配相同。`,
+      `${head.en}: all ${stay.en} keep the posts that they have.`,
+    );
+  }
+  const list = (join: string) =>
+    moved.map((one) => `${names[one.county] ?? one.county} ${one.lastPart}→${one.part}`).join(join);
+  return moved.length === counties.length
+    ? bilingual(`${head.zh}：${list('，')}。`, `${head.en}: ${list(', ')}.`)
+    : bilingual(
+        `${head.zh}：${list('，')}；其余 ${stay.zh}不变。`,
+        `${head.en}: ${list(', ')}; ${stay.en} ${counties.length - moved.length === 1 ? 'stays' : 'stay'}.`,
+      );
+}
+
+const WORST_LAST: readonly Steadiness[] = ['stable', 'fairlyStable', 'unstable'];
+
+/**
+ * How sure the directions are: how many counties are 稳定, 较稳定, 不稳定, and, of those that change, the lowest share of
+ * simulations in which the direction holds. A proposal without simulation says so.
+ */
+export function howSureInWords({ counties }: ProposedForMeeting): Bilingual {
+  const known = counties.flatMap((one) => (one.certainty ? [{ ...one, certainty: one.certainty }] : []));
+  const [first] = known;
+  if (!first || known.length < counties.length) {
+    return bilingual('本方案未作把握程度测算。', 'How sure this is was not examined.');
+  }
+  const said = WORST_LAST.map((steadiness) => ({
+    word: STEADINESS_WORDS[steadiness],
+    count: known.filter(({ certainty }) => certainty.steadiness === steadiness).length,
+  })).filter(({ count }) => count > 0);
+  const { runs } = first.certainty;
+  const head = bilingual(
+    `按${runs}次模拟，${said.map(({ word, count }) => `${word.zh} ${count} 个`).join('、')}`,
+    `In ${runs} simulations ${said.map(({ word, count }) => `${count} ${word.en}`).join(', ')}`,
+  );
+  const lowest = known
+    .filter(({ change }) => change !== 0)
+    .reduce<(typeof known)[number] | null>(
+      (least, one) => (least === null || one.certainty.heldRuns < least.certainty.heldRuns ? one : least),
+      null,
+    );
+  return lowest === null
+    ? bilingual(`${head.zh}；没有调整。`, `${head.en}; nothing changes.`)
+    : bilingual(
+        `${head.zh}；调整的方向在至少 ${lowest.certainty.heldPercent}% 的模拟中成立。`,
+        `${head.en}; every change keeps its direction in at least ${lowest.certainty.heldPercent} % of them.`,
+      );
+}
+
+/**
+ * 不具备调整依据，建议维持现行分配: said where no change is firm, whether nothing changes or every change is 不稳定 or was never
+ * examined. Null where at least one county's change is 稳定 or 较稳定.
+ */
+export const adviceToKeep = ({ counties }: ProposedForMeeting): Bilingual | null =>
+  counties.some(isFirmChange)
+    ? null
+    : bilingual('不具备调整依据，建议维持现行分配。', 'No basis for a change: keep the split in force.');
