@@ -225,7 +225,32 @@ export const routes: Routes = [
             canMatch: [readsCity],
             loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
           },
-          { path: 'allocations', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
+          {
+            path: 'allocations/scenarios',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/scenarios/scenarios-page')).ScenariosPage,
+          },
+          {
+            path: 'allocations/scenarios/:scenario',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/scenarios/scenario-page')).ScenarioPage,
+          },
+          {
+            path: 'allocations/scenarios/:scenario/sheet',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/scenarios/sheet-page')).SheetPage,
+          },
+          {
+            path: 'allocations/compare',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/scenarios/compare-page')).ComparePage,
+          },
+          {
+            path: 'allocations',
+            children: [
+              { path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
+            ],
+          },
           {
             path: 'duties/burden',
             loadComponent: async () => (await import('./burden/burden-page')).BurdenPage,

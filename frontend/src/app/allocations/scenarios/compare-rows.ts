@@ -1,0 +1,89 @@
+import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
+import type { Bilingual } from '@yuheng/shared/domain/bilingual';
+
+/** What one scenario gives one county; `differs`: other posts than 维持现行分配. */
+export interface ComparedCell {
+  readonly scenario: string;
+  readonly posts: number;
+  readonly fen: number;
+  readonly change: number;
+  readonly differs: boolean;
+  /** How sure the change is; null where it was not examined. */
+  readonly certainty: AllocationScenario['proposal']['counties'][number]['certainty'];
+}
+
+export interface ComparedCounty {
+  readonly county: string;
+  readonly name: string;
+  /** 维持现行分配: the split in force. */
+  readonly posts: number;
+  readonly fen: number;
+  readonly cells: readonly ComparedCell[];
+}
+
+/** A setting in which at least two of the scenarios differ, in words: of the policy in force, and of each scenario. */
+export interface ComparedSetting {
+  readonly setting: string;
+  readonly inForce: Bilingual;
+  readonly values: readonly Bilingual[];
+}
+
+/** Every county in official order, with what each scenario gives it beside the split in force. */
+export function compareCounties(scenarios: readonly AllocationScenario[]): readonly ComparedCounty[] {
+  const [first] = scenarios;
+  if (!first) return [];
+  const names = new Map(first.counties.map(({ id, name }) => [id, name]));
+  return first.proposal.counties.map(({ county, lastPart, lastFen }) => ({
+    county,
+    name: names.get(county) ?? county,
+    posts: lastPart,
+    fen: lastFen,
+    cells: scenarios.flatMap(({ id, proposal }) => {
+      const row = proposal.counties.find((one) => one.county === county);
+      if (!row) return [];
+      const { part, fen, change, certainty } = row;
+      return [{ scenario: id, posts: part, fen, change, differs: change !== 0, certainty }];
+    }),
+  }));
+}
+
+/** Sum of a column: posts and money that add up to the pool. */
+export const sumOfCells = (
+  rows: readonly ComparedCounty[],
+  column: number | null,
+): { readonly posts: number; readonly fen: number } => {
+  const cells = rows.flatMap((row): readonly { readonly posts: number; readonly fen: number }[] => {
+    const cell = column === null ? row : row.cells[column];
+    return cell ? [cell] : [];
+  });
+  return {
+    posts: cells.reduce((sum, one) => sum + one.posts, 0),
+    fen: cells.reduce((sum, one) => sum + one.fen, 0),
+  };
+};
+
+const same = (a: Bilingual, b: Bilingual): boolean => a.zh === b.zh;
+
+/**
+ * Settings that are not the same in all columns. Each scenario tells what it changes of the policy in force; what it does
+ * not tell it leaves as it is in force. One scenario stands beside the policy in force, several beside each other.
+ */
+export function compareSettings(scenarios: readonly AllocationScenario[]): readonly ComparedSetting[] {
+  const inForce = new Map<string, Bilingual>();
+  for (const { changes } of scenarios) {
+    for (const { setting, before } of changes) if (!inForce.has(setting)) inForce.set(setting, before);
+  }
+  return [...inForce].flatMap(([setting, before]) => {
+    const values = scenarios.map(
+      ({ changes }) => changes.find((one) => one.setting === setting)?.after ?? before,
+    );
+    const columns = scenarios.length === 1 ? [before, ...values] : values;
+    return columns.every((one) => same(one, columns[0] ?? before))
+      ? []
+      : [{ setting, inForce: before, values }];
+  });
+}
+
+/** How many posts change hands: the sum of what is gained. */
+export const postsMoved = ({ proposal }: AllocationScenario): number =>
+  proposal.counties.reduce((sum, { change }) => sum + Math.max(0, change), 0);

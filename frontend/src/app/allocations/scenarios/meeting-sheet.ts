@@ -1,0 +1,88 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
+import {
+  adviceToKeep,
+  howSureInWords,
+  whatIsProposed,
+} from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
+import { DayPipe } from '../../ui/day';
+import { MomentPipe } from '../../ui/moment';
+import { formatMoney } from '../../ui/money';
+import { SaidPipe } from '../../ui/said';
+import { useTexts } from '../../ui/texts';
+import { printSigned } from './print-signed';
+import { SCENARIOS_TEXTS } from './scenarios-texts';
+
+/** Reasons of so many changed counties stand on the paper; the scenario's page has all of them. */
+const MOST_REASONS = 4;
+/** From so many characters on the paper is set in smaller letters, so that it stays one page. */
+const MANY_CHARACTERS = 620;
+
+/**
+ * The one A4 for the meeting: what, why, who is affected, how sure, the table, and places for signatures. Where no change
+ * is firm it says 不具备调整依据，建议维持现行分配. One page at nine counties.
+ */
+@Component({
+  selector: 'yh-meeting-sheet',
+  imports: [TranslocoPipe, DayPipe, MomentPipe, SaidPipe],
+  templateUrl: './meeting-sheet.html',
+  styleUrl: './meeting-sheet.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { 'data-paper': '', '[class.dense]': 'isDense()' },
+})
+export class MeetingSheet {
+  readonly scenario = input.required<AllocationScenario>();
+  /** The document that it amends; null before it is submitted. */
+  readonly amends = input<string | null>(null);
+  protected readonly print = printSigned;
+
+  private readonly names = computed<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(this.scenario().counties.map(({ id, name }) => [id, name])),
+  );
+  protected readonly what = computed(() => {
+    const { proposal, year } = this.scenario();
+    return whatIsProposed(proposal, { year, names: this.names() });
+  });
+  protected readonly sure = computed(() => howSureInWords(this.scenario().proposal));
+  protected readonly advice = computed(() => adviceToKeep(this.scenario().proposal));
+  protected readonly rows = computed(() =>
+    this.scenario().proposal.counties.map((one) => ({
+      ...one,
+      name: this.names()[one.county] ?? one.county,
+      lastAmount: formatMoney(one.lastFen, '万元'),
+      amount: formatMoney(one.fen, '万元'),
+    })),
+  );
+  protected readonly totals = computed(() => {
+    const { counties } = this.scenario().proposal;
+    const sum = (key: 'lastPart' | 'lastFen' | 'part' | 'fen' | 'change') =>
+      counties.reduce((total, one) => total + one[key], 0);
+    return {
+      last: sum('lastPart'),
+      lastAmount: formatMoney(sum('lastFen'), '万元'),
+      part: sum('part'),
+      amount: formatMoney(sum('fen'), '万元'),
+      change: printSigned(sum('change')),
+    };
+  });
+  protected readonly reasons = computed(() =>
+    this.rows()
+      .filter(({ change }) => change !== 0)
+      .slice(0, MOST_REASONS),
+  );
+  protected readonly isDense = computed(() => {
+    const { policy, warnings, counties } = this.scenario().proposal;
+    const words = [
+      ...policy,
+      ...warnings.map(({ text }) => text),
+      ...this.reasons().map(({ reason }) => reason),
+    ];
+    const length = words.reduce((sum, { zh }) => sum + zh.length, 0);
+    return length > MANY_CHARACTERS || counties.length > 12;
+  });
+
+  constructor() {
+    useTexts('scenarios', SCENARIOS_TEXTS);
+  }
+}

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
+import { SaidPipe } from '../../ui/said';
+import { useTexts } from '../../ui/texts';
+import { SCENARIOS_TEXTS } from './scenarios-texts';
+
+/** What a policy changes of the one in force, a line each, before and after in words. */
+@Component({
+  selector: 'yh-setting-changes',
+  imports: [TranslocoPipe, SaidPipe],
+  template: `
+    @if (changes().length === 0) {
+      <p>{{ 'scenarios.view.noChanges' | transloco }}</p>
+    } @else {
+      <div class="table-frame">
+        <table class="data stacking" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">{{ 'scenarios.view.before' | transloco }}</th>
+              <th scope="col" role="columnheader">{{ 'scenarios.view.after' | transloco }}</th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            @for (change of changes(); track change.setting) {
+              <tr role="row">
+                <td role="cell" class="wide" [attr.data-label]="'scenarios.view.before' | transloco">
+                  <div>{{ change.before | said }}</div>
+                </td>
+                <td role="cell" class="wide" [attr.data-label]="'scenarios.view.after' | transloco">
+                  <div>
+                    <strong>{{ change.after | said }}</strong>
+                  </div>
+                </td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SettingChanges {
+  readonly changes = input.required<AllocationScenario['changes']>();
+
+  constructor() {
+    useTexts('scenarios', SCENARIOS_TEXTS);
+  }
+}
