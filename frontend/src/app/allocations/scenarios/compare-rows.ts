@@ -24,6 +24,8 @@ export interface ComparedCounty {
 /** A setting in which at least two of the scenarios differ, in words: of the policy in force, and of each scenario. */
 export interface ComparedSetting {
   readonly setting: string;
+  /** Whose bound it is; null: a setting of all counties. */
+  readonly county: string | null;
   readonly inForce: Bilingual;
   readonly values: readonly Bilingual[];
 }
@@ -62,6 +64,18 @@ export const sumOfCells = (
   };
 };
 
+const BOUND = 'bounds/';
+
+/** A bound is stated county by county, and its words do not say of which: its name, or null of any other setting. */
+export function countyOfSetting(
+  setting: string,
+  names: readonly { readonly id: string; readonly name: string }[],
+): string | null {
+  if (!setting.startsWith(BOUND)) return null;
+  const id = setting.slice(BOUND.length);
+  return names.find((one) => one.id === id)?.name ?? id;
+}
+
 const same = (a: Bilingual, b: Bilingual): boolean => a.zh === b.zh;
 
 /**
@@ -70,6 +84,7 @@ const same = (a: Bilingual, b: Bilingual): boolean => a.zh === b.zh;
  */
 export function compareSettings(scenarios: readonly AllocationScenario[]): readonly ComparedSetting[] {
   const inForce = new Map<string, Bilingual>();
+  const names = scenarios[0]?.counties ?? [];
   for (const { changes } of scenarios) {
     for (const { setting, before } of changes) if (!inForce.has(setting)) inForce.set(setting, before);
   }
@@ -80,7 +95,7 @@ export function compareSettings(scenarios: readonly AllocationScenario[]): reado
     const columns = scenarios.length === 1 ? [before, ...values] : values;
     return columns.every((one) => same(one, columns[0] ?? before))
       ? []
-      : [{ setting, inForce: before, values }];
+      : [{ setting, county: countyOfSetting(setting, names), inForce: before, values }];
   });
 }
 

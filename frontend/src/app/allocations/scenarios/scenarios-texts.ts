@@ -162,7 +162,7 @@ export const SCENARIOS_TEXTS = texts(
   {
     title: 'Scenarios',
     question: 'Which scenarios are there, how many posts does each move, how many people does it concern?',
-    draft: 'Draft computation, no basis for payment',
+    draft: 'Trial calculation, no basis for a split',
     none: 'No scenario is saved for {{ year }}',
     noneHint:
       'Set a policy on the page “Compute” and save it as a scenario to compare, comment and submit it here; until then the split in force is kept.',

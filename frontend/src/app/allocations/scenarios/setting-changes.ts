@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
 import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
+import { countyOfSetting } from './compare-rows';
 import { SCENARIOS_TEXTS } from './scenarios-texts';
 
 /** What a policy changes of the one in force, a line each, before and after in words. */
@@ -25,7 +26,12 @@ import { SCENARIOS_TEXTS } from './scenarios-texts';
             @for (change of changes(); track change.setting) {
               <tr role="row">
                 <td role="cell" class="wide" [attr.data-label]="'scenarios.view.before' | transloco">
-                  <div>{{ change.before | said }}</div>
+                  <div>
+                    @if (countyOf(change.setting); as county) {
+                      <span lang="zh-CN">{{ county }}</span>
+                    }
+                    {{ change.before | said }}
+                  </div>
                 </td>
                 <td role="cell" class="wide" [attr.data-label]="'scenarios.view.after' | transloco">
                   <div>
@@ -43,8 +49,13 @@ import { SCENARIOS_TEXTS } from './scenarios-texts';
 })
 export class SettingChanges {
   readonly changes = input.required<AllocationScenario['changes']>();
+  readonly names = input.required<AllocationScenario['counties']>();
 
   constructor() {
     useTexts('scenarios', SCENARIOS_TEXTS);
+  }
+
+  protected countyOf(setting: string): string | null {
+    return countyOfSetting(setting, this.names());
   }
 }

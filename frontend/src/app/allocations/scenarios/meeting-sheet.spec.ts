@@ -1,0 +1,74 @@
+import { givenServer, said } from '../../testing';
+import { both, DRAFT, givenCounty, givenScenario } from './given-scenario';
+import { SheetPage } from './sheet-page';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
+
+async function sheetOf(scenario: AllocationScenario): Promise<Element> {
+  givenServer({
+    'GET /api/session': { body: { account: null, demonstration: null } },
+    [`GET /api/allocation-scenarios/${scenario.id}`]: { body: scenario },
+    'GET /api/allocation-decisions/d1': { body: { amends: '玉司发〔2014〕67号' } },
+  });
+  TestBed.inject(Router).resetConfig([
+    { path: 'allocations/scenarios/:scenario/sheet', component: SheetPage },
+    { path: '**', children: [] },
+  ]);
+  const harness = await RouterTestingHarness.create(
+    `/allocations/scenarios/${scenario.id}/sheet?program=assistants&year=2026`,
+  );
+  await harness.fixture.whenStable();
+  const sheet = (harness.fixture.nativeElement as HTMLElement).querySelector('yh-meeting-sheet');
+  if (!sheet) throw new Error('No sheet.');
+  return sheet;
+}
+
+describe('the paper for the meeting', () => {
+  it('says what, why, who is affected, how sure, then the table, in this order, marked as draft and demonstration', async () => {
+    const text = said(await sheetOf(givenScenario())).replace(/\s/g, '');
+    expect(text.startsWith(`${DRAFT}演示数据关于2026年协勤经费分配的测算方案`)).toBe(true);
+    const places = [
+      '拟分配2026年名额40个，48.00 万元：红塔区 25→26，易门县 15→14。',
+      '每县每年最多调整1个名额',
+      '红塔区 hongta的理由',
+      '人员影响：在岗人员减少0人',
+      '调整的方向在至少 96.05% 的模拟中成立',
+      '红塔区 25 30.00 26 31.20 +1 稳定 96.05%',
+      '合计 40 48.00 40 48.00 0',
+      '集体研究意见',
+      '市财政局会签意见',
+      '校验码 c41e77',
+    ].map((words) => text.indexOf(words.replace(/\s/g, '')));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(text).not.toContain('不具备调整依据');
+  });
+
+  it('says that nothing is firm where nothing is', async () => {
+    const { proposal } = givenScenario();
+    const kept = { ...proposal, counties: [givenCounty('hongta', 25, 25), givenCounty('yimen', 15, 15)] };
+    expect(said(await sheetOf(givenScenario({ proposal: kept })))).toContain(
+      '不具备调整依据，建议维持现行分配。',
+    );
+  });
+
+  it('names the document that it amends once it was submitted', async () => {
+    expect(said(await sheetOf(givenScenario({ decision: 'd1' })))).toContain('拟修订：玉司发〔2014〕67号。');
+  });
+
+  it('says from when a post is cut, and is set smaller where much is to be said', async () => {
+    const { proposal } = givenScenario();
+    const long = {
+      ...proposal,
+      policy: Array.from({ length: 20 }, () => both('一'.repeat(40))),
+      peopleEffect: { personsReduced: 1, text: both('在岗人员减少1人'), cutTakesEffectOn: '2027-01-01' },
+    };
+    const sheet = await sheetOf(givenScenario({ proposal: long }));
+    expect(said(sheet)).toContain('减少的名额自 2027年1月1日（合同年度开始）起执行。');
+    expect(sheet.classList.contains('dense')).toBe(true);
+    TestBed.resetTestingModule();
+    expect((await sheetOf(givenScenario())).classList.contains('dense')).toBe(false);
+  });
+});
