@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual } from '../bilingual';
 import type { CountyYearFacts } from '../metrics/facts';
-import { ceilingOf, parseDecimal, rational, ZERO, type Rational } from '../numbers/rational';
+import { parseDecimal, rational, ZERO, type Rational } from '../numbers/rational';
+import { verifiedFloor as floorOf } from './evidence/verified-floor';
 import type { AllocationInput, AllocationPolicy, AllocationPool } from './allocation';
 
 const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
@@ -57,12 +58,11 @@ export interface CarefulUnit {
  * the approved posts. A year without an approved month gives all posts: what is not verified moves nobody.
  * Example: 14 in eleven months and 13 in one, of 15 posts: 167 ÷ 12 = 13.9… → 14.
  */
-export function verifiedFloor({ posts, wageMonths }: CountyYearFacts): number {
-  const approved = wageMonths.filter((month) => month.stage === 'approved');
-  if (approved.length === 0) return posts;
-  const persons = approved.reduce((sum, month) => sum + month.personsOnPost, 0);
-  return Math.min(posts, Number(ceilingOf(rational(persons, approved.length))));
-}
+export const verifiedFloor = ({ posts, wageMonths }: CountyYearFacts): number =>
+  floorOf(
+    posts,
+    wageMonths.map(({ personsOnPost, stage }) => ({ onPost: personsOnPost, onPostStage: stage })),
+  );
 
 /** Persons on post in the latest approved month: what 人员影响 is measured against. */
 export function verifiedOnPost({ wageMonths }: CountyYearFacts): number {

@@ -38,6 +38,10 @@ function meanOf(marks: readonly Rational[]): Rational {
   return rational(sum.numerator, sum.denominator * BigInt(marks.length));
 }
 
+/** The score that marks make together, exactly and not yet rounded; at least one mark. */
+export const aggregateOf = (marks: readonly Rational[], aggregate: Aggregate): Rational =>
+  meanOf(countedMarks(marks, aggregate));
+
 /** A mark between 0 and the full marks; its pointer is put together only where it is needed. */
 function readMark(numeral: Numeral, full: Rational, pointer: string, index: number): Rational | Refusal {
   const mark = readNumeral(numeral);
@@ -78,7 +82,7 @@ export function compileEvaluator(rule: EvaluatorRule, full: Rational): Outcome<C
         else marks.push(mark);
       });
       if (wrong.length > 0) return ruleRefused(wrong);
-      return scored(meanOf(countedMarks(marks, rule.aggregate)));
+      return scored(aggregateOf(marks, rule.aggregate));
     },
     explain: (value) => {
       const marks = (value.marks ?? []).map((mark) => requireNumeral(mark, '') as Rational);

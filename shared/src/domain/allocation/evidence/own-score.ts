@@ -1,0 +1,147 @@
+import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import { bilingual } from '../../bilingual';
+import {
+  compare,
+  divide,
+  multiply,
+  parseDecimal,
+  printUnits,
+  rational,
+  roundHalfUp,
+} from '../../numbers/rational';
+import type { Rational } from '../../numbers/rational';
+import { accepted, refusal, refused, type Outcome, type Refusal } from '../../refusal';
+import { exactSumOf } from '../../scoring/numbers/exact-sum';
+import { printNumber } from '../../scoring/numbers/numeral';
+import type { AllocationSettings } from '../settings/allocation-settings';
+import { requiredDecimal } from '../settings/read-settings';
+import type { CountyEvidence, LeafEvidence, ScoringEvidence } from './allocation-evidence';
+
+/** A score as a percent of full marks, two decimals, with how it was worked out. */
+export interface OwnScore {
+  readonly exact: Rational;
+  readonly printed: string;
+  readonly steps: readonly Step[];
+}
+
+/** A leaf that counts, with its full marks. */
+export interface CountedLeaf {
+  readonly leaf: LeafEvidence;
+  readonly marks: Rational;
+}
+
+const HUNDRED = rational(100);
+const MOST_TERMS = 12;
+
+/** The leaves of the method that count, and where each stands: a veto has 0 marks and counts for nothing by itself. */
+export const leavesThatCount = (
+  scoring: ScoringEvidence,
+  indicators: AllocationSettings['indicators'],
+): ScoringEvidence['leaves'] =>
+  scoring.leaves.filter(
+    ({ responsible, marks }) =>
+      requiredDecimal(marks).numerator > 0n && (indicators === 'all' || responsible === 'countyJustice'),
+  );
+
+/** Σ score × 100 ÷ Σ marks, rounded half up to two decimals, once. @throws RangeError without any marks. */
+export function rescaled(scores: Rational, marks: Rational): Rational {
+  return rational(roundHalfUp(divide(multiply(scores, HUNDRED), marks), 2), 100);
+}
+
+/**
+ * The score of one county that enters the split. `countyJustice`: only what the county justice bureau answers for counts,
+ * Σ score × 100 ÷ Σ marks over its scored leaves, rounded half up to two decimals once; what was not applicable counts
+ * neither as score nor as marks. `all`: the finalised total as it was printed.
+ *
+ * Refused, pointing into the county at `at`: a leaf that counts and is missing; nothing that counts was scored; no total,
+ * or one beyond 0…100. Example: 27 of 30, 18.5 of 20 and one leaf of 10 not applicable: 45.5 × 100 ÷ 50 = 91.
+ */
+export function ownScore(
+  county: CountyEvidence,
+  scoring: ScoringEvidence,
+  { indicators, at }: { readonly indicators: AllocationSettings['indicators']; readonly at: string },
+): Outcome<OwnScore> {
+  if (indicators === 'all') return printedTotal(county, at);
+  const missing: Refusal[] = [];
+  const counted: CountedLeaf[] = [];
+  for (const { indicator, marks, name } of leavesThatCount(scoring, indicators)) {
+    const index = county.leaves.findIndex((one) => one.indicator === indicator);
+    const leaf = county.leaves[index];
+    if (leaf?.state === 'notApplicable') continue;
+    if (leaf?.state === 'scored' && leaf.score !== null) {
+      counted.push({ leaf, marks: requiredDecimal(marks) });
+      continue;
+    }
+    missing.push(
+      refusal(
+        index < 0 ? `${at}/leaves` : `${at}/leaves/${index}`,
+        `该县（市、区）的指标“${name.zh}”没有得分，不能按 0 计，请先完成评价`,
+        `The indicator "${name.en}" of the county has no score, which never counts as 0; finish the evaluation first`,
+      ),
+    );
+  }
+  if (missing.length > 0) return refused(missing);
+  if (counted.length === 0) {
+    return refused([
+      refusal(
+        `${at}/leaves`,
+        '该县（市、区）没有由县级司法行政部门负责的已计分指标，无法计算得分，请改用总分或不计得分',
+        'No indicator that the county justice bureau answers for was scored for the county; use the total, or no scores',
+      ),
+    ]);
+  }
+  const own = scoreOf(counted);
+  return compare(own.exact, HUNDRED) > 0 ? refused([beyond(`${at}/leaves`, own.printed)]) : accepted(own);
+}
+
+const beyond = (pointer: string, score: string): Refusal =>
+  refusal(
+    pointer,
+    `该县（市、区）的得分 ${score} 不在 0 至 100 之间（按满分 100 折算），请核对`,
+    `The county’s score of ${score} does not lie between 0 and 100 (percent of full marks); check it`,
+  );
+
+function printedTotal({ total }: CountyEvidence, at: string): Outcome<OwnScore> {
+  const exact = total === null ? null : parseDecimal(total);
+  if (total === null || exact === null) {
+    return refused([
+      refusal(
+        `${at}/total`,
+        '该县（市、区）没有已定案的总分，无法计入绩效，请先完成评价或不计得分',
+        'The county has no finalised total; finish the evaluation first, or let scores not count',
+      ),
+    ]);
+  }
+  if (exact.numerator < 0n || compare(exact, HUNDRED) > 0) {
+    return refused([beyond(`${at}/total`, total)]);
+  }
+  const label = bilingual('评价总分（已定案）', 'finalised total');
+  return accepted({ exact, printed: total, steps: [{ label, expression: '', result: total }] });
+}
+
+function scoreOf(counted: readonly CountedLeaf[]): OwnScore {
+  const scores = counted.map(({ leaf }) => requiredDecimal(leaf.score ?? ''));
+  const [sum, marks] = [exactSumOf(scores), exactSumOf(counted.map((one) => one.marks))];
+  const exact = rescaled(sum, marks);
+  const printed = printUnits(roundHalfUp(exact, 2), 2);
+  const [printedSum, printedMarks] = [printNumber(sum), printNumber(marks)];
+  return {
+    exact,
+    printed,
+    steps: [
+      {
+        label: bilingual(
+          `由县级司法行政部门负责的 ${counted.length} 项指标得分合计（满分 ${printedMarks}）`,
+          `scores of the ${counted.length} indicators that the county justice bureau answers for (of ${printedMarks})`,
+        ),
+        expression: scores.length > MOST_TERMS ? '' : scores.map(printNumber).join(' + '),
+        result: printedSum,
+      },
+      {
+        label: bilingual('按 100 分折算的得分', 'score re-scaled to 100'),
+        expression: `${printedSum} × 100 ÷ ${printedMarks}`,
+        result: printed,
+      },
+    ],
+  };
+}

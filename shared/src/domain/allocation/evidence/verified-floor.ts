@@ -1,0 +1,63 @@
+import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import { bilingual } from '../../bilingual';
+import type { Stage } from '../../metrics/facts';
+import { ceilingOf, rational } from '../../numbers/rational';
+
+/** Persons on post in one month, and how far its sheet has come; null where it was not reported. */
+export interface OnPostMonth {
+  readonly onPost: number | null;
+  readonly onPostStage: Stage;
+}
+
+const approvedOf = (months: readonly OnPostMonth[]): readonly number[] =>
+  months.flatMap(({ onPost, onPostStage }) =>
+    onPost !== null && onPostStage === 'approved' ? [onPost] : [],
+  );
+
+/**
+ * 保底: posts that people verifiably stand on. The average on post over the approved months of the window, rounded up,
+ * never above the posts in force: a floor is no claim on a post that a county does not hold. Without an approved month it
+ * is all posts in force: what is not verified moves nobody. Never the roster of one day.
+ * Example: 14 in eleven months and 13 in one, of 15 posts: 167 ÷ 12 = 13.9… → 14.
+ */
+export function verifiedFloor(lastPosts: number, months: readonly OnPostMonth[]): number {
+  const approved = approvedOf(months);
+  if (approved.length === 0) return lastPosts;
+  const persons = approved.reduce((sum, onPost) => sum + onPost, 0);
+  return Math.min(lastPosts, Number(ceilingOf(rational(persons, approved.length))));
+}
+
+/**
+ * Persons on post in the latest approved month of the window, months in order: what 人员影响 is measured against.
+ * Without an approved month all posts in force count as taken, so that no cut can pass as one of a vacant post.
+ */
+export const verifiedOnPost = (lastPosts: number, months: readonly OnPostMonth[]): number =>
+  approvedOf(months).at(-1) ?? lastPosts;
+
+/** How many months of a window are approved with persons on post: 0 means that the floor is all posts in force. */
+export const approvedMonths = (months: readonly OnPostMonth[]): number => approvedOf(months).length;
+
+/** The line of the sheet on which a floor is worked out. */
+export function verifiedFloorStep(lastPosts: number, months: readonly OnPostMonth[]): Step {
+  const approved = approvedOf(months);
+  const result = `${verifiedFloor(lastPosts, months)}`;
+  if (approved.length === 0) {
+    return {
+      label: bilingual(
+        '核实在岗人数：证据窗口内没有已审核的月份，按现行名额保底',
+        'verified persons on post: no month of the window is approved, so that all posts in force are the floor',
+      ),
+      expression: '',
+      result,
+    };
+  }
+  const persons = approved.reduce((sum, onPost) => sum + onPost, 0);
+  return {
+    label: bilingual(
+      `核实在岗人数：已审核的 ${approved.length} 个月平均，向上取整，不超过现行 ${lastPosts} 个名额`,
+      `verified persons on post: mean of the ${approved.length} approved months, rounded up, at most the ${lastPosts} in force`,
+    ),
+    expression: `${persons} ÷ ${approved.length}`,
+    result,
+  };
+}
