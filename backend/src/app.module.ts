@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AdministrationModule } from './administration/administration.module';
 import { YearsModule } from './administration/years/years.module';
 import { AuditModule } from './audit/audit.module';
+import { AllocationHistoryModule } from './allocations/history/allocation-history.module';
 import { AllocationsModule } from './allocations/allocations.module';
 import { BurdenModule } from './burden/burden.module';
 import { KeyRing } from './config/key-ring';
@@ -84,6 +85,7 @@ export class AppModule {
         RoundTasksModule,
         ScoreSheetsModule,
         AllocationsModule,
+        AllocationHistoryModule,
       ],
     };
   }
