@@ -16,6 +16,7 @@ import { AllocationQuestionService } from './evidence/allocation-question.servic
 import { EvidencePlacesQueries } from './evidence/evidence-places.queries';
 import { ResultsOfMoneyService } from './evidence/results-of-money.service';
 import { SplitInForceService } from './evidence/split-in-force.service';
+import { SplitTablesRepository } from './history/split-tables.repository';
 import { AllocationPoliciesController } from './policies/allocation-policies.controller';
 import { AllocationPoliciesRepository } from './policies/allocation-policies.repository';
 import { AllocationPoliciesService } from './policies/allocation-policies.service';
@@ -38,7 +39,8 @@ import { PublishAllocationPolicyService } from './policies/publish-allocation-po
     PublishAllocationPolicyService,
     ResultsOfMoneyService,
     SplitInForceService,
+    SplitTablesRepository,
   ],
-  exports: [AllocationsService],
+  exports: [AllocationsService, ResultsOfMoneyService, SplitTablesRepository],
 })
 export class AllocationsModule {}

@@ -1,4 +1,5 @@
 import type { AllocationHistory, SplitTablePreview } from '@yuheng/shared/contract/allocation-history';
+import type { AllocationQuestion } from '@yuheng/shared/contract/allocation-scenarios';
 import type { Problem } from '@yuheng/shared/contract/problem';
 import { createHash } from 'node:crypto';
 import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';
@@ -78,8 +79,31 @@ describe('the history of splits', () => {
     const { years } = await history();
     expect(years.map(({ year, hasEvidence, lacking }) => [year, hasEvidence, lacking?.zh])).toEqual([
       [2022, false, '2021年没有归集数据，不能试算2022年的分配。'],
-      [2025, true, '没有可用于2025年分配的已定案评价结果，只能试算不计绩效的办法。'],
+      [2025, true, undefined],
     ]);
+    const finalise = (day: string) =>
+      server.sql('update evaluation_round set finalised_on = $1 where year = 2024', [day]);
+    const [before] = await server.sql<{ day: string }>(
+      'select finalised_on::text as day from evaluation_round where year = 2024 and finalised_on is not null',
+    );
+    await finalise('2025-04-01');
+    expect((await history()).years[1]?.lacking?.zh).toMatch(
+      /^没有可用于2025年分配的已定案评价结果，只能试算不计绩效的办法。2024年度部门评价于2025年4月1日定案/,
+    );
+    await finalise(before?.day ?? '');
+  });
+
+  it('starts next year’s split from a loaded year that is newer than every text', async () => {
+    const source = async (year: number) =>
+      (
+        await server.request({
+          url: `/api/allocation-question?program=assistants&year=${year}`,
+          as: 'leader',
+        })
+      ).json<AllocationQuestion>().lastSplit?.source.zh;
+    await loaded([...splitOf(2024), ...splitOf(2025, { 红塔区: 24, 江川区: 16 })]);
+    expect(await source(2025)).toBe('现行分配见载入的往年分配表（2024年度）');
+    expect(await source(2026)).toBe('现行分配见2025年项目文本“六、资金安排情况”');
   });
 
   it('takes a loaded year in by the newest table that has it, and never before a published text', async () => {

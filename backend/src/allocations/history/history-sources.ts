@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { AllocationHistory } from '@yuheng/shared/contract/allocation-history';
-import { yearMovedBy } from '@yuheng/shared/domain/allocation/careful-policy';
 import type { SplitBasis } from '@yuheng/shared/domain/allocation/history/split-basis';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
+import type { ProgramId } from '@yuheng/shared/contract/values';
 import type { EntityManager } from 'typeorm';
-import { ResultsService } from '../../evaluations/results.service';
 import { FactsService } from '../../facts/facts.service';
 import { PublishedSplitsService } from '../../publications/published-splits.service';
+import { ResultsOfMoneyService, type ResultsOfMoney } from '../evidence/results-of-money.service';
 import { basisOfTexts, loadedSplit, publishedSplit, type KnownSplit } from './known-splits';
 import { SplitTablesRepository } from './split-tables.repository';
 
 /** Which program and years, and what is known on which day. */
 export interface EvidenceWanted {
-  readonly program: AllocationHistory['program'];
+  readonly program: ProgramId;
   readonly years: readonly number[];
   readonly asOf: IsoDate;
 }
@@ -31,13 +30,13 @@ export class HistorySources {
     private readonly published: PublishedSplitsService,
     private readonly tables: SplitTablesRepository,
     private readonly facts: FactsService,
-    private readonly results: ResultsService,
+    private readonly results: ResultsOfMoneyService,
   ) {}
 
   /** Every split that some source states, in no order; and the document that all published texts rest on. */
   async splits(
     tx: EntityManager,
-    program: string,
+    program: ProgramId,
   ): Promise<{ readonly splits: readonly KnownSplit[]; readonly basis: SplitBasis | null }> {
     const published = await this.published.everySplit(tx, program);
     const loaded = await this.tables.newest(tx, program);
@@ -56,22 +55,9 @@ export class HistorySources {
     const found = new Map<number, YearEvidence>();
     for (const year of years) {
       if (!gathered.includes(year - 1)) found.set(year, notGathered(year));
-      else found.set(year, (await this.hasResult(tx, program, year)) ? WHOLE : withoutResult(year));
+      else found.set(year, withMonths(year, await this.results.read(tx, program, year)));
     }
     return found;
-  }
-
-  /** 证据窗口: a result of the year before that was in time, or of the year before that which was late. */
-  private async hasResult(tx: EntityManager, program: string, year: number): Promise<boolean> {
-    for (const evaluated of [year - 1, year - 2]) {
-      const rounds = await this.results.rounds(tx, program, evaluated);
-      const moves = rounds.some(
-        ({ kind, finalisedOn }) =>
-          kind !== 'selfEvaluation' && finalisedOn !== null && yearMovedBy(evaluated, finalisedOn) === year,
-      );
-      if (moves) return true;
-    }
-    return false;
   }
 }
 
@@ -85,10 +71,14 @@ const notGathered = (year: number): YearEvidence => ({
   ),
 });
 
-const withoutResult = (year: number): YearEvidence => ({
-  hasEvidence: true,
-  lacking: bilingual(
-    `没有可用于${year}年分配的已定案评价结果，只能试算不计绩效的办法。`,
-    `No finalised evaluation can move the money of ${year}: only a policy without performance can be tried.`,
-  ),
-});
+/** A result that can move the year's money, or why those that there are can not. */
+const withMonths = (year: number, { results, later }: ResultsOfMoney): YearEvidence =>
+  results.length > 0
+    ? WHOLE
+    : {
+        hasEvidence: true,
+        lacking: bilingual(
+          `没有可用于${year}年分配的已定案评价结果，只能试算不计绩效的办法。${later.map(({ zh }) => zh).join('')}`,
+          `No finalised evaluation can move the money of ${year}: only a policy without performance can be tried. ${later.map(({ en }) => en).join(' ')}`.trimEnd(),
+        ),
+      };
