@@ -24,18 +24,27 @@ export function stepsWithGate(
   return [
     // The last line of a proposal is its money.
     ...(isHeldBack ? proposed.slice(0, -1) : proposed),
-    {
-      label: bilingual(
-        '测算方向（增、减或者不变）成立的模拟次数占比',
-        'share of simulations in which the direction (more, fewer, as many) holds',
-      ),
-      expression: `${unit.directionHeld} ÷ ${runs}`,
-      result: `${printHeld(unit, runs)}%`,
-    },
+    heldStep(unit, runs),
     { label: decision(firm, printPercent(threshold)), expression: '', result: `${firm.part}` },
     ...(isHeldBack ? [moneyStep(BigInt(firm.part), pool)] : []),
   ];
 }
+
+/** Without the gate nothing is held back: the share of simulations stands before the money, the last line. */
+export const stepsWithHeldRuns = (
+  proposed: readonly Step[],
+  unit: UnitStability,
+  runs: number,
+): readonly Step[] => [...proposed.slice(0, -1), heldStep(unit, runs), ...proposed.slice(-1)];
+
+const heldStep = (unit: UnitStability, runs: number): Step => ({
+  label: bilingual(
+    '测算方向（增、减或者不变）成立的模拟次数占比',
+    'share of simulations in which the direction (more, fewer, as many) holds',
+  ),
+  expression: `${unit.directionHeld} ÷ ${runs}`,
+  result: `${printHeld(unit, runs)}%`,
+});
 
 function decision({ verdict, part, keptPart }: FirmUnit, needed: string): Bilingual {
   switch (verdict) {

@@ -1,0 +1,55 @@
+import { bilingual, type Bilingual } from '../../bilingual';
+import type { Rational } from '../../numbers/rational';
+import { firmnessSentence, printHeld } from '../../simulation/firmness-in-words';
+import type { FirmUnit } from '../../simulation/only-where-firm';
+import type { UnitStability } from '../../simulation/stability';
+import { STEADINESS_WORDS, steadinessOf } from '../../simulation/steadiness';
+import type { ProposedCertainty } from './allocation-proposal';
+
+const NOUN = { zh: '名额', en: 'posts' };
+
+interface Examined {
+  readonly runs: number;
+  readonly threshold: Rational;
+}
+
+/** How sure one county's change is where only firm changes are made: its sentence says what the gate made of it. */
+export const gatedCertainty = (unit: UnitStability, firm: FirmUnit, examined: Examined): ProposedCertainty =>
+  certainty(unit, examined, firmnessSentence(unit, firm, { ...examined, noun: NOUN }));
+
+/** How sure it is where the policy moves posts whether they are firm or not: shown, and nothing made of it. */
+export function shownCertainty(unit: UnitStability, examined: Examined): ProposedCertainty {
+  const [size, held] = [Math.abs(unit.part - unit.keptPart), printHeld(unit, examined.runs)];
+  if (size === 0) {
+    return certainty(
+      unit,
+      examined,
+      bilingual(
+        `测算没有增减，在 ${examined.runs} 次模拟中有 ${held}% 如此。`,
+        `No change by the calculation, in ${held} % of ${examined.runs} simulations.`,
+      ),
+    );
+  }
+  const [verb, more] = unit.part > unit.keptPart ? ['增加', 'more'] : ['减少', 'fewer'];
+  return certainty(
+    unit,
+    examined,
+    bilingual(
+      `测算${verb} ${size} 个名额，在 ${examined.runs} 次模拟中有 ${held}% 是这个方向。`,
+      `${size} ${more} by the calculation, in ${held} % of ${examined.runs} simulations.`,
+    ),
+  );
+}
+
+function certainty(unit: UnitStability, { runs, threshold }: Examined, text: Bilingual): ProposedCertainty {
+  const steadiness = steadinessOf(unit, runs, threshold);
+  return {
+    steadiness,
+    word: STEADINESS_WORDS[steadiness],
+    heldRuns: unit.directionHeld,
+    runs,
+    heldPercent: printHeld(unit, runs),
+    text,
+    distribution: unit.distribution.map((one) => ({ part: one.part, runs: one.runs })),
+  };
+}
