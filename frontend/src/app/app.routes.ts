@@ -246,6 +246,20 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./allocations/scenarios/compare-page')).ComparePage,
           },
           {
+            path: 'allocations/decisions',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/decisions/decisions-page')).DecisionsPage,
+          },
+          {
+            path: 'allocations/decisions/:decision',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/decisions/decision-page')).DecisionPage,
+          },
+          {
+            path: 'allocations/notices',
+            loadComponent: async () => (await import('./allocations/notices/notices-page')).NoticesPage,
+          },
+          {
             path: 'allocations',
             children: [
               { path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },

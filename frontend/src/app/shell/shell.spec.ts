@@ -70,7 +70,7 @@ describe('the frame around every page', () => {
     expect([await asked('leader'), await asked('countyOfficer')]).toEqual([0, 1]);
   });
 
-  it('offers a county its own page and no allocation', async () => {
+  it('offers a county its own page and, of the allocations, its notice alone', async () => {
     const { links } = await open('countyOfficer', { id: 'yimen', kind: 'county', name: '易门县' });
     expect(links).toEqual([
       `总览 /overview${QUERY}`,
@@ -83,6 +83,7 @@ describe('the frame around every page', () => {
       `绩效目标 /goals${QUERY}`,
       `评价办法 /methods${QUERY}`,
       `绩效评价 /evaluations${QUERY}`,
+      '资金分配通知 /allocations/notices?program=assistants',
       `时限与待办 /duties${QUERY}`,
       `官方文本 /publications${QUERY}`,
     ]);

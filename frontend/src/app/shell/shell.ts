@@ -44,7 +44,7 @@ export class Shell {
   protected readonly view = inject(ViewState);
   protected readonly page = inject(CurrentPage);
   protected readonly programs = PROGRAMS;
-  /** The pages in the order of the navigation; allocations are for who reads the city. */
+  /** The pages in the order of the navigation; of allocations a county reads its notices. */
   protected readonly pages = computed(() => [
     'overview',
     'counties',
@@ -56,7 +56,7 @@ export class Shell {
     'goals',
     'methods',
     'evaluations',
-    ...(this.session.readsCity() ? ['allocations'] : []),
+    this.session.readsCity() ? 'allocations' : 'notices',
     'duties',
     'publications',
   ]);
@@ -71,9 +71,16 @@ export class Shell {
   protected readonly choicesOpen = signal(false);
   protected readonly role = computed(() => `ui.role.${this.session.account()?.roles[0] ?? ''}`);
 
-  /** Allocations are of the year to come: that page chooses its year itself. */
+  /** Where a page stands; the notices are a part of the allocations. */
+  protected pathOf(page: string): string {
+    return page === 'notices' ? '/allocations/notices' : `/${page}`;
+  }
+
+  /** Allocations are of the year to come: those pages choose their year themselves. */
   protected queryOf(page: string): Params {
-    return page === 'allocations' ? { program: this.view.program() } : this.view.selection();
+    return page === 'allocations' || page === 'notices'
+      ? { program: this.view.program() }
+      : this.view.selection();
   }
 
   protected choose(key: 'program' | 'year', event: Event): void {
