@@ -1,5 +1,6 @@
 import { ACCOUNT_CASES } from './cases/account';
 import { ACCOUNTS_CASES } from './cases/accounts';
+import { ALLOCATION_HISTORY_CASES } from './cases/allocation-history';
 import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
@@ -60,6 +61,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...SECURITY_SETTING_CASES,
   ...AUDIT_CASES,
   ...ASSIGNMENT_CASES,
+  ...ALLOCATION_HISTORY_CASES,
   ...SHEET_CASES,
   ...SHEET_TEMPLATE_CASES,
   ...EVIDENCE_CASES,

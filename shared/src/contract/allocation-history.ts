@@ -81,7 +81,7 @@ export const allocationHistoryEndpoints = {
     status: 200,
     response: null,
     files: [XLSX],
-    problems: [],
+    problems: ['invalid-request'],
   },
   previewSplitTable: {
     method: 'POST',

@@ -22,6 +22,7 @@ const WITHOUT_ACT: Partial<Record<EndpointName, string>> = {
   previewPublication: 'reads a text and stores nothing',
   readMethodFile: 'reads a file and stores nothing',
   answerSurvey: 'an entry would say when and from where an anonymous answer came',
+  previewSplitTable: 'reads a table and stores nothing',
 };
 
 /** The original of a photograph, an export of the trail, and the way back from a provider of OpenID Connect, which opens a session. */

@@ -110,6 +110,8 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   raiseEvaluationFinding: ['finding', 'finding_event'],
   previewPublication: [],
   loadPublication: ['publication', 'publication_program', 'publication_amount'],
+  previewSplitTable: [],
+  loadSplitTable: ['split_table', 'split_table_amount'],
   rectifyFinding: ['finding', 'finding_event'],
   recheckFinding: ['finding', 'finding_event'],
   raiseDoubt: ['doubt', 'doubt_event'],

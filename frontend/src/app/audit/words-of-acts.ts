@@ -110,6 +110,7 @@ export const ACT_TEXTS_ZH = {
   scorePhrase: { add: '添加扣分用语', remove: '删除扣分用语' },
   evidenceRequest: { ask: '要求补充佐证', answer: '答复补充佐证要求' },
   publication: { load: '载入公布文本' },
+  splitTable: { load: '载入往年分配表' },
   evaluation: {
     create: '建立评价批次',
     change: '修改评价批次',
@@ -267,6 +268,7 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
   scorePhrase: { add: 'keep a phrase', remove: 'give up a phrase' },
   evidenceRequest: { ask: 'ask for more evidence', answer: 'answer a request for evidence' },
   publication: { load: 'load an official text' },
+  splitTable: { load: 'load a table of past splits' },
   evaluation: {
     create: 'open an evaluation round',
     change: 'change an evaluation round',
