@@ -10,6 +10,8 @@ import { AllocationRunsRepository } from './allocation-runs.repository';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsService } from './allocations.service';
 import { CreateAllocationRunService } from './create-allocation-run.service';
+import { DecisionTasksQueries } from './decisions/decision-tasks.queries';
+import { DecisionTasksService } from './decisions/decision-tasks.service';
 import { AllocationEvidenceService } from './evidence/allocation-evidence.service';
 import { AllocationQuestionController } from './evidence/allocation-question.controller';
 import { AllocationQuestionService } from './evidence/allocation-question.service';
@@ -35,12 +37,14 @@ import { PublishAllocationPolicyService } from './policies/publish-allocation-po
     AllocationRunsRepository,
     AllocationsService,
     CreateAllocationRunService,
+    DecisionTasksQueries,
+    DecisionTasksService,
     EvidencePlacesQueries,
     PublishAllocationPolicyService,
     ResultsOfMoneyService,
     SplitInForceService,
     SplitTablesRepository,
   ],
-  exports: [AllocationsService, ResultsOfMoneyService, SplitTablesRepository],
+  exports: [AllocationsService, DecisionTasksService, ResultsOfMoneyService, SplitTablesRepository],
 })
 export class AllocationsModule {}

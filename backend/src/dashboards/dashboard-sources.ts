@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { RoundTask } from '@yuheng/shared/domain/evaluating/round-tasks';
+import type { Overview } from '@yuheng/shared/contract/overview';
 import type { EntityManager } from 'typeorm';
 import { AllocationsService } from '../allocations/allocations.service';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import { ResultsService, type RunWithResults } from '../evaluations/results.service';
-import { RoundTasksService } from '../evaluations/tasks/round-tasks.service';
 import type { SignedIn } from '../identity/signed-in';
 import type { PublishedAmount } from '../publications/publications.repository';
 import { PublishedSplitsService } from '../publications/published-splits.service';
 import { StandingsService } from './standings.service';
+import { WaitingService } from './waiting.service';
 import type { CountyOfYear } from './year-standing';
 
 type Wanted = QueryOf<typeof endpoints.readOverview>;
@@ -34,7 +34,7 @@ export class DashboardSources {
     private readonly splits: PublishedSplitsService,
     private readonly results: ResultsService,
     private readonly allocations: AllocationsService,
-    private readonly waiting: RoundTasksService,
+    private readonly waiting: WaitingService,
   ) {}
 
   async read(tx: EntityManager, { program, year }: Wanted, county?: string): Promise<YearSources> {
@@ -45,9 +45,9 @@ export class DashboardSources {
     };
   }
 
-  /** What evaluation rounds ask of the reader now, of whatever year is shown. */
-  tasks(tx: EntityManager, account: SignedIn, { program }: Wanted): Promise<readonly RoundTask[]> {
-    return this.waiting.ofBureau(tx, account, program);
+  /** What evaluation rounds and submitted splits ask of the reader now, of whatever year is shown. */
+  tasks(tx: EntityManager, account: SignedIn, { program }: Wanted): Promise<Overview['needsYou']> {
+    return this.waiting.of(tx, account, program);
   }
 
   finalised(tx: EntityManager, { program, year }: Wanted): Promise<RunWithResults | null> {

@@ -11,6 +11,7 @@ import { DashboardsController } from './dashboards.controller';
 import { DashboardSources } from './dashboard-sources';
 import { DashboardsService } from './dashboards.service';
 import { StandingsService } from './standings.service';
+import { WaitingService } from './waiting.service';
 
 @Module({
   imports: [
@@ -24,6 +25,6 @@ import { StandingsService } from './standings.service';
     RoundTasksModule,
   ],
   controllers: [DashboardsController],
-  providers: [DashboardsService, DashboardSources, StandingsService],
+  providers: [DashboardsService, DashboardSources, StandingsService, WaitingService],
 })
 export class DashboardsModule {}

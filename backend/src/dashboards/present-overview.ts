@@ -9,9 +9,7 @@ import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import { headline } from '@yuheng/shared/domain/sentences/headline';
 import { risks } from '@yuheng/shared/domain/sentences/risks';
 import type { Role } from '@yuheng/shared/contract/roles';
-import type { RoundTask } from '@yuheng/shared/domain/evaluating/round-tasks';
 import type { RoundRow } from '../evaluations/evaluations.queries';
-import { presentTask } from '../evaluations/tasks/present-round-task';
 import type { Season } from './dashboard-sources';
 import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
 
@@ -22,8 +20,8 @@ export interface OverviewSource extends YearOfCounties {
   readonly demonstration: boolean;
   readonly roles: readonly Role[];
   readonly season: Season;
-  /** What evaluation rounds and yearly forms ask of the reader now, of whatever year. */
-  readonly tasks: readonly RoundTask[];
+  /** What evaluation rounds, yearly forms and submitted splits ask of the reader now, of whatever year. */
+  readonly tasks: Overview['needsYou'];
   /** How many wait to be verified, of the counties that are read. */
   readonly doubts: number;
   /** Marks of evaluators are rows of the whole city: for a county they are not there to be counted. */
@@ -42,7 +40,7 @@ export function presentOverview(source: OverviewSource): Overview {
     demonstration,
     state: figureState(source),
     headline: sentenceOfAll(source),
-    needsYou: [...needsYou(source), ...source.tasks.map(presentTask)],
+    needsYou: [...needsYou(source), ...source.tasks],
     risks: risks(standings, source.doubts).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
     counties: source.counties.map(countyRow),
     trend: monthlyTrend(facts, year),
