@@ -1,5 +1,7 @@
 import type { AllocationInput, AllocationPolicy } from '../allocation/allocation';
-import { CAREFUL_POLICY } from '../allocation/careful-policy';
+import { FACTOR_NAMES } from '../allocation/settings/factor-names';
+import { readPerformance } from '../allocation/settings/read-settings';
+import { CAREFUL_SETTINGS } from '../allocation/settings/settings-presets';
 import { parseDecimal, rational, ZERO } from '../numbers/rational';
 import type { FirmnessSettings } from './allocate-where-firm';
 
@@ -18,6 +20,13 @@ export const NINE: readonly GivenUnit[] = [
   ['xinping', 21, '97.00'],
   ['yuanjiang', 17, '90.10'],
 ];
+
+const CAREFUL_POLICY: AllocationPolicy = {
+  factors: [{ id: 'lastPosts', weight: rational(1), name: FACTOR_NAMES.lastPosts }],
+  performance: readPerformance(CAREFUL_SETTINGS.performance),
+  maximumChange: { parts: 1n },
+  method: CAREFUL_SETTINGS.method,
+};
 
 /** As many posts as are in force, under the careful policy or a changed one. */
 export function givenAllocation(

@@ -43,7 +43,7 @@ export function peopleEffect(
   const cut = counties.reduce((sum, { lastPart, part }) => sum + Math.max(0, lastPart - part), 0);
   const personsReduced = counties.reduce((sum, one) => sum + personsReducedOf(one), 0);
   const zh = `人员影响：在岗人员减少 ${personsReduced} 人`;
-  const en = `Effect on people: ${personsReduced} persons on post fewer`;
+  const en = `Effect on people: ${personsReduced} ${personsReduced === 1 ? 'person' : 'persons'} on post fewer`;
   if (cut === 0) return { personsReduced, text: bilingual(zh, en), cutTakesEffectOn: null };
   const day = cutTakesEffect(year, contractYearStart);
   const vacant = cut - personsReduced;

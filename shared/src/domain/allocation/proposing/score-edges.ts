@@ -29,8 +29,8 @@ export function proposedEdges(
     const search = { input, unmoved, unit, score, part: BigInt(parts[unit] ?? 0) };
     const [more, fewer] = [smallestStep(search, true), smallestStep(search, false)];
     return {
-      more: more === null ? null : edge(more, '距离多一个名额差', 'a post more'),
-      fewer: fewer === null ? null : edge(fewer, '距离少一个名额差', 'a post fewer'),
+      more: more === null ? null : edge(more, true),
+      fewer: fewer === null ? null : edge(fewer, false),
     };
   });
 }
@@ -64,7 +64,12 @@ function smallestStep(search: EdgeSearch, rising: boolean): number | null {
   return steps[high] ?? null;
 }
 
-function edge(steps: number, zh: string, en: string): ProposedEdge {
+function edge(steps: number, rising: boolean): ProposedEdge {
   const points = printUnits(BigInt(steps), 2).replace(/\.?0+$/, '');
-  return { points, text: bilingual(`${zh} ${points} 分`, `${points} points from ${en}`) };
+  return {
+    points,
+    text: rising
+      ? bilingual(`距离多一个名额差 ${points} 分`, `${points} points from a post more`)
+      : bilingual(`再低 ${points} 分就少一个名额`, `${points} points lower would cost a post`),
+  };
 }

@@ -13,7 +13,7 @@ describe('a policy in words', () => {
   it('says the careful defaults, every figure from the settings', () => {
     expect(settingsInWords(CAREFUL_SETTINGS).map(({ zh }) => zh)).toEqual([
       '工作量：暂以现行名额代替（因素数据尚未采用）',
-      '绩效：系数：得分60分为0.9，100分为1.1，其间按直线计算，不按等级跳档',
+      '绩效：得分60分的系数为0.9，100分为1.1，其间按直线计算，不按等级跳档',
       '计分指标：只计由县级司法行政部门负责的指标，按其满分折算为100分',
       '证据窗口：评价年度1月至12月',
       '参加再分配的名额：全部',

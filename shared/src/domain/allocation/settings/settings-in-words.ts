@@ -79,7 +79,7 @@ function performanceWords({ performance }: AllocationSettings): Bilingual {
         coefficient: plain(coefficient),
       }));
       return bilingual(
-        `系数：得分${from?.score}分为${from?.coefficient}，${to?.score}分为${to?.coefficient}，其间按直线计算，不按等级跳档`,
+        `得分${from?.score}分的系数为${from?.coefficient}，${to?.score}分为${to?.coefficient}，其间按直线计算，不按等级跳档`,
         `coefficient ${from?.coefficient} at ${from?.score} points, ${to?.coefficient} at ${to?.score}, a straight line between, no grade steps`,
       );
     }

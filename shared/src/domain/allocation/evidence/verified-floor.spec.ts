@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import type { Stage } from '../../metrics/facts';
+import { approvedMonths, verifiedFloor, verifiedFloorStep, verifiedOnPost } from './verified-floor';
+
+const months = (...entries: readonly (readonly [number | null, Stage])[]) =>
+  entries.map(([onPost, onPostStage]) => ({ onPost, onPostStage }));
+
+describe('the floor of verified persons on post', () => {
+  it('is the average over approved months, rounded up', () => {
+    const year = [...Array.from({ length: 11 }, () => [14, 'approved'] as const), [13, 'approved'] as const];
+    expect(verifiedFloor(15, months(...year))).toBe(14);
+    expect(verifiedFloorStep(15, months(...year))).toEqual({
+      label: {
+        zh: '核实在岗人数：已审核的 12 个月平均，向上取整，不超过现行 15 个名额',
+        en: 'verified persons on post: mean of the 12 approved months, rounded up, at most the 15 in force',
+      },
+      expression: '167 ÷ 12',
+      result: '14',
+    });
+  });
+
+  it('leaves unapproved and unreported months out, and is never above the posts in force', () => {
+    const mixed = months([10, 'approved'], [15, 'submitted'], [null, 'approved'], [12, 'reopened']);
+    expect(verifiedFloor(15, mixed)).toBe(10);
+    expect(approvedMonths(mixed)).toBe(1);
+    expect(verifiedFloor(9, mixed)).toBe(9);
+  });
+
+  it('is all posts where no month is approved: what is not verified moves nobody', () => {
+    expect(verifiedFloor(15, months([10, 'submitted']))).toBe(15);
+    expect(verifiedOnPost(15, months([10, 'submitted']))).toBe(15);
+    expect(verifiedFloorStep(15, []).label.zh).toContain('没有已审核的月份');
+  });
+
+  it('persons on post are those of the latest approved month', () => {
+    expect(verifiedOnPost(15, months([14, 'approved'], [12, 'approved'], [9, 'submitted']))).toBe(12);
+    expect(verifiedOnPost(15, months([14, 'approved'], [0, 'approved']))).toBe(0);
+  });
+
+  it('lies between the fewest and the most persons on post, whatever the months', () => {
+    const persons = fc.array(fc.nat(40), { minLength: 1, maxLength: 36 });
+    fc.assert(
+      fc.property(persons, (counts) => {
+        const floor = verifiedFloor(
+          40,
+          counts.map((onPost) => ({ onPost, onPostStage: 'approved' as const })),
+        );
+        expect(floor).toBeGreaterThanOrEqual(Math.min(...counts));
+        expect(floor).toBeLessThanOrEqual(Math.max(...counts));
+      }),
+    );
+  });
+});
