@@ -226,6 +226,11 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./allocations/allocations-page')).AllocationsPage,
           },
           {
+            path: 'allocations/why/:county',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/why/why-page')).WhyPage,
+          },
+          {
             path: 'allocations/scenarios',
             canMatch: [readsCity],
             loadComponent: async () => (await import('./allocations/scenarios/scenarios-page')).ScenariosPage,

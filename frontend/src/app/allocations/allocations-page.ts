@@ -1,94 +1,98 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
-import { pageSource, type PageSource } from '../api/page-source';
-import { ViewState } from '../api/view-state';
 import { ChartPanel } from '../charts/chart-panel';
 import { reading } from '../charts/reading';
-import { CertificateLink } from '../ui/certificate-link';
-import { DayPipe } from '../ui/day';
-import { EmptyNotice } from '../ui/empty-notice';
 import { MoneyPipe } from '../ui/money';
 import { Page } from '../ui/page';
 import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
 import { UnitPipe } from '../ui/unit';
-import { splitChart } from './allocation-charts';
-import { AllocationRows } from './allocation-rows';
+import { AllocationLinks } from './allocation-links';
 import { ALLOCATIONS_TEXTS } from './allocations-texts';
+import { SplitControls } from './controls/split-controls';
+import { HowSure } from './how-sure';
+import { PolicyChanges } from './policy-changes';
+import { ResearchPanel } from './research/research-panel';
+import { SplitActs } from './split-acts';
+import { splitChart } from './split-charts';
+import { SplitDesk } from './split-desk';
+import { SplitNotices } from './split-notices';
+import { splitRows } from './split-rows';
+import { ProposedSplit } from './split-table';
+
+/** At this width the settings stand beside the split, and are open from the start. */
+const WIDE = '(min-width: 1180px)';
 
 /**
- * 资金分配测算, to read: the split in force beside the computed one. The year in the address is the year whose money
- * would be split. Everything on it is a draft, and says so beside every figure.
+ * 资金分配测算: the split in force beside what a policy makes of the evidence, worked out in the browser as the settings
+ * are moved. The year in the address is the year whose money would be split; the settings stand in the address too.
+ * Everything on it is a draft, and says so beside every figure.
  */
 @Component({
   selector: 'yh-allocations',
   imports: [
     TranslocoPipe,
-    CertificateLink,
+    AllocationLinks,
     ChartPanel,
-    DayPipe,
-    EmptyNotice,
+    HowSure,
     MoneyPipe,
     Page,
+    PolicyChanges,
+    ProposedSplit,
+    ResearchPanel,
     SaidPipe,
+    SplitActs,
+    SplitControls,
+    SplitNotices,
     UnitPipe,
-    AllocationRows,
   ],
+  providers: [SplitDesk],
   templateUrl: './allocations-page.html',
   styleUrl: './allocations-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AllocationsPage {
-  protected readonly view = inject(ViewState);
+  protected readonly desk = inject(SplitDesk);
   private readonly reading = reading();
-  private readonly hasYear = computed(() => this.view.query().has('year'));
-  protected readonly list = pageSource('listAllocationRuns', () =>
-    this.hasYear() ? { query: this.view.selection() } : undefined,
-  );
-  /** The run that the address names, or the newest. */
-  protected readonly chosen = computed(() => {
-    const runs = this.list.value()?.allocationRuns ?? [];
-    return runs.find((run) => run.id === this.view.query().get('run')) ?? runs[0];
+  protected readonly isWide = globalThis.matchMedia?.(WIDE).matches ?? true;
+
+  protected readonly rows = computed(() => {
+    const question = this.desk.question();
+    return question ? splitRows(question, this.desk.proposal()) : [];
   });
-  private readonly chosenId = computed(() => this.chosen()?.id);
-  private readonly run = pageSource('readAllocationRun', () => {
-    const run = this.chosenId();
-    return run ? { params: { run } } : undefined;
-  });
-  protected readonly source: PageSource<AllocationRun> = {
-    value: computed(() => (this.chosenId() ? this.run.value() : undefined)),
-    problem: computed(() => this.list.problem() ?? this.run.problem()),
-    loading: computed(() => this.list.loading() || this.run.loading()),
-    reload: () => (this.list.problem() ? this.list : this.run).reload(),
-  };
-  protected readonly isEmpty = computed(() => this.list.value()?.allocationRuns.length === 0);
   protected readonly chart = computed(() => {
-    const run = this.source.value();
-    return run ? splitChart(run, this.reading()) : null;
+    const proposal = this.desk.proposal();
+    return proposal ? splitChart(this.rows(), proposal, this.reading()) : null;
   });
-  /** What the run leaves as it is, summed from the printed parts. */
+  /** What stays as it is, summed from the printed parts; posts only where the official text gives all of them. */
   protected readonly kept = computed(() => {
-    const rows = this.source.value()?.counties ?? [];
+    const rows = this.rows();
+    const posts = rows.map(({ lastPosts }) => lastPosts);
     return {
-      posts: rows.reduce((sum, row) => sum + row.lastPart, 0),
-      fen: rows.reduce((sum, row) => sum + row.lastFen, 0),
+      posts: posts.every((one) => one !== null) ? posts.reduce((sum, one) => sum + one, 0) : null,
+      fen: rows.reduce((sum, { lastFen }) => sum + (lastFen ?? 0), 0),
     };
   });
+  protected readonly lastYear = computed(() => {
+    const question = this.desk.question();
+    return question?.evidence?.lastSplit.year ?? question?.lastSplit?.publication ?? '';
+  });
+  protected readonly warnings = computed(() => {
+    const names = new Map(this.rows().map(({ county, name }) => [county, name]));
+    return (this.desk.proposal()?.warnings ?? []).map(({ county, text }) => ({
+      text,
+      name: county === undefined ? null : (names.get(county) ?? county),
+    }));
+  });
+  /** The gate stands open until the simulation has spoken. */
+  protected readonly isUngated = computed(
+    () =>
+      this.desk.certainty() === 'computing' &&
+      this.desk.proposal() !== null &&
+      this.desk.settings().firmness.gate,
+  );
 
   constructor() {
     useTexts('allocations', ALLOCATIONS_TEXTS);
-    // Without a year the page means the year after the one that is gathered, and says so in the address.
-    effect(() => {
-      if (!this.hasYear()) void this.view.change({ year: this.view.year() + 1 }, true);
-    });
-  }
-
-  protected choose(event: Event): void {
-    void this.view.change({ run: (event.target as HTMLSelectElement).value });
-  }
-
-  protected changeTo(changes: { year?: number; program?: string }): void {
-    void this.view.change({ ...changes, run: null });
   }
 }

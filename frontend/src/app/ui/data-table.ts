@@ -83,6 +83,8 @@ export class DataTable<Row extends object> {
   readonly caption = input('');
   /** The query key that holds the sorting; a page with two tables names two. */
   readonly sortKey = input('sort');
+  /** What a row is known by where its figures change under it: the row stays, and with it the focus inside. */
+  readonly rowKey = input<(row: Row) => unknown>((row) => row);
   private readonly cells = contentChildren<Cell<Row>>(Cell);
 
   protected readonly templates = computed(

@@ -1,0 +1,157 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { reading } from '../charts/reading';
+import { Cell, DataTable, type Column } from '../ui/data-table';
+import { formatMoney } from '../ui/money';
+import { SaidPipe } from '../ui/said';
+import { printSigned, printSignedMoney } from './scenarios/print-signed';
+import type { SplitDesk } from './split-desk';
+import type { SplitRow } from './split-rows';
+
+type Figure = 'lastPart' | 'lastFen' | 'part' | 'fen' | 'change' | 'changeFen';
+
+/** Null where any part of the sum is not there: a sum of some counties is nobody's figure. */
+function sumOf(figures: readonly (number | null)[]): number | null {
+  return figures.reduce<number | null>(
+    (sum, one) => (sum === null || one === null ? null : sum + one),
+    figures.length === 0 ? null : 0,
+  );
+}
+
+/** The split in force beside the proposed one: posts, money, the difference in both and in percent, how sure, and why. */
+@Component({
+  selector: 'yh-proposed-split',
+  imports: [RouterLink, TranslocoPipe, Cell, DataTable, SaidPipe],
+  template: `
+    <yh-table [columns]="columns()" [rows]="rows()" [caption]="caption()" [rowKey]="countyOf">
+      <ng-template yhCell="county" [yhCellOf]="rows()" let-row
+        ><span lang="zh-CN">{{ row.name }}</span></ng-template
+      >
+      <ng-template yhCell="change" [yhCellOf]="rows()" let-row>
+        @if (row.proposed; as proposed) {
+          <strong [class.same]="proposed.change === 0">{{ print(proposed.change) }}</strong>
+          @if (proposed.personsReduced > 0) {
+            <small class="people">{{
+              'allocations.table.people' | transloco: { count: proposed.personsReduced }
+            }}</small>
+          }
+        } @else {
+          —
+        }
+      </ng-template>
+      <ng-template yhCell="certainty" [yhCellOf]="rows()" let-row>
+        <span class="sure">
+          @if (row.proposed?.certainty; as certainty) {
+            {{ certainty.word | said }}
+            <small class="held">{{
+              'allocations.table.held' | transloco: { percent: certainty.heldPercent }
+            }}</small>
+          } @else if (row.proposed) {
+            <small>{{ 'allocations.table.' + pending() | transloco }}</small>
+          } @else {
+            —
+          }
+        </span>
+      </ng-template>
+      <ng-template yhCell="reason" [yhCellOf]="rows()" let-row>
+        @if (row.proposed; as proposed) {
+          {{ proposed.reason | said }}
+          <a
+            class="screen-only"
+            [routerLink]="['/allocations/why', row.county]"
+            [queryParams]="desk().carried()"
+            [attr.aria-label]="'allocations.table.whyOf' | transloco: { county: row.name }"
+            >{{ 'allocations.table.why' | transloco }}</a
+          >
+        }
+      </ng-template>
+    </yh-table>
+  `,
+  styles: `
+    .same {
+      color: var(--ink-2);
+      font-weight: 400;
+    }
+    .people,
+    .held {
+      display: block;
+    }
+    .people {
+      color: var(--warning);
+    }
+    /* Two lines are kept free while the certainty is worked out, so that no row moves when it comes. */
+    .sure {
+      display: block;
+      min-block-size: 2.9em;
+      min-inline-size: 4.5em;
+    }
+    a {
+      white-space: nowrap;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProposedSplit {
+  private readonly reading = reading();
+  readonly desk = input.required<SplitDesk>();
+  readonly rows = input.required<readonly SplitRow[]>();
+  /** The year of the split in force. */
+  readonly lastYear = input.required<number | string>();
+  protected readonly print = printSigned;
+  protected readonly countyOf = ({ county }: SplitRow): string => county;
+
+  private readonly hasProposal = computed(() => this.rows().some(({ proposed }) => proposed !== null));
+  protected readonly pending = computed(() =>
+    this.desk().certainty() === 'computing' ? 'pending' : 'unasked',
+  );
+  protected readonly caption = computed(() => {
+    const { text, unit } = this.reading();
+    return text(`allocations.table.${this.hasProposal() ? 'caption' : 'keptCaption'}`, {
+      label: text('allocations.draft'),
+      unit: text(`ui.unit.${unit}`),
+    });
+  });
+
+  protected readonly columns = computed<readonly Column<SplitRow>[]>(() => {
+    const { text, unit } = this.reading();
+    const rows = this.rows();
+    const heading = (id: string) => text(`allocations.table.${id}`, { year: this.lastYear() });
+    const column = (id: string, print: (figure: number) => string, of: (row: SplitRow) => number | null) => {
+      const said = (figure: number | null): string => (figure === null ? '—' : print(figure));
+      return {
+        id,
+        heading: heading(id),
+        end: true,
+        order: of,
+        text: (row: SplitRow) => said(of(row)),
+        footer: said(sumOf(rows.map(of))),
+      } satisfies Column<SplitRow>;
+    };
+    const proposed = (figure: Figure) => (row: SplitRow) => row.proposed?.[figure] ?? null;
+    const money = (fen: number) => formatMoney(fen, unit);
+    return [
+      { id: 'county', heading: heading('county'), footer: heading('total') },
+      column('last', String, ({ lastPosts }) => lastPosts),
+      column('lastAmount', money, ({ lastFen }) => lastFen),
+      column('part', String, proposed('part')),
+      column('amount', money, proposed('fen')),
+      column('change', printSigned, proposed('change')),
+      column('changeAmount', (fen) => printSignedMoney(fen, unit), proposed('changeFen')),
+      {
+        id: 'percent',
+        heading: heading('percent'),
+        end: true,
+        text: ({ proposed: one }) => (one?.changePercent ? `${one.changePercent}%` : '—'),
+        footer: '',
+      },
+      {
+        id: 'certainty',
+        heading: heading('certainty'),
+        order: ({ proposed: one }) => one?.certainty?.heldRuns ?? null,
+        footer: '',
+      },
+      { id: 'reason', heading: heading('reason'), wide: true, footer: '' },
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+import { lookOf } from './look';
+import { slopeHeight, slopeOption } from './slope';
+
+interface Series {
+  readonly type: string;
+  readonly lineStyle?: { readonly width: number; readonly type?: string };
+  readonly data: readonly (
+    | readonly [number, number]
+    | { readonly value: readonly [number, number]; readonly label: { readonly formatter: string } }
+  )[];
+}
+interface Option {
+  readonly yAxis: { readonly min: number; readonly max: number };
+  readonly series: readonly Series[];
+}
+
+const option = (rows: readonly [string, number, number][]): Option =>
+  slopeOption(
+    {
+      rows: rows.map(([name, before, after]) => ({ name, before, after, label: String(after) })),
+      words: { before: '现行', after: '测算' },
+      tooltip: () => '',
+    },
+    lookOf('light'),
+  ) as unknown as Option;
+
+/** Labels at one end: those of a series as long as there are rows, whose data carry labels. */
+const labelsOf = ({ series }: Option, end: 'left' | 'right', count: number) =>
+  series
+    .map(({ data }) => data.flatMap((one) => ('label' in one ? [one] : [])))
+    .filter((data) => data.length === count)
+    .find((data) => (end === 'left' ? (data[0]?.value[0] ?? 0) < 0 : (data[0]?.value[0] ?? 0) > 1)) ?? [];
+
+const NINE: readonly [string, number, number][] = [
+  ['红塔区', 25, 26],
+  ['江川区', 16, 16],
+  ['澄江市', 15, 15],
+  ['通海县', 15, 15],
+  ['华宁县', 15, 15],
+  ['易门县', 15, 14],
+  ['峨山彝族自治县', 16, 16],
+  ['新平彝族傣族自治县', 16, 16],
+  ['元江哈尼族彝族傣族自治县', 15, 15],
+];
+
+describe('a slope chart', () => {
+  it('begins its scale at 0', () => {
+    const { yAxis } = option(NINE);
+    expect(yAxis.min).toBeLessThanOrEqual(0);
+    // Half a label of room below the zero, and no more.
+    expect(yAxis.min).toBeGreaterThan(-yAxis.max / 10);
+    expect(yAxis.max).toBeGreaterThan(26);
+  });
+
+  it('draws a line a row from where it stands to where it would stand, a rise and a fall apart from the rest', () => {
+    const lines = option(NINE).series.filter(({ type, data }) => {
+      const [from, to] = data as readonly (readonly [number, number])[];
+      return type === 'line' && from?.[0] === 0 && to?.[0] === 1;
+    });
+    expect(lines.map(({ data }) => data.map((one) => (one as readonly [number, number])[1]))).toEqual(
+      NINE.map(([, before, after]) => [before, after]),
+    );
+    expect(lines.map(({ lineStyle }) => [lineStyle?.width, lineStyle?.type])).toEqual(
+      NINE.map(([, before, after]) =>
+        before === after ? [1, undefined] : [3, after < before ? 'dashed' : 'solid'],
+      ),
+    );
+  });
+
+  it.each(['left', 'right'] as const)('keeps the labels at the %s end apart by their own height', (end) => {
+    const drawn = option(NINE);
+    const range = drawn.yAxis.max - drawn.yAxis.min;
+    const pixels = labelsOf(drawn, end, NINE.length)
+      .map(({ value }) => ((value[1] - drawn.yAxis.min) / range) * (slopeHeight(NINE.length) - 44))
+      .sort((a, b) => a - b);
+    expect(pixels).toHaveLength(NINE.length);
+    const gaps = pixels.slice(1).map((place, index) => place - (pixels[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(29);
+  });
+
+  it('names every row at the left end with its figure, and breaks a long name', () => {
+    const said = labelsOf(option(NINE), 'left', NINE.length).map(({ label }) => label.formatter);
+    expect(said[0]).toBe('红塔区  25');
+    expect(said[8]).toBe('元江哈尼族彝\n族傣族自治县  15');
+  });
+
+  it('gives the keyboard cursor one dot a row, where the row would stand', () => {
+    const [first] = option(NINE).series;
+    expect(first?.data).toEqual(NINE.map(([, , after]) => [1, after]));
+  });
+});
