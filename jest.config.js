@@ -32,6 +32,8 @@ const node = {
   moduleNameMapper: {
     '^@yuheng/shared/(.*)$': '<rootDir>/shared/src/$1',
     '^@yuheng/backend/(.*)$': '<rootDir>/backend/src/$1',
+    // A thread loads compiled scripts only; under Jest there are none.
+    '^\\./proposing-worker-file$': '<rootDir>/tests/support/proposing-worker-file.ts',
   },
 };
 

@@ -33,7 +33,6 @@ import { SHEET_TEMPLATE_CASES } from './cases/sheet-templates';
 import { SHEET_CASES } from './cases/sheets';
 import { YEAR_CASES } from './cases/years';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
-import { randomUUID } from 'node:crypto';
 import {
   type EndpointCase,
   get,
@@ -329,69 +328,6 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
       'not-found': [
         { why: 'there is no such run', request: get(`/api/allocation-runs/${UNKNOWN_ID}/certificate`) },
       ],
-    },
-  },
-  createAllocationRun: {
-    happy: ({ finalisedRun }) => ({
-      method: 'POST',
-      url: '/api/allocation-runs',
-      as: 'officer-1',
-      body: { program: 'assistants', year: 2026, scoringRun: finalisedRun },
-    }),
-    problems: {
-      'invalid-request': [
-        {
-          why: 'a client brings amounts of its own',
-          request: ({ finalisedRun }) => ({
-            method: 'POST',
-            url: '/api/allocation-runs',
-            as: 'officer-1',
-            body: { program: 'assistants', year: 2026, scoringRun: finalisedRun, parts: { hongta: 150 } },
-          }),
-          pointers: ['/parts'],
-        },
-        {
-          why: 'the year is a fraction',
-          request: post('/api/allocation-runs', {
-            program: 'assistants',
-            year: 2026.5,
-            scoringRun: randomUUID(),
-          }),
-          pointers: ['/year'],
-        },
-        malformed('/api/allocation-runs', 'officer-1'),
-      ],
-      'not-found': [
-        {
-          why: 'there is no such scoring run',
-          request: post('/api/allocation-runs', {
-            program: 'assistants',
-            year: 2026,
-            scoringRun: UNKNOWN_ID,
-          }),
-        },
-      ],
-      refused: [
-        {
-          why: 'the evaluation is not finalised',
-          request: ({ draftRun }) => ({
-            method: 'POST',
-            url: '/api/allocation-runs',
-            as: 'officer-1',
-            body: { program: 'assistants', year: 2026, scoringRun: draftRun },
-          }),
-        },
-        {
-          why: 'the evaluation is evidence for another year',
-          request: ({ finalisedRun }) => ({
-            method: 'POST',
-            url: '/api/allocation-runs',
-            as: 'officer-1',
-            body: { program: 'assistants', year: 2028, scoringRun: finalisedRun },
-          }),
-        },
-      ],
-      ...wrongBodies('/api/allocation-runs', 'officer-1'),
     },
   },
 };

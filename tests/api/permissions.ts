@@ -261,7 +261,6 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/allocation-runs': CITY,
   'GET /api/allocation-runs/{run}': CITY,
   'GET /api/allocation-runs/{run}/certificate': CITY,
-  'POST /api/allocation-runs': ['programOfficer'],
 };
 
 /** One operation of the document. */

@@ -1,5 +1,6 @@
 import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
 import type { ExplanationStep, ScoringRun } from '@yuheng/shared/contract/scoring-runs';
+import { CAREFUL_SETTINGS } from '@yuheng/shared/domain/allocation/settings/settings-presets';
 import { startServer, type TestServer } from '../support/server';
 import { given, type Given } from './requests';
 
@@ -26,11 +27,10 @@ describe('scoring and allocation runs', () => {
   const score = () =>
     post<ScoringRun>('/api/scoring-runs', { program: 'assistants', year: 2025, kind: 'financeEvaluation' });
   const allocate = () =>
-    post<AllocationRun>('/api/allocation-runs', {
-      program: 'assistants',
-      year: 2026,
-      scoringRun: known.finalisedRun,
-    });
+    post<{ scenario: { run: string }; existing: boolean }>(
+      '/api/allocation-scenarios?program=assistants&year=2026',
+      { name: '谨慎缺省', settings: CAREFUL_SETTINGS, scoringRun: known.finalisedRun },
+    );
 
   it('a score table adds up on paper: the printed leaves, once scaled up for leaves that do not apply', async () => {
     const { counties, method } = await read<ScoringRun>(`/api/scoring-runs/${known.finalisedRun}`);
@@ -142,8 +142,8 @@ describe('scoring and allocation runs', () => {
 
   it('the same split asked again, also eight times at one moment, is the run that is already there', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, allocate));
-    expect(answers.map(({ status, body }) => [status, body.id])).toEqual(
-      Array(8).fill([201, known.allocationRun]),
+    expect(answers.map(({ status, body }) => [status, body.existing, body.scenario.run])).toEqual(
+      Array(8).fill([201, true, known.allocationRun]),
     );
   });
 

@@ -14,8 +14,9 @@ const DRAWN: Readonly<Record<string, string[]>> = {
   publication: ['publication_id', 'loaded_at'],
   scoring_run: ['run_id'],
   scoring_result: ['run_id'],
-  allocation_run: ['run_id', 'scoring_run_id'],
+  allocation_run: ['run_id', 'scoring_run_id', 'evidence'],
   allocation_part: ['run_id'],
+  allocation_scenario: ['scenario_id', 'run_id'],
   evaluation_round: ['finalised_run_id'],
   draft_result: ['run_id'],
   round_finalisation: ['run_id'],
@@ -78,7 +79,6 @@ describe('the installation', () => {
       'allocation_decision_file',
       'allocation_notice',
       'allocation_policy',
-      'allocation_scenario',
       'audit_seal',
       'closed_year',
       'daily_work',
@@ -128,10 +128,10 @@ describe('the installation', () => {
     const asSuperuser = (statement: string): Promise<unknown> =>
       asAdmin(database, (client) => client.query(statement));
     // The very last table that the installation fills.
-    await asSuperuser(`alter table allocation_part add constraint power_cut check (false)`);
+    await asSuperuser(`alter table allocation_scenario add constraint power_cut check (false)`);
     await expect(install(database.ownerUrl, DEMONSTRATION)).rejects.toThrow('power_cut');
     expect(allEmpty(await rowsOf(database))).toEqual([]);
-    await asSuperuser(`alter table allocation_part drop constraint power_cut`);
+    await asSuperuser(`alter table allocation_scenario drop constraint power_cut`);
     await install(database.ownerUrl, DEMONSTRATION);
     expect(allEmpty(await rowsOf(database)).length).toBeGreaterThan(20);
   });

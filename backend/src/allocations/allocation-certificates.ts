@@ -10,8 +10,9 @@ import { scoped } from '../database/scoped-transaction';
 import { ResultsService } from '../evaluations/results.service';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
-import { AllocationRunsRepository, type FrozenRun, type StoredAnswer } from './allocation-runs.repository';
+import { AllocationRunsRepository, type FrozenRun } from './allocation-runs.repository';
 import { careful1WrittenOut, isCareful1 } from './careful-1-inputs';
+import type { StoredAnswer } from './told-run';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -53,7 +54,7 @@ function certified(run: FrozenRun, scoring: string | undefined, demonstration: b
     engine: run.engineVersion,
     input,
     inputHash: named ? inputHashOf(run.engineVersion, input, sha256) : run.inputsSha256,
-    answer: figuresOf(run.answer.counties),
+    answer: figuresOf(run.answer.counties, 'stability' in run.inputs),
     about: {
       run: run.id,
       program: run.program,
@@ -65,8 +66,11 @@ function certified(run: FrozenRun, scoring: string | undefined, demonstration: b
   };
 }
 
-/** What was stored of each county. Runs of the first release examined no stability, and their certificates state none. */
-function figuresOf(counties: StoredAnswer['counties']): CanonicalRecord {
+/**
+ * What was stored of each county. Where nothing was held back by the examination, as in runs of the first release and of
+ * policies without the gate, the split follows from the input alone, and the certificate states no more than that.
+ */
+function figuresOf(counties: StoredAnswer['counties'], gated: boolean): CanonicalRecord {
   const byCounty = <Value>(read: (one: StoredAnswer['counties'][number]) => Value | undefined) =>
     Object.fromEntries(
       counties.flatMap((one): [string, Value][] => {
@@ -74,11 +78,10 @@ function figuresOf(counties: StoredAnswer['counties']): CanonicalRecord {
         return value === undefined ? [] : [[one.county, value]];
       }),
     );
-  const examined = counties.some((one) => one.certainty !== undefined);
   return {
     parts: byCounty((one) => one.part),
     fen: byCounty((one) => one.fen),
-    ...(examined && {
+    ...(gated && {
       proposed: byCounty((one) => one.proposedPart),
       directionHeld: byCounty((one) => one.certainty?.heldRuns),
     }),

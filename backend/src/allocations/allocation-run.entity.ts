@@ -35,6 +35,10 @@ export class AllocationRunEntity {
   @Column('jsonb')
   answer: unknown;
 
+  /** `AllocationEvidence`: everything that it was worked out from besides the settings. Null: a run of before. */
+  @Column('jsonb', { nullable: true })
+  evidence: unknown;
+
   @Column('timestamptz')
   createdAt: Date;
 

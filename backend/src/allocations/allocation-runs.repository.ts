@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
+import type { AllocationEvidence } from '@yuheng/shared/domain/allocation/evidence/allocation-evidence';
 import type { CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import type { CanonicalRecord } from '@yuheng/shared/domain/certificates/certificate';
 import { fen } from '@yuheng/shared/domain/money/fen';
@@ -8,22 +8,18 @@ import type { EntityManager } from 'typeorm';
 import { AllocationPartEntity } from './allocation-part.entity';
 import { AllocationRunEntity } from './allocation-run.entity';
 import type { Careful1Inputs } from './careful-1-inputs';
-
-/** What of a run is told in words and steps; the parts themselves have a table of their own. */
-export type StoredAnswer = Pick<
-  AllocationRun,
-  'label' | 'headline' | 'lastYear' | 'pool' | 'policy' | 'peopleEffect' | 'warnings' | 'counties'
->;
+import { toldRun, type ProposedAnswer, type StoredAnswer } from './told-run';
 
 export interface NewAllocationRun {
   readonly cityId: string;
   readonly program: 'assistants' | 'mediation';
   readonly year: number;
-  readonly scoringRun: string;
+  readonly scoringRun: string | null;
   readonly engineVersion: string;
   readonly inputs: CanonicalValue;
   readonly inputsSha256: string;
-  readonly answer: StoredAnswer;
+  readonly answer: ProposedAnswer;
+  readonly evidence: AllocationEvidence;
   readonly createdAt: Date;
   readonly createdBy: string | null;
 }
@@ -76,12 +72,13 @@ export class AllocationRunsRepository {
       inputs: run.inputs as never,
       inputsSha256: run.inputsSha256,
       answer: run.answer as never,
+      evidence: run.evidence as never,
       createdAt: run.createdAt,
       createdBy: run.createdBy,
     });
     await tx.insert(
       AllocationPartEntity,
-      run.answer.counties.map(({ county, part, fen: amount }) => ({
+      run.answer.proposal.counties.map(({ county, part, fen: amount }) => ({
         cityId,
         runId,
         countyId: county,
@@ -92,7 +89,10 @@ export class AllocationRunsRepository {
     return runId;
   }
 
-  async ofInputs(tx: EntityManager, run: Omit<NewAllocationRun, 'answer'>): Promise<string | null> {
+  async ofInputs(
+    tx: EntityManager,
+    run: Pick<NewAllocationRun, 'program' | 'year' | 'engineVersion' | 'inputsSha256'>,
+  ): Promise<string | null> {
     const found = await tx.findOneBy(AllocationRunEntity, {
       programId: run.program,
       year: run.year,
@@ -118,18 +118,18 @@ export class AllocationRunsRepository {
   }
 
   async find(tx: EntityManager, id: string): Promise<(AllocationRunRow & { answer: StoredAnswer }) | null> {
-    const rows: (AllocationRunRow & { answer: StoredAnswer })[] = await tx.query(
+    const rows: (AllocationRunRow & { answer: StoredAnswer | ProposedAnswer })[] = await tx.query(
       `select ${HEAD}, answer from allocation_run where run_id = $1`,
       [id],
     );
-    return rows[0] ?? null;
+    return rows[0] ? { ...rows[0], answer: toldRun(rows[0].answer) } : null;
   }
 
   async frozen(tx: EntityManager, id: string): Promise<FrozenRun | null> {
-    const rows: FrozenRun[] = await tx.query(
+    const rows: (Omit<FrozenRun, 'answer'> & { answer: StoredAnswer | ProposedAnswer })[] = await tx.query(
       `select ${HEAD}, inputs, answer from allocation_run where run_id = $1`,
       [id],
     );
-    return rows[0] ?? null;
+    return rows[0] ? { ...rows[0], answer: toldRun(rows[0].answer) } : null;
   }
 }

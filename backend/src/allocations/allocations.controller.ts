@@ -1,20 +1,17 @@
 import { Controller, Res } from '@nestjs/common';
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { FastifyReply } from 'fastify';
-import type { Act } from '../audit/act';
 import { asCertificateFile } from '../http/certificate-file';
-import { Account, Acting, Body, Params, Query, Route } from '../http/route';
+import { Account, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { AllocationCertificates } from './allocation-certificates';
 import { AllocationsService } from './allocations.service';
-import { CreateAllocationRunService } from './create-allocation-run.service';
 
 @Controller()
 export class AllocationsController {
   constructor(
     private readonly allocations: AllocationsService,
-    private readonly creation: CreateAllocationRunService,
     private readonly certificates: AllocationCertificates,
   ) {}
 
@@ -32,15 +29,6 @@ export class AllocationsController {
     @Params(endpoints.readAllocationRun) params: ParamsOf<typeof endpoints.readAllocationRun>,
   ): Promise<ResponseOf<typeof endpoints.readAllocationRun>> {
     return this.allocations.read(account, params);
-  }
-
-  @Route(endpoints.createAllocationRun)
-  create(
-    @Acting() act: Act,
-    @Account() account: SignedIn,
-    @Body(endpoints.createAllocationRun) body: BodyOf<typeof endpoints.createAllocationRun>,
-  ): Promise<ResponseOf<typeof endpoints.createAllocationRun>> {
-    return this.creation.create(act, account, body);
   }
 
   @Route(endpoints.readAllocationCertificate)

@@ -4,12 +4,10 @@ import { FactsModule } from '../facts/facts.module';
 import { IdentityModule } from '../identity/identity.module';
 import { PublicationsModule } from '../publications/publications.module';
 import { RegionsModule } from '../regions/regions.module';
-import { Allocating } from './allocating';
 import { AllocationCertificates } from './allocation-certificates';
 import { AllocationRunsRepository } from './allocation-runs.repository';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsService } from './allocations.service';
-import { CreateAllocationRunService } from './create-allocation-run.service';
 import { DecisionTasksQueries } from './decisions/decision-tasks.queries';
 import { DecisionTasksService } from './decisions/decision-tasks.service';
 import { AllocationEvidenceService } from './evidence/allocation-evidence.service';
@@ -23,12 +21,26 @@ import { AllocationPoliciesController } from './policies/allocation-policies.con
 import { AllocationPoliciesRepository } from './policies/allocation-policies.repository';
 import { AllocationPoliciesService } from './policies/allocation-policies.service';
 import { PublishAllocationPolicyService } from './policies/publish-allocation-policy.service';
+import { ProposingService } from './proposing/proposing.service';
+import { AllocationScenariosController } from './scenarios/allocation-scenarios.controller';
+import { AllocationScenariosRepository } from './scenarios/allocation-scenarios.repository';
+import { AllocationScenariosService } from './scenarios/allocation-scenarios.service';
+import { ChangeScenarioService } from './scenarios/change-scenario.service';
+import { ComputeScenarioService } from './scenarios/compute-scenario.service';
+import { RefusedProposals } from './scenarios/refused-proposals.service';
+import { SaveScenarioService } from './scenarios/save-scenario.service';
+import { ScenarioStandings } from './scenarios/scenario-standings.service';
+import { StoreScenarioService } from './scenarios/store-scenario.service';
 
 @Module({
   imports: [EvaluationsModule, FactsModule, IdentityModule, PublicationsModule, RegionsModule],
-  controllers: [AllocationsController, AllocationPoliciesController, AllocationQuestionController],
+  controllers: [
+    AllocationsController,
+    AllocationPoliciesController,
+    AllocationQuestionController,
+    AllocationScenariosController,
+  ],
   providers: [
-    Allocating,
     AllocationCertificates,
     AllocationEvidenceService,
     AllocationPoliciesRepository,
@@ -36,14 +48,22 @@ import { PublishAllocationPolicyService } from './policies/publish-allocation-po
     AllocationQuestionService,
     AllocationRunsRepository,
     AllocationsService,
-    CreateAllocationRunService,
     DecisionTasksQueries,
     DecisionTasksService,
+    AllocationScenariosRepository,
+    AllocationScenariosService,
+    ChangeScenarioService,
+    ComputeScenarioService,
     EvidencePlacesQueries,
+    ProposingService,
     PublishAllocationPolicyService,
+    RefusedProposals,
     ResultsOfMoneyService,
+    SaveScenarioService,
+    ScenarioStandings,
     SplitInForceService,
     SplitTablesRepository,
+    StoreScenarioService,
   ],
   exports: [AllocationsService, DecisionTasksService, ResultsOfMoneyService, SplitTablesRepository],
 })

@@ -1,7 +1,5 @@
 import { isoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
-import { AllocationRunsRepository } from '../allocations/allocation-runs.repository';
-import { Allocating } from '../allocations/allocating';
 import { DEMONSTRATION_FINALISATIONS } from '../demonstration/demonstration-evaluation';
 import {
   DEMONSTRATION_REPLIES,
@@ -23,17 +21,12 @@ import { markingErrorOf } from '../evaluations/results/marking-error-of';
 import { RoundRecordQueries } from '../evaluations/results/round-record.queries';
 import { ReplyRulingEntity } from '../evaluations/reply-ruling.entity';
 import { ReplySheetEntity } from '../evaluations/reply-sheet.entity';
-import { ResultsService } from '../evaluations/results.service';
 import { RoundFinalisationEntity } from '../evaluations/round-finalisation.entity';
 import { Scoring } from '../evaluations/scoring';
 import { ScoringRunsRepository } from '../evaluations/scoring-runs.repository';
 import { FactsQueries } from '../facts/facts.queries';
 import { FactsService } from '../facts/facts.service';
-import { PublicationsRepository } from '../publications/publications.repository';
-import { PublishedSplitsService } from '../publications/published-splits.service';
-
-/** The split under discussion in the demonstration: that of 2026, on the finalised results of 2025. */
-const DISCUSSED_YEAR = 2026;
+import { DISCUSSED_YEAR, saveDemonstrationScenario } from './demonstration-scenario';
 
 /**
  * Computes the demonstration's finalised results and the split under discussion from its facts, by the same services
@@ -79,20 +72,7 @@ export async function finaliseDemonstration(tx: EntityManager, cityId: string): 
     runs.set(year, run);
   }
   const scoringRun = runs.get(DISCUSSED_YEAR - 1);
-  if (!scoringRun) return;
-  const splits = new PublishedSplitsService(new PublicationsRepository());
-  await new Allocating(new ResultsService(queries), facts, splits, new AllocationRunsRepository()).allocate(
-    tx,
-    {
-      cityId,
-      program: 'assistants',
-      year: DISCUSSED_YEAR,
-      scoringRun,
-      today: isoDate('2026-03-16'),
-      at: new Date('2026-03-16T02:00:00Z'),
-      by: 'officer-1',
-    },
-  );
+  if (scoringRun) await saveDemonstrationScenario(tx, cityId, scoringRun);
 }
 
 interface Asking {

@@ -95,16 +95,4 @@ export const allocationRunEndpoints = {
     response: certificateDocument,
     problems: ['invalid-request', 'not-found'],
   },
-  createAllocationRun: {
-    method: 'POST',
-    path: '/api/allocation-runs',
-    permission: 'allocationRun:create',
-    summary:
-      'Compute the split for a year from a scoring run by the default policy; the server computes every amount.',
-    body: z.strictObject({ program: programId, year: z.int().min(2000).max(2100), scoringRun: z.uuid() }),
-    act: 'allocationRun.create',
-    status: 201,
-    response: allocationRun,
-    problems: ['invalid-request', 'not-found', 'too-large', 'unsupported-media-type', 'refused'],
-  },
 } as const satisfies Record<string, Endpoint>;

@@ -77,6 +77,7 @@ export const allocationQuestion = z.object({
   ...pageState,
   /** Null: no split can be worked out, and `obstacle` says why (维持现行分配). */
   evidence: allocationEvidence.nullable(),
+  /** Over its canonical JSON, without the id of the scoring run, for which the hash of its inputs stands. */
   evidenceSha256: z.string().nullable(),
   obstacle: bilingual.nullable(),
   /** Finalised results that can move this year's money, department evaluations first. */

@@ -114,7 +114,6 @@ export const PERMISSIONS = {
   'evaluationResult:read': [...READERS, 'leadEvaluator'],
   'evaluationResult:finalise': ['programOfficer', 'finance'],
   'allocationRun:read': CITY_READERS,
-  'allocationRun:create': ['programOfficer'],
   /** Policies, scenarios, and what is submitted to be decided. */
   'allocation:write': ['programOfficer'],
   'allocation:comment': CITY_READERS,

@@ -132,9 +132,11 @@ describe('the question of a split', () => {
 
   it('is the same to the byte whoever reads it, and its hash is that of its canonical form', async () => {
     const { evidence, evidenceSha256 } = await read();
+    // The run has another id in every installation; the hash of its inputs stands for it.
+    const { run: _, ...scoring } = evidence?.scoring ?? {};
     expect(
       createHash('sha256')
-        .update(canonicalJson(evidence as unknown as CanonicalValue))
+        .update(canonicalJson({ ...evidence, scoring }))
         .digest('hex'),
     ).toBe(evidenceSha256);
     const [first, again] = [

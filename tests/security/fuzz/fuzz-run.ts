@@ -79,7 +79,7 @@ function noteSuccess(
 ): void {
   const { operation, as } = request;
   if (operation.name === 'signOut' && as !== null) client.forget(as);
-  if (operation.name !== 'createScoringRun' && operation.name !== 'createAllocationRun') return;
+  if (operation.name !== 'createScoringRun') return;
   const [, id] = /^\{"id":"([0-9a-f-]{36})"/.exec(text) ?? [];
   // The same inputs give the run that is stored, and that may be final.
   if (id !== undefined && !text.slice(0, 300).includes('"state":"finalised"')) hidden.add(id);

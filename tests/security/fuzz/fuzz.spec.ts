@@ -146,7 +146,6 @@ const SELDOM_BY_CHANCE: readonly string[] = [
   'disclosePhone',
   'handOverAccount',
   'readAssignment',
-  'createAllocationRun',
 ];
 
 async function groundOf(server: TestServer): Promise<Ground> {

@@ -6,14 +6,13 @@ import type {
   MonthEvidence,
 } from '@yuheng/shared/domain/allocation/evidence/allocation-evidence';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
-import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 import { untouchedStage } from '@yuheng/shared/domain/period/duty-clock';
 import { yearMonth, type IsoDate } from '@yuheng/shared/domain/period/year-month';
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ResultsService } from '../../evaluations/results.service';
 import type { GatheredMonthRow } from '../../facts/gathered-months.queries';
 import { GatheredMonthsService } from '../../facts/gathered-months.service';
+import { evidenceSha256 } from './evidence-sha256';
 import { EvidencePlacesQueries } from './evidence-places.queries';
 import { NO_GATHERING, NO_SPLIT, POSTS_UNKNOWN, RESULT_REPLACED } from './obstacles';
 import { ResultsOfMoneyService, type ResultOfMoney, type ResultsOfMoney } from './results-of-money.service';
@@ -36,10 +35,15 @@ export interface EvidenceOfYear extends ResultsOfMoney {
   readonly obstacle: Bilingual | null;
 }
 
+export interface FoundEvidence {
+  readonly evidence: AllocationEvidence;
+  readonly sha256: string;
+  readonly obstacle: null;
+}
+
 /** A snapshot, or why there is none. */
 export type Snapshot =
-  | { readonly evidence: AllocationEvidence; readonly sha256: string; readonly obstacle: null }
-  | { readonly evidence: null; readonly sha256: null; readonly obstacle: Bilingual };
+  FoundEvidence | { readonly evidence: null; readonly sha256: null; readonly obstacle: Bilingual };
 
 /** The window of a setting takes in so many years at most. */
 const YEARS_OF_WINDOW = 3;
@@ -179,8 +183,6 @@ const withScores = (
 
 const hashed = (evidence: AllocationEvidence): Snapshot => ({
   evidence,
-  sha256: createHash('sha256')
-    .update(canonicalJson(evidence as unknown as CanonicalValue))
-    .digest('hex'),
+  sha256: evidenceSha256(evidence),
   obstacle: null,
 });

@@ -46,9 +46,8 @@ export class AllocationScenarioEntity {
   @Column('uuid')
   runId: string;
 
-  /** Null: the program itself, which loads the demonstration. */
-  @Column('text', { nullable: true })
-  createdBy: string | null;
+  @Column('text')
+  createdBy: string;
 
   @Column('timestamptz')
   createdAt: Date;

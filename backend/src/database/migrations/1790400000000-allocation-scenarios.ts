@@ -11,6 +11,8 @@ const inCity = (...tables: readonly string[]): string[] =>
 /** 测算方案: a policy tried on the evidence of a year, and what people say of it. */
 export const SCENARIOS: GatheringPart = {
   up: [
+    // The whole snapshot that a proposal was worked out from; runs of before have none.
+    'alter table allocation_run add column evidence jsonb',
     `create table allocation_scenario (
       city_id text not null,
       scenario_id uuid not null,
@@ -21,7 +23,7 @@ export const SCENARIOS: GatheringPart = {
       settings_sha256 text not null,
       evidence_sha256 text not null,
       run_id uuid not null,
-      created_by text,
+      created_by text not null,
       created_at timestamptz not null,
       withdrawn_by text,
       withdrawn_at timestamptz,
@@ -59,5 +61,8 @@ export const SCENARIOS: GatheringPart = {
       for each statement execute function refuse_change()`,
     ...neverChanged('allocation_comment'),
   ],
-  down: dropTables('allocation_comment', 'allocation_scenario'),
+  down: [
+    ...dropTables('allocation_comment', 'allocation_scenario'),
+    'alter table allocation_run drop column evidence',
+  ],
 };

@@ -40,7 +40,7 @@ export const REQUESTS_A_MINUTE = {
 
 const HEAVY: readonly Endpoint[] = [
   endpoints.createScoringRun,
-  endpoints.createAllocationRun,
+  endpoints.createAllocationScenario,
   endpoints.exportAudit,
 ];
 

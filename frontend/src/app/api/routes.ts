@@ -353,7 +353,6 @@ export const ROUTES = {
   listAllocationRuns: { method: 'GET', path: '/api/allocation-runs' },
   readAllocationRun: { method: 'GET', path: '/api/allocation-runs/:run' },
   readAllocationCertificate: { method: 'GET', path: '/api/allocation-runs/:run/certificate' },
-  createAllocationRun: { method: 'POST', path: '/api/allocation-runs' },
   listAllocationPolicies: { method: 'GET', path: '/api/allocation-policies' },
   checkAllocationPolicy: { method: 'POST', path: '/api/allocation-policies/check' },
   publishAllocationPolicy: { method: 'POST', path: '/api/allocation-policies', idempotent: true },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ReadCertificate } from '../../domain/certificates/verify-certificate';
 import { ENGINE_VERSIONS } from '../../domain/scoring/engine-version';
+import { allocationSettings } from '../allocation-settings';
 import { allocateInput } from './allocate';
 import { fraction } from './numbers';
 import { methodDefinition, scoreInput } from './score';
@@ -52,6 +53,9 @@ const scoreFigures = z.strictObject({
 const basis = z.strictObject({
   year: z.int(),
   publication: z.int(),
+  /** Of the snapshot that the run was worked out from, and the policy that it tried; runs of before have neither. */
+  evidenceSha256: sha256.optional(),
+  settings: allocationSettings.optional(),
   units: z.array(z.strictObject({ id: z.string(), lastFen: z.int(), onPost: z.int() })),
 });
 

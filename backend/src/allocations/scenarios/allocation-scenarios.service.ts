@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { AllocationScenario, ScenarioHead } from '@yuheng/shared/contract/allocation-scenarios';
+import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { settingsChanges } from '@yuheng/shared/domain/allocation/settings/settings-changes';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Settings } from '../../config/settings';
+import { scoped } from '../../database/scoped-transaction';
+import { ProblemException } from '../../http/problem-exception';
+import type { SignedIn } from '../../identity/signed-in';
+import { PlacesService } from '../../regions/places.service';
+import { AllocationScenariosRepository, type ScenarioRow } from './allocation-scenarios.repository';
+import { SCENARIO_GONE } from './scenario-refusals';
+import { ScenarioStandings, type Standings } from './scenario-standings.service';
+
+type OfYear = QueryOf<typeof endpoints.listAllocationScenarios>;
+
+/** 测算方案 for their readers. */
+@Injectable()
+export class AllocationScenariosService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly repository: AllocationScenariosRepository,
+    private readonly standings: ScenarioStandings,
+    private readonly places: PlacesService,
+    private readonly settings: Settings,
+  ) {}
+
+  list(
+    account: SignedIn,
+    { program, year }: OfYear,
+  ): Promise<ResponseOf<typeof endpoints.listAllocationScenarios>> {
+    return scoped(this.source, account.scope, async (tx) => {
+      const rows = await this.repository.list(tx, program, year);
+      const standings = await this.standings.of(tx, rows, { program, year });
+      return { ...this.pageOf({ program, year }), scenarios: rows.map((row) => headOf(row, standings)) };
+    });
+  }
+
+  read(
+    account: SignedIn,
+    { scenario }: ParamsOf<typeof endpoints.readAllocationScenario>,
+  ): Promise<AllocationScenario> {
+    return scoped(this.source, account.scope, (tx) => this.find(tx, scenario));
+  }
+
+  /** A scenario as it is answered, with whether it still stands. @throws ProblemException not-found */
+  async find(tx: EntityManager, id: string): Promise<AllocationScenario> {
+    const row = await this.repository.find(tx, id);
+    if (!row) throw new ProblemException('not-found', SCENARIO_GONE);
+    return this.present(tx, row, await this.standings.of(tx, [row], row));
+  }
+
+  async present(tx: EntityManager, row: ScenarioRow, standings: Standings): Promise<AllocationScenario> {
+    const { comments: _, ...head } = headOf(row, standings);
+    const proposal = await this.repository.proposal(tx, row.run);
+    const counties = this.places.counties(proposal.counties.map(({ county }) => county));
+    return {
+      ...this.pageOf(row),
+      ...head,
+      counties: counties.map(({ id, name }) => ({ id, name })),
+      proposal: proposal as AllocationScenario['proposal'],
+      changes: [...settingsChanges(standings.policy.settings, row.settings)],
+      comments: await this.repository.comments(tx, row.id),
+    };
+  }
+
+  private pageOf({ program, year }: OfYear) {
+    const { clock, demonstration } = this.settings;
+    return { program, year, asOf: clock.today(), demonstration };
+  }
+}
+
+const headOf = (row: ScenarioRow, { staleOf, versionOf }: Standings): ScenarioHead => ({
+  id: row.id,
+  name: row.name,
+  run: row.run,
+  settings: row.settings as ScenarioHead['settings'],
+  inputsSha256: row.inputsSha256,
+  policyVersion: versionOf(row),
+  createdBy: row.createdBy,
+  createdAt: row.createdAt,
+  headline: row.headline,
+  postsMoved: row.postsMoved,
+  personsReduced: row.personsReduced,
+  comments: row.comments,
+  stale: staleOf(row),
+  decision: row.decision,
+});
