@@ -1,5 +1,5 @@
 import type { AllocationQuestion } from '@yuheng/shared/contract/allocation-scenarios';
-import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
+import { canonicalJson } from '@yuheng/shared/domain/canonical-json';
 import { createHash } from 'node:crypto';
 import { startServer, type TestServer } from '../../support/server';
 
