@@ -153,6 +153,16 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   },
   'the allocation': { place: `/allocations?${ASSISTANTS}2026` },
   'an allocation that nobody computed': { place: `/allocations?${ASSISTANTS}2022` },
+  'the splits of former years': { place: `/allocations/history?${ASSISTANTS}2026`, figures: true },
+  'the splits of former years, to load one more': {
+    place: `/allocations/history?${ASSISTANTS}2026`,
+    as: 'officer-1',
+    figures: true,
+  },
+  'a policy tried on former years': {
+    place: `/allocations/history?${ASSISTANTS}2026&trial=preset-performance20`,
+    figures: true,
+  },
   'an official text': { place: `/publications?${ASSISTANTS}2025`, noVerdict: true },
   'an official text that is not loaded': { place: `/publications?${ASSISTANTS}2024`, noVerdict: true },
   'the explanation of a score': {

@@ -261,6 +261,11 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./allocations/decisions/decision-page')).DecisionPage,
           },
           {
+            path: 'allocations/history',
+            canMatch: [readsCity],
+            loadComponent: async () => (await import('./allocations/history/history-page')).HistoryPage,
+          },
+          {
             path: 'allocations/notices',
             loadComponent: async () => (await import('./allocations/notices/notices-page')).NoticesPage,
           },
