@@ -8,11 +8,11 @@ import { FACTOR_NAMES } from '../settings/factor-names';
 import { keptPosts } from '../settings/movable-part';
 import { readFirmness, readPerformance, requiredDecimal } from '../settings/read-settings';
 import { settingsErrors } from '../settings/settings-checks';
-import type { AllocationEvidence, CountyEvidence, ScoringEvidence } from './allocation-evidence';
+import type { AllocationEvidence, CountyEvidence } from './allocation-evidence';
 import { boundContradictions } from './bound-contradictions';
 import { evidenceErrors, phaseInErrors, sumErrors, unknownCounties } from './evidence-checks';
-import { ownScore } from './own-score';
-import { approvedMonths, verifiedFloor, verifiedFloorStep, verifiedOnPost } from './verified-floor';
+import { leavesThatCount, ownScore, type LeafThatCounts } from './own-score';
+import { verifiedPersons } from './verified-floor';
 import {
   evaluatedYearOf,
   evidenceWindow,
@@ -72,8 +72,10 @@ export function allocationQuestion(
   const inTime = [...phaseInErrors(evidence, settings), ...unknownCounties(evidence, settings)];
   const window = evidenceWindow(evaluatedYearOf(evidence), settings.window);
   const stated = new Map(settings.bounds.map((one) => [one.county, one]));
+  const leaves = evidence.scoring ? leavesThatCount(evidence.scoring, settings.indicators) : [];
+  const factors = usedFactors(settings);
   const found = evidence.counties.map((county, index) =>
-    countyQuestion(county, { evidence, settings, window, stated, at: `/evidence/counties/${index}` }),
+    countyQuestion(county, { settings, factors, leaves, window, stated, at: `/evidence/counties/${index}` }),
   );
   const missing = found.flatMap((one) => (one.ok ? [] : one.refusals));
   if (inTime.length + missing.length > 0) return refused([...inTime, ...missing]);
@@ -86,42 +88,42 @@ export function allocationQuestion(
 }
 
 interface CountyContext {
-  readonly evidence: AllocationEvidence;
   readonly settings: AllocationSettings;
+  readonly factors: AllocationSettings['factors'];
+  readonly leaves: readonly LeafThatCounts[];
   readonly window: EvidenceWindow;
   readonly stated: ReadonlyMap<string, StatedBounds>;
   readonly at: string;
 }
 
 function countyQuestion(county: CountyEvidence, context: CountyContext): Outcome<CountyQuestion> {
-  const { evidence, settings, window, stated, at } = context;
+  const { settings, factors, window, stated, at } = context;
   const faults: Refusal[] = [];
   const figures: WindowFigure[] = [];
-  for (const { id } of usedFactors(settings)) {
+  for (const { id } of factors) {
     const figure = windowFigure(id, { county, window, at });
     if ('pointer' in figure) faults.push(figure);
     else figures.push(figure);
   }
-  const score = scoreOf(county, evidence.scoring, { settings, at });
+  const score = scoreOf(county, context);
   if (!score.ok) faults.push(...score.refusals);
   if (!score.ok || faults.length > 0) return refused(faults);
 
-  const months = monthsIn(window, county);
   const isVerified = settings.floor === 'verifiedAverage';
-  const verified = isVerified ? verifiedFloor(county.lastPosts, months) : 0;
+  const verified = verifiedPersons(county.lastPosts, monthsIn(window, county));
   const bounds = stated.get(county.county);
   return accepted({
     evidence: county,
-    floor: Math.max(verified, bounds?.floor ?? 0),
+    floor: Math.max(isVerified ? verified.floor : 0, bounds?.floor ?? 0),
     cap: bounds?.cap ?? null,
     score: score.value?.printed ?? null,
-    onPost: verifiedOnPost(county.lastPosts, months),
-    approvedMonths: approvedMonths(months),
+    onPost: verified.onPost,
+    approvedMonths: verified.approvedMonths,
     figures,
     steps: [
       ...figures.flatMap(({ steps }) => steps),
       ...(score.value?.steps ?? []),
-      ...(isVerified ? [verifiedFloorStep(county.lastPosts, months)] : []),
+      ...(isVerified ? [verified.step] : []),
     ],
   });
 }
@@ -130,15 +132,14 @@ function countyQuestion(county: CountyEvidence, context: CountyContext): Outcome
 const usedFactors = ({ factors }: AllocationSettings): AllocationSettings['factors'] =>
   factors.filter(({ weight }) => requiredDecimal(weight).numerator > 0n);
 
-function scoreOf(
+/** Null where scores do not count; with a policy that counts them `evidenceErrors` has asked for a result. */
+const scoreOf = (
   county: CountyEvidence,
-  scoring: ScoringEvidence | null,
-  { settings, at }: { readonly settings: AllocationSettings; readonly at: string },
-): Outcome<{ readonly printed: string; readonly steps: readonly Step[] } | null> {
-  // Without a chosen result `evidenceErrors` has refused a policy that counts scores.
-  if (settings.performance.mode === 'none' || scoring === null) return accepted(null);
-  return ownScore(county, scoring, { indicators: settings.indicators, at });
-}
+  { settings, leaves, at }: CountyContext,
+): Outcome<{ readonly printed: string; readonly steps: readonly Step[] } | null> =>
+  settings.performance.mode === 'none'
+    ? accepted(null)
+    : ownScore(county, leaves, { indicators: settings.indicators, at });
 
 function inputOf(
   counties: readonly CountyQuestion[],

@@ -8,7 +8,7 @@ import { bilingual, type Bilingual } from '../../bilingual';
 export function inPosts({ zh, en }: Bilingual): Bilingual {
   return bilingual(
     zh.includes('单位') ? chinese(zh) : zh,
-    /\b(?:[Uu]nits?|parts?)\b/.test(en) ? english(en) : en,
+    en.includes('nit') || en.includes('part') ? english(en) : en,
   );
 }
 

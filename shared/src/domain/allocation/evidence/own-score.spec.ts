@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Outcome } from '../../refusal';
 import type { CountyEvidence, LeafEvidence, ScoringEvidence } from './allocation-evidence';
 import { GIVEN_EVIDENCE } from './given-evidence';
-import { ownScore, type OwnScore } from './own-score';
+import { leavesThatCount, ownScore, type OwnScore } from './own-score';
 
 const [, , CHENGJIANG] = GIVEN_EVIDENCE.counties;
 const SCORING = GIVEN_EVIDENCE.scoring as ScoringEvidence;
@@ -19,7 +19,8 @@ const leaf = (indicator: string, score: string | null, state: LeafEvidence['stat
 const of = (
   changes: Partial<CountyEvidence>,
   indicators: 'countyJustice' | 'all' = 'countyJustice',
-): Outcome<OwnScore> => ownScore(county(changes), SCORING, { indicators, at: '/evidence/counties/2' });
+): Outcome<OwnScore> =>
+  ownScore(county(changes), leavesThatCount(SCORING, indicators), { indicators, at: '/evidence/counties/2' });
 
 function told(outcome: Outcome<OwnScore>): OwnScore {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));

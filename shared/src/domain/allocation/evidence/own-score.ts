@@ -24,8 +24,8 @@ export interface OwnScore {
   readonly steps: readonly Step[];
 }
 
-/** A leaf that counts, with its full marks. */
-export interface CountedLeaf {
+/** What one county scored on a leaf that counts. */
+interface CountedLeaf {
   readonly leaf: LeafEvidence;
   readonly marks: Rational;
 }
@@ -33,15 +33,18 @@ export interface CountedLeaf {
 const HUNDRED = rational(100);
 const MOST_TERMS = 12;
 
-/** The leaves of the method that count, and where each stands: a veto has 0 marks and counts for nothing by itself. */
+/** A leaf of the method that counts, with its full marks, above 0. */
+export type LeafThatCounts = ScoringEvidence['leaves'][number] & { readonly full: Rational };
+
+/** The leaves of the method that count; a veto has 0 marks and counts for nothing by itself. */
 export const leavesThatCount = (
   scoring: ScoringEvidence,
   indicators: AllocationSettings['indicators'],
-): ScoringEvidence['leaves'] =>
-  scoring.leaves.filter(
-    ({ responsible, marks }) =>
-      requiredDecimal(marks).numerator > 0n && (indicators === 'all' || responsible === 'countyJustice'),
-  );
+): readonly LeafThatCounts[] =>
+  scoring.leaves
+    .filter(({ responsible }) => indicators === 'all' || responsible === 'countyJustice')
+    .map((leaf) => ({ ...leaf, full: requiredDecimal(leaf.marks) }))
+    .filter(({ full }) => full.numerator > 0n);
 
 /** Σ score × 100 ÷ Σ marks, rounded half up to two decimals, once. @throws RangeError without any marks. */
 export function rescaled(scores: Rational, marks: Rational): Rational {
@@ -51,25 +54,25 @@ export function rescaled(scores: Rational, marks: Rational): Rational {
 /**
  * The score of one county that enters the split. `countyJustice`: only what the county justice bureau answers for counts,
  * Σ score × 100 ÷ Σ marks over its scored leaves, rounded half up to two decimals once; what was not applicable counts
- * neither as score nor as marks. `all`: the finalised total as it was printed.
+ * neither as score nor as marks. `all`: the finalised total as it was printed. `leaves` are `leavesThatCount`.
  *
  * Refused, pointing into the county at `at`: a leaf that counts and is missing; nothing that counts was scored; no total,
  * or one beyond 0…100. Example: 27 of 30, 18.5 of 20 and one leaf of 10 not applicable: 45.5 × 100 ÷ 50 = 91.
  */
 export function ownScore(
   county: CountyEvidence,
-  scoring: ScoringEvidence,
+  leaves: readonly LeafThatCounts[],
   { indicators, at }: { readonly indicators: AllocationSettings['indicators']; readonly at: string },
 ): Outcome<OwnScore> {
   if (indicators === 'all') return printedTotal(county, at);
   const missing: Refusal[] = [];
   const counted: CountedLeaf[] = [];
-  for (const { indicator, marks, name } of leavesThatCount(scoring, indicators)) {
+  for (const { indicator, full, name } of leaves) {
     const index = county.leaves.findIndex((one) => one.indicator === indicator);
     const leaf = county.leaves[index];
     if (leaf?.state === 'notApplicable') continue;
     if (leaf?.state === 'scored' && leaf.score !== null) {
-      counted.push({ leaf, marks: requiredDecimal(marks) });
+      counted.push({ leaf, marks: full });
       continue;
     }
     missing.push(

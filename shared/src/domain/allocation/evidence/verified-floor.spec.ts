@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Stage } from '../../metrics/facts';
-import { approvedMonths, verifiedFloor, verifiedFloorStep, verifiedOnPost } from './verified-floor';
+import { verifiedFloor, verifiedOnPost, verifiedPersons } from './verified-floor';
 
 const months = (...entries: readonly (readonly [number | null, Stage])[]) =>
   entries.map(([onPost, onPostStage]) => ({ onPost, onPostStage }));
@@ -9,7 +9,7 @@ describe('the floor of verified persons on post', () => {
   it('is the average over approved months, rounded up', () => {
     const year = [...Array.from({ length: 11 }, () => [14, 'approved'] as const), [13, 'approved'] as const];
     expect(verifiedFloor(15, months(...year))).toBe(14);
-    expect(verifiedFloorStep(15, months(...year))).toEqual({
+    expect(verifiedPersons(15, months(...year)).step).toEqual({
       label: {
         zh: '核实在岗人数：已审核的 12 个月平均，向上取整，不超过现行 15 个名额',
         en: 'verified persons on post: mean of the 12 approved months, rounded up, at most the 15 in force',
@@ -22,14 +22,15 @@ describe('the floor of verified persons on post', () => {
   it('leaves unapproved and unreported months out, and is never above the posts in force', () => {
     const mixed = months([10, 'approved'], [15, 'submitted'], [null, 'approved'], [12, 'reopened']);
     expect(verifiedFloor(15, mixed)).toBe(10);
-    expect(approvedMonths(mixed)).toBe(1);
+    expect(verifiedPersons(15, mixed)).toMatchObject({ floor: 10, onPost: 10, approvedMonths: 1 });
     expect(verifiedFloor(9, mixed)).toBe(9);
   });
 
   it('is all posts where no month is approved: what is not verified moves nobody', () => {
     expect(verifiedFloor(15, months([10, 'submitted']))).toBe(15);
     expect(verifiedOnPost(15, months([10, 'submitted']))).toBe(15);
-    expect(verifiedFloorStep(15, []).label.zh).toContain('没有已审核的月份');
+    expect(verifiedPersons(15, [])).toMatchObject({ floor: 15, onPost: 15, approvedMonths: 0 });
+    expect(verifiedPersons(15, []).step.label.zh).toContain('没有已审核的月份');
   });
 
   it('persons on post are those of the latest approved month', () => {

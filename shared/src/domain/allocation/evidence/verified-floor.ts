@@ -20,12 +20,15 @@ const approvedOf = (months: readonly OnPostMonth[]): readonly number[] =>
  * is all posts in force: what is not verified moves nobody. Never the roster of one day.
  * Example: 14 in eleven months and 13 in one, of 15 posts: 167 ÷ 12 = 13.9… → 14.
  */
-export function verifiedFloor(lastPosts: number, months: readonly OnPostMonth[]): number {
-  const approved = approvedOf(months);
-  if (approved.length === 0) return lastPosts;
-  const persons = approved.reduce((sum, onPost) => sum + onPost, 0);
-  return Math.min(lastPosts, Number(ceilingOf(rational(persons, approved.length))));
-}
+export const verifiedFloor = (lastPosts: number, months: readonly OnPostMonth[]): number =>
+  floorOf(lastPosts, approvedOf(months));
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, onPost) => sum + onPost, 0);
+
+const floorOf = (lastPosts: number, approved: readonly number[]): number =>
+  approved.length === 0
+    ? lastPosts
+    : Math.min(lastPosts, Number(ceilingOf(rational(sumOf(approved), approved.length))));
 
 /**
  * Persons on post in the latest approved month of the window, months in order: what 人员影响 is measured against.
@@ -34,13 +37,30 @@ export function verifiedFloor(lastPosts: number, months: readonly OnPostMonth[])
 export const verifiedOnPost = (lastPosts: number, months: readonly OnPostMonth[]): number =>
   approvedOf(months).at(-1) ?? lastPosts;
 
-/** How many months of a window are approved with persons on post: 0 means that the floor is all posts in force. */
-export const approvedMonths = (months: readonly OnPostMonth[]): number => approvedOf(months).length;
+/** What the approved months of a window say of one county, worked out together. */
+export interface VerifiedPersons {
+  readonly floor: number;
+  readonly onPost: number;
+  /** 0 means that the floor is all posts in force. */
+  readonly approvedMonths: number;
+  /** The line of the sheet on which the floor is worked out. */
+  readonly step: Step;
+}
 
-/** The line of the sheet on which a floor is worked out. */
-export function verifiedFloorStep(lastPosts: number, months: readonly OnPostMonth[]): Step {
+/** `verifiedFloor` and `verifiedOnPost` of one county, with the months behind them and the line that explains them. */
+export function verifiedPersons(lastPosts: number, months: readonly OnPostMonth[]): VerifiedPersons {
   const approved = approvedOf(months);
-  const result = `${verifiedFloor(lastPosts, months)}`;
+  const floor = floorOf(lastPosts, approved);
+  return {
+    floor,
+    onPost: approved.at(-1) ?? lastPosts,
+    approvedMonths: approved.length,
+    step: floorStep(lastPosts, approved, floor),
+  };
+}
+
+function floorStep(lastPosts: number, approved: readonly number[], floor: number): Step {
+  const result = `${floor}`;
   if (approved.length === 0) {
     return {
       label: bilingual(
@@ -51,13 +71,12 @@ export function verifiedFloorStep(lastPosts: number, months: readonly OnPostMont
       result,
     };
   }
-  const persons = approved.reduce((sum, onPost) => sum + onPost, 0);
   return {
     label: bilingual(
       `核实在岗人数：已审核的 ${approved.length} 个月平均，向上取整，不超过现行 ${lastPosts} 个名额`,
       `verified persons on post: mean of the ${approved.length} approved months, rounded up, at most the ${lastPosts} in force`,
     ),
-    expression: `${persons} ÷ ${approved.length}`,
+    expression: `${sumOf(approved)} ÷ ${approved.length}`,
     result,
   };
 }

@@ -45,8 +45,8 @@ export function evidenceWindow(
 
 /** The evidence of the months of a window; what other months say never counts. */
 export function monthsIn({ months }: EvidenceWindow, county: CountyEvidence): readonly MonthEvidence[] {
-  const inWindow = new Set<string>(months);
-  return county.months.filter(({ month }) => inWindow.has(month));
+  const [first = '', last = ''] = [months[0], months.at(-1)];
+  return county.months.filter(({ month }) => month >= first && month <= last);
 }
 
 /** One factor of one county over the window. */

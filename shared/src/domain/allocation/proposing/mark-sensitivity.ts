@@ -81,7 +81,7 @@ function markedCounty(
   const counted = leavesThatCount(scoring, settings.indicators).flatMap((leaf) => {
     const own = evidence.leaves.find(({ indicator }) => indicator === leaf.indicator);
     if (own?.state !== 'scored' || own.score === null) return [];
-    return [{ leaf, own, full: requiredDecimal(leaf.marks), score: requiredDecimal(own.score) }];
+    return [{ leaf, own, full: leaf.full, score: requiredDecimal(own.score) }];
   });
   const scores = exactSumOf(counted.map(({ score }) => score));
   const full = exactSumOf(counted.map((one) => one.full));

@@ -144,7 +144,11 @@ function countyOutcome(
   const proposedPart = proposed.parts[id] ?? 0;
   const { posts } = poolOf(question);
   const before = [...county.steps, equalShareStep(posts, question.counties.length)];
-  const steps = explained.steps.map((step) => ({ ...step, label: inPosts(step.label) }));
+  const steps = explained.steps.map(({ label, expression, result }) => ({
+    label: inPosts(label),
+    expression,
+    result,
+  }));
   const plain: CountyOutcome = {
     keptPart,
     edges,
