@@ -1,4 +1,5 @@
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
+import { isSimulationVaried } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 
 /** What one scenario gives one county; `differs`: other posts than 维持现行分配. */
@@ -8,7 +9,7 @@ export interface ComparedCell {
   readonly fen: number;
   readonly change: number;
   readonly differs: boolean;
-  /** How sure the change is; null where it was not examined. */
+  /** How sure a change is; null where nothing changes, where it was not examined, or nothing was varied. */
   readonly certainty: AllocationScenario['proposal']['counties'][number]['certainty'];
 }
 
@@ -40,11 +41,12 @@ export function compareCounties(scenarios: readonly AllocationScenario[]): reado
     name: names.get(county) ?? county,
     posts: lastPart,
     fen: lastFen,
-    cells: scenarios.flatMap(({ id, proposal }) => {
+    cells: scenarios.flatMap(({ id, proposal, settings }) => {
       const row = proposal.counties.find((one) => one.county === county);
       if (!row) return [];
       const { part, fen, change, certainty } = row;
-      return [{ scenario: id, posts: part, fen, change, differs: change !== 0, certainty }];
+      const shown = change !== 0 && isSimulationVaried(settings) ? certainty : null;
+      return [{ scenario: id, posts: part, fen, change, differs: change !== 0, certainty: shown }];
     }),
   }));
 }

@@ -48,7 +48,11 @@ export const givenCounty = (
 
 const SETTINGS: AllocationScenario['settings'] = {
   factors: [{ id: 'lastPosts', weight: '1' }],
-  performance: { mode: 'none' },
+  performance: {
+    mode: 'continuous',
+    from: { score: '60', coefficient: '0.9' },
+    to: { score: '100', coefficient: '1.1' },
+  },
   indicators: 'countyJustice',
   window: { years: 1, lastMonth: 12 },
   movablePosts: null,

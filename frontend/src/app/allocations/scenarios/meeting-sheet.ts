@@ -4,6 +4,7 @@ import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scen
 import {
   adviceToKeep,
   howSureInWords,
+  isSimulationVaried,
   whatIsProposed,
 } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
 import { DayPipe } from '../../ui/day';
@@ -44,7 +45,23 @@ export class MeetingSheet {
     const { proposal, year } = this.scenario();
     return whatIsProposed(proposal, { year, names: this.names() });
   });
-  protected readonly sure = computed(() => howSureInWords(this.scenario().proposal));
+  protected readonly sure = computed(() =>
+    howSureInWords(this.scenario().proposal, this.scenario().settings),
+  );
+  protected readonly isVaried = computed(() => isSimulationVaried(this.scenario().settings));
+  /** One sentence: the settings, each a line elsewhere. */
+  protected readonly policy = computed(() => {
+    const { policy } = this.scenario().proposal;
+    return {
+      zh: `${policy.map(({ zh }) => zh.replace(/[。；]$/, '')).join('；')}。`,
+      en: `${policy.map(({ en }) => en.replace(/[.;]$/, '')).join('; ')}.`,
+    };
+  });
+  /** Its sentence says 该县（市、区）: of which, the name beside it says. */
+  protected readonly markCounty = computed(() => {
+    const mark = this.scenario().proposal.nearestMark;
+    return mark ? (this.names()[mark.county] ?? mark.county) : '';
+  });
   protected readonly advice = computed(() => adviceToKeep(this.scenario().proposal));
   protected readonly rows = computed(() =>
     this.scenario().proposal.counties.map((one) => ({

@@ -86,6 +86,10 @@ export class ScenarioPage {
     yearOfContent(this.source.value);
   }
 
+  protected nameOf(county: string): string {
+    return this.one()?.counties.find(({ id }) => id === county)?.name ?? county;
+  }
+
   protected readonly send = async (act: ScenarioAct, words: ScenarioWords): Promise<void> => {
     const params = { scenario: this.scenario() };
     const selection = this.view.selection();

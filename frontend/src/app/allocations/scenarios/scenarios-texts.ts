@@ -6,6 +6,7 @@ export const SCENARIOS_TEXTS = texts(
     title: '测算方案',
     question: '有哪些方案，各自动了多少名额、影响多少人？',
     draft: '测算稿，不作为分配依据',
+    colon: '：',
     none: '{{ year }}年还没有保存的测算方案',
     noneHint: '在“测算”页设好办法后保存为方案，即可在这里比较、批注和报送；在此之前维持现行分配。',
     toCompute: '去测算',
@@ -66,6 +67,7 @@ export const SCENARIOS_TEXTS = texts(
       reason: '理由',
       total: '合计',
       people: '在岗减少 {{ count }} 人',
+      notVaried: '不适用',
     },
     act: {
       rename: '改名',
@@ -163,6 +165,7 @@ export const SCENARIOS_TEXTS = texts(
     title: 'Scenarios',
     question: 'Which scenarios are there, how many posts does each move, how many people does it concern?',
     draft: 'Trial calculation, no basis for a split',
+    colon: ': ',
     none: 'No scenario is saved for {{ year }}',
     noneHint:
       'Set a policy on the page “Compute” and save it as a scenario to compare, comment and submit it here; until then the split in force is kept.',
@@ -225,6 +228,7 @@ export const SCENARIOS_TEXTS = texts(
       reason: 'Reason',
       total: 'Total',
       people: '{{ count }} fewer on post',
+      notVaried: 'Does not apply',
     },
     act: {
       rename: 'Rename',

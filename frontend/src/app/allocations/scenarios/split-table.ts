@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
+import { isSimulationVaried } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
 import { reading } from '../../charts/reading';
 import { Cell, DataTable, type Column } from '../../ui/data-table';
 import { formatMoney } from '../../ui/money';
@@ -33,7 +34,9 @@ const sumOf = (rows: readonly Row[], key: 'lastPart' | 'lastFen' | 'part' | 'fen
         }
       </ng-template>
       <ng-template yhCell="sure" [yhCellOf]="rows()" let-row>
-        @if (row.certainty; as certainty) {
+        @if (!isVaried()) {
+          {{ 'scenarios.table.notVaried' | transloco }}
+        } @else if (row.certainty; as certainty) {
           {{ certainty.word | said }} <small>{{ certainty.heldPercent }}%</small>
         } @else {
           —
@@ -58,6 +61,9 @@ export class SplitTable {
   readonly proposal = input.required<Proposal>();
   readonly names = input.required<readonly { readonly id: string; readonly name: string }[]>();
   readonly caption = input.required<string>();
+  /** Where the simulation had nothing to vary, that every run agrees says nothing. */
+  readonly settings = input.required<AllocationScenario['settings']>();
+  protected readonly isVaried = computed(() => isSimulationVaried(this.settings()));
   protected readonly print = printSigned;
 
   protected readonly rows = computed<readonly Row[]>(() => {

@@ -1,5 +1,11 @@
 import type { Steadiness } from '../../simulation/steadiness';
-import { adviceToKeep, howSureInWords, whatIsProposed, type ProposedForMeeting } from './meeting-sentences';
+import {
+  adviceToKeep,
+  howSureInWords,
+  isSimulationVaried,
+  whatIsProposed,
+  type ProposedForMeeting,
+} from './meeting-sentences';
 
 const county = (
   id: string,
@@ -25,6 +31,8 @@ const proposal = (...counties: ProposedForMeeting['counties']): ProposedForMeeti
   pool: { posts: 40, totalFen: 48_000_000 },
   counties,
 });
+const SCORED = { performance: { mode: 'continuous' }, firmness: { weightUncertainty: '0' } };
+const WORKLOAD = { performance: { mode: 'none' }, firmness: { weightUncertainty: '0.00' } };
 const named = { year: 2026, names: { hongta: '红塔区', yimen: '易门县' } };
 
 describe('what is put to the meeting', () => {
@@ -61,6 +69,7 @@ describe('how sure it is', () => {
         county('yimen', [9, 8], 'fairlyStable', 9_231),
         county('eshan', [15, 15], 'unstable', 5_000),
       ),
+      SCORED,
     );
     expect(said.zh).toBe(
       '按10000次模拟，稳定 1 个、较稳定 1 个、不稳定 1 个；调整的方向在至少 92.31% 的模拟中成立。',
@@ -71,16 +80,25 @@ describe('how sure it is', () => {
   });
 
   it('leaves out a word that fits nobody, and says where nothing changes', () => {
-    expect(howSureInWords(proposal(county('hongta', [16, 16]))).zh).toBe(
+    expect(howSureInWords(proposal(county('hongta', [16, 16])), SCORED).zh).toBe(
       '按10000次模拟，稳定 1 个；没有调整。',
     );
   });
 
   it('says that it was not examined, also where one county was not', () => {
-    expect(howSureInWords(proposal(county('a', [1, 2]), county('b', [2, 1], null))).zh).toBe(
+    expect(howSureInWords(proposal(county('a', [1, 2]), county('b', [2, 1], null)), SCORED).zh).toBe(
       '本方案未作把握程度测算。',
     );
-    expect(howSureInWords(proposal()).zh).toBe('本方案未作把握程度测算。');
+    expect(howSureInWords(proposal(), SCORED).zh).toBe('本方案未作把握程度测算。');
+  });
+
+  it('claims nothing where the simulation had nothing to vary, however many runs agree', () => {
+    const all = proposal(county('a', [1, 2], 'stable', 10_000), county('b', [2, 1], 'stable', 10_000));
+    expect(howSureInWords(all, WORKLOAD).zh).toBe(
+      '得分不计入，权重也没有设误差，模拟中没有变动的数，把握程度不适用。',
+    );
+    expect(isSimulationVaried({ ...WORKLOAD, firmness: { weightUncertainty: '0.1' } })).toBe(true);
+    expect(isSimulationVaried(SCORED)).toBe(true);
   });
 });
 

@@ -62,11 +62,28 @@ export function whatIsProposed(
 
 const WORST_LAST: readonly Steadiness[] = ['stable', 'fairlyStable', 'unstable'];
 
+/** What decides whether a simulation has anything to vary: `AllocationSettings` have it. */
+export interface VariedSettings {
+  readonly performance: { readonly mode: string };
+  /** A decimal as it was published. */
+  readonly firmness: { readonly weightUncertainty: string };
+}
+
+/** Whether scores count or a weight is uncertain. Where neither is, that every run agrees says nothing. */
+export const isSimulationVaried = ({ performance, firmness }: VariedSettings): boolean =>
+  performance.mode !== 'none' || /[1-9]/.test(firmness.weightUncertainty);
+
 /**
  * How sure the directions are: how many counties are 稳定, 较稳定, 不稳定, and, of those that change, the lowest share of
- * simulations in which the direction holds. A proposal without simulation says so.
+ * simulations in which the direction holds. A proposal without simulation, or one in which nothing was varied, says so.
  */
-export function howSureInWords({ counties }: ProposedForMeeting): Bilingual {
+export function howSureInWords({ counties }: ProposedForMeeting, settings: VariedSettings): Bilingual {
+  if (!isSimulationVaried(settings)) {
+    return bilingual(
+      '得分不计入，权重也没有设误差，模拟中没有变动的数，把握程度不适用。',
+      'Scores do not count and no weight is uncertain: the simulation had nothing to vary and says nothing of how sure this is.',
+    );
+  }
   const known = counties.flatMap((one) => (one.certainty ? [{ ...one, certainty: one.certainty }] : []));
   const [first] = known;
   if (!first || known.length < counties.length) {
