@@ -1,4 +1,11 @@
-import { compareCounties, compareSettings, countyOfSetting, postsMoved, sumOfCells } from './compare-rows';
+import {
+  compareCounties,
+  compareSettings,
+  countyOfSetting,
+  postsMoved,
+  settingName,
+  sumOfCells,
+} from './compare-rows';
 import { both, givenCounty, givenScenario } from './given-scenario';
 import { MOST_COMPARED, readPicked, togglePicked } from './picked-scenarios';
 import { printSigned, printSignedMoney } from './print-signed';
@@ -43,8 +50,20 @@ describe('scenarios side by side', () => {
     ];
     const changed = { ...moved, changes: [cap, pool] };
     expect(compareSettings([changed, kept])).toEqual([
-      { setting: 'maximumChange', county: null, inForce: cap.before, values: [cap.after, cap.before] },
-      { setting: 'bounds/yimen', county: '易门县', inForce: pool.before, values: [pool.after, pool.before] },
+      {
+        setting: 'maximumChange',
+        name: { zh: '年度最大调整', en: 'Maximum change' },
+        county: null,
+        inForce: cap.before,
+        values: [cap.after, cap.before],
+      },
+      {
+        setting: 'bounds/yimen',
+        name: expect.anything(),
+        county: '易门县',
+        inForce: pool.before,
+        values: [pool.after, pool.before],
+      },
     ]);
     expect(compareSettings([changed, { ...kept, changes: [cap, pool] }])).toEqual([]);
     expect(compareSettings([changed]).map(({ setting }) => setting)).toEqual([
@@ -55,6 +74,8 @@ describe('scenarios side by side', () => {
 
   it('name a county that is not known by its id', () => {
     expect(countyOfSetting('bounds/elsewhere', [])).toBe('elsewhere');
+    expect(settingName('bounds/elsewhere').zh).toBe('单独规定的保底、封顶');
+    expect(settingName('ofLater')).toEqual({ zh: 'ofLater', en: 'ofLater' });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
 import { isSimulationVaried } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
+import { SETTING_NAMES, type SettingId } from '@yuheng/shared/domain/allocation/settings/settings-in-words';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 
 /** What one scenario gives one county; `differs`: other posts than 维持现行分配. */
@@ -25,6 +26,7 @@ export interface ComparedCounty {
 /** A setting in which at least two of the scenarios differ, in words: of the policy in force, and of each scenario. */
 export interface ComparedSetting {
   readonly setting: string;
+  readonly name: Bilingual;
   /** Whose bound it is; null: a setting of all counties. */
   readonly county: string | null;
   readonly inForce: Bilingual;
@@ -78,6 +80,14 @@ export function countyOfSetting(
   return names.find((one) => one.id === id)?.name ?? id;
 }
 
+const isSetting = (id: string): id is SettingId => Object.hasOwn(SETTING_NAMES, id);
+
+/** What a setting is called; one that this version does not know is said by its id. */
+export function settingName(setting: string): Bilingual {
+  const id = setting.startsWith(BOUND) ? 'bounds' : setting;
+  return isSetting(id) ? SETTING_NAMES[id] : { zh: setting, en: setting };
+}
+
 const same = (a: Bilingual, b: Bilingual): boolean => a.zh === b.zh;
 
 /**
@@ -97,7 +107,15 @@ export function compareSettings(scenarios: readonly AllocationScenario[]): reado
     const columns = scenarios.length === 1 ? [before, ...values] : values;
     return columns.every((one) => same(one, columns[0] ?? before))
       ? []
-      : [{ setting, county: countyOfSetting(setting, names), inForce: before, values }];
+      : [
+          {
+            setting,
+            name: settingName(setting),
+            county: countyOfSetting(setting, names),
+            inForce: before,
+            values,
+          },
+        ];
   });
 }
 

@@ -58,17 +58,23 @@ describe('the paper for the meeting', () => {
     expect(said(await sheetOf(givenScenario({ decision: 'd1' })))).toContain('拟修订：玉司发〔2014〕67号。');
   });
 
-  it('says from when a post is cut, and is set smaller where much is to be said', async () => {
+  it('is set smaller where much is to be said', async () => {
     const { proposal } = givenScenario();
     const long = {
       ...proposal,
       policy: Array.from({ length: 20 }, () => both('一'.repeat(40))),
-      peopleEffect: { personsReduced: 1, text: both('在岗人员减少1人'), cutTakesEffectOn: '2027-01-01' },
     };
     const sheet = await sheetOf(givenScenario({ proposal: long }));
-    expect(said(sheet)).toContain('减少的名额自 2027年1月1日（合同年度开始）起执行。');
-    expect(sheet.classList.contains('dense')).toBe(true);
+    expect(sheet.getAttribute('data-letters')).toBe('small');
     TestBed.resetTestingModule();
-    expect((await sheetOf(givenScenario())).classList.contains('dense')).toBe(false);
+    expect((await sheetOf(givenScenario())).getAttribute('data-letters')).toBe('large');
+  });
+
+  it('has the reasons of five counties, and says of how many more they stand elsewhere', async () => {
+    const { proposal } = givenScenario();
+    const counties = Array.from({ length: 7 }, (_, place) => givenCounty(`county-${place}`, 10, 11));
+    const text = said(await sheetOf(givenScenario({ proposal: { ...proposal, counties } })));
+    expect(text.match(/的理由/g)).toHaveLength(6);
+    expect(text).toContain('其余 2 个县（市、区）的理由见本方案页面');
   });
 });

@@ -7,7 +7,6 @@ import {
   isSimulationVaried,
   whatIsProposed,
 } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
-import { DayPipe } from '../../ui/day';
 import { MomentPipe } from '../../ui/moment';
 import { formatMoney } from '../../ui/money';
 import { SaidPipe } from '../../ui/said';
@@ -16,9 +15,10 @@ import { printSigned } from './print-signed';
 import { SCENARIOS_TEXTS } from './scenarios-texts';
 
 /** Reasons of so many changed counties stand on the paper; the scenario's page has all of them. */
-const MOST_REASONS = 4;
-/** From so many characters on the paper is set in smaller letters, so that it stays one page. */
-const MANY_CHARACTERS = 620;
+const MOST_REASONS = 5;
+/** So many characters fit on the page in letters of 12 and 10.5 points; more are set in 9. Tried with nine counties. */
+const FITS_LARGE = 430;
+const FITS_MEDIUM = 820;
 
 /**
  * The one A4 for the meeting: what, why, who is affected, how sure, the table, and places for signatures. Where no change
@@ -26,11 +26,11 @@ const MANY_CHARACTERS = 620;
  */
 @Component({
   selector: 'yh-meeting-sheet',
-  imports: [TranslocoPipe, DayPipe, MomentPipe, SaidPipe],
+  imports: [TranslocoPipe, MomentPipe, SaidPipe],
   templateUrl: './meeting-sheet.html',
   styleUrl: './meeting-sheet.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { 'data-paper': '', '[class.dense]': 'isDense()' },
+  host: { 'data-paper': '', '[attr.data-letters]': 'letters()' },
 })
 export class MeetingSheet {
   readonly scenario = input.required<AllocationScenario>();
@@ -88,15 +88,20 @@ export class MeetingSheet {
       .filter(({ change }) => change !== 0)
       .slice(0, MOST_REASONS),
   );
-  protected readonly isDense = computed(() => {
-    const { policy, warnings, counties } = this.scenario().proposal;
+  protected readonly moreReasons = computed(
+    () => this.rows().filter(({ change }) => change !== 0).length - this.reasons().length,
+  );
+  /** The size of the letters, so that it stays one page. */
+  protected readonly letters = computed(() => {
+    const { warnings, peopleEffect, nearestMark } = this.scenario().proposal;
     const words = [
-      ...policy,
+      ...[this.what(), this.policy(), peopleEffect.text, this.sure()],
       ...warnings.map(({ text }) => text),
       ...this.reasons().map(({ reason }) => reason),
+      ...(nearestMark ? [nearestMark.text] : []),
     ];
     const length = words.reduce((sum, { zh }) => sum + zh.length, 0);
-    return length > MANY_CHARACTERS || counties.length > 12;
+    return length > FITS_MEDIUM ? 'small' : length > FITS_LARGE ? 'medium' : 'large';
   });
 
   constructor() {

@@ -16,7 +16,6 @@ import { Session } from '../../api/session';
 import { ViewState } from '../../api/view-state';
 import { CertificateLink } from '../../ui/certificate-link';
 import { CopyButton } from '../../ui/copy-button';
-import { DayPipe } from '../../ui/day';
 import { MomentPipe } from '../../ui/moment';
 import { Page } from '../../ui/page';
 import { SaidPipe } from '../../ui/said';
@@ -39,7 +38,6 @@ import { SplitTable } from './split-table';
     AllocationLinks,
     CertificateLink,
     CopyButton,
-    DayPipe,
     MomentPipe,
     Page,
     SaidPipe,

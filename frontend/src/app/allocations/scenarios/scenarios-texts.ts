@@ -35,7 +35,6 @@ export const SCENARIOS_TEXTS = texts(
     view: {
       question: '这个方案会怎么分，依据什么，有多大把握？',
       people: '人员影响',
-      cut: '减少的名额自 {{ day }}（合同年度开始）起执行。',
       headline: '测算结论',
       warnings: '请注意',
       changes: '与现行办法相比',
@@ -145,6 +144,7 @@ export const SCENARIOS_TEXTS = texts(
       why: '二、为什么',
       people: '三、影响谁',
       sure: '四、有多大把握',
+      moreReasons: '其余 {{ count }} 个县（市、区）的理由见本方案页面。',
       tableTitle: '五、逐县（市、区）对照（金额单位：万元）',
       county: '县（市、区）',
       last: '现行名额',
@@ -196,7 +196,6 @@ export const SCENARIOS_TEXTS = texts(
     view: {
       question: 'How would this one split, on what basis, and how sure is it?',
       people: 'People affected',
-      cut: 'Fewer posts take effect on {{ day }}, when the contract year begins.',
       headline: 'What was computed',
       warnings: 'Please note',
       changes: 'Against the policy in force',
@@ -308,6 +307,7 @@ export const SCENARIOS_TEXTS = texts(
       why: '2. Why',
       people: '3. Whom it concerns',
       sure: '4. How sure it is',
+      moreReasons: 'The reasons of {{ count }} more counties stand on the page of the scenario.',
       tableTitle: '5. County by county (amounts in 10,000 CNY)',
       county: 'County',
       last: 'Posts in force',

@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
 import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
-import { countyOfSetting } from './compare-rows';
+import { countyOfSetting, settingName } from './compare-rows';
 import { SCENARIOS_TEXTS } from './scenarios-texts';
 
 /** What a policy changes of the one in force, a line each, before and after in words. */
@@ -18,6 +18,7 @@ import { SCENARIOS_TEXTS } from './scenarios-texts';
         <table class="data stacking" role="table">
           <thead role="rowgroup">
             <tr role="row">
+              <th scope="col" role="columnheader">{{ 'scenarios.compared.setting' | transloco }}</th>
               <th scope="col" role="columnheader">{{ 'scenarios.view.before' | transloco }}</th>
               <th scope="col" role="columnheader">{{ 'scenarios.view.after' | transloco }}</th>
             </tr>
@@ -25,13 +26,14 @@ import { SCENARIOS_TEXTS } from './scenarios-texts';
           <tbody role="rowgroup">
             @for (change of changes(); track change.setting) {
               <tr role="row">
+                <th scope="row" role="rowheader">
+                  {{ nameOf(change.setting) | said }}
+                  @if (countyOf(change.setting); as county) {
+                    <span lang="zh-CN">{{ county }}</span>
+                  }
+                </th>
                 <td role="cell" class="wide" [attr.data-label]="'scenarios.view.before' | transloco">
-                  <div>
-                    @if (countyOf(change.setting); as county) {
-                      <span lang="zh-CN">{{ county }}</span>
-                    }
-                    {{ change.before | said }}
-                  </div>
+                  <div>{{ change.before | said }}</div>
                 </td>
                 <td role="cell" class="wide" [attr.data-label]="'scenarios.view.after' | transloco">
                   <div>
@@ -50,6 +52,7 @@ import { SCENARIOS_TEXTS } from './scenarios-texts';
 export class SettingChanges {
   readonly changes = input.required<AllocationScenario['changes']>();
   readonly names = input.required<AllocationScenario['counties']>();
+  protected readonly nameOf = settingName;
 
   constructor() {
     useTexts('scenarios', SCENARIOS_TEXTS);
