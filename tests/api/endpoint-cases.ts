@@ -1,6 +1,9 @@
 import { ACCOUNT_CASES } from './cases/account';
 import { ACCOUNTS_CASES } from './cases/accounts';
 import { ALLOCATION_HISTORY_CASES } from './cases/allocation-history';
+import { ALLOCATION_POLICY_CASES } from './cases/allocation-policies';
+import { ALLOCATION_SCENARIO_CASES } from './cases/allocation-scenarios';
+import { ENGINE_CASES } from './cases/engine';
 import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
 import { DUTY_CASES } from './cases/duties';
@@ -61,6 +64,9 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...AUDIT_CASES,
   ...ASSIGNMENT_CASES,
   ...ALLOCATION_HISTORY_CASES,
+  ...ALLOCATION_POLICY_CASES,
+  ...ALLOCATION_SCENARIO_CASES,
+  ...ENGINE_CASES,
   ...SHEET_CASES,
   ...SHEET_TEMPLATE_CASES,
   ...EVIDENCE_CASES,

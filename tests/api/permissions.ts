@@ -261,6 +261,17 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/allocation-runs': CITY,
   'GET /api/allocation-runs/{run}': CITY,
   'GET /api/allocation-runs/{run}/certificate': CITY,
+  'POST /api/engine/allocate': CITY,
+  'GET /api/allocation-policies': CITY,
+  'POST /api/allocation-policies/check': CITY,
+  'POST /api/allocation-policies': ['programOfficer'],
+  'GET /api/allocation-question': CITY,
+  'GET /api/allocation-scenarios': CITY,
+  'POST /api/allocation-scenarios': ['programOfficer'],
+  'GET /api/allocation-scenarios/{scenario}': CITY,
+  'PUT /api/allocation-scenarios/{scenario}/name': ['programOfficer'],
+  'POST /api/allocation-scenarios/{scenario}/comments': CITY,
+  'DELETE /api/allocation-scenarios/{scenario}': ['programOfficer'],
 };
 
 /** One operation of the document. */

@@ -10,6 +10,8 @@ import { AllocationsController } from './allocations.controller';
 import { AllocationsService } from './allocations.service';
 import { DecisionTasksQueries } from './decisions/decision-tasks.queries';
 import { DecisionTasksService } from './decisions/decision-tasks.service';
+import { EngineController } from './engine/engine.controller';
+import { EngineService } from './engine/engine.service';
 import { AllocationEvidenceService } from './evidence/allocation-evidence.service';
 import { AllocationQuestionController } from './evidence/allocation-question.controller';
 import { AllocationQuestionService } from './evidence/allocation-question.service';
@@ -39,6 +41,7 @@ import { StoreScenarioService } from './scenarios/store-scenario.service';
     AllocationPoliciesController,
     AllocationQuestionController,
     AllocationScenariosController,
+    EngineController,
   ],
   providers: [
     AllocationCertificates,
@@ -54,6 +57,7 @@ import { StoreScenarioService } from './scenarios/store-scenario.service';
     AllocationScenariosService,
     ChangeScenarioService,
     ComputeScenarioService,
+    EngineService,
     EvidencePlacesQueries,
     ProposingService,
     PublishAllocationPolicyService,

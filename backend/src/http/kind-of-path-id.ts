@@ -1,6 +1,7 @@
 /** Ids in paths that are called otherwise than the kind of thing that they name. */
 const KINDS: Readonly<Record<string, string>> = {
   round: 'evaluationRound',
+  scenario: 'allocationScenario',
   draft: 'methodDraft',
   entry: 'ledgerEntry',
   firm: 'evaluationFirm',

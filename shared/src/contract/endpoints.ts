@@ -9,6 +9,7 @@ import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
 import { burdenEndpoints } from './burden';
 import { countyEndpoints } from './counties';
+import { engineEndpoints } from './engine-endpoints';
 import { evaluationMethodEndpoints } from './evaluation-methods';
 import { evaluationRoundEndpoints } from './evaluation-rounds';
 import { evaluationTeamEndpoints } from './evaluation-teams';
@@ -86,6 +87,7 @@ export const endpoints = {
   ...replyEndpoints,
   ...evaluationResultEndpoints,
   ...allocationRunEndpoints,
+  ...engineEndpoints,
   ...allocationPolicyEndpoints,
   ...allocationScenarioEndpoints,
   ...allocationDecisionEndpoints,

@@ -44,18 +44,20 @@ export class PublishAllocationPolicyService {
       const refusals = this.refusals(publication, versions);
       if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
       const version = (inForce ?? 0) + 1;
+      const { settings: _, name: title, ...stated } = publication;
+      const sha256 = settingsSha256(publication.settings);
       await this.repository.insert(tx, {
         cityId: account.cityId,
         programId: program,
         version,
         ...publication,
-        settingsSha256: settingsSha256(publication.settings),
+        settingsSha256: sha256,
         publishedBy: account.username,
         publishedAt: this.settings.clock.now(),
       });
       act.note({
         object: { kind: 'allocationPolicy', id: `${program}/${version}` },
-        after: { version, ...publication },
+        after: { version, title, ...stated, sha256 },
       });
       return this.policies.find(tx, program);
     });

@@ -32,7 +32,7 @@ export class ChangeScenarioService {
   ): Promise<AllocationScenario> {
     return this.changing(act, account, scenario, async (tx, before) => {
       await this.repository.rename(tx, scenario, name);
-      act.note({ before: { name: before.name }, after: { name } });
+      act.note({ before: { title: before.name }, after: { title: name } });
       return this.scenarios.find(tx, scenario);
     });
   }
@@ -60,7 +60,7 @@ export class ChangeScenarioService {
         by: account.username,
         at: this.settings.clock.now(),
       });
-      act.note({ before: { name: before.name } });
+      act.note({ before: { title: before.name } });
     });
   }
 

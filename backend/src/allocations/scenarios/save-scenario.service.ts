@@ -5,6 +5,7 @@ import type { Act } from '../../audit/act';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Settings } from '../../config/settings';
 import type { SignedIn } from '../../identity/signed-in';
+import { settingsSha256 } from '../policies/settings-sha256';
 import { AllocationScenariosService } from './allocation-scenarios.service';
 import { ComputeScenarioService, type OfYear, type Wish } from './compute-scenario.service';
 import { StoreScenarioService } from './store-scenario.service';
@@ -38,7 +39,7 @@ export class SaveScenarioService {
       });
       act.note({
         object: { kind: 'allocationScenario', id: scenario },
-        after: existing ? { existing } : { name, settings, run },
+        after: { title: name, run, sha256: settingsSha256(settings), existing },
       });
       return { scenario: await this.scenarios.find(tx, scenario), existing };
     });

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { printedAllocation } from '../../command-line/printed-allocation';
+import { ProblemException } from '../../http/problem-exception';
+
+/** The engine for programs that ask it over HTTP: the same answers and the same refusals as on the command line. */
+@Injectable()
+export class EngineService {
+  /** @throws ProblemException refused, with the pointers of the command line */
+  allocate(
+    input: BodyOf<typeof endpoints.computeAllocation>,
+  ): ResponseOf<typeof endpoints.computeAllocation> {
+    const answer = printedAllocation(input);
+    if (!answer.ok) throw new ProblemException('refused', answer.refusals[0]?.detail, answer.refusals);
+    return answer.value as ResponseOf<typeof endpoints.computeAllocation>;
+  }
+}
