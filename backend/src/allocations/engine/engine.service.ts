@@ -13,6 +13,14 @@ export class EngineService {
   ): ResponseOf<typeof endpoints.computeAllocation> {
     const answer = printedAllocation(input);
     if (!answer.ok) throw new ProblemException('refused', answer.refusals[0]?.detail, answer.refusals);
-    return answer.value as ResponseOf<typeof endpoints.computeAllocation>;
+    const { parts, fen, ties, warnings } = answer.value;
+    return {
+      ...{ parts, fen, warnings },
+      ties: ties.map(({ units, contested, awardedTo }) => ({
+        units: [...units],
+        contested,
+        awardedTo: [...awardedTo],
+      })),
+    };
   }
 }
