@@ -9,10 +9,13 @@ export interface OnPostMonth {
   readonly onPostStage: Stage;
 }
 
-const approvedOf = (months: readonly OnPostMonth[]): readonly number[] =>
-  months.flatMap(({ onPost, onPostStage }) =>
-    onPost !== null && onPostStage === 'approved' ? [onPost] : [],
-  );
+function approvedOf(months: readonly OnPostMonth[]): readonly number[] {
+  const approved: number[] = [];
+  for (const { onPost, onPostStage } of months) {
+    if (onPost !== null && onPostStage === 'approved') approved.push(onPost);
+  }
+  return approved;
+}
 
 /**
  * 保底: posts that people verifiably stand on. The average on post over the approved months of the window, rounded up,

@@ -1,8 +1,9 @@
 import { bilingual, type Bilingual } from '../../bilingual';
 import { monthNumber, monthsOfYear, yearOf, type YearMonth } from '../../period/year-month';
-import { add, printRounded, rational, ZERO, type Rational } from '../../numbers/rational';
+import { printRounded, rational, ZERO, type Rational } from '../../numbers/rational';
 import type { Step } from '../../apportionment/explaining/explain-apportionment';
 import { refusal, type Refusal } from '../../refusal';
+import { exactSum } from '../../scoring/numbers/exact-sum';
 import { printFigure } from '../explaining/print-figure';
 import type { AllocationSettings, FactorId } from '../settings/allocation-settings';
 import { FACTOR_NAMES } from '../settings/factor-names';
@@ -107,33 +108,35 @@ export function windowFigure(
         )
       : standing(county.justiceOffices);
   }
-  const found = monthsIn(window, county).flatMap((evidence) => {
+  const [months, unapproved]: [YearMonth[], YearMonth[]] = [[], []];
+  let sum = ZERO;
+  for (const evidence of monthsIn(window, county)) {
     const figure = OF_MONTH[factor](evidence);
-    return figure === null ? [] : [{ evidence, figure }];
-  });
-  if (found.length === 0) {
+    if (figure === null) continue;
+    sum = exactSum(sum, figure);
+    months.push(evidence.month);
+    if (evidence.workloadStage !== 'approved') unapproved.push(evidence.month);
+  }
+  if (months.length === 0) {
     return refusal(
       `${at}/months`,
       `该县（市、区）在${window.words.zh}没有一个月报送“${name.zh}”所需的数据，不能按 0 计，请补报后再测算`,
       `The county has no month from ${window.words.en} with the figure for "${name.en}", which never counts as 0; supply it first`,
     );
   }
-  const sum = found.reduce((total, { figure }) => add(total, figure), ZERO);
-  const exact = rational(sum.numerator, sum.denominator * BigInt(found.length));
+  const exact = rational(sum.numerator, sum.denominator * BigInt(months.length));
   return {
     factor,
     exact,
-    months: found.map(({ evidence }) => evidence.month),
-    unapproved: found.flatMap(({ evidence }) =>
-      evidence.workloadStage === 'approved' ? [] : [evidence.month],
-    ),
+    months,
+    unapproved,
     steps: [
       {
         label: bilingual(
-          `${name.zh}：${window.words.zh}有数据的 ${found.length} 个月的平均`,
-          `${name.en}: mean of the ${found.length} months with figures, ${window.words.en}`,
+          `${name.zh}：${window.words.zh}有数据的 ${months.length} 个月的平均`,
+          `${name.en}: mean of the ${months.length} months with figures, ${window.words.en}`,
         ),
-        expression: `${printFigure(sum)} ÷ ${found.length}`,
+        expression: `${printFigure(sum)} ÷ ${months.length}`,
         result: printWindowFigure(exact),
       },
     ],

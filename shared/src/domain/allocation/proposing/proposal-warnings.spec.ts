@@ -110,6 +110,14 @@ describe('the pull of adding', () => {
     ]);
   });
 
+  it('is told from half a post on', () => {
+    const sizes = (posts: readonly [number, number]) =>
+      of('pullsToMean', warnings(add, two(posts, ['90.00', '90.00']))).length - 1;
+    // 0.2 × (15/25 − 1/2) × 25 = 0.5; 0.2 × (17/30 − 1/2) × 30 = 0.4.
+    expect(sizes([15, 10])).toBe(2);
+    expect(sizes([17, 13])).toBe(0);
+  });
+
   it('is none where all are alike, and in other modes', () => {
     const alike = of('pullsToMean', warnings(add, two([50, 50], ['90.00', '90.00'])));
     expect(alike.map(({ county }) => county)).toEqual([undefined]);
