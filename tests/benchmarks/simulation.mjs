@@ -20,15 +20,16 @@ const UNITS = [
 ];
 
 const worker = (source) => `
-import { carefulInput } from ${JSON.stringify(path.join(source, 'allocation/careful-policy.ts'))};
+import { readFirmness } from ${JSON.stringify(path.join(source, 'allocation/settings/read-settings.ts'))};
+import { CAREFUL_SETTINGS } from ${JSON.stringify(path.join(source, 'allocation/settings/settings-presets.ts'))};
 import { allocateWhereFirm } from ${JSON.stringify(path.join(source, 'simulation/allocate-where-firm.ts'))};
-import { CAREFUL_FIRMNESS } from ${JSON.stringify(path.join(source, 'simulation/careful-firmness.ts'))};
+import { givenAllocation } from ${JSON.stringify(path.join(source, 'simulation/given-allocation.ts'))};
 import { nearestScoreEdges } from ${JSON.stringify(path.join(source, 'simulation/nearest-edge.ts'))};
-const units = ${JSON.stringify(UNITS)}.map(([id, lastPosts, score]) => ({ id, lastPosts, score, floor: lastPosts - 2 }));
-const input = carefulInput({ posts: 150n, fenPerPost: 1200000n }, units);
+const given = givenAllocation(${JSON.stringify(UNITS)});
+const input = { ...given, units: given.units.map((unit) => ({ ...unit, floor: unit.lastPart - 2n })) };
 self.onmessage = () => {
   const began = performance.now();
-  const firm = allocateWhereFirm(input, { ...CAREFUL_FIRMNESS, runs: ${RUNS} });
+  const firm = allocateWhereFirm(input, { ...readFirmness(CAREFUL_SETTINGS), runs: ${RUNS} });
   const simulated = performance.now();
   const edges = nearestScoreEdges(input);
   if (!firm.ok || !edges.ok) throw new Error('refused');
