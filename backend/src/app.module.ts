@@ -4,6 +4,7 @@ import { AdministrationModule } from './administration/administration.module';
 import { YearsModule } from './administration/years/years.module';
 import { AuditModule } from './audit/audit.module';
 import { AllocationHistoryModule } from './allocations/history/allocation-history.module';
+import { AllocationDecisionsModule } from './allocations/decisions/allocation-decisions.module';
 import { AllocationsModule } from './allocations/allocations.module';
 import { BurdenModule } from './burden/burden.module';
 import { KeyRing } from './config/key-ring';
@@ -85,6 +86,7 @@ export class AppModule {
         RoundTasksModule,
         ScoreSheetsModule,
         AllocationsModule,
+        AllocationDecisionsModule,
         AllocationHistoryModule,
       ],
     };

@@ -1,3 +1,4 @@
+import { ALLOCATION_DECISION_CASES } from './cases/allocation-decisions';
 import { ACCOUNT_CASES } from './cases/account';
 import { ACCOUNTS_CASES } from './cases/accounts';
 import { ALLOCATION_HISTORY_CASES } from './cases/allocation-history';
@@ -58,6 +59,7 @@ import {
 /** Every endpoint, how it is called rightly, and every problem that it declares. TypeScript refuses a missing one. */
 export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...SESSION_CASES,
+  ...ALLOCATION_DECISION_CASES,
   ...ACCOUNT_CASES,
   ...ACCOUNTS_CASES,
   ...SECURITY_SETTING_CASES,

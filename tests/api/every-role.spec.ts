@@ -1,6 +1,7 @@
 import { endpoints, type EndpointName } from '@yuheng/shared/contract/endpoints';
 import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
 import { role, type Role } from '@yuheng/shared/contract/roles';
+import { DECIDED_DECISION, decidedDecision } from '../support/given-decision';
 import { startServer, type TestRequest, type TestServer } from '../support/server';
 import { evidenceOf } from './cases/evidence';
 import { importResultOf } from './cases/imports';
@@ -49,6 +50,7 @@ const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => 
   readGoal: (county) => `/api/goals/assistants/${county}/2025`,
   readSelfEvaluation: (county) => `/api/goals/assistants/${county}/2025/self-evaluation`,
   readMidYear: (county) => `/api/goals/assistants/${county}/2025/mid-year`,
+  readAllocationNotice: (county) => `/api/allocation-decisions/${DECIDED_DECISION}/notices/${county}`,
   explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
 };
 
@@ -97,8 +99,8 @@ describe('every endpoint and every role', () => {
   beforeAll(async () => {
     server = await startServer();
     known = await given(server);
+    await decidedDecision(server.sql);
   });
-
   afterAll(() => server?.close());
 
   /** The happy request of an endpoint, made by another account or by nobody. */
@@ -246,7 +248,7 @@ describe('every endpoint and every role', () => {
               name,
               as,
               url.replace(
-                /\/(?!api|sheets|\d)[a-z]+\/(?=\d{4}-|evidence|documents|records|photos|samples|surveys)/,
+                /\/(?!api|sheets|\d)[a-z]+\/(?=\d{4}-|evidence|documents|records|photos|samples|surveys|reading)/,
                 `/${county}/`,
               ),
             ),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ParamsOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { decidedRunLabel } from '@yuheng/shared/domain/allocation/deciding/decision-in-words';
 import { inputHashOf, type CanonicalRecord } from '@yuheng/shared/domain/certificates/certificate';
 import { DEMONSTRATION_MARK, type CertifiedRun } from '@yuheng/shared/domain/certificates/run-certificate';
 import { createHash } from 'node:crypto';
@@ -10,6 +11,7 @@ import { scoped } from '../database/scoped-transaction';
 import { ResultsService } from '../evaluations/results.service';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
+import { DecidedSplitsQueries } from './decisions/decided-splits.queries';
 import { AllocationRunsRepository, type FrozenRun } from './allocation-runs.repository';
 import { careful1WrittenOut, isCareful1 } from './careful-1-inputs';
 import type { StoredAnswer } from './told-run';
@@ -22,6 +24,7 @@ export class AllocationCertificates {
   constructor(
     private readonly source: DataSource,
     private readonly runs: AllocationRunsRepository,
+    private readonly decided: DecidedSplitsQueries,
     private readonly results: ResultsService,
     private readonly settings: Settings,
   ) {}
@@ -34,7 +37,9 @@ export class AllocationCertificates {
       const run = await this.runs.frozen(tx, id);
       if (!run) throw new ProblemException('not-found');
       const scored = run.scoringRun === null ? null : await this.results.runWithResults(tx, run.scoringRun);
-      return certified(run, scored?.run.inputsSha256, this.settings.demonstration);
+      const label = decidedRunLabel(await this.decided.documentOfRun(tx, id));
+      const marks = [...(this.settings.demonstration ? [DEMONSTRATION_MARK] : []), label];
+      return certified(run, scored?.run.inputsSha256, marks);
     });
   }
 }
@@ -43,7 +48,11 @@ export class AllocationCertificates {
  * The input is what the run was hashed over. A run of the first release froze its policy by name only: written out, its
  * input has another hash than the run, whose own stands in `about`.
  */
-function certified(run: FrozenRun, scoring: string | undefined, demonstration: boolean): CertifiedRun {
+function certified(
+  run: FrozenRun,
+  scoring: string | undefined,
+  marks: CertifiedRun['about']['marks'],
+): CertifiedRun {
   const named = isCareful1(run.inputs);
   const input: CanonicalRecord = {
     scoring,
@@ -61,7 +70,7 @@ function certified(run: FrozenRun, scoring: string | undefined, demonstration: b
       year: run.year,
       createdAt: run.createdAt,
       inputsSha256: run.inputsSha256,
-      marks: [...(demonstration ? [DEMONSTRATION_MARK] : []), run.answer.label],
+      marks,
     },
   };
 }

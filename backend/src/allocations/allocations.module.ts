@@ -12,6 +12,7 @@ import { DecisionTasksQueries } from './decisions/decision-tasks.queries';
 import { DecisionTasksService } from './decisions/decision-tasks.service';
 import { EngineController } from './engine/engine.controller';
 import { EngineService } from './engine/engine.service';
+import { DecidedSplitsQueries } from './decisions/decided-splits.queries';
 import { AllocationEvidenceService } from './evidence/allocation-evidence.service';
 import { AllocationQuestionController } from './evidence/allocation-question.controller';
 import { AllocationQuestionService } from './evidence/allocation-question.service';
@@ -46,6 +47,7 @@ import { StoreScenarioService } from './scenarios/store-scenario.service';
   providers: [
     AllocationCertificates,
     AllocationEvidenceService,
+    DecidedSplitsQueries,
     AllocationPoliciesRepository,
     AllocationPoliciesService,
     AllocationQuestionService,
@@ -69,6 +71,15 @@ import { StoreScenarioService } from './scenarios/store-scenario.service';
     SplitTablesRepository,
     StoreScenarioService,
   ],
-  exports: [AllocationsService, DecisionTasksService, ResultsOfMoneyService, SplitTablesRepository],
+  exports: [
+    AllocationPoliciesService,
+    AllocationScenariosRepository,
+    AllocationsService,
+    DecidedSplitsQueries,
+    DecisionTasksService,
+    ResultsOfMoneyService,
+    ScenarioStandings,
+    SplitTablesRepository,
+  ],
 })
 export class AllocationsModule {}

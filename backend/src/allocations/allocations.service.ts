@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
 import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { decidedRunLabel } from '@yuheng/shared/domain/allocation/deciding/decision-in-words';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { scoped } from '../database/scoped-transaction';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
+import { DecidedSplitsQueries } from './decisions/decided-splits.queries';
 import { AllocationRunsRepository, type RunsOfYear } from './allocation-runs.repository';
 
 @Injectable()
@@ -15,6 +17,7 @@ export class AllocationsService {
   constructor(
     private readonly source: DataSource,
     private readonly runs: AllocationRunsRepository,
+    private readonly decided: DecidedSplitsQueries,
     private readonly places: PlacesService,
     private readonly settings: Settings,
   ) {}
@@ -50,6 +53,10 @@ export class AllocationsService {
       const part = byId.get(county);
       return part ? [{ ...part, name }] : [];
     });
-    return { ...head, ...answer, demonstration: this.settings.demonstration, counties };
+    return {
+      ...{ ...head, ...answer, counties },
+      demonstration: this.settings.demonstration,
+      label: decidedRunLabel(await this.decided.documentOfRun(tx, id)),
+    };
   }
 }

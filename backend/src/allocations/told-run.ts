@@ -1,9 +1,9 @@
 import type { AllocationRun } from '@yuheng/shared/contract/allocation-runs';
+import { TRIAL_LABEL } from '@yuheng/shared/domain/allocation/deciding/decision-in-words';
 import type {
   AllocationProposal,
   ProposedCounty,
 } from '@yuheng/shared/domain/allocation/proposing/allocation-proposal';
-import { bilingual } from '@yuheng/shared/domain/bilingual';
 
 /** What of a run is told in words and steps; the parts themselves have a table of their own. */
 export type StoredAnswer = Pick<
@@ -16,9 +16,6 @@ export interface ProposedAnswer {
   readonly lastYear: AllocationRun['lastYear'];
   readonly proposal: AllocationProposal;
 }
-
-/** Until the run is decided it is no basis for anything. */
-export const TRIAL_LABEL = bilingual('测算稿，不作为分配依据', 'Trial calculation, no basis for a split');
 
 /** A stored answer as a run tells it, whichever way it was stored. */
 export const toldRun = (answer: StoredAnswer | ProposedAnswer): StoredAnswer =>

@@ -4,10 +4,14 @@ import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { Account, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { DashboardsService } from './dashboards.service';
+import { FundsPageService } from './funds-page.service';
 
 @Controller()
 export class DashboardsController {
-  constructor(private readonly dashboards: DashboardsService) {}
+  constructor(
+    private readonly dashboards: DashboardsService,
+    private readonly fundsPage: FundsPageService,
+  ) {}
 
   @Route(endpoints.readOverview)
   overview(
@@ -31,6 +35,6 @@ export class DashboardsController {
     @Account() account: SignedIn,
     @Query(endpoints.readFunds) query: QueryOf<typeof endpoints.readFunds>,
   ): Promise<ResponseOf<typeof endpoints.readFunds>> {
-    return this.dashboards.funds(account, query);
+    return this.fundsPage.read(account, query);
   }
 }

@@ -3,6 +3,7 @@ import { AllocationsModule } from '../allocations/allocations.module';
 import { EvaluationsModule } from '../evaluations/evaluations.module';
 import { RoundTasksModule } from '../evaluations/tasks/round-tasks.module';
 import { FactsModule } from '../facts/facts.module';
+import { FundsModule } from '../funds/funds.module';
 import { FindingsModule } from '../findings/findings.module';
 import { GoalsModule } from '../goals/goals.module';
 import { PublicationsModule } from '../publications/publications.module';
@@ -10,6 +11,7 @@ import { RegionsModule } from '../regions/regions.module';
 import { DashboardsController } from './dashboards.controller';
 import { DashboardSources } from './dashboard-sources';
 import { DashboardsService } from './dashboards.service';
+import { FundsPageService } from './funds-page.service';
 import { StandingsService } from './standings.service';
 import { WaitingService } from './waiting.service';
 
@@ -19,12 +21,13 @@ import { WaitingService } from './waiting.service';
     EvaluationsModule,
     FactsModule,
     FindingsModule,
+    FundsModule,
     GoalsModule,
     PublicationsModule,
     RegionsModule,
     RoundTasksModule,
   ],
   controllers: [DashboardsController],
-  providers: [DashboardsService, DashboardSources, StandingsService, WaitingService],
+  providers: [DashboardsService, DashboardSources, FundsPageService, StandingsService, WaitingService],
 })
 export class DashboardsModule {}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { County } from '@yuheng/shared/contract/counties';
 import type { ParamsOf, QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import type { Funds } from '@yuheng/shared/contract/funds';
 import type { Overview } from '@yuheng/shared/contract/overview';
 import { mayDo } from '@yuheng/shared/contract/roles';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -14,7 +13,6 @@ import type { SignedIn } from '../identity/signed-in';
 import { PlacesService } from '../regions/places.service';
 import { DashboardSources } from './dashboard-sources';
 import { presentCounty } from './present-county';
-import { presentFunds } from './present-funds';
 import { presentOverview } from './present-overview';
 import type { CountyOfYear, YearOfCounties } from './year-standing';
 
@@ -44,10 +42,13 @@ export class DashboardsService {
     });
   }
 
-  async funds(account: SignedIn, wanted: Wanted): Promise<Funds> {
-    return scoped(this.source, account.scope, async (tx) =>
-      presentFunds({ ...this.page(wanted), ...(await this.year(tx, account, wanted)) }),
-    );
+  /** What every page of a year rests on, in a transaction of the caller. */
+  async pageOfYear(
+    tx: EntityManager,
+    account: SignedIn,
+    wanted: Wanted,
+  ): Promise<Wanted & YearOfCounties & { readonly asOf: string; readonly demonstration: boolean }> {
+    return { ...this.page(wanted), ...(await this.year(tx, account, wanted)) };
   }
 
   /** One county; a foreign one is not found, as if there were none. */

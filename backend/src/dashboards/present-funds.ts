@@ -1,13 +1,16 @@
 import type { Funds } from '@yuheng/shared/contract/funds';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { issuePlanSentence } from '@yuheng/shared/domain/ledger/issue-plan-in-words';
 import { citySpendingOf } from '@yuheng/shared/domain/metrics/funds/city-spending';
 import { filingState, fourFilings } from '@yuheng/shared/domain/metrics/funds/filing-timeliness';
 import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
+import { fen, sumFen } from '@yuheng/shared/domain/money/fen';
 import type { MoneyChain } from '@yuheng/shared/domain/monitoring/money-chain';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
 import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
 import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { fundsSentence } from '@yuheng/shared/domain/sentences/funds';
+import type { PlanInForce } from '../funds/issue-plans.repository';
 import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
 
 export interface FundsSource extends YearOfCounties {
@@ -15,6 +18,7 @@ export interface FundsSource extends YearOfCounties {
   readonly year: number;
   readonly asOf: string;
   readonly demonstration: boolean;
+  readonly plan: PlanInForce | null;
 }
 
 export function presentFunds(source: FundsSource): Funds {
@@ -40,8 +44,29 @@ export function presentFunds(source: FundsSource): Funds {
     headline: fundsSentence(year, totals, gatheredOf(source.counties).length > 0),
     total: totals,
     counties,
+    plan: source.plan && planned(year, source.plan, counties),
     months: months(source),
   };
+}
+
+/** What is laid down beside what was issued, county by county in official order. */
+function planned(year: number, plan: PlanInForce, all: Funds['counties']): Funds['plan'] {
+  const byCounty = new Map(plan.counties.map((one) => [one.county, one]));
+  const counties = all.flatMap(({ id, name, issued }) => {
+    const one = byCounty.get(id);
+    if (!one) return [];
+    const { advanceFen, finalFen } = one;
+    const plannedFen = advanceFen + finalFen;
+    const leftFen = plannedFen - issued.fen;
+    return [{ id, name, advanceFen, finalFen, plannedFen, issuedFen: issued.fen, leftFen }];
+  });
+  const { documentNumber, decidedOn, number } = plan;
+  const sentence = issuePlanSentence({
+    ...{ documentNumber, decidedOn, year },
+    plannedFen: sumFen(counties.map((one) => fen(one.plannedFen))),
+    issuedFen: sumFen(counties.map((one) => fen(one.issuedFen))),
+  });
+  return { documentNumber, decidedOn, number, sentence, counties };
 }
 
 const NO_LINK = { fen: 0, on: null, documentNumber: null };

@@ -4,6 +4,8 @@ import { FilingsRepository } from './filings.repository';
 import { FilingsService } from './filings.service';
 import { FundsController } from './funds.controller';
 import { FundsService } from './funds.service';
+import { IssuePlansRepository } from './issue-plans.repository';
+import { IssuePlansService } from './issue-plans.service';
 import { InvariantsService } from './invariants.service';
 import { LedgerPagesService } from './ledger-pages.service';
 import { LedgerQueries } from './ledger.queries';
@@ -22,6 +24,8 @@ import { ReconciliationService } from './reconciliation.service';
     LedgerService,
     LedgerPagesService,
     FundsService,
+    IssuePlansRepository,
+    IssuePlansService,
     ReconciliationQueries,
     ReconciliationRepository,
     ReconciliationService,
@@ -29,6 +33,6 @@ import { ReconciliationService } from './reconciliation.service';
     FilingsService,
     InvariantsService,
   ],
-  exports: [FundsService],
+  exports: [FundsService, IssuePlansService],
 })
 export class FundsModule {}

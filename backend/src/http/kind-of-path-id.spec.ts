@@ -4,6 +4,7 @@ describe('what a refused act is about', () => {
   it.each([
     ['round', 'evaluationRound.change', 'evaluationRound'],
     ['county', 'evidence.store', 'county'],
+    ['decision', 'allocationDecision.step', 'allocationDecision'],
     ['kind', 'sheet.submit', 'sheet'],
     ['kind', 'sheetImport.apply', 'sheet'],
     ['kind', 'sheetTemplate.publish', 'sheetTemplate'],

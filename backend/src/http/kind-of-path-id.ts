@@ -3,6 +3,7 @@ const KINDS: Readonly<Record<string, string>> = {
   round: 'evaluationRound',
   scenario: 'allocationScenario',
   draft: 'methodDraft',
+  decision: 'allocationDecision',
   entry: 'ledgerEntry',
   firm: 'evaluationFirm',
   request: 'evidenceRequest',

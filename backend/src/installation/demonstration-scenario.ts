@@ -7,6 +7,7 @@ import { EvidencePlacesQueries } from '../allocations/evidence/evidence-places.q
 import { ResultsOfMoneyService } from '../allocations/evidence/results-of-money.service';
 import { SplitInForceService } from '../allocations/evidence/split-in-force.service';
 import { SplitTablesRepository } from '../allocations/history/split-tables.repository';
+import { DecidedSplitsQueries } from '../allocations/decisions/decided-splits.queries';
 import { frozenProposal } from '../allocations/proposing/frozen-proposal';
 import { AllocationScenariosRepository } from '../allocations/scenarios/allocation-scenarios.repository';
 import { StoreScenarioService } from '../allocations/scenarios/store-scenario.service';
@@ -31,6 +32,7 @@ export async function saveDemonstrationScenario(
   const reading = new AllocationEvidenceService(
     new SplitInForceService(
       new PublishedSplitsService(new PublicationsRepository()),
+      new DecidedSplitsQueries(),
       new SplitTablesRepository(),
     ),
     new GatheredMonthsService(new GatheredMonthsQueries()),

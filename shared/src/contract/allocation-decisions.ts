@@ -125,7 +125,8 @@ const decisionPath = z.strictObject({ decision: z.uuid() });
 const noticePath = z.strictObject({ decision: z.uuid(), county: z.string().min(1).max(50) });
 const code = z.string().min(6).max(40).optional();
 const READ = ['invalid-request', 'not-found'] as const;
-const BODY = [...READ, 'conflict', 'forbidden', 'refused', 'too-large', 'unsupported-media-type'] as const;
+const UPLOAD = [...READ, 'refused', 'too-large', 'unsupported-media-type'] as const;
+const BODY = [...UPLOAD, 'conflict'] as const;
 const FACTOR = ['second-factor-required', 'second-factor-enrolment-required', 'too-many-requests'] as const;
 
 export const allocationDecisionEndpoints = {
@@ -222,7 +223,7 @@ export const allocationDecisionEndpoints = {
     act: 'allocationDecision.file',
     status: 201,
     response: z.object({ file, decision: allocationDecision }),
-    problems: BODY,
+    problems: [...UPLOAD, 'forbidden'],
   },
   readDecisionFile: {
     method: 'GET',

@@ -54,6 +54,29 @@ export const funds = z.object({
     advancedFen: fenAmount,
   }),
   counties: z.array(countyFunds),
+  /** 下达计划 of the decided split in force, beside what was issued; null: nothing is decided of the year. */
+  plan: z
+    .object({
+      documentNumber: z.string(),
+      decidedOn: z.string(),
+      /** 1 is the first plan of the year; every correction has the next number. */
+      number: z.int(),
+      sentence: bilingual,
+      counties: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          advanceFen: fenAmount,
+          /** Negative where too much was issued in advance (多退). */
+          finalFen: fenAmount,
+          plannedFen: fenAmount,
+          issuedFen: fenAmount,
+          /** Left to issue; negative: issued beyond the plan. */
+          leftFen: fenAmount,
+        }),
+      ),
+    })
+    .nullable(),
   /** Spending by month worked, all readable counties together; cumulative sums are left to the reader's program. */
   months: z.array(
     z.object({

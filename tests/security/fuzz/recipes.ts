@@ -4,6 +4,7 @@ import { splitOf, splitWorkbook } from '../../integration/allocations/split-work
 import { sha256 } from '../../api/requests';
 import type { TestServer } from '../../support/server';
 import { accountRecipes } from './account-recipes';
+import { decisionRecipes } from './decision-recipes';
 import { fieldworkRecipes } from './fieldwork-recipes';
 import { kitchenOf, type Recipes } from './recipe';
 import { resultRecipes, roundRecipes } from './round-recipes';
@@ -83,6 +84,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     ...(await roundRecipes(kitchen)),
     ...(await scoreRecipes(kitchen, evidence.id)),
     ...(await resultRecipes(kitchen)),
+    ...(await decisionRecipes(kitchen)),
     readSheetItemHistory: {
       as: 'inspector',
       values: { ...SHEET, ...OWN, month: '2025-02', item: 'staffOnPost' },

@@ -22,6 +22,7 @@ const SHEETS = [
   'ledger_entry',
   'ledger_balance',
 ];
+const DECISION = ['allocation_decision', 'allocation_decision_entry'];
 const ENTRIES = ['score_sheet', 'score_entry', 'score_entry_version'];
 const SECOND_FACTOR = ['second_factor', 'recovery_code'];
 
@@ -158,6 +159,11 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   renameAllocationScenario: ['allocation_scenario'],
   commentAllocationScenario: ['allocation_comment'],
   withdrawAllocationScenario: ['allocation_scenario'],
+  submitAllocationDecision: DECISION,
+  takeDecisionStep: DECISION,
+  checkDecisionEntry: [...DECISION, 'allocation_notice', 'issue_plan'],
+  uploadDecisionFile: ['allocation_decision_file'],
+  acknowledgeAllocationNotice: ['allocation_notice'],
   saveScoreEntry: ENTRIES,
   confirmComputedScores: ENTRIES,
   submitScoreSheet: ['score_sheet', 'evaluator_mark'],

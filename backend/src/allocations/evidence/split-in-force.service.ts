@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
-import { sourceOfTable, sourceOfText } from '@yuheng/shared/domain/allocation/evidence/split-source';
+import {
+  sourceOfDecision,
+  sourceOfTable,
+  sourceOfText,
+} from '@yuheng/shared/domain/allocation/evidence/split-source';
 import { splitsOfYears, type YearSplit } from '@yuheng/shared/domain/allocation/history/splits-of-years';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import type { EntityManager } from 'typeorm';
 import { PublishedSplitsService } from '../../publications/published-splits.service';
+import { DecidedSplitsQueries } from '../decisions/decided-splits.queries';
 import { SplitTablesRepository } from '../history/split-tables.repository';
 
 export interface SplitOfYear {
@@ -28,12 +33,13 @@ interface Candidate extends YearSplit {
 
 /**
  * The one place that says which split a year starts from (维持现行分配): the newest that is known of a year before it, the
- * official text of a year before a loaded table of the same year.
+ * official text of a year before what was decided here, and that before a loaded table of the same year.
  */
 @Injectable()
 export class SplitInForceService {
   constructor(
     private readonly published: PublishedSplitsService,
+    private readonly decided: DecidedSplitsQueries,
     private readonly tables: SplitTablesRepository,
   ) {}
 
@@ -41,6 +47,7 @@ export class SplitInForceService {
   async before(tx: EntityManager, program: ProgramId, year: number): Promise<SplitOfYear | null> {
     const { years } = splitsOfYears([
       ...(await this.publishedBefore(tx, program, year)),
+      ...(await this.decidedBefore(tx, program, year)),
       ...(await this.loadedBefore(tx, program, year)),
     ]);
     const newest = years.at(-1);
@@ -55,6 +62,18 @@ export class SplitInForceService {
     if (!first) return [];
     const counties = amounts.map(({ county, posts, fen }) => ({ county, posts, fen }));
     return [{ year: first.year, kind: 'officialText', source: sourceOfText(first.year), counties }];
+  }
+
+  private async decidedBefore(tx: EntityManager, program: ProgramId, year: number): Promise<Candidate[]> {
+    const decided = await this.decided.ofProgram(tx, program);
+    return decided
+      .filter((one) => one.year < year)
+      .map((one) => ({
+        year: one.year,
+        kind: 'decision',
+        source: sourceOfDecision(one),
+        counties: one.counties,
+      }));
   }
 
   private async loadedBefore(tx: EntityManager, program: ProgramId, year: number): Promise<Candidate[]> {

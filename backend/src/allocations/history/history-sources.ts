@@ -7,7 +7,8 @@ import type { EntityManager } from 'typeorm';
 import { FactsService } from '../../facts/facts.service';
 import { PublishedSplitsService } from '../../publications/published-splits.service';
 import { ResultsOfMoneyService, type ResultsOfMoney } from '../evidence/results-of-money.service';
-import { basisOfTexts, loadedSplit, publishedSplit, type KnownSplit } from './known-splits';
+import { DecidedSplitsQueries } from '../decisions/decided-splits.queries';
+import { basisOfTexts, decidedSplit, loadedSplit, publishedSplit, type KnownSplit } from './known-splits';
 import { SplitTablesRepository } from './split-tables.repository';
 
 /** Which program and years, and what is known on which day. */
@@ -28,6 +29,7 @@ export interface YearEvidence {
 export class HistorySources {
   constructor(
     private readonly published: PublishedSplitsService,
+    private readonly decided: DecidedSplitsQueries,
     private readonly tables: SplitTablesRepository,
     private readonly facts: FactsService,
     private readonly results: ResultsOfMoneyService,
@@ -39,9 +41,10 @@ export class HistorySources {
     program: ProgramId,
   ): Promise<{ readonly splits: readonly KnownSplit[]; readonly basis: SplitBasis | null }> {
     const published = await this.published.everySplit(tx, program);
+    const decided = await this.decided.ofProgram(tx, program);
     const loaded = await this.tables.newest(tx, program);
     return {
-      splits: [...published.map(publishedSplit), ...loaded.map(loadedSplit)],
+      splits: [...published.map(publishedSplit), ...decided.map(decidedSplit), ...loaded.map(loadedSplit)],
       basis: basisOfTexts(program, published),
     };
   }

@@ -1,10 +1,12 @@
 import { splitBasis, type SplitBasis } from '@yuheng/shared/domain/allocation/history/split-basis';
 import type { YearSplit } from '@yuheng/shared/domain/allocation/history/splits-of-years';
+import { decisionLabel } from '@yuheng/shared/domain/allocation/deciding/decision-in-words';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { parseOfficialText } from '@yuheng/shared/domain/publications/parse-official-text';
 import type { PublishedSplit } from '../../publications/publications.repository';
 import { readRegions } from '../../regions/regions-file';
+import type { DecidedSplitOfYear } from '../decisions/decided-splits.queries';
 import type { LoadedSplit } from './split-tables.repository';
 
 /** A year's split with where it stands. */
@@ -24,6 +26,15 @@ export const publishedSplit = ({ year, title, amounts }: PublishedSplit): KnownS
   text: bilingual(`《${title}》“六、资金安排情况”`, `Official text of ${year}, section 6`),
   sentences: distinct(amounts.map(({ sentence }) => sentence)),
   decision: null,
+});
+
+export const decidedSplit = (decided: DecidedSplitOfYear): KnownSplit => ({
+  year: decided.year,
+  kind: 'decision',
+  counties: decided.counties,
+  text: decisionLabel(decided),
+  sentences: [],
+  decision: decided.decision,
 });
 
 export function loadedSplit({ year, fileName, loadedOn, amounts }: LoadedSplit): KnownSplit {

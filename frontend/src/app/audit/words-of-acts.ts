@@ -133,6 +133,13 @@ export const ACT_TEXTS_ZH = {
     comment: '对测算方案提出意见',
     withdraw: '撤下测算方案',
   },
+  allocationDecision: {
+    submit: '报送资金分配方案',
+    step: '办理分配决定的步骤',
+    check: '核对分配决定的登记',
+    file: '上传分配决定的材料',
+  },
+  allocationNotice: { acknowledge: '签收资金分配通知' },
   audit: { export: '导出审计日志', seal: '封存审计日志' },
   personalData: { erase: '清除到期的个人信息', rotateKeys: '更换个人信息密钥' },
   installation: { fill: '完成初始设置', renewLink: '重新生成首位管理员的一次性链接' },
@@ -297,6 +304,13 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
     comment: 'comment on a scenario of the allocation',
     withdraw: 'take a scenario of the allocation off the list',
   },
+  allocationDecision: {
+    submit: 'submit a split to be decided',
+    step: 'take a step of a decision',
+    check: 'check an entry of a decision',
+    file: 'store a paper of a decision',
+  },
+  allocationNotice: { acknowledge: 'take note of a notice' },
   audit: { export: 'export the audit trail', seal: 'seal the audit trail' },
   personalData: { erase: 'erase personal data that is due', rotateKeys: 'change the key of personal data' },
   installation: {

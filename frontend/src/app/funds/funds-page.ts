@@ -13,6 +13,7 @@ import { useTexts } from '../ui/texts';
 import { UnitPipe } from '../ui/unit';
 import { chainOf, executionChart, monthsChart } from './funds-charts';
 import { FundsTable } from './funds-table';
+import { IssuePlanTable } from './issue-plan-table';
 import { FUNDS_TEXTS } from './funds-texts';
 
 /** Where the money is: the sentence, the chain from budget to spending, execution and months, county by county. */
@@ -28,6 +29,7 @@ import { FUNDS_TEXTS } from './funds-texts';
     SaidPipe,
     UnitPipe,
     FundsTable,
+    IssuePlanTable,
   ],
   templateUrl: './funds-page.html',
   styleUrl: './funds-page.css',

@@ -47,6 +47,16 @@ export const FUNDS_TEXTS = texts(
       someUnapproved: '其中 {{ count }} 个月待审核（斜线）',
       empty: '本年度各月支出尚未到期，暂无数据。',
     },
+    plan: {
+      title: '下达计划与实际下达',
+      caption: '已定案分配的下达计划，单位：{{ unit }}',
+      corrected: '这是第 {{ number }} 次下达计划：原分配已更正，以更正后的为准。',
+      planned: '计划下达',
+      advance: '其中提前下达',
+      final: '其中正式下达',
+      issued: '已下达',
+      left: '待下达',
+    },
     table: {
       title: '各县（市、区）资金明细',
       caption: '金额单位：{{ unit }}；按官方顺序排列。',
@@ -119,6 +129,16 @@ export const FUNDS_TEXTS = texts(
       allApproved: 'all of them approved',
       someUnapproved: '{{ count }} of them await approval (hatched)',
       empty: 'No month of this year is due yet.',
+    },
+    plan: {
+      title: 'Plan of issues, beside what was issued',
+      caption: 'What the decided split issues, in {{ unit }}',
+      corrected: 'Plan number {{ number }}: the split was corrected, and this one counts.',
+      planned: 'Planned',
+      advance: 'In advance',
+      final: 'In spring',
+      issued: 'Issued',
+      left: 'Left to issue',
     },
     table: {
       title: 'The money by county',

@@ -1,5 +1,5 @@
 import { fen } from '../../money/fen';
-import { decisionLabel, decisionSentence, decisionStageName } from './decision-in-words';
+import { decidedRunLabel, decisionLabel, decisionSentence, decisionStageName } from './decision-in-words';
 import { FINANCE, givenEntry, givenLog } from './given-decision';
 import { correctedSentence, noticeSentence } from './notice-in-words';
 import { standingOf } from './standing';
@@ -46,6 +46,15 @@ describe('a decision in words', () => {
     expect(decisionLabel(null).zh).toBe('测算稿，不作为分配依据');
     expect(decisionLabel({ documentNumber: '玉司发〔2026〕12号', decidedOn: '2026-04-02' }).zh).toBe(
       '玉司发〔2026〕12号（2026年4月2日印发）',
+    );
+  });
+
+  it('says of a run which document corrected the one that decided it', () => {
+    const document = { documentNumber: '玉司发〔2026〕12号', decidedOn: '2026-04-02', correctedBy: null };
+    expect(decidedRunLabel(null)).toEqual(decisionLabel(null));
+    expect(decidedRunLabel(document)).toEqual(decisionLabel(document));
+    expect(decidedRunLabel({ ...document, correctedBy: '玉司发〔2026〕20号' }).zh).toBe(
+      '玉司发〔2026〕12号（2026年4月2日印发），已由玉司发〔2026〕20号更正',
     );
   });
 

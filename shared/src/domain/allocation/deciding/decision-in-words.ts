@@ -48,6 +48,16 @@ export function decisionLabel(document: DecisionDocument | null): Bilingual {
   );
 }
 
+/** The same of a run that is read by itself: which document decided it, and which one corrected that since. */
+export function decidedRunLabel(
+  document: (DecisionDocument & { readonly correctedBy: string | null }) | null,
+): Bilingual {
+  const label = decisionLabel(document);
+  if (document === null || document.correctedBy === null) return label;
+  const { correctedBy } = document;
+  return bilingual(`${label.zh}，已由${correctedBy}更正`, `${label.en}, corrected by ${correctedBy} since`);
+}
+
 const TAKEN: Readonly<Record<DecisionEntry['step'], Bilingual>> = {
   submission: bilingual('报送', 'submitted'),
   collectiveDecision: bilingual('党组会（局长办公会）集体研究通过', 'decided collectively'),

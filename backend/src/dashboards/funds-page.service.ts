@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import type { Funds } from '@yuheng/shared/contract/funds';
+import { DataSource } from 'typeorm';
+import { scoped } from '../database/scoped-transaction';
+import { IssuePlansService } from '../funds/issue-plans.service';
+import type { SignedIn } from '../identity/signed-in';
+import { DashboardsService } from './dashboards.service';
+import { presentFunds } from './present-funds';
+
+/** Where the money is, with what decided splits lay down for it: one scoped transaction and one answer. */
+@Injectable()
+export class FundsPageService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly dashboards: DashboardsService,
+    private readonly plans: IssuePlansService,
+  ) {}
+
+  read(account: SignedIn, wanted: QueryOf<typeof endpoints.readFunds>): Promise<Funds> {
+    return scoped(this.source, account.scope, async (tx) =>
+      presentFunds({
+        ...(await this.dashboards.pageOfYear(tx, account, wanted)),
+        plan: await this.plans.inForce(tx, wanted.program, wanted.year),
+      }),
+    );
+  }
+}
