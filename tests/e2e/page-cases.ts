@@ -151,8 +151,18 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
-  'the allocation': { place: `/allocations?${ASSISTANTS}2026` },
-  'an allocation that nobody computed': { place: `/allocations?${ASSISTANTS}2022` },
+  'the allocation': { place: `/allocations?${ASSISTANTS}2026`, figures: true },
+  'the allocation as an officer tries it': {
+    place: `/allocations?${ASSISTANTS}2026&settings=0.eyJtb3ZhYmxlUG9zdHMiOjQwfQ`,
+    as: 'officer-1',
+    figures: true,
+  },
+  'an allocation without a result': { place: `/allocations?${ASSISTANTS}2022`, figures: true },
+  'the allocation of mediation': { place: '/allocations?program=mediation&year=2026', figures: true },
+  'why a county comes to its posts': {
+    place: `/allocations/why/chengjiang?${ASSISTANTS}2026`,
+    figures: true,
+  },
   'the splits of former years': { place: `/allocations/history?${ASSISTANTS}2026`, figures: true },
   'the splits of former years, to load one more': {
     place: `/allocations/history?${ASSISTANTS}2026`,
@@ -180,6 +190,7 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   },
   'the explanation of a part': {
     place: `/allocations?${ASSISTANTS}2026&explain=part:ALLOCATION:yuanjiang`,
+    figures: true,
   },
   'the duties of a month': {
     place: '/duties?program=assistants',

@@ -33,7 +33,12 @@ import type { SplitDesk } from './split-desk';
           <tbody role="rowgroup">
             @for (change of changes(); track change.setting) {
               <tr role="row">
-                <th scope="row" role="rowheader">{{ change.name }}</th>
+                <th scope="row" role="rowheader">
+                  @if (change.county; as county) {
+                    <span lang="zh-CN">{{ county }}</span>
+                  }
+                  {{ change.name }}
+                </th>
                 <td role="cell" class="wide" [attr.data-label]="'allocations.before' | transloco">
                   <div>{{ change.before | said }}</div>
                 </td>
@@ -100,8 +105,8 @@ export class PolicyChanges {
         const name =
           county === undefined
             ? this.language.say(SETTING_NAMES[setting as SettingId])
-            : this.language.text('allocations.bounds', { county: names.get(county) ?? county });
-        return { ...change, name };
+            : this.language.text('allocations.bounds');
+        return { ...change, name, county: county === undefined ? null : (names.get(county) ?? county) };
       });
   });
   protected readonly address = computed(() => {

@@ -18,7 +18,7 @@ import type { SplitDesk } from './split-desk';
           @for (refusal of refusals(); track $index) {
             <li>
               @if (refusal.county; as county) {
-                <span lang="zh-CN">{{ county }}</span>：
+                <span lang="zh-CN">{{ county }}</span>{{ 'allocations.colon' | transloco }}
               }
               {{ refusal.detail | said }}
             </li>

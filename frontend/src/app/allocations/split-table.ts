@@ -61,8 +61,8 @@ function sumOf(figures: readonly (number | null)[]): number | null {
             class="screen-only"
             [routerLink]="['/allocations/why', row.county]"
             [queryParams]="desk().carried()"
-            [attr.aria-label]="'allocations.table.whyOf' | transloco: { county: row.name }"
-            >{{ 'allocations.table.why' | transloco }}</a
+            >{{ 'allocations.table.why' | transloco
+            }}<span class="visually-hidden" lang="zh-CN"> {{ row.name }}</span></a
           >
         }
       </ng-template>

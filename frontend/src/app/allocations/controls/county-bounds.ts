@@ -32,7 +32,8 @@ import { SettingField } from './setting-field';
                     [figure]="figure"
                     [of]="row.id"
                     [isBare]="true"
-                    [label]="('allocation-controls.' + figure.id | transloco) + ' ' + row.name"
+                    [label]="'allocation-controls.' + figure.id | transloco"
+                    [whose]="row.name"
                   />
                 </td>
               }

@@ -24,7 +24,8 @@ import { printSigned, printSignedMoney } from '../scenarios/print-signed';
           @case ('moves') {
             @for (move of moves(); track move.county; let last = $last) {
               <span class="move" [class.more]="move.posts > 0"
-                ><span lang="zh-CN">{{ move.name }}</span> {{ print(move.posts) }}{{ last ? '' : '、' }}</span
+                ><span lang="zh-CN">{{ move.name }}</span> {{ print(move.posts)
+                }}{{ last ? '' : ('allocation-controls.effect.and' | transloco) }}</span
               >
             }
           }

@@ -12,7 +12,12 @@ import { typedFigure, type SettingFigure } from './setting-fields';
   selector: 'yh-setting-field',
   imports: [TranslocoPipe, SaidPipe],
   template: `
-    <label [for]="fieldId()" [class.visually-hidden]="isBare()">{{ label() }}</label>
+    <label [for]="fieldId()" [class.visually-hidden]="isBare()"
+      >{{ label() }}
+      @if (whose(); as name) {
+        <span lang="zh-CN">{{ name }}</span>
+      }
+    </label>
     <span class="box">
       <input
         type="text"
@@ -51,6 +56,8 @@ export class SettingField {
   readonly isBare = input(false);
   /** Where several fields have the same figure, such as one a county. */
   readonly of = input('');
+  /** The name of who has it. */
+  readonly whose = input('');
 
   protected readonly fieldId = computed(
     () => `setting-${this.figure().id.replaceAll('.', '-')}${this.of() ? `-${this.of()}` : ''}`,

@@ -48,14 +48,18 @@ import type { TriedSplit } from './research-trials';
     <ul>
       @for (trial of trials(); track trial.words) {
         <li>
-          <strong>{{ 'allocation-controls.' + trial.words | transloco }}</strong>：
+          <strong>{{ 'allocation-controls.' + trial.words | transloco }}</strong>{{
+            'allocations.colon' | transloco
+          }}
           @for (refusal of trial.refusals; track $index) {
             {{ refusal.detail | said }}
           }
           @for (warning of trial.warnings; track $index) {
             <span class="warning">
               @if (warning.county; as county) {
-                <span lang="zh-CN">{{ names().get(county) ?? county }}</span>：
+                <span lang="zh-CN">{{ names().get(county) ?? county }}</span>{{
+                  'allocations.colon' | transloco
+                }}
               }
               {{ warning.text | said }}
             </span>
