@@ -23,6 +23,9 @@ export interface SplitQuestion {
 
 const MOST_ANSWERS = 60;
 
+const keyOf = ({ depth, evidenceSha256, settings }: SplitQuestion): string =>
+  `${depth} ${evidenceSha256} ${settingsText(settings)}`;
+
 /**
  * Splits computed beside the page. What was computed once is answered at once, also on the next page; what nobody waits
  * for any more is ended, so that the newest question never stands behind an older one.
@@ -34,9 +37,14 @@ export class Proposing {
   private readonly idle: ProposingWorker[] = [];
   private asked = 0;
 
+  /** Whether it is answered without a worker. */
+  knows(question: SplitQuestion): boolean {
+    return this.answers.has(keyOf(question));
+  }
+
   /** Rejects when the worker fails, or when `signal` says that nobody waits any more. */
   async propose(question: SplitQuestion, signal: AbortSignal): Promise<Outcome<AllocationProposal>> {
-    const key = `${question.depth} ${question.evidenceSha256} ${settingsText(question.settings)}`;
+    const key = keyOf(question);
     const known = this.answers.get(key);
     if (known) return known;
     const worker = this.idle.pop() ?? (await this.start());

@@ -185,7 +185,7 @@ export class SplitDesk {
       return may ? this.ask('whole') : undefined;
     },
     loader: async ({ params, abortSignal }) => {
-      await rest(abortSignal);
+      if (!this.proposing.knows(params)) await rest(abortSignal);
       return this.proposing.propose(params, abortSignal);
     },
   });

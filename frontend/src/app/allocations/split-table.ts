@@ -3,13 +3,13 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { reading } from '../charts/reading';
 import { Cell, DataTable, type Column } from '../ui/data-table';
-import { formatMoney } from '../ui/money';
+import { formatMoney, MoneyPipe } from '../ui/money';
 import { SaidPipe } from '../ui/said';
 import { printSigned, printSignedMoney } from './scenarios/print-signed';
 import type { SplitDesk } from './split-desk';
 import type { SplitRow } from './split-rows';
 
-type Figure = 'lastPart' | 'lastFen' | 'part' | 'fen' | 'change' | 'changeFen';
+type Figure = (row: SplitRow) => number | null;
 
 /** Null where any part of the sum is not there: a sum of some counties is nobody's figure. */
 function sumOf(figures: readonly (number | null)[]): number | null {
@@ -22,15 +22,33 @@ function sumOf(figures: readonly (number | null)[]): number | null {
 /** The split in force beside the proposed one: posts, money, the difference in both and in percent, how sure, and why. */
 @Component({
   selector: 'yh-proposed-split',
-  imports: [RouterLink, TranslocoPipe, Cell, DataTable, SaidPipe],
+  imports: [RouterLink, TranslocoPipe, Cell, DataTable, MoneyPipe, SaidPipe],
   template: `
     <yh-table [columns]="columns()" [rows]="rows()" [caption]="caption()" [rowKey]="countyOf">
       <ng-template yhCell="county" [yhCellOf]="rows()" let-row
         ><span lang="zh-CN">{{ row.name }}</span></ng-template
       >
+      <ng-template yhCell="last" [yhCellOf]="rows()" let-row>
+        {{ row.lastPosts ?? '—' }}
+        <small class="money">{{ row.lastFen | money }}</small>
+      </ng-template>
+      <ng-template yhCell="part" [yhCellOf]="rows()" let-row>
+        @if (row.proposed; as proposed) {
+          {{ proposed.part }}
+          <small class="money">{{ proposed.fen | money }}</small>
+        } @else {
+          —
+        }
+      </ng-template>
       <ng-template yhCell="change" [yhCellOf]="rows()" let-row>
         @if (row.proposed; as proposed) {
           <strong [class.same]="proposed.change === 0">{{ print(proposed.change) }}</strong>
+          <small class="money"
+            >{{ printMoney(proposed.changeFen) }}
+            @if (proposed.changePercent !== null) {
+              <span>（{{ proposed.changePercent }}%）</span>
+            }
+          </small>
           @if (proposed.personsReduced > 0) {
             <small class="people">{{
               'allocations.table.people' | transloco: { count: proposed.personsReduced }
@@ -74,8 +92,12 @@ function sumOf(figures: readonly (number | null)[]): number | null {
       font-weight: 400;
     }
     .people,
-    .held {
+    .held,
+    .money {
       display: block;
+    }
+    .money {
+      white-space: nowrap;
     }
     .people {
       color: var(--warning);
@@ -99,6 +121,9 @@ export class ProposedSplit {
   /** The year of the split in force. */
   readonly lastYear = input.required<number | string>();
   protected readonly print = printSigned;
+  protected printMoney(fen: number): string {
+    return printSignedMoney(fen, this.reading().unit);
+  }
   protected readonly countyOf = ({ county }: SplitRow): string => county;
 
   private readonly hasProposal = computed(() => this.rows().some(({ proposed }) => proposed !== null));
@@ -117,33 +142,42 @@ export class ProposedSplit {
     const { text, unit } = this.reading();
     const rows = this.rows();
     const heading = (id: string) => text(`allocations.table.${id}`, { year: this.lastYear() });
-    const column = (id: string, print: (figure: number) => string, of: (row: SplitRow) => number | null) => {
-      const said = (figure: number | null): string => (figure === null ? '—' : print(figure));
-      return {
-        id,
-        heading: heading(id),
-        end: true,
-        order: of,
-        text: (row: SplitRow) => said(of(row)),
-        footer: said(sumOf(rows.map(of))),
-      } satisfies Column<SplitRow>;
+    /** A sum stands where every figure of it is there: posts, and behind them the money. */
+    const sums = (posts: Figure, fen: Figure): string => {
+      const [sumOfPosts, sumOfFen] = [sumOf(rows.map(posts)), sumOf(rows.map(fen))];
+      const money = sumOfFen === null ? '—' : formatMoney(sumOfFen, unit);
+      return sumOfPosts === null && sumOfFen === null ? '—' : `${sumOfPosts ?? '—'} / ${money}`;
     };
-    const proposed = (figure: Figure) => (row: SplitRow) => row.proposed?.[figure] ?? null;
-    const money = (fen: number) => formatMoney(fen, unit);
+    const last: Figure = ({ lastPosts }) => lastPosts;
+    const part: Figure = ({ proposed }) => proposed?.part ?? null;
+    const change: Figure = ({ proposed }) => proposed?.change ?? null;
+    const changed = sumOf(rows.map(change));
+    const changedFen = sumOf(rows.map(({ proposed }) => proposed?.changeFen ?? null));
     return [
       { id: 'county', heading: heading('county'), footer: heading('total') },
-      column('last', String, ({ lastPosts }) => lastPosts),
-      column('lastAmount', money, ({ lastFen }) => lastFen),
-      column('part', String, proposed('part')),
-      column('amount', money, proposed('fen')),
-      column('change', printSigned, proposed('change')),
-      column('changeAmount', (fen) => printSignedMoney(fen, unit), proposed('changeFen')),
       {
-        id: 'percent',
-        heading: heading('percent'),
+        id: 'last',
+        heading: heading('last'),
         end: true,
-        text: ({ proposed: one }) => (one?.changePercent ? `${one.changePercent}%` : '—'),
-        footer: '',
+        order: ({ lastPosts, lastFen }) => lastPosts ?? lastFen,
+        footer: sums(last, ({ lastFen }) => lastFen),
+      },
+      {
+        id: 'part',
+        heading: heading('part'),
+        end: true,
+        order: part,
+        footer: sums(part, ({ proposed }) => proposed?.fen ?? null),
+      },
+      {
+        id: 'change',
+        heading: heading('change'),
+        end: true,
+        order: change,
+        footer:
+          changed === null || changedFen === null
+            ? '—'
+            : `${printSigned(changed)} / ${printSignedMoney(changedFen, unit)}`,
       },
       {
         id: 'certainty',
