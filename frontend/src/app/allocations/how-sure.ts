@@ -12,8 +12,7 @@ import type { SplitRow } from './split-rows';
   template: `
     <p class="aside">{{ 'allocations.sure.intro' | transloco: { runs: runs() } }}</p>
     <p>
-      <strong>{{ 'allocations.sure.nearest' | transloco }}</strong
-      >{{ 'allocations.colon' | transloco }}
+      <strong>{{ 'allocations.sure.nearest' | transloco }}</strong>{{ 'allocations.colon' | transloco }}
       @if (proposal().nearestMark; as mark) {
         <span lang="zh-CN">{{ names().get(mark.county) }}</span> {{ mark.text | said }}
       } @else {

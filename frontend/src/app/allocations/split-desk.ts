@@ -12,6 +12,10 @@ import {
 import type { AllocationQuestion } from '@yuheng/shared/contract/allocation-scenarios';
 import type { ProgramId } from '@yuheng/shared/contract/values';
 import type { AllocationEvidence } from '@yuheng/shared/domain/allocation/evidence/allocation-evidence';
+import {
+  howSureInWords,
+  isSimulationVaried,
+} from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
 import { proposeSplit } from '@yuheng/shared/domain/allocation/proposing/propose-split';
 import type { AllocationProposal } from '@yuheng/shared/domain/allocation/proposing/allocation-proposal';
 import type { AllocationSettings } from '@yuheng/shared/domain/allocation/settings/allocation-settings';
@@ -210,6 +214,13 @@ export class SplitDesk {
     if (!proposal) return this.large.isLoading() ? 'computing' : 'none';
     if (proposal.depth === 'whole') return 'there';
     return this.isLarge() && !this.wanted() ? 'onDemand' : 'computing';
+  });
+
+  /** A simulation in which nothing is varied says nothing of how sure a split is, and is not shown as if it did. */
+  readonly isVaried = computed(() => this.errors().length === 0 && isSimulationVaried(this.settings()));
+  readonly sureInWords = computed(() => {
+    const proposal = this.proposal();
+    return proposal ? howSureInWords(proposal, this.settings()) : null;
   });
 
   private readonly trials = resource({

@@ -60,7 +60,9 @@ function sumOf(figures: readonly (number | null)[]): number | null {
       </ng-template>
       <ng-template yhCell="certainty" [yhCellOf]="rows()" let-row>
         <span class="sure">
-          @if (row.proposed?.certainty; as certainty) {
+          @if (row.proposed && !desk().isVaried()) {
+            <small>{{ 'allocations.table.unvaried' | transloco }}</small>
+          } @else if (row.proposed?.certainty; as certainty) {
             {{ certainty.word | said }}
             <small class="held">{{
               'allocations.table.held' | transloco: { percent: certainty.heldPercent }
