@@ -283,7 +283,7 @@ describe('the allocation of mediation', () => {
     const { page } = await open(MEDIATION, { address: '/allocations?program=mediation&year=2026' });
     expect(page.querySelector<HTMLFieldSetElement>('yh-split-controls fieldset')?.disabled).toBe(true);
     expect(said(page.querySelector('yh-split-controls .obstacle'))).toContain('维持现行分配');
-    expect(sums(page).slice(0, 3)).toEqual(['— / 45.00', '—', '—']);
+    expect(sums(page).slice(0, 3)).toEqual(['45.00', '—', '—']);
     expect(page.querySelector('yh-chart-panel')).toBeNull();
     expect([...page.querySelectorAll('button')].map((one) => said(one))).not.toContain('保存为测算方案……');
   });

@@ -29,13 +29,17 @@ function sumOf(figures: readonly (number | null)[]): number | null {
         ><span lang="zh-CN">{{ row.name }}</span></ng-template
       >
       <ng-template yhCell="last" [yhCellOf]="rows()" let-row>
-        {{ row.lastPosts ?? '—' }}
-        <small class="money">{{ row.lastFen | money }}</small>
+        @if (row.lastPosts === null) {
+          {{ row.lastFen | money }}
+        } @else {
+          {{ row.lastPosts }}
+          &ngsp;<small class="money">{{ row.lastFen | money }}</small>
+        }
       </ng-template>
       <ng-template yhCell="part" [yhCellOf]="rows()" let-row>
         @if (row.proposed; as proposed) {
           {{ proposed.part }}
-          <small class="money">{{ proposed.fen | money }}</small>
+          &ngsp;<small class="money">{{ proposed.fen | money }}</small>
         } @else {
           —
         }
@@ -43,7 +47,7 @@ function sumOf(figures: readonly (number | null)[]): number | null {
       <ng-template yhCell="change" [yhCellOf]="rows()" let-row>
         @if (row.proposed; as proposed) {
           <strong [class.same]="proposed.change === 0">{{ print(proposed.change) }}</strong>
-          <small class="money"
+          &ngsp;<small class="money"
             >{{ printMoney(proposed.changeFen) }}
             @if (proposed.changePercent !== null) {
               <span>（{{ proposed.changePercent }}%）</span>
@@ -148,7 +152,7 @@ export class ProposedSplit {
     const sums = (posts: Figure, fen: Figure): string => {
       const [sumOfPosts, sumOfFen] = [sumOf(rows.map(posts)), sumOf(rows.map(fen))];
       const money = sumOfFen === null ? '—' : formatMoney(sumOfFen, unit);
-      return sumOfPosts === null && sumOfFen === null ? '—' : `${sumOfPosts ?? '—'} / ${money}`;
+      return sumOfPosts === null ? money : `${sumOfPosts} / ${money}`;
     };
     const last: Figure = ({ lastPosts }) => lastPosts;
     const part: Figure = ({ proposed }) => proposed?.part ?? null;

@@ -4,6 +4,7 @@ import { texts } from '../../ui/texts';
 export const CONTROLS_TEXTS = texts(
   {
     title: '测算设置',
+    off: '目前不能测算，以下设置不可调整。',
     inForce: '与现行办法一致。',
     differs: '有 {{ count }} 项与现行办法不同。',
     wrong: '有 {{ count }} 处设置需要改正，改正前不给出测算结果。',
@@ -149,6 +150,7 @@ export const CONTROLS_TEXTS = texts(
   },
   {
     title: 'Settings',
+    off: 'Nothing can be computed now; the settings are off.',
     inForce: 'As the policy in force.',
     differs: 'Settings that differ from the policy in force: {{ count }}.',
     wrong: 'Settings to correct: {{ count }}. Until then nothing is computed.',

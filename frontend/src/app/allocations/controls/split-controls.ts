@@ -69,7 +69,7 @@ export class SplitControls {
   protected readonly obstacle = computed(() => this.desk().question()?.obstacle ?? null);
   protected readonly isOff = computed(() => !this.desk().evidence());
   protected readonly pressed = computed(() =>
-    this.desk().errors().length > 0
+    this.isOff() || this.desk().errors().length > 0
       ? null
       : (ALLOCATION_PRESETS.find(({ settings }) => sameSettings(settings, this.settings()))?.id ?? null),
   );
