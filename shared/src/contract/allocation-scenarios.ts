@@ -221,7 +221,7 @@ export const allocationScenarioEndpoints = {
     idempotent: true,
     status: 201,
     response: allocationScenario,
-    problems: [...BODY, 'conflict'],
+    problems: ['invalid-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type'],
   },
   withdrawAllocationScenario: {
     method: 'DELETE',

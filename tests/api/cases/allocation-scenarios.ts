@@ -147,6 +147,9 @@ export const ALLOCATION_SCENARIO_CASES: Readonly<Record<ScenarioEndpoint, Endpoi
     problems: {
       ...renaming,
       'not-found': [noScenario('PUT', '/name', { name: '新名' })],
+      refused: [
+        { why: 'it was submitted', request: act('PUT', `${OWN}/name`, { name: '新名' }), arrange: submitted },
+      ],
     },
   },
   commentAllocationScenario: {

@@ -79,6 +79,10 @@ function noteSuccess(
 ): void {
   const { operation, as } = request;
   if (operation.name === 'signOut' && as !== null) client.forget(as);
+  // A scenario's run is no county's to learn of either.
+  const [, run] =
+    /"run":"([0-9a-f-]{36})"/.exec(operation.name === 'createAllocationScenario' ? text : '') ?? [];
+  if (run !== undefined) hidden.add(run);
   if (operation.name !== 'createScoringRun') return;
   const [, id] = /^\{"id":"([0-9a-f-]{36})"/.exec(text) ?? [];
   // The same inputs give the run that is stored, and that may be final.

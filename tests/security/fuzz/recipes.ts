@@ -8,6 +8,7 @@ import { decisionRecipes } from './decision-recipes';
 import { fieldworkRecipes } from './fieldwork-recipes';
 import { kitchenOf, type Recipes } from './recipe';
 import { resultRecipes, roundRecipes } from './round-recipes';
+import { scenarioRecipes } from './scenario-recipes';
 import { scoreRecipes } from './score-recipes';
 
 const ASSISTANTS = { program: 'assistants' };
@@ -128,6 +129,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     readMidYear: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
     readAllocationRun: { as: 'leader', values: { run: split?.id } },
     readAllocationCertificate: { as: 'leader', values: { run: split?.id } },
+    ...(await scenarioRecipes(kitchen)),
     readAllocationHistory: { as: 'leader', values: ASSISTANTS },
     previewSplitTable: { as: 'officer-1', values: {}, file: splits },
     loadSplitTable: { as: 'officer-1', values: { sha256: sha256(splits) }, file: splits, isUsedUp: true },

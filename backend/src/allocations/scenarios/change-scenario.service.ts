@@ -9,7 +9,7 @@ import { ProblemException } from '../../http/problem-exception';
 import type { SignedIn } from '../../identity/signed-in';
 import { AllocationScenariosRepository, type ScenarioRow } from './allocation-scenarios.repository';
 import { AllocationScenariosService } from './allocation-scenarios.service';
-import { SCENARIO_GONE, WAS_SUBMITTED } from './scenario-refusals';
+import { NAMED_FOR_GOOD, SCENARIO_GONE, WAS_SUBMITTED } from './scenario-refusals';
 
 interface OfScenario {
   readonly scenario: string;
@@ -31,6 +31,7 @@ export class ChangeScenarioService {
     { scenario, name }: OfScenario & { readonly name: string },
   ): Promise<AllocationScenario> {
     return this.changing(act, account, scenario, async (tx, before) => {
+      if (before.decision !== null) throw new ProblemException('refused', NAMED_FOR_GOOD);
       await this.repository.rename(tx, scenario, name);
       act.note({ before: { title: before.name }, after: { title: name } });
       return this.scenarios.find(tx, scenario);

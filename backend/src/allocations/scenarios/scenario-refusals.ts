@@ -10,3 +10,8 @@ export const WAS_SUBMITTED = bilingual(
   '该方案已经报送，不能撤下；如需更改，请另存方案，原方案留存备查。',
   'The scenario was submitted and stays: save another one instead.',
 );
+
+export const NAMED_FOR_GOOD = bilingual(
+  '该方案已经报送，名称不再更改；请另存方案。',
+  'The scenario was submitted under its name and keeps it: save another one instead.',
+);
