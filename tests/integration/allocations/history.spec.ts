@@ -125,6 +125,10 @@ describe('the history of splits', () => {
   it('says by how much a table differs from the text of its year', async () => {
     await loaded(splitOf(2022, { 红塔区: 24, 江川区: 16 }));
     const { differences } = await history();
+    const { notes } = (await preview(await splitWorkbook(splitOf(2022)))).json<SplitTablePreview>();
+    expect(notes.map(({ cell, message }) => [cell, message.zh])).toEqual([
+      [null, '2022年协勤人员经费已有公布的文本，以文本为准；本表只作对照。'],
+    ]);
     expect(differences.map(({ zh }) => zh)).toEqual([
       '2022年公布的文本与往年分配表不一致，以前者为准。前者比后者：红塔区多1个名额、多1.20 万元；江川区少1个名额、少1.20 万元。',
     ]);

@@ -9,6 +9,7 @@ import { Account, Acting, Query, Route } from '../../http/route';
 import { readUpload, type WantedFile } from '../../http/upload';
 import type { SignedIn } from '../../identity/signed-in';
 import { AllocationHistoryService } from './allocation-history.service';
+import { PreviewSplitTableService } from './preview-split-table.service';
 import { SplitTablesService } from './split-tables.service';
 
 /** A table of four thousand rows has some two hundred kilobytes. */
@@ -19,6 +20,7 @@ export class AllocationHistoryController {
   constructor(
     private readonly history: AllocationHistoryService,
     private readonly tables: SplitTablesService,
+    private readonly previews: PreviewSplitTableService,
   ) {}
 
   @Route(endpoints.readAllocationHistory)
@@ -42,7 +44,7 @@ export class AllocationHistoryController {
     @Account() account: SignedIn,
     @Req() request: FastifyRequest,
   ): Promise<ResponseOf<typeof endpoints.previewSplitTable>> {
-    return this.tables.preview(account, await readUpload(request, SPLIT_TABLE));
+    return this.previews.preview(account, await readUpload(request, SPLIT_TABLE));
   }
 
   @Route(endpoints.loadSplitTable)

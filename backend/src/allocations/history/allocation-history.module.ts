@@ -6,11 +6,19 @@ import { AllocationsModule } from '../allocations.module';
 import { AllocationHistoryController } from './allocation-history.controller';
 import { AllocationHistoryService } from './allocation-history.service';
 import { HistorySources } from './history-sources';
+import { PreviewSplitTableService } from './preview-split-table.service';
+import { SplitTableReader } from './split-table-reader';
 import { SplitTablesService } from './split-tables.service';
 
 @Module({
   imports: [AllocationsModule, FactsModule, PublicationsModule, RegionsModule],
   controllers: [AllocationHistoryController],
-  providers: [AllocationHistoryService, HistorySources, SplitTablesService],
+  providers: [
+    AllocationHistoryService,
+    HistorySources,
+    PreviewSplitTableService,
+    SplitTableReader,
+    SplitTablesService,
+  ],
 })
 export class AllocationHistoryModule {}

@@ -151,7 +151,7 @@ export const HISTORY_TEXTS = texts(
       tried: 'Trial',
       difference: 'Trial against real',
       same: 'The same as the real split, to the post.',
-      differs: '{{ posts }} posts differ from the real split.',
+      differs: 'Posts that differ from the real split: {{ posts }}.',
       startsFrom: 'Starts from the split before it: {{ source }}',
       refused: 'Cannot be tried:',
       noPosts: 'The source of this year states no posts to stand beside.',
