@@ -88,11 +88,10 @@ const NOTICE: NoticeContent = {
 
 /** A split of 2025 that was decided, with the notice of every county; put there once, and left there. */
 export async function decidedDecision(sql: Sql): Promise<void> {
-  await removing(sql, DECIDED_DECISION)();
-  await sql(decisionRow, [DECIDED_DECISION, 2025, '演示司发〔2025〕12号']);
+  await sql(`${decisionRow} on conflict do nothing`, [DECIDED_DECISION, 2025, '演示司发〔2025〕12号']);
   await sql(
     `insert into allocation_notice (city_id, decision_id, county_id, program_id, year, content)
-     select '530400', $1, place_id, 'assistants', 2025, $2 from place where kind = 'county'`,
+     select '530400', $1, place_id, 'assistants', 2025, $2 from place where kind = 'county' on conflict do nothing`,
     [DECIDED_DECISION, JSON.stringify(NOTICE)],
   );
 }

@@ -53,7 +53,7 @@ function orderRefusal({ entries }: DecisionCase, { entry }: EntryWanted): Refusa
     return refusal(
       '/step',
       `已登记的“${waits.zh}”尚待另一人核对，核对之前不能再登记其他步骤。`,
-      `“${waits.en}” waits for its check by another person: until then nothing else is entered.`,
+      `The step “${waits.en}” waits for its check by another person: until then nothing else is entered.`,
     );
   }
   if (next === null) {
@@ -68,7 +68,7 @@ function orderRefusal({ entries }: DecisionCase, { entry }: EntryWanted): Refusa
   return refusal(
     '/step',
     `现在不能登记“${name.zh}”：下一步是“${due.zh}”。`,
-    `“${name.en}” cannot be entered now: the next step is “${due.en}”.`,
+    `The step “${name.en}” cannot be entered now: the next step is “${due.en}”.`,
   );
 }
 
@@ -88,7 +88,7 @@ function whoRefusal({ entry: { step, way }, by }: EntryWanted): Refusal | null {
   return refusal(
     '/step',
     `“${name.zh}”${way === 'paper' ? '的线下签批' : ''}由${roles.map(({ zh }) => zh).join('或')}办理，您的账号没有这一角色。`,
-    `“${name.en}”${way === 'paper' ? ' on paper' : ''} is entered by ${roles.map(({ en }) => en).join(' or ')}: your account has no such role.`,
+    `The step “${name.en}”${way === 'paper' ? ' on paper' : ''} is entered by ${roles.map(({ en }) => en).join(' or ')}: your account has no such role.`,
   );
 }
 
