@@ -18,7 +18,7 @@ import { SCENARIOS_TEXTS } from './scenarios-texts';
 const MOST_REASONS = 5;
 /** So many characters fit on the page in letters of 12 and 10.5 points; more are set in 9. Tried with nine counties. */
 const FITS_LARGE = 430;
-const FITS_MEDIUM = 820;
+const FITS_MEDIUM = 900;
 
 /**
  * The one A4 for the meeting: what, why, who is affected, how sure, the table, and places for signatures. Where no change
