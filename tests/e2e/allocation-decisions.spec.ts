@@ -32,6 +32,31 @@ describe('a scenario on its way to the counties', () => {
     await dialog.getByRole('button', { name: /^(确定|报送)$/ }).click();
     await dialog.waitFor({ state: 'detached' });
   };
+  /** As somebody without a mouse would. */
+  const returnedByKeyboard = async (page: Page, reason: string): Promise<void> => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    for (let stops = 0; stops < 120 && (await focused()) !== '退回'; stops += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('退回');
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('退回原因');
+    await field.waitFor();
+    for (
+      let stops = 0;
+      stops < 10 && !(await field.evaluate((one) => one === document.activeElement));
+      stops += 1
+    )
+      await page.keyboard.press('Tab');
+    await page.keyboard.type(reason);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('确定');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  };
   /** As who is told of it under 需要您办, by the link that stands there. */
   const called = async (as: string, words: string | RegExp): Promise<Page> => {
     const { page } = await web.open(OVERVIEW, { as });
@@ -73,7 +98,7 @@ describe('a scenario on its way to the counties', () => {
     await isSound(officer);
 
     const leader = await called('leader', /待党组会（局长办公会）集体研究/);
-    await act(leader, '退回', (dialog) => dialog.getByLabel('退回原因').fill('请补充说明各县理由。'));
+    await returnedByKeyboard(leader, '请补充说明各县理由。');
     await saysStep(leader, '请补充说明各县理由。');
     await leader.getByText('这一步不由您办理。').waitFor();
 

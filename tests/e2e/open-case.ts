@@ -10,13 +10,37 @@ interface Ids {
   readonly RUN: string;
   readonly ALLOCATION: string;
   readonly SURVEY: string;
+  readonly SCENARIO: string;
+  readonly DECISION: string;
 }
 
 const IDS = new WeakMap<Web, Promise<Ids>>();
 
 async function idsOf(web: Web): Promise<Ids> {
   const { finalisedRun, allocationRun } = await given(web.server);
-  return { RUN: finalisedRun, ALLOCATION: allocationRun, SURVEY: await surveyToken(web) };
+  const SCENARIO = await scenarioOf(web);
+  return {
+    ...{ RUN: finalisedRun, ALLOCATION: allocationRun, SURVEY: await surveyToken(web) },
+    ...{ SCENARIO, DECISION: await submitted(web, SCENARIO) },
+  };
+}
+
+/** The scenario of the demonstration. */
+async function scenarioOf({ server }: Web): Promise<string> {
+  const url = '/api/allocation-scenarios?program=assistants&year=2026';
+  const { scenarios } = (await server.request({ url, as: 'officer-1' })).json<{
+    scenarios: { id: string }[];
+  }>();
+  return scenarios[0]?.id ?? '';
+}
+
+/** The same as it was submitted to be decided. */
+async function submitted({ server }: Web, scenario: string): Promise<string> {
+  const answer = await server.request({
+    ...{ method: 'POST', url: '/api/allocation-decisions', as: 'officer-1' },
+    body: { scenario, amends: '玉司发〔2014〕67号', corrects: null },
+  });
+  return answer.json<{ id: string }>().id;
 }
 
 /** The link of a survey that is open, as an evaluator makes one. */
@@ -44,6 +68,8 @@ export async function openCase(
   const whole = place
     .replace('RUN', ids.RUN)
     .replace('ALLOCATION', ids.ALLOCATION)
-    .replace('SURVEY', ids.SURVEY);
+    .replace('SURVEY', ids.SURVEY)
+    .replace('SCENARIO', ids.SCENARIO)
+    .replace('DECISION', ids.DECISION);
   return (await web.turn(whole, { ...(signedOut ? {} : { as }), ...options })).page;
 }

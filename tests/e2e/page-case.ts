@@ -1,6 +1,6 @@
 /** One page in one state, as the specs of all pages open it. */
 export interface PageCase {
-  /** RUN, ALLOCATION and SURVEY stand for ids that only the installed demonstration knows. */
+  /** RUN, ALLOCATION, SURVEY, SCENARIO and DECISION stand for ids that only the installed demonstration knows. */
   readonly place: string;
   /** Who opens it; absent: the leader, who reads every page of figures. */
   readonly as?: string;

@@ -173,6 +173,36 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     place: `/allocations/history?${ASSISTANTS}2026&trial=preset-performance20`,
     figures: true,
   },
+  'the scenarios of a year': {
+    place: `/allocations/scenarios?${ASSISTANTS}2026`,
+    as: 'officer-1',
+    figures: true,
+    noVerdict: true,
+  },
+  'a year without scenarios': { place: `/allocations/scenarios?${ASSISTANTS}2022`, figures: true },
+  'a scenario to submit': {
+    place: `/allocations/scenarios/SCENARIO?${ASSISTANTS}2026`,
+    as: 'officer-1',
+    figures: true,
+  },
+  'the paper for the meeting': {
+    place: `/allocations/scenarios/SCENARIO/sheet?${ASSISTANTS}2026`,
+    figures: true,
+  },
+  'scenarios compared': {
+    place: `/allocations/compare?${ASSISTANTS}2026&scenarios=SCENARIO`,
+    figures: true,
+  },
+  'no scenario to compare': { place: `/allocations/compare?${ASSISTANTS}2026` },
+  'the decisions of a year': { place: `/allocations/decisions?${ASSISTANTS}2026`, figures: true },
+  'a year without decisions': { place: `/allocations/decisions?${ASSISTANTS}2022`, figures: true },
+  'a decision to take': { place: `/allocations/decisions/DECISION?${ASSISTANTS}2026`, figures: true },
+  'a notice that is not there yet': {
+    place: `/allocations/notices?${ASSISTANTS}2026`,
+    as: 'county-hongta',
+    figures: true,
+    noVerdict: true,
+  },
   'an official text': { place: `/publications?${ASSISTANTS}2025`, noVerdict: true },
   'an official text that is not loaded': { place: `/publications?${ASSISTANTS}2024`, noVerdict: true },
   'the explanation of a score': {
