@@ -68,6 +68,7 @@ export const allocationEvidence = z.object({
           marks: z.array(decimalText),
         }),
       ),
+      vetoCap: decimalText.nullable(),
     }),
   ),
 });

@@ -128,7 +128,16 @@ export class AllocationEvidenceService {
       if (!held || held.posts === null) return [];
       const months = (gathered.get(county) ?? []).map((row) => monthOf(row, asOf));
       return [
-        { county, lastPosts: held.posts, lastFen: held.fen, months, justiceOffices, total: null, leaves: [] },
+        {
+          county,
+          lastPosts: held.posts,
+          lastFen: held.fen,
+          months,
+          justiceOffices,
+          total: null,
+          leaves: [],
+          vetoCap: null,
+        },
       ];
     });
   }

@@ -39,6 +39,11 @@ export interface CountyEvidence {
   /** The finalised total as printed; null without a result. */
   readonly total: DecimalText | null;
   readonly leaves: readonly LeafEvidence[];
+  /**
+   * 负面清单 for which the county justice bureau answers and that has occurred: its score is so much at most, as a percent
+   * of full marks; the lowest of several. Null: none has.
+   */
+  readonly vetoCap: DecimalText | null;
 }
 
 /** The finalised evaluation that scores are taken from. */

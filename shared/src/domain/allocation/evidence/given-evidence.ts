@@ -224,6 +224,7 @@ function countyOf(given: GivenCounty): CountyEvidence {
     justiceOffices: offices,
     total: printRounded(total, 2),
     leaves,
+    vetoCap: null,
   };
 }
 

@@ -57,6 +57,12 @@ describe('the score that enters the split', () => {
     expect(told(of({ leaves })).printed).toBe('64.67');
   });
 
+  it('is held down by a veto that has occurred, and never lifted by one', () => {
+    const held = told(of({ vetoCap: '59.99' }));
+    expect([held.printed, held.steps.at(-1)?.expression]).toEqual(['59.99', 'min(72.50, 59.99)']);
+    expect(told(of({ vetoCap: '80' })).printed).toBe('72.50');
+  });
+
   it('is the printed total where all indicators count', () => {
     expect(told(of({ total: '82.30' }, 'all'))).toMatchObject({ printed: '82.30' });
   });

@@ -54,7 +54,7 @@ export function rescaled(scores: Rational, marks: Rational): Rational {
 /**
  * The score of one county that enters the split. `countyJustice`: only what the county justice bureau answers for counts,
  * Σ score × 100 ÷ Σ marks over its scored leaves, rounded half up to two decimals once; what was not applicable counts
- * neither as score nor as marks. `all`: the finalised total as it was printed. `leaves` are `leavesThatCount`.
+ * neither as score nor as marks; a veto that has occurred holds it down to its cap. `all`: the finalised total as it was printed. `leaves` are `leavesThatCount`.
  *
  * Refused, pointing into the county at `at`: a leaf that counts and is missing; nothing that counts was scored; no total,
  * or one beyond 0…100. Example: 27 of 30, 18.5 of 20 and one leaf of 10 not applicable: 45.5 × 100 ÷ 50 = 91.
@@ -93,7 +93,7 @@ export function ownScore(
       ),
     ]);
   }
-  const own = scoreOf(counted);
+  const own = heldDown(scoreOf(counted), county.vetoCap);
   return compare(own.exact, HUNDRED) > 0 ? refused([beyond(`${at}/leaves`, own.printed)]) : accepted(own);
 }
 
@@ -120,6 +120,23 @@ function printedTotal({ total }: CountyEvidence, at: string): Outcome<OwnScore> 
   }
   const label = bilingual('评价总分（已定案）', 'finalised total');
   return accepted({ exact, printed: total, steps: [{ label, expression: '', result: total }] });
+}
+
+/** 负面清单: what the county answers for and was found by audit, supervision or discipline holds its score down. */
+function heldDown(own: OwnScore, vetoCap: string | null): OwnScore {
+  if (vetoCap === null) return own;
+  const cap = requiredDecimal(vetoCap);
+  const exact = compare(own.exact, cap) > 0 ? cap : own.exact;
+  const printed = printUnits(roundHalfUp(exact, 2), 2);
+  const step = {
+    label: bilingual(
+      '负面清单事项已发生，得分不高于规定的上限',
+      'a veto has occurred; the score is not above its cap',
+    ),
+    expression: `min(${own.printed}, ${printNumber(cap)})`,
+    result: printed,
+  };
+  return { exact, printed, steps: [...own.steps, step] };
 }
 
 function scoreOf(counted: readonly CountedLeaf[]): OwnScore {

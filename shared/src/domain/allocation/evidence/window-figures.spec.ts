@@ -23,6 +23,7 @@ const county = (...months: readonly MonthEvidence[]): CountyEvidence => ({
   justiceOffices: null,
   total: null,
   leaves: [],
+  vetoCap: null,
 });
 
 const WINDOW = evidenceWindow(2025, { years: 1, lastMonth: 12 });

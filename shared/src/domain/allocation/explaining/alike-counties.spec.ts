@@ -13,6 +13,7 @@ const ofPosts = (posts: readonly number[]): AllocationEvidence => ({
     justiceOffices: null,
     total: null,
     leaves: [],
+    vetoCap: null,
   })),
 });
 

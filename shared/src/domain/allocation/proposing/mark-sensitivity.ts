@@ -50,8 +50,8 @@ interface MarkedCounty {
  * worked out as it enters the split. Of equal changes the first by id of the county (code point), then in the order of the
  * method, then of the evaluators, upwards before downwards. Null where none does, or scores do not count.
  *
- * Left out: leaves whose score is not what their marks make (a third person's mark, a settled one), and with the whole
- * total counties whose total its leaves do not add up to (a veto). `parts` are those of the split as it stands.
+ * Left out: leaves whose score is not what their marks make (a third person's mark, a settled one), and counties whose
+ * score its leaves do not add up to (a veto). `parts` are those of the split as it stands.
  */
 export function nearestMark(question: AllocationQuestion, parts: readonly number[]): MarkSensitivity | null {
   const counties = question.counties
@@ -87,7 +87,7 @@ function markedCounty(
   const full = exactSumOf(counted.map((one) => one.full));
   if (full.numerator === 0n) return [];
   const isWhole =
-    settings.indicators === 'countyJustice' ||
+    (settings.indicators === 'countyJustice' && evidence.vetoCap === null) ||
     (evidence.total !== null && compare(rescaled(scores, full), requiredDecimal(evidence.total)) === 0);
   if (!isWhole) return [];
   const leaves = counted.flatMap(({ leaf, own, full: marksOfLeaf, score }): MarkedLeaf[] => {
