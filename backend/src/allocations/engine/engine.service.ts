@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import { printedAllocation } from '../../command-line/printed-allocation';
+import { presentAllocation } from '../../command-line/present-allocation';
 import { ProblemException } from '../../http/problem-exception';
 
 /** The engine for programs that ask it over HTTP: the same answers and the same refusals as on the command line. */
@@ -11,7 +11,7 @@ export class EngineService {
   allocate(
     input: BodyOf<typeof endpoints.computeAllocation>,
   ): ResponseOf<typeof endpoints.computeAllocation> {
-    const answer = printedAllocation(input);
+    const answer = presentAllocation(input);
     if (!answer.ok) throw new ProblemException('refused', answer.refusals[0]?.detail, answer.refusals);
     const { parts, fen, ties, warnings } = answer.value;
     return {

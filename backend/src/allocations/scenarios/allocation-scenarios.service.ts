@@ -11,7 +11,7 @@ import type { SignedIn } from '../../identity/signed-in';
 import { PlacesService } from '../../regions/places.service';
 import { AllocationScenariosRepository, type ScenarioRow } from './allocation-scenarios.repository';
 import { SCENARIO_GONE } from './scenario-refusals';
-import { ScenarioStandings, type Standings } from './scenario-standings.service';
+import { ScenarioStandings, type EvidenceJustRead, type Standings } from './scenario-standings.service';
 
 type OfYear = QueryOf<typeof endpoints.listAllocationScenarios>;
 
@@ -45,10 +45,10 @@ export class AllocationScenariosService {
   }
 
   /** A scenario as it is answered, with whether it still stands. @throws ProblemException not-found */
-  async find(tx: EntityManager, id: string): Promise<AllocationScenario> {
+  async find(tx: EntityManager, id: string, justRead?: EvidenceJustRead): Promise<AllocationScenario> {
     const row = await this.repository.find(tx, id);
     if (!row) throw new ProblemException('not-found', SCENARIO_GONE);
-    return this.present(tx, row, await this.standings.of(tx, [row], row));
+    return this.present(tx, row, await this.standings.of(tx, [row], row, justRead));
   }
 
   async present(tx: EntityManager, row: ScenarioRow, standings: Standings): Promise<AllocationScenario> {

@@ -41,7 +41,8 @@ export class SaveScenarioService {
         object: { kind: 'allocationScenario', id: scenario },
         after: { title: name, run, sha256: settingsSha256(settings), existing },
       });
-      return { scenario: await this.scenarios.find(tx, scenario), existing };
+      const justRead = { scoringRun: wish.scoringRun, sha256: computed.evidenceSha256 };
+      return { scenario: await this.scenarios.find(tx, scenario, justRead), existing };
     });
   }
 }

@@ -20,6 +20,13 @@ export interface Standings {
 }
 
 type Standing = Pick<ScenarioRow, 'scoringRun'>;
+type Today = ReadonlyMap<string | null, Pick<Snapshot, 'sha256' | 'obstacle'> | null>;
+
+/** Evidence that was read a moment ago and need not be read again. */
+export interface EvidenceJustRead {
+  readonly scoringRun: string | null;
+  readonly sha256: string;
+}
 
 /** Holds saved scenarios against the evidence and the policy of today, which is read once for all of them. */
 @Injectable()
@@ -34,8 +41,11 @@ export class ScenarioStandings {
     tx: EntityManager,
     rows: readonly Standing[],
     { program, year }: { readonly program: ProgramId; readonly year: number },
+    justRead?: EvidenceJustRead,
   ): Promise<Standings> {
-    const today = await this.today(tx, rows, { program, year });
+    const today: Today = justRead
+      ? new Map([[justRead.scoringRun, { sha256: justRead.sha256, obstacle: null }]])
+      : await this.today(tx, rows, { program, year });
     const versions = await this.policies.versions(tx, program);
     const policy = await this.policies.inForce(tx, program);
     return {
@@ -50,7 +60,7 @@ export class ScenarioStandings {
     tx: EntityManager,
     rows: readonly Standing[],
     of: { readonly program: ProgramId; readonly year: number },
-  ): Promise<Map<string | null, Snapshot | null>> {
+  ): Promise<Today> {
     const snapshots = new Map<string | null, Snapshot | null>();
     if (rows.length === 0) return snapshots;
     const ofYear = await this.evidence.ofYear(tx, { ...of, asOf: this.settings.clock.today() });
@@ -61,7 +71,11 @@ export class ScenarioStandings {
   }
 }
 
-const staleOf = (row: ScenarioRow, today: Snapshot | null, policy: PolicyInForce): Bilingual | null =>
+const staleOf = (
+  row: ScenarioRow,
+  today: Pick<Snapshot, 'sha256' | 'obstacle'> | null,
+  policy: PolicyInForce,
+): Bilingual | null =>
   staleBecause({
     evidenceSha256: row.evidenceSha256,
     evidenceToday: today?.sha256 ?? null,

@@ -1,5 +1,5 @@
 import { allocateInput } from '@yuheng/shared/contract/engine/allocate';
 import { defineCommand } from '../command';
-import { printedAllocation } from '../printed-allocation';
+import { presentAllocation } from '../present-allocation';
 
-export const command = defineCommand({ name: 'allocate', input: allocateInput, run: printedAllocation });
+export const command = defineCommand({ name: 'allocate', input: allocateInput, run: presentAllocation });

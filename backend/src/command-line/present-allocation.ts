@@ -8,7 +8,7 @@ export type PrintedAllocation = Omit<AllocationAnswer, 'warnings'> & {
 };
 
 /** The split as `yuheng allocate` prints it and as the API answers it: one form, so that both are the same to the byte. */
-export function printedAllocation(
+export function presentAllocation(
   input: AllocationInput,
   options: { readonly explain: boolean } = { explain: false },
 ): Outcome<PrintedAllocation> {
