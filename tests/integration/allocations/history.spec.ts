@@ -1,7 +1,11 @@
 import type { AllocationHistory, SplitTablePreview } from '@yuheng/shared/contract/allocation-history';
 import type { AllocationQuestion } from '@yuheng/shared/contract/allocation-scenarios';
 import type { Problem } from '@yuheng/shared/contract/problem';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { formOf, startServer, type TestAnswer, type TestServer } from '../../support/server';
 import { filledWorkbook, opened } from '../imports/filled-workbook';
 import { COUNTIES, splitOf, splitWorkbook, type SplitRow, type TableGiven } from './split-workbook';
@@ -10,6 +14,11 @@ const URL = '/api/allocation-history';
 const OFFICER = 'officer-1';
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const NAME = '历年分配.xlsx';
+
+const LIBRE_OFFICE = (process.env['PATH'] ?? '')
+  .split(path.delimiter)
+  .map((folder) => path.join(folder, 'soffice'))
+  .find((program) => existsSync(program));
 
 describe('the history of splits', () => {
   let server: TestServer;
@@ -281,6 +290,29 @@ describe('the history of splits', () => {
     const answer = await preview(await filledWorkbook(template.bytes, cells));
     expect([answer.status, answer.text]).toEqual([200, answer.text]);
     expect(answer.json<SplitTablePreview>().rows.map(({ name }) => name)).toEqual(COUNTIES);
+  });
+
+  // Skipped, and said so, where LibreOffice is not installed.
+  (LIBRE_OFFICE ? it : it.skip)('reads a table as LibreOffice writes it', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'split-table-'));
+    writeFileSync(path.join(folder, 'given.xlsx'), await splitWorkbook(splitOf(2019)));
+    const convert = [
+      '--headless',
+      '--convert-to',
+      'ods',
+      '--outdir',
+      folder,
+      path.join(folder, 'given.xlsx'),
+    ];
+    execFileSync(LIBRE_OFFICE ?? '', convert);
+    execFileSync(LIBRE_OFFICE ?? '', [
+      ...['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', folder],
+      path.join(folder, 'given.ods'),
+    ]);
+    const answer = await preview(readFileSync(path.join(folder, 'given.xlsx')));
+    rmSync(folder, { recursive: true });
+    expect([answer.status, answer.text]).toEqual([200, answer.text]);
+    expect(answer.json<SplitTablePreview>().rows).toHaveLength(9);
   });
 
   it('is the city’s to read and the officer’s to load', async () => {

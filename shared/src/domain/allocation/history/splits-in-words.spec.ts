@@ -37,6 +37,12 @@ describe('the sentence on the known years', () => {
     );
   });
 
+  it('counts what was lost where more was lost than gained', () => {
+    expect(zh([givenSplit(2024, SAME), givenSplit(2025, { hongta: 23, jiangchuan: 16 })])).toBe(
+      '2024年到2025年2 个县（市、区）均有变动，共2个名额。',
+    );
+  });
+
   it('compares money where a year states no posts', () => {
     expect(zh([inMoney(2024, { hongta: 100 }), inMoney(2025, { hongta: 100 })])).toBe(
       '2024年和2025年公布的分配逐县金额相同。',
