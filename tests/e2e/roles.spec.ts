@@ -30,7 +30,7 @@ describe('what a role sees', () => {
     for (const page of [overview, funds, own]) expect(await wordsOf(page)).not.toMatch(OTHERS);
     expect(await navigation(own)).toEqual([
       ...['总览', '本县（市、区）', '资金', '督查', '问题整改', '工作量', '花名册'],
-      ...['绩效目标', '评价办法', '绩效评价', '时限与待办', '官方文本'],
+      ...['绩效目标', '评价办法', '绩效评价', '资金分配通知', '时限与待办', '官方文本'],
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('what a role sees', () => {
     const { page: overview } = await web.turn(`/overview?${YEAR}`, { as });
     expect(await rowsOf(overview, 'yh-county-rows')).toHaveLength(9);
     const { page: allocation } = await web.turn('/allocations?program=assistants&year=2026', { as });
-    expect(await rowsOf(allocation, 'yh-allocation-rows')).toHaveLength(9);
+    expect(await rowsOf(allocation, 'yh-proposed-split')).toHaveLength(9);
     const { page: texts } = await web.turn(`/publications?${YEAR}`, { as });
     await comesTrue(async () => expect(await texts.getByText('选择文件').count()).toBe(loads));
   });

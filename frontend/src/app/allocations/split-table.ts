@@ -26,7 +26,13 @@ function sumOf(figures: readonly (number | null)[]): number | null {
   template: `
     <yh-table [columns]="columns()" [rows]="rows()" [caption]="caption()" [rowKey]="countyOf">
       <ng-template yhCell="county" [yhCellOf]="rows()" let-row
-        ><span lang="zh-CN">{{ row.name }}</span></ng-template
+        ><a
+          lang="zh-CN"
+          class="county"
+          [routerLink]="['/counties', row.county]"
+          [queryParams]="{ program: desk().question()?.program, year: lastYear() }"
+          >{{ row.name }}</a
+        ></ng-template
       >
       <ng-template yhCell="last" [yhCellOf]="rows()" let-row>
         @if (row.lastPosts === null) {
@@ -116,6 +122,9 @@ function sumOf(figures: readonly (number | null)[]): number | null {
     }
     a {
       white-space: nowrap;
+    }
+    .county {
+      white-space: normal;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
