@@ -76,7 +76,7 @@ export const DECISIONS_TEXTS = texts(
       take_collectiveDecision: '党组会（局长办公会）集体研究通过本方案，随后由市财政局会签。',
       take_countersignature: '市财政局会签同意，随后印发。',
       take_promulgation: '登记印发的文号和日期，由另一人核对后分配即锁定并通知各县（市、区）。',
-      return: '退回后由项目科室修改后重新报送，已办的步骤须重新办理。',
+      return: '退回后由项目科室重新报送，已办的步骤须重新办理。',
       enterPaper: '登记纸质签批：写明编号和日期并上传扫描件，由另一人核对后才算数。',
       check: '请对照扫描件核对登记的编号和日期。',
       check_promulgation: '请对照文件核对文号和日期。核对无误后，分配即锁定并通知各县（市、区），不能撤回。',
