@@ -90,6 +90,11 @@ const NOTICE: NoticeContent = {
 export async function decidedDecision(sql: Sql): Promise<void> {
   await sql(`${decisionRow} on conflict do nothing`, [DECIDED_DECISION, 2025, '演示司发〔2025〕12号']);
   await sql(
+    `insert into allocation_decision_entry (city_id, decision_id, number, step, outcome, way, taken_on, entered_by, entered_at)
+     values ('530400', $1, 1, 'submission', 'taken', 'program', '2026-03-20', 'officer-2', now()) on conflict do nothing`,
+    [DECIDED_DECISION],
+  );
+  await sql(
     `insert into allocation_notice (city_id, decision_id, county_id, program_id, year, content)
      select '530400', $1, place_id, 'assistants', 2025, $2 from place where kind = 'county' on conflict do nothing`,
     [DECIDED_DECISION, JSON.stringify(NOTICE)],

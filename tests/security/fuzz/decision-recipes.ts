@@ -27,8 +27,8 @@ export async function decisionRecipes({ server, send }: Kitchen): Promise<Recipe
       values: { decision: submitted.id, step: 'collectiveDecision', ...step, file: null },
     },
     checkDecisionEntry: {
-      ...{ as: 'officer-2', isUsedUp: true, version: waiting.version },
-      values: { decision: waiting.id, number: 4, outcome: 'confirmed', reason: null },
+      ...{ as: 'finance', isUsedUp: true, version: waiting.version },
+      values: { decision: waiting.id, number: 4, outcome: 'rejected', reason: '文号不符' },
     },
     uploadDecisionFile: { as: 'officer-1', values: { decision: submitted.id, kind: 'scan' }, file: scan },
     readDecisionFile: { as: 'leader', values: { decision: submitted.id, file: stored.file.id } },
