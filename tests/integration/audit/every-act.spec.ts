@@ -22,6 +22,8 @@ const WITHOUT_ACT: Partial<Record<EndpointName, string>> = {
   previewPublication: 'reads a text and stores nothing',
   readMethodFile: 'reads a file and stores nothing',
   answerSurvey: 'an entry would say when and from where an anonymous answer came',
+  computeAllocation: 'computes what was sent and stores nothing',
+  checkAllocationPolicy: 'checks settings and stores nothing',
   previewSplitTable: 'reads a table and stores nothing',
 };
 

@@ -48,6 +48,9 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
   const { entries } = await say<{ entries: { id: string }[] }>('/api/ledger', 'finance', ENTRY);
   const assistant = await say<{ id: string }>('/api/roster', 'county-hongta', personOf('演示甲'));
   const [split] = await server.sql<{ id: string }>('select run_id as id from allocation_run');
+  const [scored] = await server.sql<{ id: string }>(
+    `select finalised_run_id as id from evaluation_round where year = 2025 and kind = 'departmentEvaluation'`,
+  );
   const voucher = Buffer.from('%PDF-1.7\n% voucher of the fuzzer');
   const evidence = await send<{ id: string }>('/api/counties/hongta/evidence', 'inspector', voucher);
 
@@ -127,6 +130,8 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     readGoal: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
     readSelfEvaluation: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
     readMidYear: { as: county, values: { ...ASSISTANTS, ...OWN, year: '2025' } },
+    readScoringRun: { as: 'leader', values: { run: scored?.id } },
+    explainScore: { as: 'leader', values: { ...OWN, run: scored?.id } },
     readAllocationRun: { as: 'leader', values: { run: split?.id } },
     readAllocationCertificate: { as: 'leader', values: { run: split?.id } },
     ...(await scenarioRecipes(kitchen)),

@@ -5,12 +5,13 @@ import { SETTING_NAMES, type SettingId } from '@yuheng/shared/domain/allocation/
 import { CopyButton } from '../ui/copy-button';
 import { Language } from '../ui/language';
 import { SaidPipe } from '../ui/said';
+import { PolicyVersions } from './policy-versions';
 import type { SplitDesk } from './split-desk';
 
 /** By which policy the split was made, what it changes against the one in force, and the link that carries it. */
 @Component({
   selector: 'yh-policy-changes',
-  imports: [TranslocoPipe, CopyButton, SaidPipe],
+  imports: [TranslocoPipe, CopyButton, PolicyVersions, SaidPipe],
   template: `
     <section class="card">
       <h2>{{ 'allocations.changes' | transloco }}</h2>
@@ -60,6 +61,9 @@ import type { SplitDesk } from './split-desk';
           }
         </ul>
       </details>
+      @if (desk().question(); as question) {
+        <yh-policy-versions [program]="question.program" [counties]="question.counties" />
+      }
       <p class="share screen-only">
         {{ 'allocations.share' | transloco }} <yh-copy [text]="address()" />
         <small>{{ 'allocations.shareHint' | transloco }}</small>

@@ -291,4 +291,13 @@ describe('one decision', () => {
     expect(said(page)).toContain('本分配已被更正，以更正后的为准');
     expect(page.querySelector('a[href*="/allocations/decisions/later"]')).not.toBeNull();
   });
+
+  it('calls the figures calculated until they are promulgated, and from then on the split', async () => {
+    const headings = ({ page }: { page: HTMLElement }) => said(page.querySelector('yh-split-table thead'));
+    expect(headings(await open(givenDecision()))).toContain('测算名额');
+    TestBed.resetTestingModule();
+    const decided = headings(await open(givenDecision({ stage: 'decided', next: null })));
+    expect(decided).toContain('分配名额');
+    expect(decided).not.toContain('测算');
+  });
 });

@@ -21,6 +21,7 @@ export const givenEntry = (number: number, step: Entry['step'], more: Partial<En
   enteredAt: '2026-03-19T02:00:00Z',
   checkedBy: null,
   checkedAt: null,
+  checkReason: null,
   rejected: false,
   ...more,
 });

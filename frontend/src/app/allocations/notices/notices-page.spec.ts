@@ -16,6 +16,7 @@ const notice = (more: Partial<AllocationNotice> = {}): AllocationNotice => ({
   decidedOn: '2026-03-20',
   amends: '玉司发〔2014〕67号',
   corrects: null,
+  corrected: null,
   lastPart: 15,
   lastFen: 18_000_000,
   part: 14,

@@ -34,7 +34,7 @@ export const NOTICES_TEXTS = texts(
     back: '回到集体研究与印发',
     paper: {
       heading: '关于{{ year }}年{{ program }}分配的通知',
-      to: '{{ county }}司法局、{{ county }}财政局：',
+      to: '{{ county }}司法局、财政局：',
       basis: '本通知依据 {{ document }} 作出，修订 {{ amends }}。',
       correction: '本通知更正{{ corrected }}。',
       table: '名额与资金（单位：元）',
@@ -81,9 +81,9 @@ export const NOTICES_TEXTS = texts(
       correction: 'It corrects {{ corrected }}.',
       table: 'Posts and money (in CNY)',
       reason: 'Reason: ',
-      office: 'City justice bureau　　City finance bureau',
+      office: 'City justice bureau · City finance bureau',
       stamp: '(stamps)',
-      receipt: 'Received by:　　　　　　　　on:　　　　　　',
+      receipt: 'Received by: ________________ on: ____________',
     },
   },
 );

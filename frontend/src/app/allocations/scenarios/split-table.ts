@@ -63,6 +63,8 @@ export class SplitTable {
   readonly caption = input.required<string>();
   /** Where the simulation had nothing to vary, that every run agrees says nothing. */
   readonly settings = input.required<AllocationScenario['settings']>();
+  /** Once promulgated the figures are the split, and no longer a calculation. */
+  readonly isDecided = input(false);
   protected readonly isVaried = computed(() => isSimulationVaried(this.settings()));
   protected readonly print = printSigned;
 
@@ -98,12 +100,16 @@ export class SplitTable {
       ),
       figure('lastAmount', (row) => money(row.lastFen), money(sumOf(rows, 'lastFen'))),
       figure(
-        'part',
+        this.isDecided() ? 'decidedPart' : 'part',
         (row) => String(row.part),
         String(sumOf(rows, 'part')),
         (row) => row.part,
       ),
-      figure('amount', (row) => money(row.fen), money(sumOf(rows, 'fen'))),
+      figure(
+        this.isDecided() ? 'decidedAmount' : 'amount',
+        (row) => money(row.fen),
+        money(sumOf(rows, 'fen')),
+      ),
       figure(
         'change',
         () => '',

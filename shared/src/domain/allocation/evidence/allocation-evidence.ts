@@ -23,7 +23,7 @@ export interface LeafEvidence {
   /** Null with its state: it counts neither as a score nor as marks. */
   readonly score: DecimalText | null;
   readonly state: 'scored' | 'notApplicable' | 'missing';
-  /** What each evaluator gave, in order of hand-in, where the leaf is marked by evaluators; else empty. */
+  /** What each evaluator gave, in the order in which the run froze them, where the leaf is marked by evaluators; else empty. */
   readonly marks: readonly DecimalText[];
 }
 

@@ -77,7 +77,7 @@ export interface ProposalWarning {
 export interface MarkSensitivity {
   readonly county: string;
   readonly indicator: string;
-  /** Which evaluator's mark, by order of hand-in from 1: nobody is named. */
+  /** Which evaluator's mark, by the order in which the run froze them, from 1: nobody is named. */
   readonly place: number;
   readonly from: DecimalText;
   readonly to: DecimalText;
