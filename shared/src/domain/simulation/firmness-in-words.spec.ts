@@ -92,11 +92,43 @@ describe('how sure a change is, in words', () => {
     expect(firmnessHeadline(none.stability, none.firm, { threshold: rational(1), noun }).zh).toMatch(
       /^不具备调整依据，维持现行名额：/,
     );
+    expect(firmnessHeadline(none.stability, none.firm, { threshold: rational(1), noun }).zh).toMatch(
+      /：按 10000 次模拟，测算中 4 个县（市、区）的增减把握不足 100%。$/,
+    );
     const equal = of(NINE.map(([id, last]) => [id, last, '90'] as const));
     expect(firmnessHeadline(equal.stability, equal.firm, { threshold, noun }).zh).toBe(
       '不具备调整依据，维持现行名额：按得分测算，没有增减。',
     );
   });
+
+  it.each([
+    [
+      1,
+      1,
+      '测算中 1 个县（市、区）的增减把握不足 90%，1 个虽有把握但没有可对应的增减。',
+      'the change of 1 county is under 90 %, and the change of 1 county is firm, but without a counterpart.',
+    ],
+    [2, 0, '测算中 2 个县（市、区）的增减把握不足 90%。', 'the changes of 2 counties are under 90 %.'],
+    [
+      0,
+      2,
+      '测算中 2 个县（市、区）的增减虽有把握，但没有可对应的增减。',
+      'the changes of 2 counties are firm, but without a counterpart.',
+    ],
+  ])(
+    'where nothing moves, tells %i unsure changes from %i without a counterpart',
+    (unsure, unpaired, zh, en) => {
+      const held = (verdict: 'notFirm' | 'unpaired', count: number) =>
+        Array.from({ length: count }, (_, place) => [
+          `${verdict}-${place}`,
+          { keptPart: 10, proposedPart: 9, part: 10, firmParts: verdict === 'unpaired' ? 1 : 0, verdict },
+        ]);
+      const firmOf = Object.fromEntries([...held('notFirm', unsure), ...held('unpaired', unpaired)]);
+      const headline = firmnessHeadline(stability, firmOf, { threshold, noun });
+      expect(headline.zh).toBe(`不具备调整依据，维持现行名额：按 10000 次模拟，${zh}`);
+      expect(headline.en).toBe(`No basis for a change, the split in force stays: in 10000 simulations ${en}`);
+    },
+  );
 
   it('says of a firm change without a counterpart that it stays', () => {
     const unit = { keptPart: 10, part: 9, directionHeld: 97, distribution: [] };

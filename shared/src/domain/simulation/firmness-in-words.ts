@@ -61,7 +61,10 @@ export function firmnessSentence(
   }
 }
 
-/** What the whole split comes to. Where nothing moves the evidence does not carry a change, and the split stays. */
+/**
+ * What the whole split comes to. Where nothing moves the evidence does not carry a change, and the split stays: then it
+ * counts the counties whose proposed change is not firm, and those whose change is firm but has no counterpart.
+ */
 export function firmnessHeadline(
   { runs }: Stability,
   firm: Readonly<Record<string, FirmUnit>>,
@@ -76,13 +79,41 @@ export function firmnessHeadline(
       `${moved} ${noun.en} would move (the direction holds in at least ${needed} % of ${runs} simulations); the rest stays as it is.`,
     );
   }
-  return units.some((one) => one.proposedPart !== one.keptPart)
+  const why = whyNothingMoves(units, needed);
+  return why
     ? bilingual(
-        `不具备调整依据，维持现行${noun.zh}：测算出的增减在 ${runs} 次模拟中把握不足 ${needed}%，或者没有可以对应的增减。`,
-        `No basis for a change, the split in force stays: what the calculation would move is not firm in ${needed} % of ${runs} simulations, or has no counterpart.`,
+        `不具备调整依据，维持现行${noun.zh}：按 ${runs} 次模拟，${why.zh}。`,
+        `No basis for a change, the split in force stays: in ${runs} simulations ${why.en}.`,
       )
     : bilingual(
         `不具备调整依据，维持现行${noun.zh}：按得分测算，没有增减。`,
         `No basis for a change, the split in force stays: by the scores nothing would move.`,
       );
+}
+
+/** How many counties' changes are not firm and how many are firm without a counterpart; null where none was proposed. */
+function whyNothingMoves(units: readonly FirmUnit[], needed: string): Bilingual | null {
+  const count = (verdict: FirmUnit['verdict']): number =>
+    units.filter((one) => one.verdict === verdict).length;
+  const [unsure, unpaired] = [count('notFirm'), count('unpaired')];
+  if (unsure + unpaired === 0) return null;
+  const changes = (counties: number): string =>
+    counties === 1 ? 'the change of 1 county' : `the changes of ${counties} counties`;
+  const zh = [
+    ...(unsure > 0 ? [`测算中 ${unsure} 个县（市、区）的增减把握不足 ${needed}%`] : []),
+    ...(unpaired > 0
+      ? [
+          unsure > 0
+            ? `${unpaired} 个虽有把握但没有可对应的增减`
+            : `测算中 ${unpaired} 个县（市、区）的增减虽有把握，但没有可对应的增减`,
+        ]
+      : []),
+  ];
+  const en = [
+    ...(unsure > 0 ? [`${changes(unsure)} ${unsure === 1 ? 'is' : 'are'} under ${needed} %`] : []),
+    ...(unpaired > 0
+      ? [`${changes(unpaired)} ${unpaired === 1 ? 'is' : 'are'} firm, but without a counterpart`]
+      : []),
+  ];
+  return bilingual(zh.join('，'), en.join(', and '));
 }

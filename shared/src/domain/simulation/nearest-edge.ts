@@ -40,7 +40,7 @@ export interface WeightEdges {
 const WEIGHT_STEPS = 1000;
 
 /**
- * How near each unit's score stands to an edge of the split (距离多一个名额差 0.6 分), all else equal: found by trying
+ * How near each unit's score stands to an edge of the split (得分再高 0.6 分就多一个名额), all else equal: found by trying
  * every hundredth of a point up to the end of the scale and splitting again, so it is exact in that unit and rests on no
  * sampling. Null where no change of this score alone does it. By unit id. The search tries some thousand splits a unit,
  * so it is made for the counties of a city, not for those of a country at once.

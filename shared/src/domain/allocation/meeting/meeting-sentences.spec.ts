@@ -85,6 +85,17 @@ describe('how sure it is', () => {
     );
   });
 
+  it('counts the counties whose computed change was held back, so that no word stands for them alone', () => {
+    const held = { ...county('hongta', [17, 17]), proposedPart: 16 };
+    const said = howSureInWords(proposal(held, { ...county('eshan', [15, 15]), proposedPart: 15 }), SCORED);
+    expect(said.zh).toBe(
+      '按10000次模拟，稳定 2 个；其中 1 个县（市、区）测算的增减没有调整或者没有全部调整；没有调整。',
+    );
+    expect(said.en).toMatch(
+      /; the computed change of 1 county is not made, or not all of it; nothing changes\.$/,
+    );
+  });
+
   it('says that it was not examined, also where one county was not', () => {
     expect(howSureInWords(proposal(county('a', [1, 2]), county('b', [2, 1], null)), SCORED).zh).toBe(
       '本方案未作把握程度测算。',

@@ -11,6 +11,8 @@ export interface ProposedForMeeting {
     readonly county: string;
     readonly lastPart: number;
     readonly part: number;
+    /** What the policy gives before 有把握才调整; absent: the same. */
+    readonly proposedPart?: number;
     readonly change: number;
     readonly certainty: {
       readonly steadiness: Steadiness;
@@ -75,7 +77,7 @@ export const isSimulationVaried = ({ performance, firmness }: VariedSettings): b
 
 /**
  * How sure the directions are: how many counties are 稳定, 较稳定, 不稳定, and, of those that change, the lowest share of
- * simulations in which the direction holds. A proposal without simulation, or one in which nothing was varied, says so.
+ * simulations in which the direction holds; where 有把握才调整 held changes back, of how many counties. A proposal without simulation, or one in which nothing was varied, says so.
  */
 export function howSureInWords({ counties }: ProposedForMeeting, settings: VariedSettings): Bilingual {
   if (!isSimulationVaried(settings)) {
@@ -98,6 +100,14 @@ export function howSureInWords({ counties }: ProposedForMeeting, settings: Varie
     `按${runs}次模拟，${said.map(({ word, count }) => `${word.zh} ${count} 个`).join('、')}`,
     `In ${runs} simulations ${said.map(({ word, count }) => `${count} ${word.en}`).join(', ')}`,
   );
+  const held = counties.filter(({ part, proposedPart = part }) => proposedPart !== part).length;
+  const [zhHeld, enHeld] =
+    held === 0
+      ? ['', '']
+      : [
+          `；其中 ${held} 个县（市、区）测算的增减没有调整或者没有全部调整`,
+          `; the computed change of ${held === 1 ? '1 county' : `${held} counties`} is not made, or not all of it`,
+        ];
   const lowest = known
     .filter(({ change }) => change !== 0)
     .reduce<(typeof known)[number] | null>(
@@ -105,10 +115,10 @@ export function howSureInWords({ counties }: ProposedForMeeting, settings: Varie
       null,
     );
   return lowest === null
-    ? bilingual(`${head.zh}；没有调整。`, `${head.en}; nothing changes.`)
+    ? bilingual(`${head.zh}${zhHeld}；没有调整。`, `${head.en}${enHeld}; nothing changes.`)
     : bilingual(
-        `${head.zh}；调整的方向在至少 ${lowest.certainty.heldPercent}% 的模拟中成立。`,
-        `${head.en}; every change keeps its direction in at least ${lowest.certainty.heldPercent} % of them.`,
+        `${head.zh}${zhHeld}；调整的方向在至少 ${lowest.certainty.heldPercent}% 的模拟中成立。`,
+        `${head.en}${enHeld}; every change keeps its direction in at least ${lowest.certainty.heldPercent} % of them.`,
       );
 }
 

@@ -18,7 +18,7 @@ export interface ProposedCertainty {
   readonly distribution: readonly { readonly part: number; readonly runs: number }[];
 }
 
-/** 距离多一个名额差 0.6 分: how far the county's own score stands from a post more or fewer. */
+/** 得分再高 0.6 分，测算名额由 25 变为 26: how far the county's own score stands from a computed post more or fewer. */
 export interface ProposedEdge {
   readonly points: DecimalText;
   readonly text: Bilingual;

@@ -22,6 +22,9 @@ import type { MarkSensitivity } from './allocation-proposal';
 
 type Aggregate = 'mean' | 'median' | 'trimmedMean';
 
+/** Of so many counties the sentence says from which number to which; of more it has only the count. */
+const MOST_SHOWN = 4;
+
 /** Marks are given in halves. */
 const STEP = rational(1, 2);
 
@@ -104,20 +107,29 @@ function markedCounty(
 const scoreOfMarks = (marks: readonly Rational[], aggregate: Aggregate): Rational =>
   rational(roundHalfUp(aggregateOf(marks, aggregate), 2), 100);
 
-/** How many counties' posts another score of one county changes; each score is tried once. */
+/** One county's computed posts before and after. */
+interface MovedPart {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whose posts another score of one county changes, in the order of the units; each score is tried once. */
 function movesUnder(
   { input }: AllocationQuestion,
   parts: readonly number[],
-): (unit: number, score: Rational) => number {
+): (unit: number, score: Rational) => readonly MovedPart[] {
   const unmoved = unmovedOf(input);
-  const known = new Map<string, number>();
+  const known = new Map<string, readonly MovedPart[]>();
   return (unit, score) => {
     const key = `${unit} ${printRounded(score, 2)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const units = input.units.map((one, index) => (index === unit ? { ...one, score } : one));
     const split = partsUnder({ ...input, units }, unmoved);
-    const moved = split?.filter((part, index) => Number(part) !== parts[index]).length ?? 0;
+    const moved = parts.flatMap((from, index): readonly MovedPart[] => {
+      const to = Number(split?.[index] ?? from);
+      return to === from ? [] : [{ from, to }];
+    });
     known.set(key, moved);
     return moved;
   };
@@ -126,7 +138,7 @@ function movesUnder(
 function firstOf(
   { county, unit, scores, full }: MarkedCounty,
   leaf: MarkedLeaf,
-  { steps, movedBy }: { readonly steps: number; readonly movedBy: (unit: number, score: Rational) => number },
+  { steps, movedBy }: { readonly steps: number; readonly movedBy: ReturnType<typeof movesUnder> },
 ): MarkSensitivity | null {
   const size = multiply(STEP, rational(steps));
   for (const [place, from] of leaf.marks.entries()) {
@@ -136,7 +148,7 @@ function firstOf(
       const change = subtract(scoreOfMarks(marks, leaf.aggregate), leaf.score);
       if (change.numerator === 0n) continue;
       const moved = movedBy(unit, rescaled(add(scores, change), full));
-      if (moved > 0) return told({ county, leaf, place, from, to, moved });
+      if (moved.length > 0) return told({ county, leaf, place, from, to, moved });
     }
   }
   return null;
@@ -155,9 +167,14 @@ function told({
   readonly place: number;
   readonly from: Rational;
   readonly to: Rational;
-  readonly moved: number;
+  readonly moved: readonly MovedPart[];
 }): MarkSensitivity {
   const [was, is] = [printNumber(from), printNumber(to)];
+  // By the numbers, since the order in which the counties were given must not show.
+  const shown = moved.length > MOST_SHOWN ? [] : [...moved].sort((a, b) => a.from - b.from || a.to - b.to);
+  const zhMoves = shown.map((one) => `由 ${one.from} 变为 ${one.to}，`).join('');
+  const enMoves = shown.map((one) => `${one.from} to ${one.to}, `).join('');
+  const counties = moved.length === 1 ? '1 county' : `${moved.length} counties`;
   return {
     county,
     indicator,
@@ -165,8 +182,8 @@ function told({
     from: was,
     to: is,
     text: bilingual(
-      `该县（市、区）“${name.zh}”第 ${place + 1} 位评价人员的打分由 ${was} 改为 ${is}，就会改变 ${moved} 个县（市、区）的测算名额；更小的单个打分变动都不会`,
-      `If the mark of evaluator ${place + 1} for "${name.en}" of this county were ${is} instead of ${was}, the posts of ${moved} counties would change; no smaller change of a single mark does that`,
+      `该县（市、区）“${name.zh}”第 ${place + 1} 位评价人员的打分由 ${was} 改为 ${is}，就会改变 ${moved.length} 个县（市、区）的测算名额（${zhMoves}未经把握检验）；没有更小的单个打分变动会改变任何县（市、区）的测算名额。`,
+      `If the mark of evaluator ${place + 1} for "${name.en}" of this county were ${is} instead of ${was}, the computed posts of ${counties} would change (${enMoves}not examined for how sure that is); no smaller change of a single mark changes the computed posts of any county.`,
     ),
   };
 }

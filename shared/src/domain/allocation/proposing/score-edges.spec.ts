@@ -61,7 +61,7 @@ describe('the edges of a proposal', () => {
     );
   });
 
-  it('say how many points there are to a post', () => {
+  it('say how many points there are from which computed number of posts to which', () => {
     const input = givenAllocation(NINE);
     const allocated = allocate(input);
     if (!allocated.ok) throw new Error('NINE can be split.');
@@ -69,11 +69,19 @@ describe('the edges of a proposal', () => {
       input,
       input.units.map(({ id }) => allocated.value.parts[id] ?? 0),
     );
-    const more = edges.find((one) => one?.more)?.more;
+    const parts = input.units.map(({ id }) => allocated.value.parts[id] ?? 0);
+    const place = edges.findIndex((one) => one?.more);
+    const more = edges[place]?.more;
+    const now = parts[place] ?? 0;
     expect(more?.text).toEqual({
-      zh: `距离多一个名额差 ${more?.points} 分`,
-      en: `${more?.points} points from a post more`,
+      zh: `得分再高 ${more?.points} 分，测算名额由 ${now} 变为 ${now + 1}`,
+      en: `with ${more?.points} points more the computed posts go from ${now} to ${now + 1}`,
     });
+    const low = edges.findIndex((one) => one?.fewer);
+    const fewer = edges[low]?.fewer;
+    expect(fewer?.text.zh).toBe(
+      `得分再低 ${fewer?.points} 分，测算名额由 ${parts[low]} 变为 ${(parts[low] ?? 0) - 1}`,
+    );
   });
 
   it('a county without a score has none', () => {
