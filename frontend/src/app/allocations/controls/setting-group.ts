@@ -82,15 +82,19 @@ export class SettingGroup {
   );
   /** Nothing is said of settings that hold an error: its field says it. */
   protected readonly words = computed(() => {
+    const isEnglish = this.language.current() === 'en';
     const settings = this.desk().settings();
     const isWrong = (key: SettingId) =>
       this.desk()
         .errors()
         .some(({ pointer }) => pointer === `/${key}` || pointer.startsWith(`/${key}/`));
-    return this.keys()
+    const told = this.keys()
       .filter((key) => !isWrong(key))
-      .map((key) => this.language.say(settingInWords(key, settings)))
-      .filter((words) => words !== '')
-      .join(this.language.current() === 'en' ? '; ' : '；');
+      .map((key) => ({ key, words: this.language.say(settingInWords(key, settings)) }))
+      .filter(({ words }) => words !== '');
+    // Beside another one each says whose words they are: “没有” alone is no answer.
+    const named = ({ key, words }: (typeof told)[number]) =>
+      `${this.language.say(SETTING_NAMES[key])}${isEnglish ? ': ' : '：'}${words}`;
+    return this.keys().length === 1 ? (told[0]?.words ?? '') : told.map(named).join(isEnglish ? '; ' : '；');
   });
 }

@@ -8,6 +8,8 @@ import {
 } from '@yuheng/shared/domain/allocation/evidence/window-figures';
 import type { AllocationSettings } from '@yuheng/shared/domain/allocation/settings/allocation-settings';
 import { FACTOR_NAMES } from '@yuheng/shared/domain/allocation/settings/factor-names';
+import { apportion } from '@yuheng/shared/domain/apportionment/apportion';
+import { parseDecimal, rational } from '@yuheng/shared/domain/numbers/rational';
 import { entropy } from '@yuheng/shared/domain/weighting/entropy';
 import { SaidPipe } from '../../ui/said';
 
@@ -28,6 +30,7 @@ const FACTORS = ['justiceOffices', 'supervised', 'resettled', 'assessments'] as 
             {{ names[one.factor] | said }} <strong class="number">{{ one.weight }}</strong>
           </li>
         }
+        <li>{{ 'allocation-research.advisers.sum' | transloco }} <strong class="number">1.00</strong></li>
       </ul>
     } @else {
       @for (refusal of found.refusals; track $index) {
@@ -55,7 +58,10 @@ export class FactorEntropy {
   protected readonly weights = computed(() => factorWeights(this.evidence(), this.window()));
 }
 
-/** A weight of two decimals for each factor; refused as the window figures or the entropy are. */
+/**
+ * A weight of two decimals for each factor, which sum to 1.00: rounded each by itself they may not. Hundredths go by
+ * largest remainder. Refused as the window figures or the entropy are.
+ */
 export function factorWeights(evidence: AllocationEvidence, settings: AllocationSettings['window']) {
   const window = evidenceWindow(evaluatedYearOf(evidence), settings);
   const rows = evidence.counties.map((county, index) =>
@@ -66,11 +72,21 @@ export function factorWeights(evidence: AllocationEvidence, settings: Allocation
   const matrix = rows.map((row) => row.flatMap((figure) => ('exact' in figure ? [figure.exact] : [])));
   const found = entropy({ matrix, directions: FACTORS.map(() => 'max' as const), normalise: 'min-max' });
   if (!found.ok) return found;
+  const hundredths = hundredthsOf(found.value.weights);
+  if (!hundredths.ok) return hundredths;
   return {
     ok: true,
     value: FACTORS.map((factor, index) => ({
       factor,
-      weight: (found.value.weights[index] ?? 0).toFixed(2),
+      weight: ((hundredths.value.parts[index] ?? 0) / 100).toFixed(2),
     })),
   } as const;
 }
+
+/** Whole hundredths, 100 together; the weights are rounded to twelve decimals as the entropy tells them. */
+export const hundredthsOf = (weights: readonly number[]) =>
+  apportion({
+    total: 100n,
+    weights: weights.map((weight) => parseDecimal(weight.toFixed(12)) ?? rational(0)),
+    method: 'hamilton',
+  });

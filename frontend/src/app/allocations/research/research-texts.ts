@@ -21,6 +21,7 @@ export const RESEARCH_TEXTS = texts(
       title: '权重参考',
       entropy:
         '熵权法：各县（市、区）之间差异越大的因素，权重越大。只反映数据的差异，不反映政策的轻重，权重仍由文件规定。',
+      sum: '合计',
       ahp: '层次分析法（两两比较）在评价办法的“权重参考”中。',
       toMethods: '打开评价办法',
     },
@@ -46,6 +47,7 @@ export const RESEARCH_TEXTS = texts(
       title: 'Advice on weights',
       entropy:
         'Entropy: a factor in which the counties differ more weighs more. It knows the figures, not what matters; weights are set by a document.',
+      sum: 'Sum',
       ahp: 'Pairwise comparison (AHP) stands with the evaluation methods, under the advisers of weights.',
       toMethods: 'Open the methods',
     },

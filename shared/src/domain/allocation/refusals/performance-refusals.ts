@@ -65,7 +65,7 @@ function continuousRefusals({
     faults.push(
       refusal(
         `${AT}/from/score`,
-        '起点得分应低于终点得分，请改正',
+        '低端得分应低于高端得分，请改正',
         'The lower score must be below the upper one; correct it',
       ),
     );
@@ -74,7 +74,7 @@ function continuousRefusals({
     faults.push(
       refusal(
         `${AT}/from/coefficient`,
-        '起点系数高于终点系数，得分越高系数不得越低，请改正',
+        '低端系数高于高端系数，得分越高系数不得越低，请改正',
         'The lower coefficient is above the upper one; a higher score may not be worth less',
       ),
     );

@@ -52,12 +52,22 @@ describe('what forbids a policy', () => {
     [
       'a first score at the second',
       { performance: line(['80', '0.9'], ['80', '1.1']) },
-      ['/performance/from/score'],
+      ['/performance/from/score', '/performance/to/score'],
     ],
     [
       'a coefficient that falls as the score rises',
       { performance: line(['60', '1.1'], ['100', '0.9']) },
-      ['/performance/from/coefficient'],
+      ['/performance/from/coefficient', '/performance/to/coefficient'],
+    ],
+    [
+      'a coefficient above 2',
+      { performance: line(['60', '0.9'], ['100', '99']) },
+      ['/performance/to/coefficient'],
+    ],
+    [
+      'a grade coefficient above 2',
+      grades('2.01', '1', '0.9', '0.8'),
+      ['/performance/coefficients/excellent'],
     ],
     [
       'a score beyond 100',
@@ -127,7 +137,20 @@ describe('what forbids a policy', () => {
     );
     expect(pointers({ maximumChange: { ratio: '1' }, advancePercent: '100', movablePosts: 0 })).toEqual([]);
     expect(pointers({ performance: { mode: 'add', weight: '1' } })).toEqual([]);
+    expect(pointers({ performance: line(['60', '0'], ['100', '2']) })).toEqual([]);
+    expect(pointers(grades('2', '2', '0', '0'))).toEqual([]);
     expect(pointers({ bounds: [{ county: 'a', floor: 8, cap: 8 }] })).toEqual([]);
+  });
+
+  it('is said of the two ends of a line in the words of their fields', () => {
+    const performance = line(['80', '1.1'], ['60', '0.9']);
+    const errors = settingsErrors({ ...CAREFUL_SETTINGS, performance });
+    expect(Object.fromEntries(errors.map(({ pointer, detail }) => [pointer, detail.zh]))).toEqual({
+      '/performance/from/score': '低端得分应低于高端得分，请改正',
+      '/performance/to/score': '高端得分应高于低端得分，请改正',
+      '/performance/from/coefficient': '低端系数高于高端系数，得分越高系数不得越低，请改正',
+      '/performance/to/coefficient': '高端系数低于低端系数，得分越高系数不得越低，请改正',
+    });
   });
 
   it('says all at once, in both languages, also beside a text that is no decimal', () => {

@@ -1,6 +1,7 @@
 import { compare, ONE, parseDecimal, rational, type Rational } from '../../numbers/rational';
 import { pointerToken, refusal, type Refusal } from '../../refusal';
 import { settingsRefusals } from '../../simulation/stability-settings';
+import type { PerformancePolicy } from '../allocation';
 import { performanceRefusals } from '../refusals/performance-refusals';
 import { FACTOR_IDS, type AllocationSettings } from './allocation-settings';
 import { FACTOR_NAMES } from './factor-names';
@@ -8,6 +9,8 @@ import { readFirmness, readPerformance } from './read-settings';
 
 const DECIMAL = /^\d{1,9}(\.\d{1,9})?$/;
 const HUNDRED = rational(100);
+/** Twice the share is beyond any policy that was ever meant: 99 in place of 0.99 is a slip, and is told as one. */
+const MOST_COEFFICIENT = rational(2);
 
 /**
  * What forbids a policy to be published, tried or computed with: each refusal points into the settings
@@ -15,7 +18,8 @@ const HUNDRED = rational(100);
  * their evidence, not here.
  *
  * Refused: texts that are no decimals; no factor with a weight, or one twice; a coefficient that falls as the score or
- * grade rises, or is 0 for all; weights and shares beyond 1, percents beyond 100; floors above caps; a county twice.
+ * grade rises, is 0 for all, or lies above 2; weights and shares beyond 1, percents beyond 100; floors above caps; a
+ * county twice. What is wrong with the two ends of a line is told at both of them.
  */
 export function settingsErrors(settings: AllocationSettings): readonly Refusal[] {
   const decimals = decimalErrors(settings);
@@ -120,11 +124,17 @@ function performanceErrors({ performance }: AllocationSettings): readonly Refusa
       '最高的系数为 0，所有份额都会变成 0，请填写大于 0 的系数',
       'The highest coefficient is 0, which leaves no share to anyone; give one above 0',
     );
-  if (read.mode === 'gradeCoefficient' && read.coefficients.excellent.numerator === 0n) {
-    faults.push(nothing('/performance/coefficients/excellent'));
+  if (read.mode === 'gradeCoefficient') {
+    for (const [grade, coefficient] of Object.entries(read.coefficients)) {
+      faults.push(...largeCoefficient(`/performance/coefficients/${grade}`, coefficient));
+    }
+    if (read.coefficients.excellent.numerator === 0n)
+      faults.push(nothing('/performance/coefficients/excellent'));
   }
   if (read.mode === 'continuous') {
+    faults.push(...upperEndErrors(read));
     for (const end of ['from', 'to'] as const) {
+      faults.push(...largeCoefficient(`/performance/${end}/coefficient`, read[end].coefficient));
       if (compare(read[end].score, HUNDRED) <= 0) continue;
       faults.push(
         refusal(
@@ -135,6 +145,44 @@ function performanceErrors({ performance }: AllocationSettings): readonly Refusa
       );
     }
     if (read.to.coefficient.numerator === 0n) faults.push(nothing('/performance/to/coefficient'));
+  }
+  return faults;
+}
+
+const largeCoefficient = (pointer: string, coefficient: Rational): readonly Refusal[] =>
+  compare(coefficient, MOST_COEFFICIENT) <= 0
+    ? []
+    : [
+        refusal(
+          pointer,
+          '系数应在 0 至 2 之间，例如 1.1，请改正',
+          'A coefficient lies between 0 and 2, such as 1.1; correct it',
+        ),
+      ];
+
+/** The counterpart of what the engine says at the lower end, so that whoever looks at the upper one sees it too. */
+function upperEndErrors({
+  from,
+  to,
+}: Extract<PerformancePolicy, { mode: 'continuous' }>): readonly Refusal[] {
+  const faults: Refusal[] = [];
+  if (compare(from.score, to.score) >= 0) {
+    faults.push(
+      refusal(
+        '/performance/to/score',
+        '高端得分应高于低端得分，请改正',
+        'The upper score must be above the lower one; correct it',
+      ),
+    );
+  }
+  if (compare(from.coefficient, to.coefficient) > 0) {
+    faults.push(
+      refusal(
+        '/performance/to/coefficient',
+        '高端系数低于低端系数，得分越高系数不得越低，请改正',
+        'The upper coefficient is below the lower one; a higher score may not be worth less',
+      ),
+    );
   }
   return faults;
 }
