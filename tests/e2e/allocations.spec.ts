@@ -30,9 +30,15 @@ describe("next year's split", () => {
     await more.focus();
     await page.keyboard.press('Enter');
     await comesTrue(async () => expect(await more.getAttribute('aria-pressed')).toBe('true'));
-    await page.locator('.state').getByText('有 1 项与现行办法不同').waitFor();
+    await page
+      .locator('.state')
+      .getByText(/有 1 项与.*办法.*不同/)
+      .waitFor();
     await comesTrue(() => Promise.resolve(expect(page.url()).toContain('settings=0.')));
-    await page.getByText('与现行办法相比（只看这一项）').first().waitFor();
+    await page
+      .getByText(/与.*办法.*相比（只看这一项）/)
+      .first()
+      .waitFor();
     await isSure(page);
     await isSound(page);
 

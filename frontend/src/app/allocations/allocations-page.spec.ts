@@ -28,6 +28,9 @@ async function open(
   const { sent } = givenServer({
     ...signedIn(role),
     'GET /api/allocation-question': { body: question },
+    'GET /api/allocation-decisions': {
+      body: { program: 'assistants', year: 2026, asOf: '2026-03-20', demonstration: true, decisions: [] },
+    },
     ...answers,
   });
   const workers = new GivenWorkers();
@@ -163,13 +166,15 @@ describe('the settings of an allocation', () => {
     const { page } = await open(GIVEN_QUESTION, { address: `${ADDRESS}&settings=${text}` });
     expect(field(page, 'setting-maximumChange-parts').value).toBe('0');
     expect(cellsOf(page, '红塔区')[2]).toBe('0 0.00 （0%）');
-    expect(said(page.querySelector('yh-split-controls .state'))).toBe('有 1 项与现行办法不同。');
+    expect(said(page.querySelector('yh-split-controls .state'))).toBe(
+      '有 1 项与缺省办法（尚未发布办法）不同。',
+    );
   });
 
   it('of a link that nobody can read are those in force, and it is said', async () => {
     const { page } = await open(GIVEN_QUESTION, { address: `${ADDRESS}&settings=0.zzzz` });
     expect(said(page)).toContain('链接中的设置无法识别');
-    expect(said(page.querySelector('yh-split-controls .state'))).toBe('与现行办法一致。');
+    expect(said(page.querySelector('yh-split-controls .state'))).toBe('与缺省办法（尚未发布办法）一致。');
   });
 
   it('of a link made under an earlier version are told against that version', async () => {
@@ -190,7 +195,7 @@ describe('the settings of an allocation', () => {
   it('are undone, redone, and put back to the policy in force', async () => {
     const { page } = await open();
     expect(button(page, '撤销').disabled).toBe(true);
-    expect(button(page, '恢复现行办法').disabled).toBe(true);
+    expect(button(page, '恢复缺省办法（尚未发布办法）').disabled).toBe(true);
     await type(page, 'setting-movablePosts', '4');
     await type(page, 'setting-movablePosts', '40');
     button(page, '绩效30%').click();
@@ -205,22 +210,28 @@ describe('the settings of an allocation', () => {
     button(page, '重做').click();
     await settled();
     expect(field(page, 'setting-movablePosts').value).toBe('40');
-    button(page, '恢复现行办法').click();
+    button(page, '恢复缺省办法（尚未发布办法）').click();
     await settled();
-    expect(said(page.querySelector('yh-split-controls .state'))).toBe('与现行办法一致。');
+    expect(said(page.querySelector('yh-split-controls .state'))).toBe('与缺省办法（尚未发布办法）一致。');
   });
 
   it('say of each part what it does by itself against the policy in force', async () => {
     const { page, workers } = await open();
     await type(page, 'setting-maximumChange-parts', '0');
+    const depths = new Set<string | undefined>();
     for (let round = 0; round < 4; round += 1) {
       await rested();
+      for (const { asked } of workers.waiting()) depths.add(asked?.depth);
       workers.answerAll();
       await settled();
     }
+    // With the gate on, an effect before the gate would say that posts move which the table keeps.
+    expect([...depths]).toEqual(['whole']);
     const effects = [...page.querySelectorAll('yh-setting-effect')].map((one) => said(one));
-    expect(effects.filter((one) => one.startsWith('与现行办法相比（只看这一项）：'))).toHaveLength(1);
-    expect(effects.filter((one) => one === '与现行办法相同').length).toBeGreaterThan(8);
+    expect(
+      effects.filter((one) => one.startsWith('与缺省办法（尚未发布办法）相比（只看这一项）：')),
+    ).toHaveLength(1);
+    expect(effects.filter((one) => one === '与缺省办法（尚未发布办法）相同').length).toBeGreaterThan(8);
   });
 
   it('name the preset that they are, and no other', async () => {

@@ -10,6 +10,7 @@ import { UnitPipe } from '../ui/unit';
 import { AllocationLinks } from './allocation-links';
 import { ALLOCATIONS_TEXTS } from './allocations-texts';
 import { SplitControls } from './controls/split-controls';
+import { DecidedLine } from './decided-line';
 import { HowSure } from './how-sure';
 import { PolicyChanges } from './policy-changes';
 import { ResearchPanel } from './research/research-panel';
@@ -34,6 +35,7 @@ const WIDE = '(min-width: 1180px)';
     TranslocoPipe,
     AllocationLinks,
     ChartPanel,
+    DecidedLine,
     HowSure,
     MoneyPipe,
     Page,

@@ -14,7 +14,12 @@ import type { SplitDesk } from './split-desk';
   imports: [TranslocoPipe, CopyButton, PolicyVersions, SaidPipe],
   template: `
     <section class="card">
-      <h2>{{ 'allocations.changes' | transloco }}</h2>
+      <h2>
+        {{
+          'allocations.changes'
+            | transloco: { policy: ('allocations.against.' + desk().toldAgainst() | transloco) }
+        }}
+      </h2>
       <p>
         @if (version(); as version) {
           {{ 'allocations.policyVersion' | transloco: { version, name: name() } }}
@@ -26,7 +31,7 @@ import type { SplitDesk } from './split-desk';
         <table class="data stacking" role="table">
           <thead role="rowgroup">
             <tr role="row">
-              @for (heading of ['setting', 'before', 'after']; track heading) {
+              @for (heading of ['setting', 'before.' + desk().toldAgainst(), 'after']; track heading) {
                 <th scope="col" role="columnheader">{{ 'allocations.' + heading | transloco }}</th>
               }
             </tr>
@@ -40,7 +45,11 @@ import type { SplitDesk } from './split-desk';
                   }
                   {{ change.name }}
                 </th>
-                <td role="cell" class="wide" [attr.data-label]="'allocations.before' | transloco">
+                <td
+                  role="cell"
+                  class="wide"
+                  [attr.data-label]="'allocations.before.' + desk().toldAgainst() | transloco"
+                >
                   <div>{{ change.before | said }}</div>
                 </td>
                 <td role="cell" class="wide" [attr.data-label]="'allocations.after' | transloco">
@@ -51,7 +60,12 @@ import type { SplitDesk } from './split-desk';
           </tbody>
         </table>
       } @else {
-        <p>{{ 'allocations.same' | transloco }}</p>
+        <p>
+          {{
+            'allocations.same'
+              | transloco: { policy: ('allocations.against.' + desk().toldAgainst() | transloco) }
+          }}
+        </p>
       }
       <details>
         <summary>{{ 'allocations.policy' | transloco }}</summary>

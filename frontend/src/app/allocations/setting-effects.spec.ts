@@ -7,6 +7,8 @@ import { effectOf } from './setting-effects';
 
 const split = (changes: Partial<AllocationSettings> = {}) =>
   proposeSplit(GIVEN_EVIDENCE, { ...CAREFUL_SETTINGS, ...changes }, 'quick');
+const whole = (changes: Partial<AllocationSettings>) =>
+  proposeSplit(GIVEN_EVIDENCE, { ...CAREFUL_SETTINGS, ...changes }, 'whole');
 const NO_SPLIT = refused([]);
 
 describe('what a setting does by itself', () => {
@@ -18,15 +20,28 @@ describe('what a setting does by itself', () => {
   });
 
   it('is nothing where every county keeps what it has without it', () => {
-    expect(effectOf(split(), split())).toEqual({ kind: 'none' });
+    expect(effectOf(split(), split())).toEqual({ kind: 'none', untested: [] });
   });
 
   it('is the money issued in advance where no post moves', () => {
-    expect(effectOf(split({ advancePercent: '70' }), split())).toEqual({ kind: 'advance', fen: 126_000_000 });
+    expect(effectOf(split({ advancePercent: '70' }), split())).toEqual({
+      kind: 'advance',
+      fen: 126_000_000,
+      untested: [],
+    });
   });
 
   it('is a split at all where there is none without it, and nothing where there is none with it', () => {
     expect(effectOf(split(), NO_SPLIT)).toEqual({ kind: 'needed' });
-    expect(effectOf(NO_SPLIT, split())).toEqual({ kind: 'none' });
+    expect(effectOf(NO_SPLIT, split())).toEqual({ kind: 'none', untested: [] });
+  });
+
+  it('is nothing where the gate holds it back, beside what it would move', () => {
+    // So sure that nothing is: every post stays.
+    const firmness = { ...CAREFUL_SETTINGS.firmness, threshold: '1', scoreError: '30', runs: 200 };
+    const effect = effectOf(whole({ firmness }), whole({ firmness, maximumChange: { parts: 0 } }));
+    if (effect.kind !== 'none') throw new Error(`It does ${effect.kind}.`);
+    expect(effect.untested.length).toBeGreaterThan(1);
+    expect(effect.untested.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(0);
   });
 });

@@ -107,6 +107,8 @@ export class SplitDesk {
   /** The policy in force, or the careful defaults before one is published (version 0). */
   readonly inForce = computed<AllocationSettings>(() => this.question()?.policy.settings ?? CAREFUL_SETTINGS);
   private readonly version = computed(() => this.question()?.policy.version ?? 0);
+  /** What the settings are told against, as a key of the texts: 现行办法 is said of a published policy only. */
+  readonly toldAgainst = computed(() => (this.version() === 0 ? 'unpublished' : 'inForce'));
 
   private readonly linkText = computed(() => this.view.query().get('settings'));
   private readonly link = computed(() => readSettingsLink(this.linkText()));
@@ -225,7 +227,10 @@ export class SplitDesk {
 
   private readonly trials = resource({
     params: () => {
-      const ask = this.atOnce()?.ok ? this.ask('quick') : undefined;
+      // What passes no gate is told as the page shows it, thus of whole proposals, after the one that the page awaits.
+      const isGated = this.settings().firmness.gate;
+      const isAwaited = isGated && !this.simulation.hasValue() && !this.simulation.error();
+      const ask = this.atOnce()?.ok && !isAwaited ? this.ask(isGated ? 'whole' : 'quick') : undefined;
       const keys = ask ? changedKeys(this.inForce(), this.settings()) : [];
       return ask && keys.length > 0 ? { ask, keys, inForce: this.inForce() } : undefined;
     },
@@ -233,7 +238,7 @@ export class SplitDesk {
       await rest(abortSignal);
       const effects = new Map<SettingKey, SettingEffect>();
       for (const key of keys) {
-        const depth = key === 'firmness' ? 'whole' : 'quick';
+        const depth = key === 'firmness' ? 'whole' : ask.depth;
         const without = { ...ask, depth, settings: { ...ask.settings, [key]: inForce[key] } } as const;
         const [now, before] = [
           await this.proposing.propose({ ...ask, depth }, abortSignal),

@@ -9,7 +9,12 @@ import type { SplitDesk } from './split-desk';
   imports: [TranslocoPipe, SaidPipe],
   template: `
     @if (desk().brokenLink()) {
-      <p class="notice" data-kind="attention" role="alert">{{ 'allocations.brokenLink' | transloco }}</p>
+      <p class="notice" data-kind="attention" role="alert">
+        {{
+          'allocations.brokenLink'
+            | transloco: { policy: ('allocations.against.' + desk().toldAgainst() | transloco) }
+        }}
+      </p>
     }
     @if (refusals().length > 0) {
       <section class="notice" data-kind="problem" role="alert">

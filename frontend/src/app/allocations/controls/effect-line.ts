@@ -7,7 +7,10 @@ import { Display } from '../../ui/display';
 
 import { printSigned, printSignedMoney } from '../scenarios/print-signed';
 
-/** What a setting does by itself, against the policy in force: “与现行办法相比：红塔区 +1、易门县 −1”. */
+/**
+ * What a setting does by itself, against the policy in force: “与现行办法相比：红塔区 +1、易门县 −1”; where the gate holds
+ * it back, what it would move: “名额不变（未经把握检验的测算值：红塔区 26→25、通海县 19→20）”.
+ */
 @Component({
   selector: 'yh-setting-effect',
   imports: [TranslocoPipe, DayPipe],
@@ -15,11 +18,11 @@ import { printSigned, printSignedMoney } from '../scenarios/print-signed';
     @if (state() !== 'refused') {
       @let known = effect();
       @if (state() === 'same') {
-        {{ 'allocation-controls.effect.same' | transloco }}
+        {{ 'allocation-controls.effect.same' | transloco: { policy: policy() | transloco } }}
       } @else if (!known) {
         {{ 'allocation-controls.effect.computing' | transloco }}
       } @else {
-        {{ 'allocation-controls.effect.against' | transloco }}
+        {{ 'allocation-controls.effect.against' | transloco: { policy: policy() | transloco } }}
         @switch (known.kind) {
           @case ('moves') {
             @for (move of moves(); track move.county; let last = $last) {
@@ -36,11 +39,18 @@ import { printSigned, printSignedMoney } from '../scenarios/print-signed';
             {{ 'allocation-controls.effect.cut' | transloco: { day: (known.on | day) } }}
           }
           @case ('needed') {
-            {{ 'allocation-controls.effect.needed' | transloco }}
+            {{ 'allocation-controls.effect.needed' | transloco: { policy: policy() | transloco } }}
           }
           @case ('none') {
             {{ 'allocation-controls.effect.none' | transloco }}
           }
+        }
+        @for (move of untested(); track move.county; let first = $first, last = $last) {
+          <span
+            >{{ first ? ('allocation-controls.effect.untested' | transloco) : ''
+            }}<span lang="zh-CN">{{ move.name }}</span> {{ move.from }}→{{ move.to
+            }}{{ 'allocation-controls.effect.' + (last ? 'untestedEnd' : 'and') | transloco }}</span
+          >
         }
       }
     }
@@ -77,17 +87,24 @@ export class EffectLine {
   protected readonly effect = computed(() => this.desk().effects().get(this.key()));
   protected readonly moves = computed(() => {
     const effect = this.effect();
+    return effect?.kind === 'moves' ? this.named(effect.moves) : [];
+  });
+  protected readonly untested = computed(() => {
+    const effect = this.effect();
+    return effect && 'untested' in effect ? this.named(effect.untested) : [];
+  });
+  protected readonly policy = computed(() => `allocations.against.${this.desk().toldAgainst()}`);
+  protected readonly unit = computed(() => this.display.unit());
+  protected readonly print = printSigned;
+
+  private named<T extends { readonly county: string }>(of: readonly T[]) {
     const names = new Map(
       this.desk()
         .question()
         ?.counties.map(({ id, name }) => [id, name]),
     );
-    return effect?.kind === 'moves'
-      ? effect.moves.map((one) => ({ ...one, name: names.get(one.county) ?? one.county }))
-      : [];
-  });
-  protected readonly unit = computed(() => this.display.unit());
-  protected readonly print = printSigned;
+    return of.map((one) => ({ ...one, name: names.get(one.county) ?? one.county }));
+  }
 
   protected money(fen: number): string {
     return printSignedMoney(fen, this.display.unit());

@@ -1,0 +1,63 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import {
+  ALLOCATION_PRESETS,
+  CAREFUL_SETTINGS,
+} from '@yuheng/shared/domain/allocation/settings/settings-presets';
+import { givenServer, said } from '../../testing';
+import { useTexts } from '../../ui/texts';
+import { ALLOCATIONS_TEXTS } from '../allocations-texts';
+import { GIVEN_QUESTION } from '../given-question';
+import type { SettingEffect } from '../setting-effects';
+import type { SplitDesk } from '../split-desk';
+import { CONTROLS_TEXTS } from './controls-texts';
+import { EffectLine } from './effect-line';
+
+let effect: SettingEffect;
+const desk = {
+  errors: () => [],
+  proposal: () => ({}),
+  inForce: () => CAREFUL_SETTINGS,
+  settings: () => ALLOCATION_PRESETS.find(({ id }) => id === 'performance30')?.settings,
+  effects: () => new Map([['performance', effect]]),
+  question: () => GIVEN_QUESTION,
+  toldAgainst: () => 'inForce',
+} as unknown as SplitDesk;
+
+@Component({
+  selector: 'yh-host',
+  imports: [EffectLine],
+  template: `<yh-setting-effect [desk]="desk" key="performance" />`,
+})
+class Host {
+  protected readonly desk = desk;
+
+  constructor() {
+    useTexts('allocations', ALLOCATIONS_TEXTS);
+    useTexts('allocation-controls', CONTROLS_TEXTS);
+  }
+}
+
+async function lineOf(told: SettingEffect): Promise<string> {
+  effect = told;
+  givenServer({});
+  const fixture = TestBed.createComponent(Host);
+  await fixture.whenStable();
+  return said(fixture.nativeElement as HTMLElement);
+}
+
+describe('the line of what a setting does', () => {
+  it('says that posts stay where the gate holds them, and what it would have moved', async () => {
+    const untested = [
+      { county: 'hongta', from: 26, to: 25 },
+      { county: 'tonghai', from: 19, to: 20 },
+    ];
+    expect((await lineOf({ kind: 'none', untested })).replace(/ ?(（|、) ?/g, '$1')).toBe(
+      '与现行办法相比（只看这一项）： 名额不变（未经把握检验的测算值：红塔区 26→25、通海县 19→20）',
+    );
+  });
+
+  it('says no more than that where nothing would have moved either', async () => {
+    expect(await lineOf({ kind: 'none', untested: [] })).toBe('与现行办法相比（只看这一项）： 名额不变');
+  });
+});
