@@ -43,7 +43,14 @@ describe('dangerous things that are not there', () => {
   });
 
   it('the server starts no other program', () => {
-    expect(using(server, /child_process|node:cluster|worker_threads/)).toEqual([]);
+    expect(using(server, /child_process|node:cluster/)).toEqual([]);
+  });
+
+  it('one thread computes proposals, from a file of the program, and nothing else has a thread', () => {
+    expect(using(server, /worker_threads/)).toEqual([
+      'backend/src/allocations/proposing/proposing-thread.ts',
+      'backend/src/allocations/proposing/proposing-worker.ts',
+    ]);
   });
 
   it('nothing makes code out of text', () => {
