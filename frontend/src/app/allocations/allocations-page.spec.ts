@@ -110,7 +110,11 @@ describe('the allocation page', () => {
     expect(workers.waiting().map(({ asked }) => asked?.depth)).toEqual(['whole']);
     workers.answerAll();
     await settled();
-    expect(cellsOf(page, '红塔区')[3]).toMatch(/^(稳定|较稳定|不稳定) \d+(\.\d+)?%$/);
+    expect(cellsOf(page, '红塔区')[3]).toMatch(
+      /^((稳定|较稳定|不稳定) \d+(\.\d+)?%|测算 [+−]\d：\d+(\.\d+)?%，未调整（.+）)$/,
+    );
+    const bars = [...page.querySelectorAll('yh-how-sure tbody tr')].map((row) => said(row));
+    expect(bars.filter((row) => !row.includes('维持现行') || !row.includes('测算值'))).toEqual([]);
     expect(said(page.querySelector('yh-how-sure'))).toContain('最敏感的一处打分');
     expect(said(page)).not.toContain('还没有经过“有把握才调整”的检验');
   });

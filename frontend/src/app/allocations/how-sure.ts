@@ -1,9 +1,45 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { AllocationProposal } from '@yuheng/shared/domain/allocation/proposing/allocation-proposal';
+import { certaintyInWords } from '@yuheng/shared/domain/allocation/proposing/certainty-in-words';
+import type {
+  AllocationProposal,
+  ProposedCertainty,
+  ProposedCounty,
+} from '@yuheng/shared/domain/allocation/proposing/allocation-proposal';
+import type { DecimalText } from '@yuheng/shared/domain/allocation/settings/allocation-settings';
 import { Language } from '../ui/language';
 import { SaidPipe } from '../ui/said';
 import type { SplitRow } from './split-rows';
+
+interface Bar {
+  readonly part: number;
+  readonly runs: number;
+  readonly percent: number;
+  /** The number that the line comes to, after 有把握才调整. */
+  readonly isChosen: boolean;
+  readonly mark: 'kept' | 'computed' | 'keptAndComputed' | null;
+}
+
+/** A bar a number of posts; 维持 and 测算值 have theirs even where no simulation came out there. */
+function barsOf(
+  { part, keptPart, proposedPart }: ProposedCounty,
+  { distribution, runs: all }: ProposedCertainty,
+): readonly Bar[] {
+  const runsOf = new Map(distribution.map((one) => [one.part, one.runs]));
+  const parts = [...new Set([...runsOf.keys(), keptPart, proposedPart])].sort((a, b) => a - b);
+  return parts.map((one) => {
+    const runs = runsOf.get(one) ?? 0;
+    const mark =
+      one === keptPart && one === proposedPart
+        ? 'keptAndComputed'
+        : one === keptPart
+          ? 'kept'
+          : one === proposedPart
+            ? 'computed'
+            : null;
+    return { part: one, runs, percent: (runs * 100) / Math.max(1, all), isChosen: one === part, mark };
+  });
+}
 
 /** How often each number of posts came out of the simulations, what is nearest to an edge, and the most sensitive mark. */
 @Component({
@@ -33,7 +69,7 @@ import type { SplitRow } from './split-rows';
             <th scope="row" role="rowheader" lang="zh-CN">{{ row.name }}</th>
             <td role="cell" [attr.data-label]="'allocations.sure.word' | transloco">
               <div>
-                {{ row.certainty.word | said }}
+                {{ row.words | said }}
                 <small class="block">{{ row.certainty.text | said }}</small>
               </div>
             </td>
@@ -46,8 +82,8 @@ import type { SplitRow } from './split-rows';
                       ><span class="fill" [style.inline-size.%]="bar.percent"></span
                     ></span>
                     <span class="runs">{{ bar.runs }}</span>
-                    @if (bar.isChosen) {
-                      <span class="visually-hidden">{{ 'allocations.sure.chosen' | transloco }}</span>
+                    @if (bar.mark; as mark) {
+                      <span class="mark">{{ 'allocations.sure.' + mark | transloco }}</span>
                     }
                   </li>
                 }
@@ -102,6 +138,9 @@ import type { SplitRow } from './split-rows';
       min-inline-size: 1px;
       background: var(--quiet);
     }
+    .mark {
+      grid-column: 2 / -1;
+    }
     .chosen {
       font-weight: 600;
     }
@@ -115,6 +154,8 @@ export class HowSure {
   private readonly language = inject(Language);
   readonly proposal = input.required<AllocationProposal>();
   readonly rows = input.required<readonly SplitRow[]>();
+  /** Of the settings under which it was proposed: so much certainty a change needs. */
+  readonly threshold = input.required<DecimalText>();
 
   protected readonly names = computed(() => new Map(this.rows().map(({ county, name }) => [county, name])));
   protected readonly runs = computed(() => {
@@ -124,19 +165,16 @@ export class HowSure {
   protected readonly shown = computed(() =>
     this.rows().flatMap(({ county, name, proposed }) => {
       if (!proposed?.certainty) return [];
-      const { certainty, edges, part, score } = proposed;
+      const { certainty, edges, score } = proposed;
       return [
         {
           county,
           name,
           certainty,
+          words: certaintyInWords(proposed, this.threshold()) ?? certainty.word,
           scored: score !== null,
           edges: [edges?.more, edges?.fewer].filter((edge) => edge !== null && edge !== undefined),
-          bars: certainty.distribution.map((one) => ({
-            ...one,
-            percent: (one.runs * 100) / Math.max(1, certainty.runs),
-            isChosen: one.part === part,
-          })),
+          bars: barsOf(proposed, certainty),
         },
       ];
     }),

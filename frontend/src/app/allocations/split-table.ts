@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { certaintyInWords } from '@yuheng/shared/domain/allocation/proposing/certainty-in-words';
+import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import { reading } from '../charts/reading';
 import { Cell, DataTable, type Column } from '../ui/data-table';
 import { formatMoney, MoneyPipe } from '../ui/money';
@@ -72,11 +74,8 @@ function sumOf(figures: readonly (number | null)[]): number | null {
         <span class="sure">
           @if (row.proposed && !desk().isVaried()) {
             <small>{{ 'allocations.table.unvaried' | transloco }}</small>
-          } @else if (row.proposed?.certainty; as certainty) {
-            {{ certainty.word | said }}
-            <small class="held">{{
-              'allocations.table.held' | transloco: { percent: certainty.heldPercent }
-            }}</small>
+          } @else if (sure(row); as words) {
+            {{ words | said }}
           } @else if (row.proposed) {
             <small>{{ 'allocations.table.' + pending() | transloco }}</small>
           } @else {
@@ -104,7 +103,6 @@ function sumOf(figures: readonly (number | null)[]): number | null {
       font-weight: 400;
     }
     .people,
-    .held,
     .money {
       display: block;
     }
@@ -138,6 +136,10 @@ export class ProposedSplit {
   protected readonly print = printSigned;
   protected printMoney(fen: number): string {
     return printSignedMoney(fen, this.reading().unit);
+  }
+  /** Of a readable policy only: the template asks for it where the simulation had something to vary. */
+  protected sure({ proposed }: SplitRow): Bilingual | null {
+    return proposed && certaintyInWords(proposed, this.desk().settings().firmness.threshold);
   }
   protected readonly countyOf = ({ county }: SplitRow): string => county;
 

@@ -29,6 +29,20 @@ describe('scenarios side by side', () => {
     ]);
   });
 
+  it('say how sure a change is that is made, and of one that is held back what its percentage is of', () => {
+    const held = givenScenario({
+      proposal: {
+        ...moved.proposal,
+        counties: [givenCounty('hongta', 25, 25, { proposedPart: 26 }), givenCounty('yimen', 15, 15)],
+      },
+    });
+    const said = compareCounties([moved, held]).map(({ cells }) => cells.map(({ sure }) => sure?.zh));
+    expect(said).toEqual([
+      ['稳定 96.05%', '测算 +1：96.05%，未调整（无对应减少）'],
+      ['稳定 96.05%', undefined],
+    ]);
+  });
+
   it('add up to the same pool in every column', () => {
     const rows = compareCounties([moved, kept]);
     expect([null, 0, 1].map((column) => sumOfCells(rows, column))).toEqual(

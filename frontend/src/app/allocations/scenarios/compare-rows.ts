@@ -1,5 +1,6 @@
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
 import { isSimulationVaried } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
+import { certaintyInWords, isHeldBack } from '@yuheng/shared/domain/allocation/proposing/certainty-in-words';
 import { SETTING_NAMES, type SettingId } from '@yuheng/shared/domain/allocation/settings/settings-in-words';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 
@@ -10,8 +11,11 @@ export interface ComparedCell {
   readonly fen: number;
   readonly change: number;
   readonly differs: boolean;
-  /** How sure a change is; null where nothing changes, where it was not examined, or nothing was varied. */
-  readonly certainty: AllocationScenario['proposal']['counties'][number]['certainty'];
+  /**
+   * How sure a change is, made or held back; null where nothing was to change, where it was not examined, or nothing was
+   * varied.
+   */
+  readonly sure: Bilingual | null;
 }
 
 export interface ComparedCounty {
@@ -46,9 +50,10 @@ export function compareCounties(scenarios: readonly AllocationScenario[]): reado
     cells: scenarios.flatMap(({ id, proposal, settings }) => {
       const row = proposal.counties.find((one) => one.county === county);
       if (!row) return [];
-      const { part, fen, change, certainty } = row;
-      const shown = change !== 0 && isSimulationVaried(settings) ? certainty : null;
-      return [{ scenario: id, posts: part, fen, change, differs: change !== 0, certainty: shown }];
+      const { part, fen, change } = row;
+      const isShown = (change !== 0 || isHeldBack(row)) && isSimulationVaried(settings);
+      const sure = isShown ? certaintyInWords(row, settings.firmness.threshold) : null;
+      return [{ scenario: id, posts: part, fen, change, differs: change !== 0, sure }];
     }),
   }));
 }

@@ -54,6 +54,20 @@ describe('the paper for the meeting', () => {
     );
   });
 
+  it('lists the changes that were held back and why, and calls none of their lines stable', async () => {
+    const { proposal } = givenScenario();
+    const counties = [
+      givenCounty('hongta', 25, 25, { proposedPart: 26 }),
+      givenCounty('yimen', 15, 15, { proposedPart: 14 }),
+    ];
+    const sheet = await sheetOf(givenScenario({ proposal: { ...proposal, counties } }));
+    expect(said(sheet.querySelector('.held'))).toMatch(
+      /^红塔区：测算 \+1：96\.05%，未调整（无对应减少）； ?易门县：测算 −1：96\.05%，未调整（无对应增加）。$/,
+    );
+    const cells = [...sheet.querySelectorAll('tbody tr')].map((row) => said(row.lastElementChild));
+    expect(cells).toEqual(['测算 +1：96.05%', '测算 −1：96.05%']);
+  });
+
   it('names the document that it amends once it was submitted', async () => {
     expect(said(await sheetOf(givenScenario({ decision: 'd1' })))).toContain('拟修订：玉司发〔2014〕67号。');
   });

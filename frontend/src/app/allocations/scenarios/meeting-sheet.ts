@@ -7,6 +7,11 @@ import {
   isSimulationVaried,
   whatIsProposed,
 } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
+import {
+  certaintyFigure,
+  certaintyInWords,
+  isHeldBack,
+} from '@yuheng/shared/domain/allocation/proposing/certainty-in-words';
 import { MomentPipe } from '../../ui/moment';
 import { formatMoney } from '../../ui/money';
 import { SaidPipe } from '../../ui/said';
@@ -67,10 +72,19 @@ export class MeetingSheet {
     this.scenario().proposal.counties.map((one) => ({
       ...one,
       name: this.names()[one.county] ?? one.county,
+      figure: this.isVaried() ? certaintyFigure(one) : null,
       lastAmount: formatMoney(one.lastFen, '万元'),
       amount: formatMoney(one.fen, '万元'),
     })),
   );
+  /** Whose computed change is not made, or not all of it, and why: the table has only the share. */
+  protected readonly heldBack = computed(() => {
+    const { threshold } = this.scenario().settings.firmness;
+    return this.rows().flatMap((row) => {
+      const words = this.isVaried() && isHeldBack(row) ? certaintyInWords(row, threshold) : null;
+      return words ? [{ county: row.county, name: row.name, words }] : [];
+    });
+  });
   protected readonly totals = computed(() => {
     const { counties } = this.scenario().proposal;
     const sum = (key: 'lastPart' | 'lastFen' | 'part' | 'fen' | 'change') =>
@@ -99,6 +113,7 @@ export class MeetingSheet {
       ...warnings.map(({ text }) => text),
       ...this.reasons().map(({ reason }) => reason),
       ...(nearestMark ? [nearestMark.text] : []),
+      ...this.heldBack().map(({ words: held }) => held),
     ];
     const length = words.reduce((sum, { zh }) => sum + zh.length, 0);
     return length > FITS_MEDIUM ? 'small' : length > FITS_LARGE ? 'medium' : 'large';

@@ -7,6 +7,8 @@ export const SCENARIOS_TEXTS = texts(
     question: '有哪些方案，各自动了多少名额、影响多少人？',
     draft: '测算稿，不作为分配依据',
     colon: '：',
+    semicolon: '；',
+    stop: '。',
     none: '{{ year }}年还没有保存的测算方案',
     noneHint: '在“测算”页设好办法后保存为方案，即可在这里比较、批注和报送；在此之前维持现行分配。',
     toCompute: '去测算',
@@ -168,6 +170,8 @@ export const SCENARIOS_TEXTS = texts(
     question: 'Which scenarios are there, how many posts does each move, how many people does it concern?',
     draft: 'Trial calculation, no basis for a split',
     colon: ': ',
+    semicolon: '; ',
+    stop: '.',
     none: 'No scenario is saved for {{ year }}',
     noneHint:
       'Set a policy on the page “Compute” and save it as a scenario to compare, comment and submit it here; until then the split in force is kept.',

@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
 import { isSimulationVaried } from '@yuheng/shared/domain/allocation/meeting/meeting-sentences';
+import { certaintyInWords } from '@yuheng/shared/domain/allocation/proposing/certainty-in-words';
+import type { Bilingual } from '@yuheng/shared/domain/bilingual';
 import { reading } from '../../charts/reading';
 import { Cell, DataTable, type Column } from '../../ui/data-table';
 import { formatMoney } from '../../ui/money';
@@ -36,8 +38,8 @@ const sumOf = (rows: readonly Row[], key: 'lastPart' | 'lastFen' | 'part' | 'fen
       <ng-template yhCell="sure" [yhCellOf]="rows()" let-row>
         @if (!isVaried()) {
           {{ 'scenarios.table.notVaried' | transloco }}
-        } @else if (row.certainty; as certainty) {
-          {{ certainty.word | said }} <small>{{ certainty.heldPercent }}%</small>
+        } @else if (sure(row); as words) {
+          {{ words | said }}
         } @else {
           —
         }
@@ -67,6 +69,9 @@ export class SplitTable {
   readonly isDecided = input(false);
   protected readonly isVaried = computed(() => isSimulationVaried(this.settings()));
   protected readonly print = printSigned;
+  protected sure(row: Row): Bilingual | null {
+    return certaintyInWords(row, this.settings().firmness.threshold);
+  }
 
   protected readonly rows = computed<readonly Row[]>(() => {
     const names = new Map(this.names().map(({ id, name }) => [id, name]));

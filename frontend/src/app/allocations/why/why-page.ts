@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { certaintyInWords } from '@yuheng/shared/domain/allocation/proposing/certainty-in-words';
 import { reading } from '../../charts/reading';
 import { EmptyNotice } from '../../ui/empty-notice';
 import { DayPipe } from '../../ui/day';
@@ -66,6 +67,11 @@ export class WhyPage {
   protected readonly gathered = computed(() =>
     this.desk.evidence()?.counties.find(({ county }) => county === this.county()),
   );
+  /** Asked for only where the simulation had something to vary: then the policy can be read. */
+  protected readonly sure = computed(() => {
+    const proposed = this.proposed();
+    return proposed && certaintyInWords(proposed, this.desk.settings().firmness.threshold);
+  });
   protected readonly edges = computed(() => {
     const edges = this.proposed()?.edges;
     return [edges?.more, edges?.fewer].filter((edge) => edge !== null && edge !== undefined);
