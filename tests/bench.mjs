@@ -4,8 +4,8 @@
  * ends with 0 all the same, because a figure is no test.
  *
  *   npm run bench                       everything
- *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview sheets scoring
- *                                       finalising imports web start
+ *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview sheets
+ *                                       allocation scoring finalising imports web start
  *   npm run bench -- --cold             also a start from a bare copy of the checkout (installs packages)
  */
 import { randomBytes } from 'node:crypto';
@@ -21,6 +21,17 @@ import { removeFolders } from './benchmarks/folders.mjs';
 import { stopAll } from './benchmarks/processes.mjs';
 import stopCluster from './support/stop-cluster.mjs';
 
+const WITH_DATABASE = [
+  'audit',
+  'doors',
+  'overview',
+  'sheets',
+  'allocation',
+  'scoring',
+  'finalising',
+  'imports',
+  'web',
+];
 const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const parameters = process.argv.slice(2);
 const only = parameters[parameters.indexOf('--only') + 1]?.split(',');
@@ -49,7 +60,7 @@ async function cleanUp() {
 async function run() {
   const log = createStepLog();
   await installPackages({ checkout, step: log.step });
-  const needsPages = ['scoring', 'web', 'start'].some(wanted);
+  const needsPages = ['allocation', 'scoring', 'web', 'start'].some(wanted);
   const steps = buildSteps(checkout).filter(({ name }) => needsPages || name !== 'frontend');
   for (const step of steps) await build(step, { say: log.say });
   const before = sayNoise('before');
@@ -58,8 +69,7 @@ async function run() {
     await (await import('./benchmarks/simulation.mjs')).benchSimulation({ checkout, table });
   if (wanted('audit'))
     await (await import('./benchmarks/audit-verify.mjs')).benchAuditVerify({ checkout, table });
-  if (['audit', 'doors', 'overview', 'sheets', 'scoring', 'finalising', 'imports', 'web'].some(wanted))
-    await withDatabase();
+  if (WITH_DATABASE.some(wanted)) await withDatabase();
   if (wanted('start')) {
     const { benchStart } = await import('./benchmarks/start.mjs');
     await benchStart({ checkout, table, cold: parameters.includes('--cold') });
@@ -84,6 +94,12 @@ async function withDatabase() {
     await (await import('./benchmarks/overview.mjs')).benchOverview({ checkout, database, table });
   if (wanted('sheets'))
     await (await import('./benchmarks/sheets.mjs')).benchSheets({ checkout, database, table });
+  if (wanted('allocation')) {
+    await (await import('./benchmarks/scenarios.mjs')).benchScenarios({ checkout, database, table });
+    await (
+      await import('./benchmarks/allocation-page.mjs')
+    ).benchAllocationPage({ checkout, database, table });
+  }
   if (wanted('scoring')) {
     await (await import('./benchmarks/scoring-page.mjs')).benchScoringPage({ checkout, database, table });
     await (await import('./benchmarks/scoring.mjs')).benchScoring({ checkout, database, table });
