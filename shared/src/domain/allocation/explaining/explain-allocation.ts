@@ -30,6 +30,7 @@ export function explainAllocation(working: AllocationWorking): readonly Allocati
   const { input, problem, solved } = working;
   const reasons = reasonsOf(working);
   const totals = totalsOf(working);
+  const isKeeping = input.units.some(({ kept }) => kept !== undefined);
   const apportioned = explainApportionment(problem, input.policy.method, solved, printedWeights(working));
   return input.units.map((unit, index) => ({
     reason: reasons[index] ?? bilingual('', ''),
@@ -37,7 +38,7 @@ export function explainAllocation(working: AllocationWorking): readonly Allocati
       ...factorSteps(unit, index, working, totals),
       ...performanceSteps(unit, index, working, totals),
       ...phaseInSteps(unit, index, working, totals),
-      ...boundSteps(unit, index, working),
+      ...boundSteps(unit, index, working, isKeeping),
       ...(apportioned[index]?.steps ?? []),
       ...moneySteps(unit, solved.parts[index] ?? 0n, input),
     ],
@@ -202,9 +203,10 @@ function boundSteps(
   { kept = 0n, lastPart }: AllocationUnit,
   index: number,
   { input, problem, stages, bounds: allBounds }: AllocationWorking,
+  isKeeping: boolean,
 ): readonly Step[] {
   const steps: Step[] = [];
-  if (input.units.some((unit) => unit.kept !== undefined)) {
+  if (isKeeping) {
     const all = partsOf(input.pool);
     steps.push(
       {

@@ -1,6 +1,9 @@
 import { inShortTerms } from '../../apportionment/explaining/print-short';
 import { multiply, printExact, printRounded, rational, type Rational } from '../../numbers/rational';
 
+const MOST_DECIMALS = 12;
+const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10n ** BigInt(decimals));
+
 /**
  * A figure ≥ 0 as it was given: a finite decimal in full ("92.5"), anything else as a fraction ("1/3"), and six
  * decimals marked ≈ where that is too long to read.
@@ -8,10 +11,8 @@ import { multiply, printExact, printRounded, rational, type Rational } from '../
 export function printFigure(value: Rational): string {
   const exact = inShortTerms(value);
   if (exact === null) return `≈${printRounded(value, 6)}`;
-  for (let decimals = 0; decimals <= 12; decimals += 1) {
-    if (10n ** BigInt(decimals) % exact.denominator === 0n) return printRounded(exact, decimals);
-  }
-  return printExact(exact);
+  const decimals = POWERS.findIndex((power) => power % exact.denominator === 0n);
+  return decimals < 0 ? printExact(exact) : printRounded(exact, decimals);
 }
 
 /** A share for the eye: percent, four decimals. */

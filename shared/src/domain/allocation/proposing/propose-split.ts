@@ -82,14 +82,16 @@ function proposalOf(
   const { proposed, examined } = answered;
   const parts = input.units.map(({ id }) => proposed.parts[id] ?? 0);
   const edges = examined ? edgesOf(question, parts) : null;
+  const pool = poolOf(question);
+  const equalShare = equalShareStep(pool.posts, question.counties.length);
   const counties = question.counties.map((county, index): ProposedCounty => {
-    const own = { county, keptPart: kept[index] ?? 0, edges: edges?.[index] ?? null };
+    const own = { county, equalShare, keptPart: kept[index] ?? 0, edges: edges?.[index] ?? null };
     return proposedCounty(county, countyOutcome(question, answered, own), settings);
   });
   return {
     depth: examined ? 'whole' : 'quick',
     headline: headlineOf(question, counties, examined),
-    pool: poolOf(question),
+    pool,
     policy: settingsInWords(settings),
     peopleEffect: peopleEffect(counties, {
       year: evidence.year,
@@ -129,6 +131,8 @@ function headlineOf(
 
 interface OwnCounty {
   readonly county: CountyQuestion;
+  /** The same of all counties. */
+  readonly equalShare: Step;
   readonly keptPart: number;
   readonly edges: ProposedEdges | null;
 }
@@ -136,14 +140,13 @@ interface OwnCounty {
 function countyOutcome(
   question: AllocationQuestion,
   { proposed, examined }: Answered,
-  { county, keptPart, edges }: OwnCounty,
+  { county, equalShare, keptPart, edges }: OwnCounty,
 ): CountyOutcome {
   const id = county.evidence.county;
   const explained = proposed.explanation?.[id];
   if (!explained) throw new RangeError('The split does not hold a county of its evidence.');
   const proposedPart = proposed.parts[id] ?? 0;
-  const { posts } = poolOf(question);
-  const before = [...county.steps, equalShareStep(posts, question.counties.length)];
+  const before = [...county.steps, equalShare];
   const steps = explained.steps.map(({ label, expression, result }) => ({
     label: inPosts(label),
     expression,

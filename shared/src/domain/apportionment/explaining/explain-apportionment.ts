@@ -92,7 +92,9 @@ export function explainApportionment(
 ): readonly UnitExplanation[] {
   const tied = ties.map((tie) => ({ tie, units: new Set(tie.units), awarded: new Set(tie.awardedTo) }));
   const quotas = method === 'hamilton' ? null : boundedQuotas(problem);
-  return working().map((unitWorking, unit) => {
+  const workings = working();
+  const multiplier = printedMultiplier(workings, scale);
+  return workings.map((unitWorking, unit) => {
     const weight = weights[unit] ?? ZERO;
     const [floor, cap] = [problem.floors[unit] ?? 0n, problem.caps[unit] ?? problem.total];
     const part = parts[unit] ?? 0n;
@@ -102,7 +104,7 @@ export function explainApportionment(
       steps:
         unitWorking.kind === 'quota'
           ? [
-              quotaStep(unitWorking, { weight, scale }),
+              quotaStep(unitWorking, { weight, multiplier }),
               ...tieSteps,
               { ...wholePartsStep(unitWorking), result: `${part}` },
             ]
@@ -132,9 +134,17 @@ const NEXT_UNSERVED = bilingual('再多一份的比较数（未满足）', 'clai
 
 type QuotaWorking = Extract<UnitWorking, { kind: 'quota' }>;
 
+/** The one multiplier of all units that no bound holds, printed once: it is long, and thousands of sheets have it. */
+function printedMultiplier(workings: readonly UnitWorking[], scale: Rational): string {
+  for (const one of workings) {
+    if (one.kind === 'quota' && one.multiplier) return printShort(multiply(one.multiplier, scale));
+  }
+  return '';
+}
+
 const quotaStep = (
   { quota, multiplier }: QuotaWorking,
-  { weight, scale }: { readonly weight: Rational; readonly scale: Rational },
+  printed: { readonly weight: Rational; readonly multiplier: string },
 ): Step =>
   multiplier
     ? {
@@ -142,7 +152,7 @@ const quotaStep = (
           '应得数：权重（份额）乘统一倍数',
           'quota: weight (share) times the common multiplier',
         ),
-        expression: `${printShort(weight)} × ${printShort(multiply(multiplier, scale))}`,
+        expression: `${printShort(printed.weight)} × ${printed.multiplier}`,
         result: printRounded(quota, 6),
       }
     : {
