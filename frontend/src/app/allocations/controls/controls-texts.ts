@@ -168,7 +168,7 @@ export const CONTROLS_TEXTS = texts(
       untested: ' (computed without the test of firmness: ',
       untestedEnd: ')',
       and: ', ',
-      needed: 'put back, nothing could be computed',
+      needed: 'with {{ policy }} back, nothing could be computed',
       advance: 'posts unchanged; issued in advance {{ amount }} {{ unit }} in all',
       cut: 'posts unchanged; cuts take effect on {{ day }}',
     },
