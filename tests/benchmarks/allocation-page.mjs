@@ -125,9 +125,10 @@ async function untilSure(page, coefficient) {
   const [head, last] = [coefficient.slice(0, -1), coefficient.slice(-1)];
   await page.locator(FIELD).fill(head);
   await page.waitForTimeout(3 * PAUSE_MS);
-  const sure = page.evaluate(watchCertainty);
+  // Watched before the digit comes: nothing keeps two messages to the browser in their order.
+  await page.evaluate(watchCertainty);
   await page.keyboard.type(last);
-  const ms = await sure;
+  const ms = await page.evaluate(() => globalThis.certainty);
   await page.evaluate(() => void (globalThis.isWatching = true));
   return ms;
 }
@@ -172,9 +173,9 @@ function watchMoves(windowMs) {
   });
 }
 
-/** Runs in the page: from the next input until the certainty that had to go stands there again; in ms. */
+/** Runs in the page: promises how long it takes from the next input until the certainty stands there again, in ms. */
 function watchCertainty() {
-  return new Promise((resolve) => {
+  globalThis.certainty = new Promise((resolve) => {
     let began = null;
     let isGone = false;
     globalThis.addEventListener('input', ({ timeStamp }) => (began ??= timeStamp), {
