@@ -15,7 +15,7 @@ import { HowSure } from './how-sure';
 import { PolicyChanges } from './policy-changes';
 import { ResearchPanel } from './research/research-panel';
 import { SplitActs } from './split-acts';
-import { splitChart } from './split-charts';
+import { chartedSplit, isSameChart, splitChart } from './split-charts';
 import { SplitDesk } from './split-desk';
 import { SplitNotices } from './split-notices';
 import { splitRows } from './split-rows';
@@ -62,9 +62,16 @@ export class AllocationsPage {
     const question = this.desk.question();
     return question ? splitRows(question, this.desk.proposal()) : [];
   });
+  private readonly charted = computed(
+    () => {
+      const proposal = this.desk.proposal();
+      return proposal ? chartedSplit(this.rows(), proposal) : null;
+    },
+    { equal: isSameChart },
+  );
   protected readonly chart = computed(() => {
-    const proposal = this.desk.proposal();
-    return proposal ? splitChart(this.rows(), proposal, this.reading()) : null;
+    const charted = this.charted();
+    return charted ? splitChart(charted, this.reading()) : null;
   });
   /** What stays as it is, summed from the printed parts; posts only where the official text gives all of them. */
   protected readonly kept = computed(() => {

@@ -37,9 +37,9 @@ export class Proposing {
   private readonly idle: ProposingWorker[] = [];
   private asked = 0;
 
-  /** Whether it is answered without a worker. */
-  knows(question: SplitQuestion): boolean {
-    return this.answers.has(keyOf(question));
+  /** What was computed before, and is answered without a worker. */
+  known(question: SplitQuestion): Outcome<AllocationProposal> | undefined {
+    return this.answers.get(keyOf(question));
   }
 
   /** Rejects when the worker fails, or when `signal` says that nobody waits any more. */

@@ -4,34 +4,40 @@ import { SLOPE_ROWS, slopeHeight, slopeOption } from '../charts/slope';
 import { printSigned } from './scenarios/print-signed';
 import type { SplitRow } from './split-rows';
 
-interface Changed {
+interface Charted {
   readonly name: string;
   readonly last: number;
   readonly part: number;
   readonly change: number;
 }
+/** What the slope chart shows of a proposal, and nothing else of it. */
+export interface ChartedSplit {
+  readonly posts: number;
+  readonly rows: readonly Charted[];
+}
 
-const changedOf = (rows: readonly SplitRow[]): readonly Changed[] =>
-  rows.flatMap(({ name, proposed }) =>
+export const chartedSplit = (rows: readonly SplitRow[], { pool }: AllocationProposal): ChartedSplit => ({
+  posts: pool.posts,
+  rows: rows.flatMap(({ name, proposed }) =>
     proposed ? [{ name, last: proposed.lastPart, part: proposed.part, change: proposed.change }] : [],
-  );
+  ),
+});
+
+/** Most moves of a control leave the posts where they are: the chart is drawn anew only where it would look different. */
+export const isSameChart = (one: ChartedSplit | null, other: ChartedSplit | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Where every county stands and would stand, as a slope chart; the label of a draft goes with the sentence wherever it
  * is copied. Null where there are too many counties for a picture.
  */
-export function splitChart(
-  rows: readonly SplitRow[],
-  { pool }: AllocationProposal,
-  { text, look }: Reading,
-): ChartParts | null {
-  const shown = changedOf(rows);
+export function splitChart({ posts, rows: shown }: ChartedSplit, { text, look }: Reading): ChartParts | null {
   if (shown.length > SLOPE_ROWS) return null;
   const word = (key: string, values?: Record<string, string | number>) =>
     text(`allocations.chart.${key}`, values);
   const among = (test: (change: number) => boolean) => shown.filter(({ change }) => test(change)).length;
   const label = text('allocations.draft');
-  const said = ({ last, part, change }: Changed) =>
+  const said = ({ last, part, change }: Charted) =>
     change === 0 ? word('same', { part }) : word('changed', { last, part });
   return {
     option: slopeOption(
@@ -65,7 +71,7 @@ export function splitChart(
       same: among((change) => change === 0),
       more: among((change) => change > 0),
       fewer: among((change) => change < 0),
-      posts: pool.posts,
+      posts,
       label,
     }),
     height: slopeHeight(shown.length),

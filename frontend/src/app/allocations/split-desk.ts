@@ -191,13 +191,17 @@ export class SplitDesk {
       return may ? this.ask('whole') : undefined;
     },
     loader: async ({ params, abortSignal }) => {
-      if (!this.proposing.knows(params)) await rest(abortSignal);
+      if (!this.proposing.known(params)) await rest(abortSignal);
       return this.proposing.propose(params, abortSignal);
     },
   });
-  private readonly outcome = computed(() =>
-    this.simulation.hasValue() ? this.simulation.value() : this.quick(),
-  );
+  /** What was simulated once is there at once: it is not first shown without, and then with its certainty. */
+  private readonly simulated = computed(() => {
+    if (this.simulation.hasValue()) return this.simulation.value();
+    const ask = this.ask('whole');
+    return ask && this.proposing.known(ask);
+  });
+  private readonly outcome = computed(() => this.simulated() ?? this.quick());
   /** Nothing is shown as valid that is not: null where the settings, or the evidence, allow no split. */
   readonly proposal = computed(() => {
     const outcome = this.outcome();

@@ -34,6 +34,9 @@ use([
   CanvasRenderer,
 ]);
 
+/** Components of which nothing of the option before is kept. */
+const REPLACED = ['series', 'xAxis', 'yAxis', 'grid', 'legend', 'title'];
+
 export type ChartOption = EChartsCoreOption;
 
 /**
@@ -98,7 +101,8 @@ export class Chart {
       });
     });
     effect(() => {
-      this.drawn()?.setOption({ ...this.option(), animation: mayMove() }, { notMerge: true });
+      // The tooltip stays: to make it anew, the whole page is laid out once more.
+      this.drawn()?.setOption({ ...this.option(), animation: mayMove() }, { replaceMerge: REPLACED });
     });
     effect(() => {
       const index = this.cursor();

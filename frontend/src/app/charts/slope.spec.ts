@@ -24,6 +24,14 @@ const option = (rows: readonly [string, number, number][]): Option =>
     lookOf('light'),
   ) as unknown as Option;
 
+/** Two places and a gap, again and again. */
+const segmentsOf = (data: Series['data']) =>
+  data.flatMap((from, at) =>
+    at % 3 === 0
+      ? [{ from: from as readonly [number, number], to: data[at + 1] as readonly [number, number] }]
+      : [],
+  );
+
 /** Labels at one end: those of a series as long as there are rows, whose data carry labels. */
 const labelsOf = ({ series }: Option, end: 'left' | 'right', count: number) =>
   series
@@ -53,17 +61,22 @@ describe('a slope chart', () => {
   });
 
   it('draws a line a row from where it stands to where it would stand, a rise and a fall apart from the rest', () => {
-    const lines = option(NINE).series.filter(({ type, data }) => {
-      const [from, to] = data as readonly (readonly [number, number])[];
-      return type === 'line' && from?.[0] === 0 && to?.[0] === 1;
-    });
-    expect(lines.map(({ data }) => data.map((one) => (one as readonly [number, number])[1]))).toEqual(
-      NINE.map(([, before, after]) => [before, after]),
+    const lines = option(NINE).series.flatMap(({ type, lineStyle, data }) =>
+      type === 'line' ? segmentsOf(data).map((segment) => ({ ...segment, lineStyle })) : [],
     );
-    expect(lines.map(({ lineStyle }) => [lineStyle?.width, lineStyle?.type])).toEqual(
+    const slopes = lines.filter(({ from, to }) => from[0] === 0 && to[0] === 1);
+    const drawn = slopes.map(({ from, to, lineStyle }) => [
+      from[1],
+      to[1],
+      lineStyle?.width,
+      ...(lineStyle?.type ? [lineStyle.type] : []),
+    ]);
+    expect(drawn.map(String).sort()).toEqual(
       NINE.map(([, before, after]) =>
-        before === after ? [1, undefined] : [3, after < before ? 'dashed' : 'solid'],
-      ),
+        before === after ? [before, after, 1] : [before, after, 3, after < before ? 'dashed' : 'solid'],
+      )
+        .map(String)
+        .sort(),
     );
   });
 

@@ -56,29 +56,28 @@ export function slopeOption(data: Slope, look: Look): ChartOption {
         rows.map(({ before }) => [0, before]),
         { color: look.background, borderColor: look.quiet, borderWidth: 2 },
       ),
-      ...rows.map(({ before, after }) =>
-        line([0, before], [1, after], {
-          style:
-            before === after
-              ? { color: look.quiet, width: 1 }
-              : { color: look.city, width: 3, type: after < before ? 'dashed' : 'solid' },
-          z: before === after ? 2 : 3,
-        }),
+      segments(
+        rows.flatMap(({ before, after }, row) => [
+          [
+            [0, before],
+            [-LEADER, left[row] ?? before],
+          ],
+          [
+            [1, after],
+            [1 + LEADER, right[row] ?? after],
+          ],
+        ]),
+        { style: { color: look.line, width: 1 }, z: 1 },
       ),
-      ...rows.flatMap(({ before, after }, row) => {
-        const leader = { style: { color: look.line, width: 1 }, z: 1 };
-        return [
-          line([0, before], [-LEADER, left[row] ?? before], leader),
-          line([1, after], [1 + LEADER, right[row] ?? after], leader),
-        ];
-      }),
+      segments(slopes(rows, 0), { style: { color: look.quiet, width: 1 }, z: 2 }),
+      segments(slopes(rows, 1), { style: { color: look.city, width: 3, type: 'solid' }, z: 3 }),
+      segments(slopes(rows, -1), { style: { color: look.city, width: 3, type: 'dashed' }, z: 3 }),
       labels(-LEADER, left, {
         words: rows.map(({ name, before }) => `${breakName(name)}  ${before}`),
         color: look.ink,
       }),
       labels(1 + LEADER, right, { words: rows.map(({ label }) => label), color: look.ink }),
-      heading(0, data.words.before, scale.most, look),
-      heading(1, data.words.after, scale.most, look),
+      headings(data.words, scale.most, look),
     ],
   };
 }
@@ -107,6 +106,7 @@ const spreadAlong = (key: 'before' | 'after', rows: Slope['rows'], { most, label
   );
 
 type Place = readonly [number, number];
+const GAP = ['-', '-'];
 
 const dots = (data: readonly (readonly number[])[], itemStyle: object) => ({
   type: 'scatter',
@@ -116,13 +116,25 @@ const dots = (data: readonly (readonly number[])[], itemStyle: object) => ({
   data,
 });
 
-const line = (from: Place, to: Place, { style, z }: { readonly style: object; readonly z: number }) => ({
+type Segment = readonly [Place, Place];
+
+/** From where a row stands to where it would stand, of the rows that rise (1), fall (-1) or stay (0). */
+const slopes = (rows: Slope['rows'], direction: number): readonly Segment[] =>
+  rows
+    .filter(({ before, after }) => Math.sign(after - before) === direction)
+    .map(({ before, after }) => [
+      [0, before],
+      [1, after],
+    ]);
+
+/** All segments of one look in one series, a gap after each: a series a segment takes ten times as long to draw. */
+const segments = (all: readonly Segment[], { style, z }: { readonly style: object; readonly z: number }) => ({
   type: 'line',
   silent: true,
   symbol: 'none',
   z,
   lineStyle: style,
-  data: [from, to],
+  data: all.flatMap(([from, to]) => [from, to, GAP]),
 });
 
 const labels = (
@@ -149,22 +161,20 @@ const labels = (
 });
 
 /** The words above a column stand just over the plot. */
-const heading = (at: number, word: string, most: number, look: Look) => ({
+const headings = ({ before, after }: Slope['words'], most: number, look: Look) => ({
   type: 'scatter',
   silent: true,
   symbolSize: 0.1,
-  data: [
-    {
-      value: [at, most],
-      label: {
-        show: true,
-        position: 'top',
-        distance: 8,
-        formatter: word,
-        color: look.quiet,
-        fontSize: 12,
-        fontWeight: 600,
-      },
+  data: [before, after].map((formatter, at) => ({
+    value: [at, most],
+    label: {
+      show: true,
+      position: 'top',
+      distance: 8,
+      formatter,
+      color: look.quiet,
+      fontSize: 12,
+      fontWeight: 600,
     },
-  ],
+  })),
 });
