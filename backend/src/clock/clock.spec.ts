@@ -19,3 +19,18 @@ describe('today', () => {
     expect([clock.today(), clock.now().toISOString()]).toEqual(['2026-03-20', '2030-01-01T00:00:00.000Z']);
   });
 });
+
+describe('a stored moment as people read it', () => {
+  const clock = new Clock(isoDate('2026-03-20'));
+
+  it('falls on the day that was set where it was stored after it, at its time of the day in China', () => {
+    expect(clock.asRead('2030-01-01T01:30:00Z')).toBe('2026-03-20T01:30:00.000Z');
+    expect(clock.asRead('2030-01-01T17:30:00.123Z')).toBe('2026-03-19T17:30:00.123Z');
+  });
+
+  it('stays where it is on that day and before, and wherever no day was set', () => {
+    for (const moment of ['2026-03-16T02:00:00Z', '2026-03-20T15:59:59Z'])
+      expect(clock.asRead(moment)).toBe(moment);
+    expect(new Clock(null).asRead('2030-01-01T01:30:00Z')).toBe('2030-01-01T01:30:00Z');
+  });
+});

@@ -37,7 +37,7 @@ export class DecisionsService {
       );
       return {
         ...{ program, year, ...this.pageState() },
-        decisions: rows.map((row) => presentHead(row, entries.get(row.id) ?? [])),
+        decisions: rows.map((row) => presentHead(row, entries.get(row.id) ?? [], this.settings.clock)),
       };
     });
   }
@@ -51,7 +51,8 @@ export class DecisionsService {
   async find(tx: EntityManager, account: SignedIn, id: string): Promise<AllocationDecision> {
     const opened = await this.cases.find(tx, id);
     const { row, entries } = opened;
-    const { awaitingCheck: _, ...head } = presentHead(row, entries);
+    const { clock } = this.settings;
+    const { awaitingCheck: _, ...head } = presentHead(row, entries, clock);
     const { files, ...parts } = await this.parts.read(tx, row);
     const number = awaitingCheckOf(entries)?.number;
     const awaiting = entries.find((one) => one.number === number);
@@ -60,8 +61,8 @@ export class DecisionsService {
       ...{ program: row.program, year: row.year, ...this.pageState() },
       ...head,
       version: row.version,
-      entries: entries.map((entry) => presentEntry(entry, files)),
-      awaitingCheck: awaiting ? presentEntry(awaiting, files) : null,
+      entries: entries.map((entry) => presentEntry(entry, files, clock)),
+      awaitingCheck: awaiting ? presentEntry(awaiting, files, clock) : null,
       acts: [...decisionActs(opened.case, actorOf(account))],
       obstacles: step === null ? [] : [...obstaclesOf(opened.case, step)],
       staffingOpinion: presentFile(files.find(({ kind }) => kind === 'staffingOpinion')),

@@ -8,6 +8,7 @@ import {
 } from '@yuheng/shared/domain/allocation/deciding/decision-in-words';
 import { DECISION_STEP_NAMES } from '@yuheng/shared/domain/allocation/deciding/decision-names';
 import { standingOf } from '@yuheng/shared/domain/allocation/deciding/standing';
+import type { Clock } from '../../clock/clock';
 import type { EntryRow } from './decision-log';
 import type { DecisionRow, FileRow } from './decisions.queries';
 
@@ -21,33 +22,33 @@ export const documentOf = ({
   documentNumber === null || decidedOn === null ? null : { documentNumber, decidedOn };
 
 /** A decision in a list. */
-export function presentHead(row: DecisionRow, entries: readonly EntryRow[]): DecisionHead {
+export function presentHead(row: DecisionRow, entries: readonly EntryRow[], clock: Clock): DecisionHead {
   const standing = standingOf(entries);
   const { id, scenario, scenarioName, run, amends, corrects, correctedBy } = row;
-  const { documentNumber, decidedOn, submittedBy, submittedAt } = row;
+  const { documentNumber, decidedOn, submittedBy } = row;
   return {
     ...{ id, scenario, scenarioName, run, amends, corrects, correctedBy },
     stage: standing.stage,
     stageName: decisionStageName(standing),
     next: standing.next,
     awaitingCheck: standing.awaitingCheck !== null,
-    ...{ documentNumber, decidedOn, submittedBy, submittedAt },
+    ...{ documentNumber, decidedOn, submittedBy, submittedAt: clock.asRead(row.submittedAt) },
     label: decisionLabel(documentOf(row)),
     sentence: decisionSentence(entries),
   };
 }
 
 /** An entry with names instead of accounts. */
-export function presentEntry(entry: EntryRow, files: readonly FileRow[]): Entry {
+export function presentEntry(entry: EntryRow, files: readonly FileRow[], clock: Clock): Entry {
   const { number, step, outcome, way, on, documentNumber, reason, rejected, checkReason } = entry;
   return {
     ...{ number, step, outcome, way, on, documentNumber, reason, rejected, checkReason },
     name: DECISION_STEP_NAMES[step],
     file: presentFile(files.find(({ id }) => id === entry.file)),
     enteredBy: entry.enteredByName,
-    enteredAt: entry.enteredAt,
+    enteredAt: clock.asRead(entry.enteredAt),
     checkedBy: entry.checkedByName,
-    checkedAt: entry.checkedAt,
+    checkedAt: entry.checkedAt === null ? null : clock.asRead(entry.checkedAt),
   };
 }
 

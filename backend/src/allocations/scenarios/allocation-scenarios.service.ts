@@ -4,6 +4,7 @@ import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endp
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { settingsChanges } from '@yuheng/shared/domain/allocation/settings/settings-changes';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Clock } from '../../clock/clock';
 import { Settings } from '../../config/settings';
 import { scoped } from '../../database/scoped-transaction';
 import { ProblemException } from '../../http/problem-exception';
@@ -33,7 +34,10 @@ export class AllocationScenariosService {
     return scoped(this.source, account.scope, async (tx) => {
       const rows = await this.repository.list(tx, program, year);
       const standings = await this.standings.of(tx, rows, { program, year });
-      return { ...this.pageOf({ program, year }), scenarios: rows.map((row) => headOf(row, standings)) };
+      return {
+        ...this.pageOf({ program, year }),
+        scenarios: rows.map((row) => headOf(row, standings, this.settings.clock)),
+      };
     });
   }
 
@@ -52,7 +56,8 @@ export class AllocationScenariosService {
   }
 
   async present(tx: EntityManager, row: ScenarioRow, standings: Standings): Promise<AllocationScenario> {
-    const { comments: _, ...head } = headOf(row, standings);
+    const { clock } = this.settings;
+    const { comments: _, ...head } = headOf(row, standings, clock);
     const proposal = await this.repository.proposal(tx, row.run);
     const counties = this.places.counties(proposal.counties.map(({ county }) => county));
     return {
@@ -61,7 +66,10 @@ export class AllocationScenariosService {
       counties: counties.map(({ id, name }) => ({ id, name })),
       proposal: proposal as AllocationScenario['proposal'],
       changes: [...settingsChanges(standings.policy.settings, row.settings)],
-      comments: await this.repository.comments(tx, row.id),
+      comments: (await this.repository.comments(tx, row.id)).map((one) => ({
+        ...one,
+        at: clock.asRead(one.at),
+      })),
     };
   }
 
@@ -71,7 +79,7 @@ export class AllocationScenariosService {
   }
 }
 
-const headOf = (row: ScenarioRow, { staleOf, versionOf }: Standings): ScenarioHead => ({
+const headOf = (row: ScenarioRow, { staleOf, versionOf }: Standings, clock: Clock): ScenarioHead => ({
   id: row.id,
   name: row.name,
   run: row.run,
@@ -79,7 +87,7 @@ const headOf = (row: ScenarioRow, { staleOf, versionOf }: Standings): ScenarioHe
   inputsSha256: row.inputsSha256,
   policyVersion: versionOf(row),
   createdBy: row.createdBy,
-  createdAt: row.createdAt,
+  createdAt: clock.asRead(row.createdAt),
   headline: row.headline,
   postsMoved: row.postsMoved,
   personsReduced: row.personsReduced,

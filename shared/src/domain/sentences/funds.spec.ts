@@ -32,6 +32,18 @@ describe('where the money is, in one sentence', () => {
     );
   });
 
+  it('says every amount in one unit: in 万元 nothing spent yet too, and all in 元 where one would lose something', () => {
+    const whole = 180_000_000;
+    const issued = totals({ issuedFen: whole, receivedFen: whole, advancedFen: 600_000 });
+    expect(fundsSentence(2026, issued, true).zh).toBe(
+      '2026 年预算 180.00 万元，已下达 180.00 万元，已到位 180.00 万元，已拨付县司法局 0.00 万元，已支出 0.00 万元，县级垫付 0.60 万元待归垫。',
+    );
+    expect(fundsSentence(2026, totals({ advancedFen: 2_812_345 }), true).zh).toBe(
+      '2026 年预算 1,800,000.00 元，市级资金尚未下达，县级垫付 28,123.45 元待归垫，属正常垫付。',
+    );
+    expect(fundsSentence(2026, { ...issued, spentFen: 2_812_345 }, true).zh).not.toContain('万元');
+  });
+
   it('says of a program with published amounts only that the rest is not due, and of an empty year that it is empty', () => {
     expect(fundsSentence(2025, totals({ budgetFen: 77_000_000 }), false).zh).toBe(
       '2025 年已公布分配 77.00 万元，下达、到位和支出尚未归集（未到期）。',

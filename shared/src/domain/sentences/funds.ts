@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../bilingual';
 import { fen } from '../money/fen';
-import { amountInWords } from '../money/print-money';
+import { amountInWords, amountsInWords } from '../money/print-money';
 
 /** Sums over the counties, in fen. */
 export interface FundsTotals {
@@ -15,18 +15,12 @@ export interface FundsTotals {
 
 /**
  * Where the money is, in one sentence. Before the issue it says what the counties have advanced, which is normal and no
- * fault. Example: "2025 年预算 180.00 万元，已下达 180.00 万元，已到位 180.00 万元，已拨付县司法局 180.00 万元，已支出 …。"
+ * fault. All amounts are in one
+ * unit, 万元 where none loses anything. Example: "2025 年预算 180.00 万元，已下达 180.00 万元，已到位 180.00 万元，已拨付县司法局 180.00 万元，已支出 …。"
  */
 export function fundsSentence(year: number, totals: FundsTotals, isGathered: boolean): Bilingual {
-  const say = (amount: number): Bilingual => amountInWords(fen(amount));
-  if (!isGathered) {
-    return totals.budgetFen === 0
-      ? bilingual(`${year} 年没有已载入的资金数据。`, `Nothing is loaded for ${year}.`)
-      : bilingual(
-          `${year} 年已公布分配 ${say(totals.budgetFen).zh}，下达、到位和支出尚未归集（未到期）。`,
-          `${say(totals.budgetFen).en} published for ${year}; issue, receipt and spending are not gathered yet (not due).`,
-        );
-  }
+  if (!isGathered) return notGathered(year, totals.budgetFen);
+  const say = inOneUnit(totals);
   const advanced =
     totals.advancedFen > 0
       ? bilingual(
@@ -57,4 +51,24 @@ export function fundsSentence(year: number, totals: FundsTotals, isGathered: boo
     `${year} 年预算 ${say(totals.budgetFen).zh}，${links.map((one) => one.zh).join('，')}。`,
     `Of ${say(totals.budgetFen).en} for ${year}: ${links.map((one) => one.en).join(', ')}.`,
   );
+}
+
+function notGathered(year: number, budgetFen: number): Bilingual {
+  if (budgetFen === 0) return bilingual(`${year} 年没有已载入的资金数据。`, `Nothing is loaded for ${year}.`);
+  const budget = amountInWords(fen(budgetFen));
+  return bilingual(
+    `${year} 年已公布分配 ${budget.zh}，下达、到位和支出尚未归集（未到期）。`,
+    `${budget.en} published for ${year}; issue, receipt and spending are not gathered yet (not due).`,
+  );
+}
+
+/** The amounts that the sentence says, all in one unit; before the issue there are two. */
+function inOneUnit(totals: FundsTotals): (amount: number) => Bilingual {
+  const { budgetFen, issuedFen, receivedFen, passedOnFen, spentFen, advancedFen } = totals;
+  const told =
+    issuedFen === 0
+      ? [budgetFen, advancedFen]
+      : [budgetFen, issuedFen, receivedFen, passedOnFen, spentFen, advancedFen];
+  const words = amountsInWords(told.map((one) => fen(one)));
+  return (amount) => words[told.indexOf(amount)] ?? amountInWords(fen(amount));
 }

@@ -90,6 +90,13 @@ describe('one decision', () => {
     expect(said(page)).not.toContain('需要您办');
   });
 
+  it('offers a paper of another person’s step as a possibility, never as what waits for the reader', async () => {
+    const { page } = await open(givenDecision({ acts: [{ act: 'enterPaper', step: 'collectiveDecision' }] }));
+    expect(said(page)).not.toContain('需要您办');
+    expect(said(page)).toMatch(/这一步不由您办理。\s*可代为登记.*登记线下签批/);
+    expect(page.querySelector('.acts [data-kind=primary]')).toBeNull();
+  });
+
   it('is agreed to with the day of the meeting, against the version that was read', async () => {
     const after = givenDecision({ stage: 'collectivelyDecided', next: 'countersignature', acts: [] });
     const { page, posted, press, write } = await open(givenDecision({ acts: leaderActs }), {

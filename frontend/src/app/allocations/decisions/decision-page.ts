@@ -10,6 +10,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationDecision } from '@yuheng/shared/contract/allocation-decisions';
+import { sortActs } from '@yuheng/shared/domain/allocation/deciding/decision-acts';
 import { asApiProblem } from '../../api/api-problem';
 import { addressOf, Client, type CallOptions } from '../../api/client';
 import { pageSource } from '../../api/page-source';
@@ -65,6 +66,8 @@ export class DecisionPage {
   protected readonly one = linkedSignal<AllocationDecision | undefined>(() => this.source.value());
   protected readonly act = signal<DecisionAct | null>(null);
   protected readonly nameOf = nameOf;
+  /** What waits for the reader, and what they may do in the place of others. */
+  protected readonly acts = computed(() => sortActs(this.one()?.acts ?? []));
   protected readonly opinion = computed(() => {
     const { id, staffingOpinion } = this.one() ?? {};
     if (!id || !staffingOpinion) return null;

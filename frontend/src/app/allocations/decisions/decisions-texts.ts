@@ -23,6 +23,8 @@ export const DECISIONS_TEXTS = texts(
       steps: '办理步骤',
       waits: '需要您办',
       nothing: '这一步不由您办理。',
+      possible: '可代为登记',
+      possibleHint: '这一步已在线下办结的，可由您凭签批件代为登记；没有办结的，请等待。',
       obstacles: '办理下一步之前',
       amends: '所修订的文件',
       corrects: '更正',
@@ -135,6 +137,9 @@ export const DECISIONS_TEXTS = texts(
       steps: 'Steps',
       waits: 'Yours to do',
       nothing: 'This step is not yours to take.',
+      possible: 'You may register it for them',
+      possibleHint:
+        'Where this step was taken on paper already, you may register it from the signed paper; otherwise please wait.',
       obstacles: 'Before the next step',
       amends: 'Document that it amends',
       corrects: 'Correction',

@@ -1,6 +1,6 @@
 import { checkRefusals, type CheckWanted } from './check-refusals';
 import type { DecisionCase } from './decision-case';
-import { decisionActs } from './decision-acts';
+import { decisionActs, sortActs } from './decision-acts';
 import { FINANCE, givenCase, givenEntry, LEADER, OFFICER, SECOND_OFFICER } from './given-decision';
 
 const waiting = givenEntry('promulgation', { checkedBy: null });
@@ -68,6 +68,31 @@ describe('the acts that are offered', () => {
       'return promulgation',
       'enterPaper promulgation',
     ]);
+  });
+
+  it('are due to whoever takes the step; a paper that another could enter is possible and calls nobody', () => {
+    const sorted = (entries: typeof log, by: typeof OFFICER, more: Partial<DecisionCase> = {}) => {
+      const { due, possible } = sortActs(decisionActs(givenCase(entries, more), by));
+      return [due, possible].map((acts) => acts.map(({ act }) => act));
+    };
+    expect(sorted(log.slice(0, 1), LEADER)).toEqual([['take', 'return'], []]);
+    expect(sorted(log.slice(0, 1), OFFICER)).toEqual([[], ['enterPaper']]);
+    expect(sorted(log.slice(0, 1), FINANCE)).toEqual([[], ['enterPaper']]);
+    expect(sorted(log.slice(0, 1), OFFICER, { personsReduced: 1 })).toEqual([
+      ['attachOpinion'],
+      ['enterPaper'],
+    ]);
+    expect(sorted(log.slice(0, 2), FINANCE)).toEqual([['take', 'return', 'enterPaper'], []]);
+    expect(sorted(log.slice(0, 2), OFFICER)).toEqual([[], ['enterPaper']]);
+    expect(sorted(log, SECOND_OFFICER)).toEqual([['check'], []]);
+    expect(
+      sorted(
+        [...log.slice(0, 1), givenEntry('collectiveDecision', { outcome: 'returned', reason: '再议' })],
+        OFFICER,
+      ),
+    ).toEqual([['submitAgain'], []]);
+    const both = { id: OFFICER.id, roles: ['leader', 'programOfficer'] as const };
+    expect(sorted(log.slice(0, 1), both)).toEqual([[], ['return', 'enterPaper']]);
   });
 
   it('are not the taking of what the person submitted', () => {

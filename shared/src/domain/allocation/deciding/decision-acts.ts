@@ -36,6 +36,24 @@ export function decisionActs(one: DecisionCase, by: DecisionActor): readonly Dec
   ];
 }
 
+/** What somebody may do, split into what is theirs to do and what they only may. */
+export interface SortedActs<Act extends DecisionAct> {
+  readonly due: readonly Act[];
+  readonly possible: readonly Act[];
+}
+
+/**
+ * Which of the acts offered to somebody wait for them (需要您办), and which they merely may do in the place of others
+ * (可代为登记): a step is due to whoever may take it, with every other way to end it; a paper that somebody could enter, or a
+ * return, is no call to do so. A check, a new submission and a missing 人员安置意见 are due.
+ * Example: at the collective decision 登记线下签批 is possible for the officer, and nothing is due to the officer.
+ */
+export function sortActs<Act extends DecisionAct>(acts: readonly Act[]): SortedActs<Act> {
+  const takes = acts.some(({ act }) => act === 'take');
+  const isDue = ({ act }: Act): boolean => takes || (act !== 'enterPaper' && act !== 'return');
+  return { due: acts.filter(isDue), possible: acts.filter((one) => !isDue(one)) };
+}
+
 /** An entry in which nothing that is typed is at fault. */
 function typedWell(
   { entries }: DecisionCase,

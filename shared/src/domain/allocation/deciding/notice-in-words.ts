@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../../bilingual';
 import type { Fen } from '../../money/fen';
-import { amountInWords } from '../../money/print-money';
+import { amountsInWords } from '../../money/print-money';
 import { dayInWords } from '../../period/day-in-words';
 import type { DecisionDocument } from './decision-in-words';
 
@@ -24,12 +24,8 @@ export interface NoticeFigures extends DecisionDocument {
  * Example: 根据玉司发〔2026〕12号（2026年4月2日印发），2026年度核定 16 个名额，比上年度增加 1 个；全年资金 19.20 万元，全部正式下达。
  */
 export function noticeSentence(one: NoticeFigures): Bilingual {
-  const [day, change, money, issued] = [
-    dayInWords(one.decidedOn),
-    changeClause(one),
-    amountInWords(one.fen),
-    issueClause(one),
-  ];
+  const { money, issued } = moneyClauses(one);
+  const [day, change] = [dayInWords(one.decidedOn), changeClause(one)];
   const cut =
     one.part < one.lastPart && one.cutTakesEffectOn !== null ? dayInWords(one.cutTakesEffectOn) : null;
   return bilingual(
@@ -50,17 +46,25 @@ function changeClause({ lastPart, part }: NoticeFigures): Bilingual {
     : bilingual(`比上年度减少 ${-change} 个`, `${-change} fewer than the year before`);
 }
 
-function issueClause({ advanceFen, finalFen, fen }: NoticeFigures): Bilingual {
+/** The money of the year and its two moments, in one unit. */
+function moneyClauses({ advanceFen, finalFen, fen }: NoticeFigures): Record<'money' | 'issued', Bilingual> {
+  const back = (advanceFen - fen) as Fen;
+  const [money, advance, rest, returned] = amountsInWords([fen, advanceFen, finalFen, back]);
+  if (!money || !advance || !rest || !returned) throw new RangeError('Four amounts are said.');
+  return { money, issued: issueClause({ advanceFen, finalFen }, { advance, rest, returned }) };
+}
+
+function issueClause(
+  { advanceFen, finalFen }: Pick<NoticeFigures, 'advanceFen' | 'finalFen'>,
+  { advance, rest, returned }: Record<'advance' | 'rest' | 'returned', Bilingual>,
+): Bilingual {
   if (advanceFen === 0) return bilingual('全部正式下达', 'all issued in spring');
-  const advance = amountInWords(advanceFen);
   if (finalFen < 0) {
-    const back = amountInWords((advanceFen - fen) as Fen);
     return bilingual(
-      `已提前下达 ${advance.zh}，多下达的 ${back.zh}按多退少补收回`,
-      `${advance.en} issued in advance, of which ${back.en} goes back`,
+      `已提前下达 ${advance.zh}，多下达的 ${returned.zh}按多退少补收回`,
+      `${advance.en} issued in advance, of which ${returned.en} goes back`,
     );
   }
-  const rest = amountInWords(finalFen);
   return finalFen === 0
     ? bilingual(`已全部提前下达`, `all of it issued in advance`)
     : bilingual(
