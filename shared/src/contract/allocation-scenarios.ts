@@ -129,6 +129,8 @@ const scenarioHead = z.object({
   stale: bilingual.nullable(),
   /** The decision that it was submitted to. */
   decision: z.uuid().nullable(),
+  /** The document by which it was decided, with its day; null: it is a draft (测算稿). */
+  document: bilingual.nullable(),
 });
 export type ScenarioHead = z.infer<typeof scenarioHead>;
 
@@ -139,6 +141,8 @@ export const allocationScenario = z.object({
   ...scenarioHead.omit({ comments: true }).shape,
   counties: z.array(countyName),
   proposal: allocationProposal,
+  /** What it rests on, a sentence each: split in force, finalised result, months. */
+  basis: z.array(bilingual),
   /** What its settings change against the policy in force. */
   changes: z.array(z.object({ setting: z.string(), before: bilingual, after: bilingual })),
   comments: z.array(comment),

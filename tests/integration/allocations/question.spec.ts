@@ -176,7 +176,9 @@ describe('the question of a split', () => {
   it('a year before every published text has nothing to start from, and says what to do', async () => {
     const answer = await read('program=assistants&year=2022');
     expect([answer.evidence, answer.lastSplit]).toEqual([null, null]);
-    expect(answer.obstacle?.zh).toContain('请先在“公开文本”载入该年度的文本');
+    expect(answer.obstacle?.zh).toContain(
+      '请先在“官方文本”载入该年度的文本，或者在“历年分配”载入该年度的分配表',
+    );
   });
 
   it('the split of a year starts from the text of a year before it, never from its own', async () => {

@@ -88,7 +88,7 @@ const SOURCES: Readonly<Record<PostsToCopy['from'], (year: number) => string>> =
 };
 
 const NOTHING_TO_COPY = bilingual(
-  '此项目没有按名额分配的上年数据，也没有已载入的公开文本；请先在“公开文本”中载入。',
+  '此项目没有按名额分配的上年数据，也没有已载入的官方文本；请先在“官方文本”中载入。',
   'This program has neither posts of a last year nor a loaded text that prints them: load the published text first.',
 );
 

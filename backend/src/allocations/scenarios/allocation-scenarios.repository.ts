@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
+import type { DecisionDocument } from '@yuheng/shared/domain/allocation/deciding/decision-in-words';
+import type { EvidenceOfBasis } from '@yuheng/shared/domain/allocation/meeting/basis-in-words';
 import type { AllocationProposal } from '@yuheng/shared/domain/allocation/proposing/allocation-proposal';
 import type { AllocationSettings } from '@yuheng/shared/domain/allocation/settings/allocation-settings';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
@@ -27,6 +29,8 @@ export interface ScenarioRow {
   readonly comments: number;
   /** The decision that it was submitted to last. */
   readonly decision: string | null;
+  /** The document that decided it, and the one that corrected that since; null: it is a draft. */
+  readonly document: (DecisionDocument & { readonly correctedBy: string | null }) | null;
 }
 
 export interface CommentRow {
@@ -50,7 +54,13 @@ const SCENARIO = `
     (r.answer -> 'proposal' -> 'peopleEffect' -> 'personsReduced')::int as "personsReduced",
     (select count(*)::int from allocation_comment c where c.scenario_id = s.scenario_id) as comments,
     (select d.decision_id from allocation_decision d where d.scenario_id = s.scenario_id
-     order by d.submitted_at desc, d.decision_id limit 1) as decision
+     order by d.submitted_at desc, d.decision_id limit 1) as decision,
+    (select jsonb_build_object('documentNumber', d.document_number, 'decidedOn', d.decided_on::text,
+       'correctedBy', l.document_number)
+     from allocation_decision d
+     left join allocation_decision l on l.city_id = d.city_id and l.decision_id = d.corrected_by
+     where d.scenario_id = s.scenario_id and d.document_number is not null
+     order by d.decided_on desc, d.decision_id limit 1) as document
   from allocation_scenario s join allocation_run r on r.city_id = s.city_id and r.run_id = s.run_id
   where s.withdrawn_at is null`;
 
@@ -91,6 +101,19 @@ export class AllocationScenariosRepository {
     );
     if (!rows[0]) throw new Error(`The run ${run} of a scenario is gone.`);
     return rows[0].proposal;
+  }
+
+  /** What the run was computed from, as far as it is told; null of a run of before, which did not keep it. */
+  async basis(tx: EntityManager, run: string): Promise<EvidenceOfBasis | null> {
+    const rows: { basis: EvidenceOfBasis | null }[] = await tx.query(
+      `select case when evidence is null then null else jsonb_build_object(
+         'evaluatedYear', evidence -> 'evaluatedYear', 'lastSplit', evidence -> 'lastSplit',
+         'scoring', case jsonb_typeof(evidence -> 'scoring') when 'object' then (evidence -> 'scoring') - 'leaves' end)
+         end as basis
+       from allocation_run where run_id = $1`,
+      [run],
+    );
+    return rows[0]?.basis ?? null;
   }
 
   /** In the order in which they were written. */

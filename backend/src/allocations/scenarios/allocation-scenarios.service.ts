@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AllocationScenario, ScenarioHead } from '@yuheng/shared/contract/allocation-scenarios';
 import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { decidedRunLabel } from '@yuheng/shared/domain/allocation/deciding/decision-in-words';
+import { basisInWords } from '@yuheng/shared/domain/allocation/meeting/basis-in-words';
 import { settingsChanges } from '@yuheng/shared/domain/allocation/settings/settings-changes';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '../../clock/clock';
@@ -59,11 +61,13 @@ export class AllocationScenariosService {
     const { clock } = this.settings;
     const { comments: _, ...head } = headOf(row, standings, clock);
     const proposal = await this.repository.proposal(tx, row.run);
+    const basis = await this.repository.basis(tx, row.run);
     const counties = this.places.counties(proposal.counties.map(({ county }) => county));
     return {
       ...this.pageOf(row),
       ...head,
       counties: counties.map(({ id, name }) => ({ id, name })),
+      basis: basis === null ? [] : [...basisInWords(basis, row.settings)],
       proposal: proposal as AllocationScenario['proposal'],
       changes: [...settingsChanges(standings.policy.settings, row.settings)],
       comments: (await this.repository.comments(tx, row.id)).map((one) => ({
@@ -94,4 +98,5 @@ const headOf = (row: ScenarioRow, { staleOf, versionOf }: Standings, clock: Cloc
   comments: row.comments,
   stale: staleOf(row),
   decision: row.decision,
+  document: row.document && decidedRunLabel(row.document),
 });

@@ -102,6 +102,12 @@ describe('the allocation page', () => {
     expect(said(page.querySelector('yh-chart-panel .summary'))).toContain(LABEL);
   });
 
+  it('leads from the split in force to where it comes from, whatever that is: a text, a decision or a loaded table', async () => {
+    const { page } = await open();
+    const source = [...page.querySelectorAll('a')].find((one) => said(one) === '历年分配中的出处');
+    expect(source?.getAttribute('href')).toBe('/allocations/history?program=assistants&year=2026');
+  });
+
   it('shows the split at once and how sure it is when the simulation has spoken', async () => {
     const { page, workers } = await open();
     expect(cellsOf(page, '红塔区')[3]).toBe('计算中……');

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ChartPanel } from '../charts/chart-panel';
 import { reading } from '../charts/reading';
@@ -32,6 +33,7 @@ const WIDE = '(min-width: 1180px)';
 @Component({
   selector: 'yh-allocations',
   imports: [
+    RouterLink,
     TranslocoPipe,
     AllocationLinks,
     ChartPanel,

@@ -10,6 +10,7 @@ export const ALLOCATIONS_TEXTS = texts(
     headline: '测算结论',
     keep: '维持现行分配',
     keepText: '维持现行分配始终是可选方案：{{ source }}，共 {{ posts }} 个名额，{{ amount }} {{ unit }}。',
+    keepSource: '历年分配中的出处',
     keepMoney: '维持现行分配：{{ source }}，共 {{ amount }} {{ unit }}。',
     noLast: '还没有公布的分配，无法对照；请先在“公布文本”中载入。',
     refused: '按现在的设置不能得出测算结果',
@@ -128,6 +129,7 @@ export const ALLOCATIONS_TEXTS = texts(
     keep: 'Keep the split in force',
     keepText:
       'Keeping the split in force always remains possible: {{ source }}, {{ posts }} posts, {{ amount }} ({{ unit }}).',
+    keepSource: 'Its source, among earlier years',
     keepMoney: 'The split in force is kept: {{ source }}, {{ amount }} ({{ unit }}).',
     noLast:
       'No split is published yet, so that there is nothing to compare with; load one under “Published texts”.',

@@ -158,7 +158,7 @@ describe('a policy tried on former years', () => {
       answers: { 'GET /api/allocation-scenarios': { body: { ...SCENARIOS, scenarios: [scenario] } } },
     });
     const options = [...page.querySelectorAll('option')].map((one) => said(one));
-    expect(options[1]).toContain('现行办法（尚未发布，按谨慎缺省）');
+    expect(options[1]).toContain('缺省办法（尚未发布分配办法）');
     expect(options.at(-1)).toBe('多给元江');
     expect(options).toHaveLength(8);
     expect(page.querySelector('.tried-year')).toBeNull();

@@ -92,6 +92,7 @@ export const givenScenario = (more: Partial<AllocationScenario> = {}): Allocatio
   personsReduced: 0,
   stale: null,
   decision: null,
+  document: null,
   counties: [
     { id: 'hongta', name: '红塔区' },
     { id: 'yimen', name: '易门县' },
@@ -106,6 +107,7 @@ export const givenScenario = (more: Partial<AllocationScenario> = {}): Allocatio
     nearestMark: null,
     counties: [givenCounty('hongta', 25, 26), givenCounty('yimen', 15, 14)],
   },
+  basis: [both('评价结果：2025年度部门评价，2026年3月2日定案。')],
   changes: [],
   comments: [],
   ...more,
@@ -113,6 +115,12 @@ export const givenScenario = (more: Partial<AllocationScenario> = {}): Allocatio
 
 /** The same as the list shows it. */
 export const givenHead = (more: Partial<AllocationScenario> = {}) => {
-  const { proposal: _proposal, counties: _counties, changes: _changes, ...head } = givenScenario(more);
+  const {
+    proposal: _proposal,
+    counties: _counties,
+    changes: _changes,
+    basis: _basis,
+    ...head
+  } = givenScenario(more);
   return { ...head, comments: head.comments.length };
 };

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { AllocationDecision } from '@yuheng/shared/contract/allocation-decisions';
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
 import {
   adviceToKeep,
@@ -18,6 +19,7 @@ import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
 import { printSigned } from './print-signed';
 import { SCENARIOS_TEXTS } from './scenarios-texts';
+import { USUALLY_AMENDED } from './usually-amended';
 
 /** Reasons of so many changed counties stand on the paper; the scenario's page has all of them. */
 const MOST_REASONS = 5;
@@ -26,8 +28,10 @@ const FITS_LARGE = 430;
 const FITS_MEDIUM = 900;
 
 /**
- * The one A4 for the meeting: what, why, who is affected, how sure, the table, and places for signatures. Where no change
- * is firm it says 不具备调整依据，建议维持现行分配. One page at nine counties.
+ * The one A4 for the meeting: what, why (what it rests on before how it is computed), who is affected, how sure, the
+ * table, and places for signatures; the settings stand in small print at the end. Where no change is firm it says
+ * 不具备调整依据，建议维持现行分配. Once it is decided it names its document and the steps to it, and asks for no signature. One
+ * page at nine counties.
  */
 @Component({
   selector: 'yh-meeting-sheet',
@@ -39,8 +43,11 @@ const FITS_MEDIUM = 900;
 })
 export class MeetingSheet {
   readonly scenario = input.required<AllocationScenario>();
-  /** The document that it amends; null before it is submitted. */
-  readonly amends = input<string | null>(null);
+  /** How far it is; null before it is submitted. */
+  readonly decision = input<Pick<AllocationDecision, 'amends' | 'sentence'> | null>(null);
+  protected readonly usuallyAmended = USUALLY_AMENDED;
+  /** Decided by a document, it is no draft any more. */
+  protected readonly isDecided = computed(() => this.scenario().document !== null);
   protected readonly print = printSigned;
 
   private readonly names = computed<Readonly<Record<string, string>>>(() =>
@@ -48,7 +55,7 @@ export class MeetingSheet {
   );
   protected readonly what = computed(() => {
     const { proposal, year } = this.scenario();
-    return whatIsProposed(proposal, { year, names: this.names() });
+    return whatIsProposed(proposal, { year, names: this.names(), isDecided: this.isDecided() });
   });
   protected readonly sure = computed(() =>
     howSureInWords(this.scenario().proposal, this.scenario().settings),
@@ -67,7 +74,10 @@ export class MeetingSheet {
     const mark = this.scenario().proposal.nearestMark;
     return mark ? (this.names()[mark.county] ?? mark.county) : '';
   });
-  protected readonly advice = computed(() => adviceToKeep(this.scenario().proposal));
+  /** Advice for those who still decide. */
+  protected readonly advice = computed(() =>
+    this.isDecided() ? null : adviceToKeep(this.scenario().proposal),
+  );
   protected readonly rows = computed(() =>
     this.scenario().proposal.counties.map((one) => ({
       ...one,
@@ -107,9 +117,10 @@ export class MeetingSheet {
   );
   /** The size of the letters, so that it stays one page. */
   protected readonly letters = computed(() => {
-    const { warnings, peopleEffect, nearestMark } = this.scenario().proposal;
+    const { basis, proposal } = this.scenario();
+    const { warnings, peopleEffect, nearestMark } = proposal;
     const words = [
-      ...[this.what(), this.policy(), peopleEffect.text, this.sure()],
+      ...[this.what(), ...basis, proposal.headline, peopleEffect.text, this.sure()],
       ...warnings.map(({ text }) => text),
       ...this.reasons().map(({ reason }) => reason),
       ...(nearestMark ? [nearestMark.text] : []),

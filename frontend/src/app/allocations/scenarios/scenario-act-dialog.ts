@@ -19,6 +19,7 @@ import { Field } from '../../ui/field';
 import { focusFirstProblem } from '../../ui/focus-first-problem';
 import { Modal } from '../../ui/modal';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { USUALLY_AMENDED } from './usually-amended';
 
 export type ScenarioAct = 'rename' | 'withdraw' | 'submit';
 
@@ -31,7 +32,6 @@ export interface ScenarioWords {
 }
 
 /** The order of 2014 on which the split in force rests; an officer names another where another is amended. */
-const USUALLY_AMENDED = '玉司发〔2014〕67号';
 const LONGEST_NAME = 80;
 
 /** Asks once before a scenario is renamed, taken off the list or submitted, and stays open with what is refused. */

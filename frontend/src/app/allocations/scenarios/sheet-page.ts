@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { pageSource } from '../../api/page-source';
@@ -9,7 +9,7 @@ import { yearOfContent } from '../year-to-come';
 import { MeetingSheet } from './meeting-sheet';
 import { SCENARIOS_TEXTS } from './scenarios-texts';
 
-/** 集体研究用纸: a scenario as the one page that the meeting reads. */
+/** 集体研究用纸: a scenario as the one page that the meeting reads; once decided, what was decided and by which document. */
 @Component({
   selector: 'yh-sheet-page',
   imports: [RouterLink, TranslocoPipe, MeetingSheet, Page],
@@ -25,7 +25,7 @@ import { SCENARIOS_TEXTS } from './scenarios-texts';
           </button>
         </p>
         @if (decision.value() || !decision.loading()) {
-          <yh-meeting-sheet [scenario]="data" [amends]="amends()" />
+          <yh-meeting-sheet [scenario]="data" [decision]="decision.value() ?? null" />
         }
       }
     </yh-page>
@@ -45,12 +45,11 @@ export class SheetPage {
   protected readonly source = pageSource('readAllocationScenario', () => ({
     params: { scenario: this.scenario() },
   }));
-  /** Once it is submitted: which document it amends. */
+  /** Once it is submitted: which document it amends, and how far it is. */
   protected readonly decision = pageSource('readAllocationDecision', () => {
     const decision = this.source.value()?.decision ?? null;
     return decision === null ? undefined : { params: { decision } };
   });
-  protected readonly amends = computed(() => this.decision.value()?.amends ?? null);
 
   constructor() {
     useTexts('scenarios', SCENARIOS_TEXTS);

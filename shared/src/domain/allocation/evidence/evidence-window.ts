@@ -25,6 +25,10 @@ const KINDS: Readonly<Record<ScoringEvidence['kind'], Bilingual>> = {
   financeEvaluation: bilingual('财政评价', 'finance re-check'),
 };
 
+/** What an evaluation is called in a sentence: 2025年度部门评价. */
+export const evaluationName = ({ kind, year }: Pick<EvaluationInWindow, 'kind' | 'year'>): Bilingual =>
+  bilingual(`${year}年度${KINDS[kind].zh}`, `the ${KINDS[kind].en} of ${year}`);
+
 /**
  * Why an evaluation cannot move the money of a year; null where it can.
  * Example: 2025年度财政评价尚未定案，不用于2026年的资金分配测算。

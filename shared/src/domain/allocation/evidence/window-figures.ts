@@ -17,8 +17,12 @@ export interface EvidenceWindow {
 }
 
 /** The year whose months count: that of the chosen result, or without one the evidence's own. */
-export const evaluatedYearOf = ({ scoring, evaluatedYear }: AllocationEvidence): number =>
-  scoring?.year ?? evaluatedYear;
+export const evaluatedYearOf = ({
+  scoring,
+  evaluatedYear,
+}: Pick<AllocationEvidence, 'evaluatedYear'> & {
+  readonly scoring: { readonly year: number } | null;
+}): number => scoring?.year ?? evaluatedYear;
 
 /**
  * The months of the window: from January of the first of so many years that end with the evaluated year, to `lastMonth`

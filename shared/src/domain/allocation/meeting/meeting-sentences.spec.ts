@@ -56,6 +56,14 @@ describe('what is put to the meeting', () => {
     );
   });
 
+  it('is no proposal any more once it is decided', () => {
+    const said = whatIsProposed(proposal(county('hongta', [25, 26]), county('yimen', [15, 14])), {
+      ...named,
+      isDecided: true,
+    });
+    expect(said.zh).toBe('分配2026年名额40个，48.00 万元：红塔区 25→26，易门县 15→14。');
+  });
+
   it('says a county whose name is not known by its id', () => {
     expect(whatIsProposed(proposal(county('new', [1, 2])), named).zh).toContain('：new 1→2。');
   });

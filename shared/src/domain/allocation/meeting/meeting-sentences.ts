@@ -29,19 +29,27 @@ type County = ProposedForMeeting['counties'][number];
 const isFirmChange = ({ change, certainty }: County): boolean =>
   change !== 0 && certainty !== null && certainty.steadiness !== 'unstable';
 
+/** What the sentence on the split says besides its figures. */
+export interface WordsForMeeting {
+  readonly year: number;
+  readonly names: Readonly<Record<string, string>>;
+  /** After 印发 nothing is proposed any more. */
+  readonly isDecided?: boolean;
+}
+
 /**
  * What is put to the meeting, in one sentence: posts and money, then every county that changes from … to …, then how
- * many stay. A county without a name is said by its id.
+ * many stay. A county without a name is said by its id. Once decided it is no proposal (拟) any more.
  * Example: 拟分配2026年名额150个，180.00 万元：红塔区 16→17，元江县 9→8；其余 7 个县（市、区）不变。
  */
 export function whatIsProposed(
   proposal: ProposedForMeeting,
-  { year, names }: { readonly year: number; readonly names: Readonly<Record<string, string>> },
+  { year, names, isDecided = false }: WordsForMeeting,
 ): Bilingual {
   const { pool, counties } = proposal;
   const money = amountInWords(fen(pool.totalFen));
   const head = bilingual(
-    `拟分配${year}年名额${pool.posts}个，${money.zh}`,
+    `${isDecided ? '分配' : '拟分配'}${year}年名额${pool.posts}个，${money.zh}`,
     `${pool.posts} posts for ${year}, ${money.en}`,
   );
   const moved = counties.filter(({ change }) => change !== 0);
