@@ -274,7 +274,7 @@ describe('settings that allow no split', () => {
     const { page } = await open();
     await type(page, 'setting-movablePosts', '四十');
     expect(field(page, 'setting-movablePosts').value).toBe('四十');
-    expect(said(page.querySelector('#setting-movablePosts-note'))).toContain('应为 0 至 1000000 的整数');
+    expect(said(page.querySelector('#setting-movablePosts-note'))).toContain('应为 0 至 1,000,000 的整数');
     await type(page, 'setting-movablePosts', '４０');
     expect(field(page, 'setting-movablePosts').value).toBe('４０');
     expect(said(page.querySelector('#setting-movablePosts-note'))).toContain('空白为全部参加');

@@ -1,4 +1,4 @@
-import type { Step } from '../apportionment/explaining/explain-apportionment';
+import type { Step } from '../apportionment/explaining/sheet-step';
 import { bilingual, type Bilingual } from '../bilingual';
 import { multiply, rational, type Rational } from '../numbers/rational';
 import { nearestDouble } from '../weighting/nearest-double';

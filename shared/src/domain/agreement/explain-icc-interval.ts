@@ -1,4 +1,4 @@
-import type { Step } from '../apportionment/explaining/explain-apportionment';
+import type { Step } from '../apportionment/explaining/sheet-step';
 import { bilingual, type Bilingual } from '../bilingual';
 import { add, divide, type Rational } from '../numbers/rational';
 import { nearestDouble } from '../weighting/nearest-double';

@@ -1,5 +1,5 @@
 import type { ApportionmentMethod } from '../apportionment/apportionment';
-import type { Step } from '../apportionment/explaining/explain-apportionment';
+import type { Step } from '../apportionment/explaining/sheet-step';
 import type { Bilingual } from '../bilingual';
 import type { Fen } from '../money/fen';
 import type { Rational } from '../numbers/rational';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { grouped } from '../numbers/grouped';
 import { rational } from '../numbers/rational';
 import { allocate } from './allocate';
 import type { AllocationAnswer, AllocationInput, PerformancePolicy } from './allocation';
@@ -193,7 +194,7 @@ describe('every allocation', () => {
             Math.round(Number(text.replace('−', '-')) * 100),
           );
           expect(lines.reduce((a, b) => a + b, 0)).toBe(100 * ((parts[id] ?? 0) - Number(lastPart)));
-          expect(explanation?.[id]?.steps.at(-1)?.result).toBe(`${(parts[id] ?? 0) * 12000}.00`);
+          expect(explanation?.[id]?.steps.at(-1)?.result).toBe(`${grouped((parts[id] ?? 0) * 12000)}.00`);
         }
       }),
       { numRuns: 200 },

@@ -1,4 +1,4 @@
-import type { Step } from '../apportionment/explaining/explain-apportionment';
+import type { Step } from '../apportionment/explaining/sheet-step';
 import { bilingual } from '../bilingual';
 import { accepted, refused, type Outcome } from '../refusal';
 import { hashOf, inputHashOf, type Certificate, type Sha256 } from './certificate';

@@ -1,21 +1,15 @@
 import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
+import { grouped } from '../numbers/grouped';
 import { printUnits, rational, roundHalfUp } from '../numbers/rational';
 import type { Fen } from './fen';
 
-const withSeparators = (numeral: string): string => numeral.replace(/\B(?=(\d{3})+(?=\.|$))/g, ',');
-
 /** Prints an amount in 元 with thousands separators and two decimals, exactly: 180000000 分 is "1,800,000.00". */
-export const printYuan = (amount: Fen): string => {
-  const [whole = '', part = ''] = printUnits(BigInt(amount), 2).split('.');
-  return `${withSeparators(whole)}.${part}`;
-};
+export const printYuan = (amount: Fen): string => grouped(printUnits(BigInt(amount), 2));
 
 /** Prints an amount in 万元 with two decimals, rounded half up: 15 609 600 分 is "15.61". */
-export const printWan = (amount: Fen): string => {
-  const [whole = '', part = ''] = printUnits(roundHalfUp(rational(amount, 1_000_000n), 2), 2).split('.');
-  return `${withSeparators(whole)}.${part}`;
-};
+export const printWan = (amount: Fen): string =>
+  grouped(printUnits(roundHalfUp(rational(amount, 1_000_000n), 2), 2));
 
 /** Whether an amount is a whole number of 百元, so that 万元 with two decimals loses nothing of it. */
 const exactInWan = (amount: Fen): boolean => amount % 10_000 === 0;

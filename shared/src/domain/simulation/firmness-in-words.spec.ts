@@ -24,12 +24,12 @@ describe('how sure a change is, in words', () => {
 
   it('says of each county what was proposed, how sure it is, and what stays', () => {
     expect(say('hongta')).toBe(
-      '测算增加 1 个名额，但在 10000 次模拟中只有 88.76% 是这个方向，不到 90%，维持现行 25 个。',
+      '测算增加 1 个名额，但在 10,000 次模拟中只有 88.76% 是这个方向，不到 90%，维持现行 25 个。',
     );
     expect(say('xinping')).toBe(
-      '测算增加 1 个名额，在 10000 次模拟中有 96.05% 是这个方向，达到 90%，由 21 个调整为 22 个。',
+      '测算增加 1 个名额，在 10,000 次模拟中有 96.05% 是这个方向，达到 90%，由 21 个调整为 22 个。',
     );
-    expect(say('tonghai')).toBe('在 10000 次模拟中有 99.39% 与现行名额相同，维持 19 个。');
+    expect(say('tonghai')).toBe('在 10,000 次模拟中有 99.39% 与现行名额相同，维持 19 个。');
   });
 
   it('names three grades of certainty', () => {
@@ -61,13 +61,13 @@ describe('how sure a change is, in words', () => {
       return lines.slice(-3).map(({ label, expression, result }) => [label.zh, expression, result]);
     };
     expect(steps('hongta')).toEqual([
-      ['测算方向（增、减或者不变）成立的模拟次数占比', '8876 ÷ 10000', '88.76%'],
+      ['测算方向（增、减或者不变）成立的模拟次数占比', '8,876 ÷ 10,000', '88.76%'],
       ['有把握才调整：不到90%，维持现行分配', '', '25'],
-      ['金额（元）', '25 × 12000.00', '300000.00'],
+      ['金额（元）', '25 × 12,000.00', '300,000.00'],
     ]);
     expect(steps('xinping')).toEqual([
-      ['金额（元）', '22 × 12000.00', '264000.00'],
-      ['测算方向（增、减或者不变）成立的模拟次数占比', '9605 ÷ 10000', '96.05%'],
+      ['金额（元）', '22 × 12,000.00', '264,000.00'],
+      ['测算方向（增、减或者不变）成立的模拟次数占比', '9,605 ÷ 10,000', '96.05%'],
       ['有把握才调整：达到90%的部分予以调整', '', '22'],
     ]);
     expect(steps('tonghai').at(-1)).toEqual(['有把握才调整：测算没有增减，维持现行分配', '', '19']);
@@ -86,14 +86,14 @@ describe('how sure a change is, in words', () => {
 
   it('counts in the headline what moves, and says so where nothing is firm', () => {
     expect(firmnessHeadline(stability, firm, { threshold, noun }).zh).toBe(
-      '有把握调整 1 个名额（10000 次模拟中至少 90% 是这个方向），其余维持现行分配。',
+      '有把握调整 1 个名额（10,000 次模拟中至少 90% 是这个方向），其余维持现行分配。',
     );
     const none = of(NINE, rational(1));
     expect(firmnessHeadline(none.stability, none.firm, { threshold: rational(1), noun }).zh).toMatch(
       /^不具备调整依据，维持现行名额：/,
     );
     expect(firmnessHeadline(none.stability, none.firm, { threshold: rational(1), noun }).zh).toMatch(
-      /：按 10000 次模拟，测算中 4 个县（市、区）的增减把握不足 100%。$/,
+      /：按 10,000 次模拟，测算中 4 个县（市、区）的增减把握不足 100%。$/,
     );
     const equal = of(NINE.map(([id, last]) => [id, last, '90'] as const));
     expect(firmnessHeadline(equal.stability, equal.firm, { threshold, noun }).zh).toBe(
@@ -125,8 +125,10 @@ describe('how sure a change is, in words', () => {
         ]);
       const firmOf = Object.fromEntries([...held('notFirm', unsure), ...held('unpaired', unpaired)]);
       const headline = firmnessHeadline(stability, firmOf, { threshold, noun });
-      expect(headline.zh).toBe(`不具备调整依据，维持现行名额：按 10000 次模拟，${zh}`);
-      expect(headline.en).toBe(`No basis for a change, the split in force stays: in 10000 simulations ${en}`);
+      expect(headline.zh).toBe(`不具备调整依据，维持现行名额：按 10,000 次模拟，${zh}`);
+      expect(headline.en).toBe(
+        `No basis for a change, the split in force stays: in 10,000 simulations ${en}`,
+      );
     },
   );
 

@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../bilingual';
+import { grouped } from '../numbers/grouped';
 import { floorOf, multiply, printUnits, rational, type Rational } from '../numbers/rational';
 import { directionOf } from './direction';
 import type { FirmUnit } from './only-where-firm';
@@ -30,17 +31,17 @@ export function firmnessSentence(
   const [verb, more] = gains ? ['增加', 'more'] : ['减少', 'fewer'];
   const held = printHeld(unit, runs);
   const needed = printPercent(threshold);
-  const tried = `在 ${runs} 次模拟中`;
+  const tried = `在 ${grouped(runs)} 次模拟中`;
   switch (firm.verdict) {
     case 'noChange':
       return bilingual(
         `${tried}有 ${held}% 与现行${noun.zh}相同，维持 ${firm.part} 个。`,
-        `The same as now in ${held} % of ${runs} simulations: ${firm.part} ${noun.en} stay.`,
+        `The same as now in ${held} % of ${grouped(runs)} simulations: ${firm.part} ${noun.en} stay.`,
       );
     case 'notFirm':
       return bilingual(
         `测算${verb} ${size} 个${noun.zh}，但${tried}只有 ${held}% 是这个方向，不到 ${needed}%，维持现行 ${firm.part} 个。`,
-        `${size} ${more} by the calculation, but only in ${held} % of ${runs} simulations, under ${needed} %: ${firm.part} ${noun.en} stay.`,
+        `${size} ${more} by the calculation, but only in ${held} % of ${grouped(runs)} simulations, under ${needed} %: ${firm.part} ${noun.en} stay.`,
       );
     case 'unpaired': {
       const opposite = gains ? '减少' : '增加';
@@ -50,13 +51,13 @@ export function firmnessSentence(
           : [`只调整为 ${firm.part} 个`, `only to ${firm.part} ${noun.en}`];
       return bilingual(
         `测算${verb} ${size} 个${noun.zh}，${tried}有 ${held}% 是这个方向，但没有足够的、同样有把握的${opposite}与之对应，${stays}。`,
-        `${size} ${more} by the calculation, in ${held} % of ${runs} simulations, but too few equally firm changes stand on the other side: ${stay}.`,
+        `${size} ${more} by the calculation, in ${held} % of ${grouped(runs)} simulations, but too few equally firm changes stand on the other side: ${stay}.`,
       );
     }
     case 'moved':
       return bilingual(
         `测算${verb} ${size} 个${noun.zh}，${tried}有 ${held}% 是这个方向${firm.firmParts < size ? `；其中 ${firm.firmParts} 个达到 ${needed}%` : `，达到 ${needed}%`}，由 ${firm.keptPart} 个调整为 ${firm.part} 个。`,
-        `${size} ${more} by the calculation, in ${held} % of ${runs} simulations${firm.firmParts < size ? `; ${firm.firmParts} of them reach ${needed} %` : ` (${needed} % needed)`}: from ${firm.keptPart} to ${firm.part} ${noun.en}.`,
+        `${size} ${more} by the calculation, in ${held} % of ${grouped(runs)} simulations${firm.firmParts < size ? `; ${firm.firmParts} of them reach ${needed} %` : ` (${needed} % needed)`}: from ${firm.keptPart} to ${firm.part} ${noun.en}.`,
       );
   }
 }
@@ -75,15 +76,15 @@ export function firmnessHeadline(
   const needed = printPercent(threshold);
   if (moved > 0) {
     return bilingual(
-      `有把握调整 ${moved} 个${noun.zh}（${runs} 次模拟中至少 ${needed}% 是这个方向），其余维持现行分配。`,
-      `${moved} ${noun.en} would move (the direction holds in at least ${needed} % of ${runs} simulations); the rest stays as it is.`,
+      `有把握调整 ${moved} 个${noun.zh}（${grouped(runs)} 次模拟中至少 ${needed}% 是这个方向），其余维持现行分配。`,
+      `${moved} ${noun.en} would move (the direction holds in at least ${needed} % of ${grouped(runs)} simulations); the rest stays as it is.`,
     );
   }
   const why = whyNothingMoves(units, needed);
   return why
     ? bilingual(
-        `不具备调整依据，维持现行${noun.zh}：按 ${runs} 次模拟，${why.zh}。`,
-        `No basis for a change, the split in force stays: in ${runs} simulations ${why.en}.`,
+        `不具备调整依据，维持现行${noun.zh}：按 ${grouped(runs)} 次模拟，${why.zh}。`,
+        `No basis for a change, the split in force stays: in ${grouped(runs)} simulations ${why.en}.`,
       )
     : bilingual(
         `不具备调整依据，维持现行${noun.zh}：按得分测算，没有增减。`,

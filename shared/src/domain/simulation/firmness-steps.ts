@@ -1,7 +1,8 @@
 import type { AllocationPool } from '../allocation/allocation';
 import { moneyStep } from '../allocation/explaining/explain-allocation';
-import type { Step } from '../apportionment/explaining/explain-apportionment';
+import { sheetStep, type Step } from '../apportionment/explaining/sheet-step';
 import { bilingual, type Bilingual } from '../bilingual';
+import { grouped } from '../numbers/grouped';
 import type { Rational } from '../numbers/rational';
 import { printHeld, printPercent } from './firmness-in-words';
 import type { FirmUnit } from './only-where-firm';
@@ -25,7 +26,7 @@ export function stepsWithGate(
     // The last line of a proposal is its money.
     ...(isHeldBack ? proposed.slice(0, -1) : proposed),
     heldStep(unit, runs),
-    { label: decision(firm, printPercent(threshold)), expression: '', result: `${firm.part}` },
+    sheetStep(decision(firm, printPercent(threshold)), '', `${firm.part}`),
     ...(isHeldBack ? [moneyStep(BigInt(firm.part), pool)] : []),
   ];
 }
@@ -37,14 +38,18 @@ export const stepsWithHeldRuns = (
   runs: number,
 ): readonly Step[] => [...proposed.slice(0, -1), heldStep(unit, runs), ...proposed.slice(-1)];
 
-const heldStep = (unit: UnitStability, runs: number): Step => ({
-  label: bilingual(
-    '测算方向（增、减或者不变）成立的模拟次数占比',
-    'share of simulations in which the direction (more, fewer, as many) holds',
-  ),
-  expression: `${unit.directionHeld} ÷ ${runs}`,
-  result: `${printHeld(unit, runs)}%`,
-});
+/** Cut, not rounded, as everywhere where it is held against the threshold; marked ≈ where something was cut off. */
+function heldStep(unit: UnitStability, runs: number): Step {
+  const isExact = (unit.directionHeld * 10_000) % runs === 0;
+  return sheetStep(
+    bilingual(
+      `测算方向（增、减或者不变）成立的模拟次数占比${isExact ? '' : '（保留两位小数，只舍不入）'}`,
+      `share of simulations in which the direction (more, fewer, as many) holds${isExact ? '' : ' (cut after two decimals, not rounded)'}`,
+    ),
+    `${grouped(unit.directionHeld)} ÷ ${grouped(runs)}`,
+    `${isExact ? '' : '≈'}${printHeld(unit, runs)}%`,
+  );
+}
 
 function decision({ verdict, part, keptPart }: FirmUnit, needed: string): Bilingual {
   switch (verdict) {

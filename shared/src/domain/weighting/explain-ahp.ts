@@ -1,4 +1,4 @@
-import type { Step } from '../apportionment/explaining/explain-apportionment';
+import type { Step } from '../apportionment/explaining/sheet-step';
 import { bilingual, type Bilingual } from '../bilingual';
 import type { AhpWorking } from './ahp-working';
 import { randomIndexOf, type RandomIndexTable } from './random-index';

@@ -1,4 +1,4 @@
-import type { Step } from '../apportionment/explaining/explain-apportionment';
+import type { Step } from '../apportionment/explaining/sheet-step';
 import { bilingual } from '../bilingual';
 import type { EntropyColumn, EntropyInput } from './entropy-input';
 import { printSix, twelveDigits } from './twelve-digits';

@@ -19,6 +19,7 @@ import { useTexts } from '../../ui/texts';
 import { UnitPipe } from '../../ui/unit';
 import { Display } from '../../ui/display';
 import { printSigned, printSignedMoney } from '../scenarios/print-signed';
+import { StepSum } from '../step-sum';
 import { yearToCome } from '../year-to-come';
 import { NoticePaper } from './notice-paper';
 import { NOTICES_TEXTS } from './notices-texts';
@@ -41,6 +42,7 @@ const keyOf = ({ decision, county }: AllocationNotice): string => `${decision}/$
     Page,
     ProblemNotice,
     SaidPipe,
+    StepSum,
     UnitPipe,
   ],
   templateUrl: './notices-page.html',

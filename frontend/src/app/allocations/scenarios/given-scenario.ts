@@ -37,7 +37,7 @@ export const givenCounty = (
     heldRuns: 9_605,
     runs: 10_000,
     heldPercent: '96.05',
-    text: both('在10000次模拟中有96.05%是这个方向'),
+    text: both('在 10,000 次模拟中有96.05%是这个方向'),
     distribution: [],
   },
   edges: null,

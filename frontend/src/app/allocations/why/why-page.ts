@@ -16,6 +16,7 @@ import { printSigned, printSignedMoney } from '../scenarios/print-signed';
 import { SplitDesk } from '../split-desk';
 import { SplitNotices } from '../split-notices';
 import { splitRows } from '../split-rows';
+import { StepSum } from '../step-sum';
 import { AlikeTable } from './alike-table';
 import { WhyMonths } from './why-months';
 import { WhyScore } from './why-score';
@@ -37,6 +38,7 @@ import { WHY_TEXTS } from './why-texts';
     MoneyPipe,
     Page,
     SaidPipe,
+    StepSum,
     SplitNotices,
     UnitPipe,
     WhyMonths,

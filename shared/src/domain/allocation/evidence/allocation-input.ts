@@ -1,4 +1,4 @@
-import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import type { Step } from '../../apportionment/explaining/sheet-step';
 import { rational, type Rational } from '../../numbers/rational';
 import { accepted, refused, type Outcome, type Refusal } from '../../refusal';
 import type { FirmnessSettings } from '../../simulation/allocate-where-firm';
@@ -123,7 +123,7 @@ function countyQuestion(county: CountyEvidence, context: CountyContext): Outcome
     steps: [
       ...figures.flatMap(({ steps }) => steps),
       ...(score.value?.steps ?? []),
-      ...(isVerified ? [verified.step] : []),
+      ...(isVerified ? verified.steps : []),
     ],
   });
 }

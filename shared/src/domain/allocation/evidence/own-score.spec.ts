@@ -59,7 +59,10 @@ describe('the score that enters the split', () => {
 
   it('is held down by a veto that has occurred, and never lifted by one', () => {
     const held = told(of({ vetoCap: '59.99' }));
-    expect([held.printed, held.steps.at(-1)?.expression]).toEqual(['59.99', 'min(72.50, 59.99)']);
+    expect([held.printed, held.steps.at(-1)?.label.zh]).toEqual([
+      '59.99',
+      '负面清单事项已发生，得分不高于规定的上限 59.99 分：72.50 与 59.99 取较低者',
+    ]);
     expect(told(of({ vetoCap: '80' })).printed).toBe('72.50');
   });
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import { sheetStep, type Step } from '../../apportionment/explaining/sheet-step';
 import { bilingual } from '../../bilingual';
 import {
   compare,
@@ -128,14 +128,15 @@ function heldDown(own: OwnScore, vetoCap: string | null): OwnScore {
   const cap = requiredDecimal(vetoCap);
   const exact = compare(own.exact, cap) > 0 ? cap : own.exact;
   const printed = printUnits(roundHalfUp(exact, 2), 2);
-  const step = {
-    label: bilingual(
-      '负面清单事项已发生，得分不高于规定的上限',
-      'a veto has occurred; the score is not above its cap',
+  const limit = printNumber(cap);
+  const step = sheetStep(
+    bilingual(
+      `负面清单事项已发生，得分不高于规定的上限 ${limit} 分：${own.printed} 与 ${limit} 取较低者`,
+      `a veto has occurred, the score is not above its cap of ${limit}: the lower of ${own.printed} and ${limit}`,
     ),
-    expression: `min(${own.printed}, ${printNumber(cap)})`,
-    result: printed,
-  };
+    '',
+    printed,
+  );
   return { exact, printed, steps: [...own.steps, step] };
 }
 
@@ -157,11 +158,14 @@ function scoreOf(counted: readonly CountedLeaf[]): OwnScore {
         expression: scores.length > MOST_TERMS ? '' : scores.map(printNumber).join(' + '),
         result: printedSum,
       },
-      {
-        label: bilingual('按 100 分折算的得分', 'score re-scaled to 100'),
-        expression: `${printedSum} × 100 ÷ ${printedMarks}`,
-        result: printed,
-      },
+      sheetStep(
+        bilingual(
+          '按 100 分折算的得分（四舍五入到两位小数，以后按此数计算）',
+          'score re-scaled to 100 (rounded half up to two decimals, which all that follows takes)',
+        ),
+        `${printedSum} × 100 ÷ ${printedMarks}`,
+        compare(divide(multiply(sum, HUNDRED), marks), exact) === 0 ? printed : `≈${printed}`,
+      ),
     ],
   };
 }

@@ -9,14 +9,29 @@ describe('the floor of verified persons on post', () => {
   it('is the average over approved months, rounded up', () => {
     const year = [...Array.from({ length: 11 }, () => [14, 'approved'] as const), [13, 'approved'] as const];
     expect(verifiedFloor(15, months(...year))).toBe(14);
-    expect(verifiedPersons(15, months(...year)).step).toEqual({
-      label: {
-        zh: '核实在岗人数：已审核的 12 个月平均，向上取整，不超过现行 15 个名额',
-        en: 'verified persons on post: mean of the 12 approved months, rounded up, at most the 15 in force',
+    expect(verifiedPersons(15, months(...year)).steps).toEqual([
+      {
+        label: {
+          zh: '核实在岗人数：已审核的 12 个月平均',
+          en: 'verified persons on post: mean of the 12 approved months',
+        },
+        expression: '167 ÷ 12',
+        result: '≈13.92',
       },
-      expression: '167 ÷ 12',
-      result: '14',
-    });
+      {
+        label: {
+          zh: '按核实人数的保底：平均数向上进位为 14',
+          en: 'floor by verified persons: the mean rounded up to 14',
+        },
+        expression: '',
+        result: '14',
+      },
+    ]);
+    const whole = verifiedPersons(9, months([10, 'approved'])).steps;
+    expect(whole.map(({ label, result }) => [label.zh, result])).toEqual([
+      ['核实在岗人数：已审核的 1 个月平均', '10'],
+      ['按核实人数的保底：平均数为整数，不超过现行 9 个名额', '9'],
+    ]);
   });
 
   it('leaves unapproved and unreported months out, and is never above the posts in force', () => {
@@ -30,7 +45,7 @@ describe('the floor of verified persons on post', () => {
     expect(verifiedFloor(15, months([10, 'submitted']))).toBe(15);
     expect(verifiedOnPost(15, months([10, 'submitted']))).toBe(15);
     expect(verifiedPersons(15, [])).toMatchObject({ floor: 15, onPost: 15, approvedMonths: 0 });
-    expect(verifiedPersons(15, []).step.label.zh).toContain('没有已审核的月份');
+    expect(verifiedPersons(15, []).steps[0]?.label.zh).toContain('没有已审核的月份');
   });
 
   it('persons on post are those of the latest approved month', () => {

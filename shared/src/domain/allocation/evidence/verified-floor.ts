@@ -1,7 +1,8 @@
-import type { Step } from '../../apportionment/explaining/explain-apportionment';
-import { bilingual } from '../../bilingual';
+import { printNear } from '../../apportionment/explaining/print-short';
+import { sheetStep, type Step } from '../../apportionment/explaining/sheet-step';
+import { bilingual, type Bilingual } from '../../bilingual';
 import type { Stage } from '../../metrics/facts';
-import { ceilingOf, rational } from '../../numbers/rational';
+import { ceilingOf, rational, type Rational } from '../../numbers/rational';
 
 /** Persons on post in one month, and how far its sheet has come; null where it was not reported. */
 export interface OnPostMonth {
@@ -46,11 +47,11 @@ export interface VerifiedPersons {
   readonly onPost: number;
   /** 0 means that the floor is all posts in force. */
   readonly approvedMonths: number;
-  /** The line of the sheet on which the floor is worked out. */
-  readonly step: Step;
+  /** The lines of the sheet on which the floor is worked out. */
+  readonly steps: readonly Step[];
 }
 
-/** `verifiedFloor` and `verifiedOnPost` of one county, with the months behind them and the line that explains them. */
+/** `verifiedFloor` and `verifiedOnPost` of one county, with the months behind them and the lines that explain them. */
 export function verifiedPersons(lastPosts: number, months: readonly OnPostMonth[]): VerifiedPersons {
   const approved = approvedOf(months);
   const floor = floorOf(lastPosts, approved);
@@ -58,28 +59,47 @@ export function verifiedPersons(lastPosts: number, months: readonly OnPostMonth[
     floor,
     onPost: approved.at(-1) ?? lastPosts,
     approvedMonths: approved.length,
-    step: floorStep(lastPosts, approved, floor),
+    steps: floorSteps(lastPosts, approved, floor),
   };
 }
 
-function floorStep(lastPosts: number, approved: readonly number[], floor: number): Step {
-  const result = `${floor}`;
+/** The average, and then what is made of it: rounding is a line of its own, with its rule. */
+function floorSteps(lastPosts: number, approved: readonly number[], floor: number): readonly Step[] {
   if (approved.length === 0) {
-    return {
-      label: bilingual(
-        '核实在岗人数：证据窗口内没有已审核的月份，按现行名额保底',
-        'verified persons on post: no month of the window is approved, so that all posts in force are the floor',
+    return [
+      sheetStep(
+        bilingual(
+          '核实在岗人数：证据窗口内没有已审核的月份，按现行名额保底',
+          'verified persons on post: no month of the window is approved, so that all posts in force are the floor',
+        ),
+        '',
+        `${floor}`,
       ),
-      expression: '',
-      result,
-    };
+    ];
   }
-  return {
-    label: bilingual(
-      `核实在岗人数：已审核的 ${approved.length} 个月平均，向上取整，不超过现行 ${lastPosts} 个名额`,
-      `verified persons on post: mean of the ${approved.length} approved months, rounded up, at most the ${lastPosts} in force`,
+  const average = rational(sumOf(approved), approved.length);
+  return [
+    sheetStep(
+      bilingual(
+        `核实在岗人数：已审核的 ${approved.length} 个月平均`,
+        `verified persons on post: mean of the ${approved.length} approved months`,
+      ),
+      `${sumOf(approved)} ÷ ${approved.length}`,
+      printNear(average, 2),
     ),
-    expression: `${sumOf(approved)} ÷ ${approved.length}`,
-    result,
-  };
+    sheetStep(floorLabel(ceilingOf(average), average, lastPosts), '', `${floor}`),
+  ];
+}
+
+function floorLabel(whole: bigint, average: Rational, lastPosts: number): Bilingual {
+  const rounded =
+    average.numerator % average.denominator === 0n
+      ? bilingual('平均数为整数', 'the mean is whole')
+      : bilingual(`平均数向上进位为 ${whole}`, `the mean rounded up to ${whole}`);
+  return whole > BigInt(lastPosts)
+    ? bilingual(
+        `按核实人数的保底：${rounded.zh}，不超过现行 ${lastPosts} 个名额`,
+        `floor by verified persons: ${rounded.en}, at most the ${lastPosts} posts in force`,
+      )
+    : bilingual(`按核实人数的保底：${rounded.zh}`, `floor by verified persons: ${rounded.en}`);
 }

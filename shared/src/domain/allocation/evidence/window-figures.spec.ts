@@ -78,7 +78,7 @@ describe('a factor over the window', () => {
           en: 'supervised persons, monthly average: mean of the 3 months with figures, 2025-01 to 2025-12',
         },
         expression: '92.5 ÷ 3',
-        result: '30.83',
+        result: '≈30.83',
       },
     ]);
     expect(figure('resettled', of)).toMatchObject({ exact: rational(201, 2) });

@@ -1,7 +1,8 @@
 import { bilingual, type Bilingual } from '../../bilingual';
 import { monthNumber, monthsOfYear, yearOf, type YearMonth } from '../../period/year-month';
 import { printRounded, rational, ZERO, type Rational } from '../../numbers/rational';
-import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import { printNear } from '../../apportionment/explaining/print-short';
+import { sheetStep, type Step } from '../../apportionment/explaining/sheet-step';
 import { refusal, type Refusal } from '../../refusal';
 import { exactSum } from '../../scoring/numbers/exact-sum';
 import { printFigure } from '../explaining/print-figure';
@@ -135,14 +136,14 @@ export function windowFigure(
     months,
     unapproved,
     steps: [
-      {
-        label: bilingual(
+      sheetStep(
+        bilingual(
           `${name.zh}：${window.words.zh}有数据的 ${months.length} 个月的平均`,
           `${name.en}: mean of the ${months.length} months with figures, ${window.words.en}`,
         ),
-        expression: `${printFigure(sum)} ÷ ${months.length}`,
-        result: printWindowFigure(exact),
-      },
+        `${printFigure(sum)} ÷ ${months.length}`,
+        printNear(exact, 2),
+      ),
     ],
   };
 }

@@ -1,11 +1,21 @@
 import {
   explainApportionment,
   type PrintedWeights,
-  type Step,
 } from '../../apportionment/explaining/explain-apportionment';
+import { printNear } from '../../apportionment/explaining/print-short';
+import { sheetStep, type Step } from '../../apportionment/explaining/sheet-step';
 import { wholeWeights } from '../../apportionment/whole-weights';
-import { bilingual } from '../../bilingual';
-import { divide, multiply, printRounded, rational, ZERO, type Rational } from '../../numbers/rational';
+import { bilingual, type Bilingual } from '../../bilingual';
+import { grouped } from '../../numbers/grouped';
+import {
+  compare,
+  divide,
+  multiply,
+  printRounded,
+  rational,
+  ZERO,
+  type Rational,
+} from '../../numbers/rational';
 import { gradeOf, GRADE_WORDS } from '../../scoring/grade';
 import {
   fenOfOnePart,
@@ -16,15 +26,16 @@ import {
   type AllocationUnit,
 } from '../allocation';
 import { coefficientOf, type CoefficientPolicy } from '../coefficient';
-import { printFigure, printShare } from './print-figure';
+import { printDividing, printFigure, printShare } from './print-figure';
 import { reasonsOf } from './reason';
 import { shareOf } from '../shares';
 import type { AllocationWorking } from '../working';
 
 /**
  * The sheet of each unit, in the order of computation: share by factors, performance, phase-in, kept parts and
- * bounds, quota or claims, whole parts, money. Every line is a sum that a person can repeat with a pencil; shares are
- * printed to four decimals of a percent, while the computation itself is exact.
+ * bounds, quota or claims, whole parts, money. Every line is a sum that a person can repeat with a pencil and that is true
+ * as it is printed: where a figure is shortened (shares to four decimals of a percent) it and what follows from it are
+ * marked ≈, and rounding is a line of its own. The computation itself is exact.
  */
 export function explainAllocation(working: AllocationWorking): readonly AllocationExplanation[] {
   const { input, problem, solved } = working;
@@ -99,11 +110,11 @@ function factorSteps(
   const used = input.policy.factors.filter(({ weight }) => weight.numerator > 0n);
   const single = used.map(({ id, name = bilingual(id, id) }): Step => {
     const [figure, total] = [unit.factors[id] ?? ZERO, totals.factors.get(id) ?? ZERO];
-    return {
-      label: bilingual(`因素“${name.zh}”占比`, `share of factor "${name.en}"`),
-      expression: `${printFigure(figure)} ÷ ${printFigure(total)}`,
-      result: printShare(divide(figure, total)),
-    };
+    return sheetStep(
+      bilingual(`因素“${name.zh}”占比`, `share of factor "${name.en}"`),
+      `${printFigure(figure)} ÷ ${printDividing(total)}`,
+      printShare(divide(figure, total)),
+    );
   });
   if (used.length < 2) return single;
   const terms = used
@@ -111,11 +122,11 @@ function factorSteps(
     .join(' + ');
   return [
     ...single,
-    {
-      label: bilingual('各因素加权份额', 'share by all factors'),
-      expression: `(${terms}) ÷ ${printFigure(totals.factorWeights)}`,
-      result: printShare(shareOf(stages.factors, index)),
-    },
+    sheetStep(
+      bilingual('各因素加权份额', 'share by all factors'),
+      `(${terms}) ÷ ${printDividing(totals.factorWeights)}`,
+      printShare(shareOf(stages.factors, index)),
+    ),
   ];
 }
 
@@ -123,26 +134,38 @@ function coefficientStep(score: Rational, policy: CoefficientPolicy): Step {
   const result = printFigure(coefficientOf(score, policy));
   if (policy.mode === 'gradeCoefficient') {
     const grade = GRADE_WORDS[gradeOf(score)];
-    return {
-      label: bilingual(
+    return sheetStep(
+      bilingual(
         `得分${printFigure(score)}，等级“${grade.zh}”，对应系数`,
         `score ${printFigure(score)}, grade "${grade.en}": its coefficient`,
       ),
-      expression: '',
+      '',
       result,
-    };
+    );
   }
   const { from, to } = policy;
   const points = [from.score, to.score, from.coefficient, to.coefficient].map(printFigure);
   const [low, high, least, most] = points;
-  return {
-    label: bilingual(
-      `绩效系数（不低于 ${least}，不高于 ${most}）`,
-      `performance coefficient (${least} to ${most})`,
-    ),
-    expression: `${least} + (${printFigure(score)} − ${low}) ÷ (${high} − ${low}) × (${most} − ${least})`,
+  // Beyond the two points there is no line to follow.
+  if (compare(score, from.score) <= 0 || compare(score, to.score) >= 0) {
+    const [zh, en] =
+      compare(score, from.score) <= 0
+        ? [`不高于 ${low}`, `${low} or less`]
+        : [`不低于 ${high}`, `${high} or more`];
+    return sheetStep(
+      bilingual(
+        `绩效系数：得分 ${printFigure(score)} ${zh} 分`,
+        `performance coefficient: the score ${printFigure(score)} is ${en}`,
+      ),
+      '',
+      result,
+    );
+  }
+  return sheetStep(
+    bilingual(`绩效系数（不低于 ${least}，不高于 ${most}）`, `performance coefficient (${least} to ${most})`),
+    `${least} + (${printFigure(score)} − ${low}) ÷ (${high} − ${low}) × (${most} − ${least})`,
     result,
-  };
+  );
 }
 
 function performanceSteps(
@@ -158,21 +181,21 @@ function performanceSteps(
   if (performance.mode === 'add') {
     const weight = printFigure(performance.weight);
     return [
-      {
-        label: bilingual('加入得分占比后的份额', 'share with the share of scores added'),
-        expression: `(1 − ${weight}) × ${before} + ${weight} × ${printFigure(score)} ÷ ${printFigure(totals.scores)}`,
+      sheetStep(
+        bilingual('加入得分占比后的份额', 'share with the share of scores added'),
+        `(1 − ${weight}) × ${before} + ${weight} × ${printFigure(score)} ÷ ${printDividing(totals.scores)}`,
         result,
-      },
+      ),
     ];
   }
   const coefficient = coefficientStep(score, performance);
   return [
     coefficient,
-    {
-      label: bilingual('乘绩效系数并重新归一后的份额', 'share times coefficient, made to sum to 100 % again'),
-      expression: `${before} × ${coefficient.result} ÷ ${printShare(totals.weighted)}`,
+    sheetStep(
+      bilingual('乘绩效系数并重新归一后的份额', 'share times coefficient, made to sum to 100 % again'),
+      `${before} × ${coefficient.result} ÷ ${printShare(totals.weighted)}`,
       result,
-    },
+    ),
   ];
 }
 
@@ -186,16 +209,12 @@ function phaseInSteps(
   if (phaseIn === undefined) return [];
   const last = printShare(rational(lastPart, totals.lastParts));
   return [
-    {
-      label: bilingual('上年份额', "last year's share"),
-      expression: `${lastPart} ÷ ${totals.lastParts}`,
-      result: last,
-    },
-    {
-      label: bilingual('分年到位后的份额', 'share after phase-in'),
-      expression: `${last} + ${printFigure(phaseIn)} × (${printShare(shareOf(stages.performance, index))} − ${last})`,
-      result: printShare(shareOf(stages.phasedIn, index)),
-    },
+    sheetStep(bilingual('上年份额', "last year's share"), `${lastPart} ÷ ${totals.lastParts}`, last),
+    sheetStep(
+      bilingual('分年到位后的份额', 'share after phase-in'),
+      `${last} + ${printFigure(phaseIn)} × (${printShare(shareOf(stages.performance, index))} − ${last})`,
+      printShare(shareOf(stages.phasedIn, index)),
+    ),
   ];
 }
 
@@ -209,60 +228,61 @@ function boundSteps(
   if (isKeeping) {
     const all = partsOf(input.pool);
     steps.push(
-      {
-        label: bilingual('保留数（不参加再分配）', 'kept parts, not split again'),
-        expression: '',
-        result: `${kept}`,
-      },
-      {
-        label: bilingual(
+      sheetStep(bilingual('保留数（不参加再分配）', 'kept parts, not split again'), '', `${kept}`),
+      sheetStep(
+        bilingual(
           '参加分配的总量：总量减各单位保留数合计',
           'parts to split: the pool less the kept parts of all units',
         ),
-        expression: `${all} − ${all - problem.total}`,
-        result: `${problem.total}`,
-      },
+        `${all} − ${all - problem.total}`,
+        `${problem.total}`,
+      ),
     );
   }
   const bounds = allBounds[index];
   if (!bounds || (bounds.floorBy === 'none' && bounds.cap === null)) return steps;
   const share = shareOf(stages.phasedIn, index);
-  steps.push({
-    label: bilingual('按份额的应得数', 'quota by the share'),
-    expression: `${printShare(share)} × ${problem.total}`,
-    result: printRounded(multiply(share, rational(problem.total)), 4),
-  });
+  steps.push(
+    sheetStep(
+      bilingual('按份额的应得数', 'quota by the share'),
+      `${printShare(share)} × ${problem.total}`,
+      printNear(multiply(share, rational(problem.total)), 4),
+    ),
+  );
   const change = bilingual(`年度最大调整，上年 ${lastPart}`, `maximum change, last year ${lastPart}`);
   if (bounds.floorBy !== 'none') {
-    const given = bounds.floorBy === 'floor';
-    steps.push({
-      label: given ? bilingual('保底', 'floor') : bilingual(`下限（${change.zh}）`, `least (${change.en})`),
-      expression: kept === 0n ? '' : `${bounds.floor} − ${kept}`,
-      result: `${bounds.floor > kept ? bounds.floor - kept : 0n}`,
-    });
+    const label =
+      bounds.floorBy === 'floor'
+        ? bilingual('保底', 'floor')
+        : bilingual(`下限（${change.zh}）`, `least (${change.en})`);
+    steps.push(floorStep(label, bounds.floor, kept));
   }
   if (bounds.cap !== null) {
-    const given = bounds.capBy === 'cap';
-    steps.push({
-      label: given ? bilingual('封顶', 'cap') : bilingual(`上限（${change.zh}）`, `most (${change.en})`),
-      expression: kept === 0n ? '' : `${bounds.cap} − ${kept}`,
-      result: `${bounds.cap - kept}`,
-    });
+    const label =
+      bounds.capBy === 'cap'
+        ? bilingual('封顶', 'cap')
+        : bilingual(`上限（${change.zh}）`, `most (${change.en})`);
+    steps.push(sheetStep(label, kept === 0n ? '' : `${bounds.cap} − ${kept}`, `${bounds.cap - kept}`));
   }
   return steps;
+}
+
+/** What of a floor is left to be met by newly split parts: nothing where the kept parts meet it. */
+function floorStep(label: Bilingual, floor: bigint, kept: bigint): Step {
+  if (kept === 0n) return sheetStep(label, '', `${floor}`);
+  if (floor > kept) return sheetStep(label, `${floor} − ${kept}`, `${floor - kept}`);
+  return sheetStep(
+    bilingual(`${label.zh} ${floor}：保留数已满足`, `${label.en} ${floor}: met by the kept parts`),
+    '',
+    '0',
+  );
 }
 
 function moneySteps({ kept = 0n }: AllocationUnit, part: bigint, { pool }: AllocationInput): readonly Step[] {
   const parts = kept + part;
   return [
     ...(kept > 0n
-      ? [
-          {
-            label: bilingual('保留数加新分数', 'kept and newly split'),
-            expression: `${kept} + ${part}`,
-            result: `${parts}`,
-          },
-        ]
+      ? [sheetStep(bilingual('保留数加新分数', 'kept and newly split'), `${kept} + ${part}`, `${parts}`)]
       : []),
     moneyStep(parts, pool),
   ];
@@ -270,10 +290,10 @@ function moneySteps({ kept = 0n }: AllocationUnit, part: bigint, { pool }: Alloc
 
 /** The last line of a unit's sheet: its parts in yuan. */
 export function moneyStep(parts: bigint, pool: AllocationPool): Step {
-  const yuan = (amount: bigint) => printRounded(rational(amount, 100n), 2);
-  return {
-    label: bilingual('金额（元）', 'money (yuan)'),
-    expression: `${parts} × ${yuan(fenOfOnePart(pool))}`,
-    result: yuan(parts * fenOfOnePart(pool)),
-  };
+  const yuan = (amount: bigint) => grouped(printRounded(rational(amount, 100n), 2));
+  return sheetStep(
+    bilingual('金额（元）', 'money (yuan)'),
+    `${parts} × ${yuan(fenOfOnePart(pool))}`,
+    yuan(parts * fenOfOnePart(pool)),
+  );
 }

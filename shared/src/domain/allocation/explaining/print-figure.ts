@@ -1,5 +1,5 @@
-import { inShortTerms } from '../../apportionment/explaining/print-short';
-import { multiply, printExact, printRounded, rational, type Rational } from '../../numbers/rational';
+import { inShortTerms, printNearPercent } from '../../apportionment/explaining/print-short';
+import { printExact, printRounded, type Rational } from '../../numbers/rational';
 
 const MOST_DECIMALS = 12;
 const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10n ** BigInt(decimals));
@@ -15,8 +15,14 @@ export function printFigure(value: Rational): string {
   return decimals < 0 ? printExact(exact) : printRounded(exact, decimals);
 }
 
-/** A share for the eye: percent, four decimals. */
-export const printShare = (share: Rational): string => `${printRounded(multiply(share, rational(100)), 4)}%`;
+/** The same where it stands behind "÷": a fraction in brackets, so that the whole of it divides. */
+export function printDividing(value: Rational): string {
+  const printed = printFigure(value);
+  return printed.includes('/') ? `(${printed})` : printed;
+}
+
+/** A share for the eye: percent, four decimals at most, marked ≈ where that is not the whole of it. */
+export const printShare = (share: Rational): string => printNearPercent(share, 4);
 
 /** A change with its sign, two decimals: "+0.62", "−0.10". */
 export function printSigned(hundredths: bigint): string {

@@ -80,16 +80,16 @@ describe('how sure it is', () => {
       SCORED,
     );
     expect(said.zh).toBe(
-      '按10000次模拟，稳定 1 个、较稳定 1 个、不稳定 1 个；调整的方向在至少 92.31% 的模拟中成立。',
+      '按10,000次模拟，稳定 1 个、较稳定 1 个、不稳定 1 个；调整的方向在至少 92.31% 的模拟中成立。',
     );
     expect(said.en).toBe(
-      'In 10000 simulations 1 stable, 1 fairly stable, 1 unstable; every change keeps its direction in at least 92.31 % of them.',
+      'In 10,000 simulations 1 stable, 1 fairly stable, 1 unstable; every change keeps its direction in at least 92.31 % of them.',
     );
   });
 
   it('leaves out a word that fits nobody, and says where nothing changes', () => {
     expect(howSureInWords(proposal(county('hongta', [16, 16])), SCORED).zh).toBe(
-      '按10000次模拟，稳定 1 个；没有调整。',
+      '按10,000次模拟，稳定 1 个；没有调整。',
     );
   });
 
@@ -97,7 +97,7 @@ describe('how sure it is', () => {
     const held = { ...county('hongta', [17, 17]), proposedPart: 16 };
     const said = howSureInWords(proposal(held, { ...county('eshan', [15, 15]), proposedPart: 15 }), SCORED);
     expect(said.zh).toBe(
-      '按10000次模拟，稳定 2 个；其中 1 个县（市、区）测算的增减没有调整或者没有全部调整；没有调整。',
+      '按10,000次模拟，稳定 2 个；其中 1 个县（市、区）测算的增减没有调整或者没有全部调整；没有调整。',
     );
     expect(said.en).toMatch(
       /; the computed change of 1 county is not made, or not all of it; nothing changes\.$/,

@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual } from '../../bilingual';
 import { amountInWords } from '../../money/print-money';
 import { fen } from '../../money/fen';
+import { grouped } from '../../numbers/grouped';
 import { countiesInWords } from '../../sentences/counties-in-words';
 import { STEADINESS_WORDS, type Steadiness } from '../../simulation/steadiness';
 
@@ -105,8 +106,8 @@ export function howSureInWords({ counties }: ProposedForMeeting, settings: Varie
   })).filter(({ count }) => count > 0);
   const { runs } = first.certainty;
   const head = bilingual(
-    `按${runs}次模拟，${said.map(({ word, count }) => `${word.zh} ${count} 个`).join('、')}`,
-    `In ${runs} simulations ${said.map(({ word, count }) => `${count} ${word.en}`).join(', ')}`,
+    `按${grouped(runs)}次模拟，${said.map(({ word, count }) => `${word.zh} ${count} 个`).join('、')}`,
+    `In ${grouped(runs)} simulations ${said.map(({ word, count }) => `${count} ${word.en}`).join(', ')}`,
   );
   const held = counties.filter(({ part, proposedPart = part }) => proposedPart !== part).length;
   const [zhHeld, enHeld] =

@@ -1,4 +1,4 @@
-import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import type { Step } from '../../apportionment/explaining/sheet-step';
 import type { Bilingual } from '../../bilingual';
 import type { IsoDate } from '../../period/year-month';
 import type { Steadiness } from '../../simulation/steadiness';

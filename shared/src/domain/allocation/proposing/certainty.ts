@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../../bilingual';
+import { grouped } from '../../numbers/grouped';
 import type { Rational } from '../../numbers/rational';
 import { firmnessSentence, printHeld } from '../../simulation/firmness-in-words';
 import type { FirmUnit } from '../../simulation/only-where-firm';
@@ -25,8 +26,8 @@ export function shownCertainty(unit: UnitStability, examined: Examined): Propose
       unit,
       examined,
       bilingual(
-        `测算没有增减，在 ${examined.runs} 次模拟中有 ${held}% 如此。`,
-        `No change by the calculation, in ${held} % of ${examined.runs} simulations.`,
+        `测算没有增减，在 ${grouped(examined.runs)} 次模拟中有 ${held}% 如此。`,
+        `No change by the calculation, in ${held} % of ${grouped(examined.runs)} simulations.`,
       ),
     );
   }
@@ -35,8 +36,8 @@ export function shownCertainty(unit: UnitStability, examined: Examined): Propose
     unit,
     examined,
     bilingual(
-      `测算${verb} ${size} 个名额，在 ${examined.runs} 次模拟中有 ${held}% 是这个方向。`,
-      `${size} ${more} by the calculation, in ${held} % of ${examined.runs} simulations.`,
+      `测算${verb} ${size} 个名额，在 ${grouped(examined.runs)} 次模拟中有 ${held}% 是这个方向。`,
+      `${size} ${more} by the calculation, in ${held} % of ${grouped(examined.runs)} simulations.`,
     ),
   );
 }

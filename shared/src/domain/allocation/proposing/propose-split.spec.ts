@@ -75,7 +75,7 @@ describe('a proposal', () => {
     const whole = proposed(careful(), 'whole');
     expect(partsOf(whole)).toEqual([26, 15, 10, 19, 13, 14, 14, 22, 17]);
     expect(whole.headline.zh).toBe(
-      '有把握调整 2 个名额（1000 次模拟中至少 90% 是这个方向），其余维持现行分配。',
+      '有把握调整 2 个名额（1,000 次模拟中至少 90% 是这个方向），其余维持现行分配。',
     );
     expect(whole.peopleEffect).toMatchObject({ personsReduced: 0, cutTakesEffectOn: '2027-01-01' });
     const eshan = whole.counties[6];
@@ -132,14 +132,14 @@ describe('a proposal', () => {
     expect(whole.headline.zh).toMatch(/^不具备调整依据，维持现行名额：/);
     const held = whole.counties.find(({ proposedPart, part }) => proposedPart !== part);
     expect(held?.reason).toEqual(held?.certainty?.text);
-    expect(held?.steps.at(-1)).toMatchObject({ expression: `${held?.part} × 12000.00` });
+    expect(held?.steps.at(-1)).toMatchObject({ expression: `${held?.part} × 12,000.00` });
 
     const open = proposed({ ...settings, firmness: { ...settings.firmness, gate: false } }, 'whole', near);
     expect(open.counties.every(({ part, proposedPart }) => part === proposedPart)).toBe(true);
     expect(open.headline.zh).toMatch(/没有以“有把握才调整”为条件/);
     const moved = open.counties.find(({ change }) => change !== 0);
     expect(moved?.certainty?.text.zh).toMatch(
-      /^测算(增加|减少) 1 个名额，在 1000 次模拟中有 [\d.]+% 是这个方向。$/,
+      /^测算(增加|减少) 1 个名额，在 1,000 次模拟中有 [\d.]+% 是这个方向。$/,
     );
     expect(moved?.steps.at(-2)?.label.zh).toMatch(/成立的模拟次数占比/);
     expect(open.counties.map(({ certainty }) => certainty?.heldRuns)).toEqual(
@@ -181,6 +181,7 @@ describe('a proposal', () => {
       '由县级司法行政部门负责的 3 项指标得分合计',
       '按 100 分折算的得分',
       '核实在岗人数',
+      '按核实人数的保底',
       '等额份额',
       '因素',
       '因素',
@@ -368,7 +369,7 @@ describe('reproducible to the byte', () => {
     const whole = text(proposed(CAREFUL_SETTINGS, 'whole'));
     expect(text(proposed(CAREFUL_SETTINGS, 'whole'))).toBe(whole);
     expect(createHash('sha256').update(whole).digest('hex')).toBe(
-      '72689bb4b493b9cae22b180b026ad4fc932d4adb82db8c1f2d6ad60a9523bea7',
+      '3a904dcc41ac78df5b697e8af04251e8ef9c37b7dbaaf6059ca3863c7592b1a1',
     );
   });
 });

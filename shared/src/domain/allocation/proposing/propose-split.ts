@@ -1,4 +1,4 @@
-import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import type { Step } from '../../apportionment/explaining/sheet-step';
 import { ZERO } from '../../numbers/rational';
 import { accepted, refused, type Outcome } from '../../refusal';
 import { keepSplit } from '../../simulation/keep-split';

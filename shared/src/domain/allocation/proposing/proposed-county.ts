@@ -1,4 +1,4 @@
-import type { Step } from '../../apportionment/explaining/explain-apportionment';
+import type { Step } from '../../apportionment/explaining/sheet-step';
 import type { Bilingual } from '../../bilingual';
 import type { CountyQuestion } from '../evidence/allocation-input';
 import { printWindowFigure, type WindowFigure } from '../evidence/window-figures';

@@ -1,3 +1,4 @@
+import { grouped } from '../../numbers/grouped';
 import { compare, ONE, parseDecimal, rational, type Rational } from '../../numbers/rational';
 import { pointerToken, refusal, type Refusal } from '../../refusal';
 import { settingsRefusals } from '../../simulation/stability-settings';
@@ -253,14 +254,17 @@ function wholeErrors(settings: AllocationSettings): readonly Refusal[] {
       : [
           refusal(
             pointer,
-            `应为 ${least} 至 ${most} 的整数，请改正`,
-            `This must be a whole number from ${least} to ${most}; correct it`,
+            `应为 ${said(least)} 至 ${said(most)} 的整数，请改正`,
+            `This must be a whole number from ${said(least)} to ${said(most)}; correct it`,
           ),
         ],
   );
 }
 
 const MOST_POSTS = 1_000_000;
+
+/** Years are the only limits in the thousands, and are never grouped. */
+const said = (limit: number): string => (limit < 10_000 ? String(limit) : grouped(limit));
 
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
@@ -289,8 +293,8 @@ function boundErrors({ bounds }: AllocationSettings): readonly Refusal[] {
       faults.push(
         refusal(
           `${at}/${key}`,
-          `应为 0 至 ${MOST_POSTS} 的整数（个名额），请改正`,
-          `This must be a whole number of posts from 0 to ${MOST_POSTS}; correct it`,
+          `应为 0 至 ${grouped(MOST_POSTS)} 的整数（个名额），请改正`,
+          `This must be a whole number of posts from 0 to ${grouped(MOST_POSTS)}; correct it`,
         ),
       );
     }

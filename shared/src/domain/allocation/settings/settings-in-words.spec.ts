@@ -20,13 +20,13 @@ describe('a policy in words', () => {
       '保底：不低于证据窗口内已审核月份的平均在岗人数（向上取整）',
       '年度最大调整：每县（市、区）增减不超过1个名额',
       '分年到位：不分年，当年一次到位',
-      '有把握才调整：设各县（市、区）得分的误差（标准差）为2分，模拟10000次（随机种子20140067），增减方向在90%以上的模拟中成立，并且增减能够对应的，才调整',
+      '有把握才调整：设各县（市、区）得分的误差（标准差）为2分，模拟10,000次（随机种子20140067），增减方向在90%以上的模拟中成立，并且增减能够对应的，才调整',
       '提前下达：不提前下达，正式下达时一次下达',
       '合同年度：每年1月1日起；核减自其后的合同年度起执行',
       '取整：最大余数法；并列时，份额大者优先，仍相同的按编号先后',
     ]);
     expect(settingsInWords(CAREFUL_SETTINGS)[8]?.en).toBe(
-      'Only where firm: 10000 simulations (seed 20140067) with an error of 2 points (standard deviation) in every score; a post moves where its direction holds in 90 % of them and has a counterpart',
+      'Only where firm: 10,000 simulations (seed 20140067) with an error of 2 points (standard deviation) in every score; a post moves where its direction holds in 90 % of them and has a counterpart',
     );
   });
 
@@ -99,8 +99,8 @@ describe('a policy in words', () => {
     [
       'firmness',
       { firmness: { ...CAREFUL_SETTINGS.firmness, gate: false, weightUncertainty: '0.1' } },
-      '不作为条件，只列出把握程度：设各县（市、区）得分的误差（标准差）为2分，各因素权重上下浮动不超过10%，模拟10000次（随机种子20140067），增减方向在90%以上的模拟中成立为稳定',
-      'no condition, the stability is only shown: 10000 simulations (seed 20140067) with an error of 2 points (standard deviation) in every score and weights that may be 10 % off in either direction; stable means that the direction holds in 90 % of them',
+      '不作为条件，只列出把握程度：设各县（市、区）得分的误差（标准差）为2分，各因素权重上下浮动不超过10%，模拟10,000次（随机种子20140067），增减方向在90%以上的模拟中成立为稳定',
+      'no condition, the stability is only shown: 10,000 simulations (seed 20140067) with an error of 2 points (standard deviation) in every score and weights that may be 10 % off in either direction; stable means that the direction holds in 90 % of them',
     ],
     [
       'advancePercent',

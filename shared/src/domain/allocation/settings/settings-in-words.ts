@@ -1,5 +1,6 @@
 import { METHOD_WORDS } from '../../apportionment/explaining/method-words';
 import { bilingual, type Bilingual } from '../../bilingual';
+import { grouped } from '../../numbers/grouped';
 import { multiply, parseDecimal, rational } from '../../numbers/rational';
 import { GRADES, GRADE_WORDS } from '../../scoring/grade';
 import { printNumber } from '../../scoring/numbers/numeral';
@@ -135,8 +136,8 @@ function firmnessWords({ firmness }: AllocationSettings): Bilingual {
           ` and weights that may be ${sway} % off in either direction`,
         );
   const trial = bilingual(
-    `设各县（市、区）得分的误差（标准差）为${points}分${also.zh}，模拟${runs}次（随机种子${seed}）`,
-    `${runs} simulations (seed ${seed}) with an error of ${points} points (standard deviation) in every score${also.en}`,
+    `设各县（市、区）得分的误差（标准差）为${points}分${also.zh}，模拟${grouped(runs)}次（随机种子${seed}）`,
+    `${grouped(runs)} simulations (seed ${seed}) with an error of ${points} points (standard deviation) in every score${also.en}`,
   );
   return gate
     ? bilingual(

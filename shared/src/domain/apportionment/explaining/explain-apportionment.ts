@@ -1,12 +1,11 @@
-import type { Bilingual } from '../../bilingual';
-import { bilingual } from '../../bilingual';
+import { bilingual, type Bilingual } from '../../bilingual';
 import {
   ceilingOf,
   divide,
   floorOf,
   multiply,
-  printRounded,
   printUnits,
+  rational,
   ZERO,
   type Rational,
 } from '../../numbers/rational';
@@ -20,34 +19,36 @@ import type {
 } from '../apportionment';
 import { boundedQuotas, quotaOf } from '../methods/bounded-quotas';
 import { METHOD_WORDS } from './method-words';
-import { printShort } from './print-short';
-
-/** One line of a sheet that a person can follow with a pencil. */
-export interface Step {
-  readonly label: Bilingual;
-  readonly expression: string;
-  readonly result: string;
-}
+import { printNear, printShort } from './print-short';
+import { sheetStep, type Step } from './sheet-step';
 
 export interface UnitExplanation {
   readonly steps: readonly Step[];
 }
 
 /**
- * The root of a fraction to four decimals, rounded half up as all figures of a sheet are: for the eye only, never for a
- * decision. Example: the root of 4/9 is "0.6667".
+ * The root of a fraction to four decimals, rounded half up as all figures of a sheet are and marked ≈ where that is not the
+ * whole of it: for the eye only, never for a decision. Example: the root of 4/9 is "≈0.6667", that of 9/4 "1.5".
  */
-function printRoot({ numerator, denominator }: Rational): string {
+function printRoot(squared: Rational): string {
+  const { numerator, denominator } = squared;
+  const units = rootUnits(squared);
+  const isExact = units * units * denominator === numerator * 10n ** 8n;
+  return isExact ? printNear(rational(units, 10n ** 4n), 4) : `≈${printUnits(units, 4)}`;
+}
+
+/** The root in ten-thousandths, rounded half up. */
+function rootUnits({ numerator, denominator }: Rational): bigint {
   // The root of four times the square is twice the root: its last bit says which way to round.
   const square = (4n * numerator * 10n ** 8n) / denominator;
-  if (square === 0n) return '0.0000';
+  if (square === 0n) return 0n;
   let twice = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
   for (;;) {
     const next = (twice + square / twice) / 2n;
     if (next >= twice) break;
     twice = next;
   }
-  return printUnits((twice + 1n) / 2n, 4);
+  return (twice + 1n) / 2n;
 }
 
 function signpostText(method: ApportionmentMethod, held: bigint): string {
@@ -70,11 +71,11 @@ const claimStep = (
 ): readonly Step[] =>
   claim
     ? [
-        {
+        sheetStep(
           label,
-          expression: `${printShort(weight)} ÷ ${signpostText(method, claim.held)}`,
-          result: printRoot(divide(claim.squared, multiply(scale, scale))),
-        },
+          `${printShort(weight)} ÷ ${signpostText(method, claim.held)}`,
+          printRoot(divide(claim.squared, multiply(scale, scale))),
+        ),
       ]
     : [];
 
@@ -103,17 +104,13 @@ export function explainApportionment(
     return {
       steps:
         unitWorking.kind === 'quota'
-          ? [
-              quotaStep(unitWorking, { weight, multiplier }),
-              ...tieSteps,
-              { ...wholePartsStep(unitWorking), result: `${part}` },
-            ]
+          ? [quotaStep(unitWorking, { weight, multiplier }), ...tieSteps, wholePartsStep(unitWorking, part)]
           : [
               ...(quotas ? [roundedQuotaStep(quotaOf(quotas, unit))] : []),
               ...claimStep(LAST_SERVED, method, { weight, scale }, unitWorking.lastServed),
               ...claimStep(NEXT_UNSERVED, method, { weight, scale }, unitWorking.nextUnserved),
               ...tieSteps,
-              { label: METHOD_WORDS[method], expression: `${floor} ≤ x ≤ ${cap}`, result: `${part}` },
+              methodStep(method, { floor, cap, part }),
             ],
     };
   });
@@ -122,11 +119,27 @@ export function explainApportionment(
 /** What the quota check holds a divisor method against. */
 function roundedQuotaStep(quota: Rational): Step {
   const [least, most] = [floorOf(quota), ceilingOf(quota)];
-  return {
-    label: bilingual('应得数，及其上下取整', 'quota, and rounded down and up'),
-    expression: printShort(quota),
-    result: least === most ? `${least}` : `${least}…${most}`,
-  };
+  const printed = printNear(quota, 4);
+  return least === most
+    ? sheetStep(bilingual('应得数（整数）', 'quota, a whole number'), '', printed)
+    : sheetStep(
+        bilingual(`应得数，上下取整为 ${least} 或 ${most}`, `quota, rounded down or up ${least} or ${most}`),
+        '',
+        printed,
+      );
+}
+
+/** What a divisor method comes to, and between which bounds. */
+function methodStep(
+  method: ApportionmentMethod,
+  { floor, cap, part }: { readonly floor: bigint; readonly cap: bigint; readonly part: bigint },
+): Step {
+  const { zh, en } = METHOD_WORDS[method];
+  const label = bilingual(
+    `${zh}（不少于 ${floor}，不多于 ${cap}）`,
+    `${en} (at least ${floor}, at most ${cap})`,
+  );
+  return sheetStep(label, '', `${part}`);
 }
 
 const LAST_SERVED = bilingual('最后一份的比较数', 'claim of the last part');
@@ -147,35 +160,44 @@ const quotaStep = (
   printed: { readonly weight: Rational; readonly multiplier: string },
 ): Step =>
   multiplier
-    ? {
-        label: bilingual(
-          '应得数：权重（份额）乘统一倍数',
-          'quota: weight (share) times the common multiplier',
-        ),
-        expression: `${printShort(printed.weight)} × ${printed.multiplier}`,
-        result: printRounded(quota, 6),
-      }
-    : {
-        label: bilingual('应得数：受上下限限定', 'quota: held by a bound'),
-        expression: printShort(quota),
-        result: printRounded(quota, 6),
-      };
+    ? sheetStep(
+        bilingual('应得数：权重（份额）乘统一倍数', 'quota: weight (share) times the common multiplier'),
+        `${printShort(printed.weight)} × ${printed.multiplier}`,
+        printNear(quota, 6),
+      )
+    : sheetStep(bilingual('应得数：受上下限限定', 'quota: held by a bound'), '', printNear(quota, 6));
 
-/** Under Hamilton a whole quota never gets one more: fewer parts are left over than there are remainders. */
-function wholePartsStep({ quota, whole, roundedUp }: QuotaWorking): Pick<Step, 'label' | 'expression'> {
+/**
+ * Rounding is a line of its own, with its rule: the whole part, and one more where the remainder was served. Under Hamilton
+ * a whole quota never gets one more: fewer parts are left over than there are remainders.
+ */
+function wholePartsStep({ quota, whole, roundedUp }: QuotaWorking, part: bigint): Step {
   const remainder = { numerator: quota.numerator % quota.denominator, denominator: quota.denominator };
   if (remainder.numerator === 0n) {
-    return {
-      label: bilingual('应得数为整数，无需取整', 'the quota is whole: nothing to round'),
-      expression: '',
-    };
+    return sheetStep(
+      bilingual('应得数为整数，无需取整', 'the quota is whole: nothing to round'),
+      '',
+      `${part}`,
+    );
   }
-  return {
-    label: roundedUp
-      ? bilingual('余数排在前列，进 1', 'remainder among the largest: rounded up')
-      : bilingual('余数未进位', 'remainder not served: rounded down'),
-    expression: `${whole} + ${printShort(remainder)}`,
-  };
+  const printed = printShort(remainder);
+  return roundedUp
+    ? sheetStep(
+        bilingual(
+          `取整：整数部分 ${whole}；余数 ${printed} 排在前列，进 1`,
+          `rounding: whole part ${whole}; the remainder ${printed} is among the largest, one more`,
+        ),
+        `${whole} + 1`,
+        `${part}`,
+      )
+    : sheetStep(
+        bilingual(
+          `取整：整数部分 ${whole}；余数 ${printed} 未排在前列，不进位`,
+          `rounding: whole part ${whole}; the remainder ${printed} is not among the largest, no more`,
+        ),
+        `${whole} + 0`,
+        `${part}`,
+      );
 }
 
 function tieStep({ units, contested }: Tie, awarded: boolean, part: bigint): Step {

@@ -37,3 +37,18 @@ export function inShortTerms({ numerator, denominator }: Rational): Rational | n
   }
   return last;
 }
+
+/**
+ * A fraction ≥ 0 in at most so many decimals: without needless zeros where that is exact ("25", "12.5"), else rounded half
+ * up and marked ≈ ("≈16.6667").
+ */
+export function printNear(value: Rational, decimals: number): string {
+  const printed = printRounded(value, decimals);
+  const isExact = (value.numerator * 10n ** BigInt(decimals)) % value.denominator === 0n;
+  if (!isExact) return `≈${printed}`;
+  return printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed;
+}
+
+/** The same as a percent: 1/10 is "10%", 1/6 with four decimals "≈16.6667%". */
+export const printNearPercent = ({ numerator, denominator }: Rational, decimals: number): string =>
+  `${printNear({ numerator: numerator * 100n, denominator }, decimals)}%`;
