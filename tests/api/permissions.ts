@@ -278,6 +278,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/allocation-question': CITY,
   'GET /api/allocation-scenarios': CITY,
   'POST /api/allocation-scenarios': ['programOfficer'],
+  'POST /api/allocation-scenarios/preview': ['programOfficer'],
   'GET /api/allocation-scenarios/{scenario}': CITY,
   'PUT /api/allocation-scenarios/{scenario}/name': ['programOfficer'],
   'POST /api/allocation-scenarios/{scenario}/comments': CITY,

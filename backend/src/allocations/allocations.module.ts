@@ -30,6 +30,7 @@ import { AllocationScenariosRepository } from './scenarios/allocation-scenarios.
 import { AllocationScenariosService } from './scenarios/allocation-scenarios.service';
 import { ChangeScenarioService } from './scenarios/change-scenario.service';
 import { ComputeScenarioService } from './scenarios/compute-scenario.service';
+import { PreviewScenarioService } from './scenarios/preview-scenario.service';
 import { RefusedProposals } from './scenarios/refused-proposals.service';
 import { SaveScenarioService } from './scenarios/save-scenario.service';
 import { ScenarioStandings } from './scenarios/scenario-standings.service';
@@ -61,6 +62,7 @@ import { StoreScenarioService } from './scenarios/store-scenario.service';
     ComputeScenarioService,
     EngineService,
     EvidencePlacesQueries,
+    PreviewScenarioService,
     ProposingService,
     PublishAllocationPolicyService,
     RefusedProposals,

@@ -203,6 +203,23 @@ export const allocationScenarioEndpoints = {
     response: z.object({ scenario: allocationScenario, existing: z.boolean() }),
     problems: [...BODY, 'conflict'],
   },
+  previewAllocationScenario: {
+    method: 'POST',
+    path: '/api/allocation-scenarios/preview',
+    permission: 'allocation:write',
+    summary:
+      'What saving a policy would store: the server computes the split, keeps nothing, and names the scenario that is the same.',
+    query: programYearQuery,
+    body: z.strictObject({ settings: allocationSettings, scoringRun: z.uuid().nullable() }),
+    status: 200,
+    response: z.object({
+      headline: bilingual,
+      /** Of the evidence as it is now: what the page computed from may be older. */
+      evidenceSha256: z.string(),
+      existing: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    }),
+    problems: BODY,
+  },
   renameAllocationScenario: {
     method: 'PUT',
     path: '/api/allocation-scenarios/:scenario/name',

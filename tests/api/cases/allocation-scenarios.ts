@@ -58,6 +58,14 @@ const create =
     headers,
     body: { name: '谨慎缺省', settings: CAREFUL_SETTINGS, scoringRun: finalisedRun, ...more },
   });
+const preview =
+  (more: object = {}) =>
+  ({ finalisedRun }: Given): TestRequest => ({
+    method: 'POST',
+    url: `${LIST}/preview${OF}`,
+    as: OFFICER,
+    body: { settings: CAREFUL_SETTINGS, scoringRun: finalisedRun, ...more },
+  });
 const act =
   (method: 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}) =>
   (): TestRequest => ({ method, url, as: OFFICER, headers, ...(body === undefined ? {} : { body }) });
@@ -79,6 +87,10 @@ const usedKey = (build: ProblemCase['request'], first: ProblemCase['request']): 
 
 const creating = wrongBodiesOf({ method: 'POST', url: `${LIST}${OF}`, as: OFFICER }, [
   '/name',
+  '/settings',
+  '/scoringRun',
+]);
+const previewing = wrongBodiesOf({ method: 'POST', url: `${LIST}/preview${OF}`, as: OFFICER }, [
   '/settings',
   '/scoringRun',
 ]);
@@ -138,6 +150,19 @@ export const ALLOCATION_SCENARIO_CASES: Readonly<Record<ScenarioEndpoint, Endpoi
           create({ name: '另一个' }, OF, { 'idempotency-key': KEY }),
           create({}, OF, { 'idempotency-key': KEY }),
         ),
+      ],
+    },
+  },
+  previewAllocationScenario: {
+    happy: preview(),
+    problems: {
+      ...previewing,
+      'not-found': [{ why: 'there is no such scoring run', request: preview({ scoringRun: UNKNOWN_ID }) }],
+      refused: [
+        {
+          why: 'the evaluation is not finalised',
+          request: (known) => preview({ scoringRun: known.draftRun })(known),
+        },
       ],
     },
   },

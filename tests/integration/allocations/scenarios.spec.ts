@@ -88,6 +88,28 @@ describe('scenarios', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('previews what would be saved: nothing is kept, and the same policy is named as it was saved', async () => {
+    const settings = own();
+    const preview = (of: AllocationSettings, as = OFFICER) =>
+      server.request({
+        method: 'POST',
+        url: `/api/allocation-scenarios/preview?${OF}`,
+        as,
+        body: { settings: of, scoringRun },
+      });
+    const before = await counts();
+    const first = await preview(settings);
+    expect(await counts()).toEqual(before);
+    const { scenario, existing } = await save(settings, '先看后存');
+    expect(existing).toBe(false);
+    const { evidenceSha256 } = await question();
+    expect(first.json()).toEqual({ headline: scenario.proposal.headline, evidenceSha256, existing: null });
+    const again = await preview(settings, 'officer-2');
+    expect(again.json<{ existing: unknown }>().existing).toEqual({ id: scenario.id, name: '先看后存' });
+    await server.request({ method: 'DELETE', url: `/api/allocation-scenarios/${scenario.id}`, as: OFFICER });
+    expect((await preview(settings)).json<{ existing: unknown }>().existing).toBeNull();
+  });
+
   it('of several who save the same at the same moment one makes it, and all are answered with it', async () => {
     const settings = own();
     const [before] = (await counts()) as [{ runs: string; scenarios: string }];

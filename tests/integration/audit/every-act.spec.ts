@@ -24,6 +24,7 @@ const WITHOUT_ACT: Partial<Record<EndpointName, string>> = {
   answerSurvey: 'an entry would say when and from where an anonymous answer came',
   computeAllocation: 'computes what was sent and stores nothing',
   checkAllocationPolicy: 'checks settings and stores nothing',
+  previewAllocationScenario: 'computes what would be saved and stores nothing',
   previewSplitTable: 'reads a table and stores nothing',
 };
 

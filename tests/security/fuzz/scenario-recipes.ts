@@ -45,6 +45,7 @@ export async function scenarioRecipes({ say, server }: Kitchen): Promise<Recipes
     listAllocationScenarios: { as: 'leader', values: OF },
     readAllocationScenario: { as: 'leader', values: { scenario } },
     createAllocationScenario: { as, values: { ...OF, name: '方案', settings: SETTINGS, scoringRun } },
+    previewAllocationScenario: { as, values: { ...OF, settings: SETTINGS, scoringRun } },
     renameAllocationScenario: { as, values: { scenario, name: '新名' } },
     commentAllocationScenario: { as: 'leader', values: { scenario, text: '请写明人员影响。' } },
     withdrawAllocationScenario: { as, values: { scenario: await saved('方案二', '20') }, isUsedUp: true },

@@ -156,6 +156,7 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   checkAllocationPolicy: [],
   publishAllocationPolicy: ['allocation_policy'],
   createAllocationScenario: ['allocation_run', 'allocation_part', 'allocation_scenario'],
+  previewAllocationScenario: [],
   renameAllocationScenario: ['allocation_scenario'],
   commentAllocationScenario: ['allocation_comment'],
   withdrawAllocationScenario: ['allocation_scenario'],

@@ -6,6 +6,7 @@ import { Account, Acting, Asked, Body, Params, Query, Route } from '../../http/r
 import type { SignedIn } from '../../identity/signed-in';
 import { AllocationScenariosService } from './allocation-scenarios.service';
 import { ChangeScenarioService } from './change-scenario.service';
+import { PreviewScenarioService } from './preview-scenario.service';
 import { SaveScenarioService } from './save-scenario.service';
 
 type OfScenario = ParamsOf<typeof endpoints.readAllocationScenario>;
@@ -17,6 +18,7 @@ export class AllocationScenariosController {
   constructor(
     private readonly scenarios: AllocationScenariosService,
     private readonly saving: SaveScenarioService,
+    private readonly previews: PreviewScenarioService,
     private readonly changing: ChangeScenarioService,
   ) {}
 
@@ -44,6 +46,15 @@ export class AllocationScenariosController {
     @Body(endpoints.createAllocationScenario) body: BodyOf<typeof endpoints.createAllocationScenario>,
   ): Promise<ResponseOf<typeof endpoints.createAllocationScenario>> {
     return this.saving.save(act, account, query, body);
+  }
+
+  @Route(endpoints.previewAllocationScenario)
+  preview(
+    @Account() account: SignedIn,
+    @Query(endpoints.previewAllocationScenario) query: QueryOf<typeof endpoints.previewAllocationScenario>,
+    @Body(endpoints.previewAllocationScenario) body: BodyOf<typeof endpoints.previewAllocationScenario>,
+  ): Promise<ResponseOf<typeof endpoints.previewAllocationScenario>> {
+    return this.previews.preview(account, query, body);
   }
 
   @Route(endpoints.renameAllocationScenario)

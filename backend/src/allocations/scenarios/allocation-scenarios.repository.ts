@@ -86,12 +86,12 @@ export class AllocationScenariosRepository {
   }
 
   /** The scenario of a run: the same policy on the same evidence is one run. */
-  async ofRun(tx: EntityManager, run: string): Promise<string | null> {
-    const rows: { id: string }[] = await tx.query(
-      'select scenario_id as id from allocation_scenario where run_id = $1 and withdrawn_at is null',
+  async ofRun(tx: EntityManager, run: string): Promise<{ id: string; name: string } | null> {
+    const rows: { id: string; name: string }[] = await tx.query(
+      'select scenario_id as id, name from allocation_scenario where run_id = $1 and withdrawn_at is null',
       [run],
     );
-    return rows[0]?.id ?? null;
+    return rows[0] ?? null;
   }
 
   async proposal(tx: EntityManager, run: string): Promise<AllocationProposal> {

@@ -14,6 +14,8 @@ import type { ToStore } from './store-scenario.service';
 
 export type OfYear = QueryOf<typeof endpoints.createAllocationScenario>;
 export type Wish = BodyOf<typeof endpoints.createAllocationScenario>;
+/** What is computed from: without the name, which changes nothing. */
+type Computing = Pick<Wish, 'settings' | 'scoringRun'>;
 export type Computed = Pick<ToStore, 'evidence' | 'evidenceSha256' | 'computed'>;
 
 /** Works out what is to be saved from evidence that is read anew. No transaction is open while it is computed. */
@@ -28,7 +30,7 @@ export class ComputeScenarioService {
   ) {}
 
   /** @throws ProblemException not-found, refused; unavailable where it cannot be computed now */
-  async compute(account: SignedIn, ofYear: OfYear, { settings, scoringRun }: Wish): Promise<Computed> {
+  async compute(account: SignedIn, ofYear: OfYear, { settings, scoringRun }: Computing): Promise<Computed> {
     const refusals = refusalsOfSettings(settings);
     if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
     const { evidence, sha256: evidenceSha256 } = await this.found(account, ofYear, scoringRun);

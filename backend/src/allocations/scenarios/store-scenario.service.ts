@@ -38,6 +38,15 @@ export class StoreScenarioService {
     private readonly scenarios: AllocationScenariosRepository,
   ) {}
 
+  /** The scenario that storing would find there already. */
+  async existing(
+    tx: EntityManager,
+    computed: Pick<ToStore, 'evidence' | 'computed'>,
+  ): Promise<{ id: string; name: string } | null> {
+    const run = await this.runs.ofInputs(tx, identityOf(computed));
+    return run === null ? null : this.scenarios.ofRun(tx, run);
+  }
+
   /** Of two that store the same at the same moment the second gets the scenario of the first. */
   async store(tx: EntityManager, wanted: ToStore): Promise<StoredScenario> {
     const { evidence, evidenceSha256, settings, name, cityId } = wanted;
@@ -46,7 +55,7 @@ export class StoreScenarioService {
     const run = runOf(wanted);
     const runId = (await this.runs.ofInputs(tx, run)) ?? (await this.runs.insert(tx, run));
     const existing = await this.scenarios.ofRun(tx, runId);
-    if (existing) return { scenario: existing, run: runId, existing: true };
+    if (existing) return { scenario: existing.id, run: runId, existing: true };
     const scenario = randomUUID();
     await this.scenarios.insert(tx, {
       ...{ cityId, scenarioId: scenario, programId: program, year, name, settings },
@@ -58,16 +67,21 @@ export class StoreScenarioService {
   }
 }
 
-/** The run under the hash that its certificate is held against. */
-function runOf({ cityId, evidence, computed, by, at }: ToStore): NewAllocationRun {
-  const { program, year, lastSplit, scoring } = evidence;
+/** What tells a run from every other: the hash that its certificate is held against. */
+function identityOf({ evidence, computed: { inputs } }: Pick<ToStore, 'evidence' | 'computed'>) {
+  const { program, year, scoring } = evidence;
+  const inputsSha256 = inputHashOf(engineVersion, { scoring: scoring?.inputsSha256, inputs }, sha256);
+  return { program, year, engineVersion, inputsSha256 };
+}
+
+function runOf(wanted: ToStore): NewAllocationRun {
+  const { cityId, evidence, computed, by, at } = wanted;
+  const { lastSplit, scoring } = evidence;
   const { inputs, proposal } = computed;
   return {
-    ...{ cityId, program, year, evidence },
+    ...identityOf(wanted),
+    ...{ cityId, evidence, inputs },
     scoringRun: scoring?.run ?? null,
-    engineVersion,
-    inputs,
-    inputsSha256: inputHashOf(engineVersion, { scoring: scoring?.inputsSha256, inputs }, sha256),
     answer: {
       lastYear: { year: lastSplit.year, publication: lastSplit.publication, text: lastSplit.source },
       proposal,

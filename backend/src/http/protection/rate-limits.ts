@@ -41,6 +41,7 @@ export const REQUESTS_A_MINUTE = {
 const HEAVY: readonly Endpoint[] = [
   endpoints.createScoringRun,
   endpoints.createAllocationScenario,
+  endpoints.previewAllocationScenario,
   endpoints.exportAudit,
 ];
 

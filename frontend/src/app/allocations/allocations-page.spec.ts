@@ -333,7 +333,7 @@ describe('what is done with settings', () => {
     await type(page, 'scenario-name', '我的方案');
     button(page, '保存').click();
     await settled();
-    const post = sent.find(({ method }) => method === 'POST');
+    const post = sent.findLast(({ method }) => method === 'POST');
     expect(Object.keys(post?.body as object).sort()).toEqual(['name', 'scoringRun', 'settings']);
     expect(post?.body).toMatchObject({
       name: '我的方案',
@@ -352,7 +352,45 @@ describe('what is done with settings', () => {
     button(page, '保存').click();
     await settled();
     expect(said(page)).toContain('请填写方案名称');
-    expect(sent.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(
+      sent.filter(({ method }) => method === 'POST').map(({ body }) => Object.keys(body as object)),
+    ).toEqual([
+      // What the server comes to, and nothing of a name.
+      ['settings', 'scoringRun'],
+    ]);
+  });
+
+  it('shows beside the name what the server comes to, that the data are newer, and that it was saved before', async () => {
+    const headline = { zh: '服务器的结论。', en: 'What the server says.' };
+    for (const evidenceSha256 of [GIVEN_QUESTION.evidenceSha256 ?? '', 'f'.repeat(64)]) {
+      const body = { headline, evidenceSha256, existing: { id: scenario.id, name: scenario.name } };
+      const { page } = await open(GIVEN_QUESTION, {
+        answers: { 'POST /api/allocation-scenarios/preview': { status: 200, body } },
+      });
+      button(page, '保存为测算方案……').click();
+      await settled();
+      await settled();
+      const text = said(page.querySelector('yh-save-scenario'));
+      expect(text).toContain('服务器复算结果：服务器的结论。');
+      expect(text).toContain('同样的方案已保存过，名称为“绩效三成”');
+      expect(text.includes('页面打开后数据有更新')).toBe(evidenceSha256 !== GIVEN_QUESTION.evidenceSha256);
+      TestBed.resetTestingModule();
+    }
+  });
+
+  it('can be saved where the server cannot say beforehand what it comes to', async () => {
+    const { page } = await open(GIVEN_QUESTION, {
+      answers: {
+        'POST /api/allocation-scenarios/preview': { status: 503, body: {} },
+        'POST /api/allocation-scenarios': { status: 201, body: { scenario, existing: false } },
+      },
+    });
+    button(page, '保存为测算方案……').click();
+    await settled();
+    await type(page, 'scenario-name', '我的方案');
+    button(page, '保存').click();
+    await settled();
+    expect(said(page.querySelector('yh-split-acts .done'))).toContain('已保存为测算方案“绩效三成”');
   });
 
   it('publishes by document, day and basis, over the version that was seen', async () => {

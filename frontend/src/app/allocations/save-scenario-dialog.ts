@@ -11,22 +11,38 @@ import {
 } from '@angular/core';
 import { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
+import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { Attempt } from '../api/attempt';
 import { Field } from '../ui/field';
 import { focusFirstProblem } from '../ui/focus-first-problem';
 import { Modal } from '../ui/modal';
 import { ProblemNotice } from '../ui/problem-notice';
+import { SaidPipe } from '../ui/said';
+
+type ScenarioPreview = ResponseOf<typeof endpoints.previewAllocationScenario>;
 
 const LONGEST_NAME = 80;
 
 /** Asks for the name of a scenario, and stays open with what forbids it. */
 @Component({
   selector: 'yh-save-scenario',
-  imports: [TranslocoPipe, Field, Modal, ProblemNotice],
+  imports: [TranslocoPipe, Field, Modal, ProblemNotice, SaidPipe],
   template: `
     <yh-modal [open]="open()" [heading]="'allocations.scenario.title' | transloco" (escaped)="closed.emit()">
       @if (open()) {
         <p>{{ 'allocations.scenario.text' | transloco }}</p>
+        <p role="status">
+          @if (preview(); as seen) {
+            @if (isOlder()) {
+              {{ 'allocations.scenario.older' | transloco }}
+            }
+            {{ 'allocations.scenario.server' | transloco }}{{ seen.headline | said }}
+            @if (seen.existing; as existing) {
+              {{ 'allocations.scenario.known' | transloco: { name: existing.name } }}
+            }
+          }
+        </p>
         <form (submit)="confirm($event)">
           <yh-field
             fieldId="scenario-name"
@@ -56,6 +72,10 @@ export class SaveScenarioDialog {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   readonly open = input.required<boolean>();
+  /** What the server comes to, once it has computed it. */
+  readonly preview = input.required<ScenarioPreview | null>();
+  /** The evidence is another one by now than what the page computed from. */
+  readonly isOlder = input.required<boolean>();
   readonly send = input.required<(name: string) => Promise<unknown>>();
   readonly closed = output();
 

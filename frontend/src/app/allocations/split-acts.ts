@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  resource,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationSettingsBody } from '@yuheng/shared/contract/allocation-settings';
@@ -49,7 +58,13 @@ import type { SplitDesk } from './split-desk';
           {{ 'allocations.publication.done' | transloco: { version } }}
         }
       </p>
-      <yh-save-scenario [open]="doing() === 'saving'" [send]="save" (closed)="doing.set(null)" />
+      <yh-save-scenario
+        [open]="doing() === 'saving'"
+        [preview]="preview.hasValue() ? preview.value() : null"
+        [isOlder]="isOlder()"
+        [send]="save"
+        (closed)="doing.set(null)"
+      />
       <yh-publish-policy
         [open]="doing() === 'publishing'"
         [next]="next()"
@@ -87,6 +102,19 @@ export class SplitActs {
     return { program, year };
   });
 
+  /** Computed by the server while a name is being thought of; the save itself is quick then. */
+  protected readonly preview = resource({
+    params: () => (this.doing() === 'saving' ? untracked(() => this.wish()) : undefined),
+    loader: ({ params: { query, ...body } }) =>
+      this.client.call('previewAllocationScenario', { query, body }),
+  });
+  /** What the page computed from has changed since it was read. */
+  protected readonly isOlder = computed(
+    () =>
+      this.preview.hasValue() &&
+      this.preview.value().evidenceSha256 !== this.desk().question()?.evidenceSha256,
+  );
+
   protected begin(act: 'saving' | 'publishing'): void {
     this.saved.set(null);
     this.published.set(null);
@@ -94,19 +122,24 @@ export class SplitActs {
   }
 
   protected readonly save = async (name: string): Promise<void> => {
-    const question = this.desk().question();
-    if (!question) return;
+    const wish = this.wish();
+    if (!wish) return;
+    const { query, ...body } = wish;
     const { scenario, existing } = await this.client.call('createAllocationScenario', {
-      query: { program: question.program, year: question.year },
-      body: {
-        name,
-        settings: bodyOf(this.desk()),
-        scoringRun: question.evidence?.scoring?.run ?? null,
-      },
+      query,
+      body: { name, ...body },
     });
     this.doing.set(null);
     this.saved.set({ id: scenario.id, name: scenario.name, existing });
   };
+
+  private wish() {
+    const question = this.desk().question();
+    if (!question) return undefined;
+    const { program, year, evidence } = question;
+    const scoringRun = evidence?.scoring?.run ?? null;
+    return { query: { program, year }, settings: bodyOf(this.desk()), scoringRun };
+  }
 
   protected readonly publish = async (publication: PolicyPublication): Promise<void> => {
     const question = this.desk().question();

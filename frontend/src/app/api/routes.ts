@@ -360,6 +360,7 @@ export const ROUTES = {
   listAllocationScenarios: { method: 'GET', path: '/api/allocation-scenarios' },
   readAllocationScenario: { method: 'GET', path: '/api/allocation-scenarios/:scenario' },
   createAllocationScenario: { method: 'POST', path: '/api/allocation-scenarios', idempotent: true },
+  previewAllocationScenario: { method: 'POST', path: '/api/allocation-scenarios/preview' },
   renameAllocationScenario: { method: 'PUT', path: '/api/allocation-scenarios/:scenario/name' },
   commentAllocationScenario: {
     method: 'POST',
