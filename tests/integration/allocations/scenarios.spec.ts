@@ -162,10 +162,25 @@ describe('scenarios', () => {
   });
 
   it('refuses floors that together are above the posts, and says what would do', async () => {
-    const bounds = (await question()).counties.map(({ id }) => ({ county: id, floor: 20 }));
+    const { counties } = await question();
+    const bounds = [...counties].reverse().map(({ id }) => ({ county: id, floor: 20 }));
     const answer = await post(wish(own({ bounds, maximumChange: null })));
     expect(answer.status).toBe(422);
-    expect(answer.json<Refused>().detail).toContain('合计 184 个名额，多于可分配的 150 个');
+    const { detail, errors } = answer.json<Refused>();
+    expect(detail).toContain('合计 184 个名额，比可分配的 150 个多 34 个');
+    expect(detail).toContain('请将单独规定的保底合计至少调低 34 个');
+    // Every county whose floor counts towards it is told by name, at the place where it was sent.
+    const lines = (errors ?? []).slice(1).map((one) => {
+      const [, place] = /^\/settings\/bounds\/(\d)\/floor$/.exec(one.pointer) ?? [];
+      return {
+        name: counties.find(({ id }) => id === bounds[Number(place)]?.county)?.name,
+        said: one.detail,
+      };
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { name, said } of lines)
+      expect(said.startsWith(`${name}：单独规定的保底 20 个名额`)).toBe(true);
+    expect(lines[0]?.said).toMatch(/，可调至 \d+ 个$/);
   });
 
   it('refuses a year of mediation, a result of another year, and a run that is not there', async () => {

@@ -35,7 +35,7 @@ export class ComputeScenarioService {
     if (refusals.length > 0) throw new ProblemException('refused', undefined, refusals);
     const { evidence, sha256: evidenceSha256 } = await this.found(account, ofYear, scoringRun);
     const computed = await this.proposing.propose({ evidence, evidenceSha256, settings });
-    if (!computed.ok) throw this.refused.told(computed.refusals, evidence);
+    if (!computed.ok) throw this.refused.told(computed.refusals, { evidence, settings });
     return { evidence, evidenceSha256, computed: computed.value };
   }
 

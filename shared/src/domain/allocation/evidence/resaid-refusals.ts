@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from '../../refusal';
 import type { AllocationQuestion } from './allocation-input';
-import { infeasibilityInPosts } from './bound-contradictions';
 import { inPosts } from './in-posts';
+import { infeasibilityInPosts } from './unmet-bounds';
 
 /** Where what the engine points to stands in evidence and settings. */
 const PLACES: readonly (readonly [RegExp, string])[] = [

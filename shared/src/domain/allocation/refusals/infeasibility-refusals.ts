@@ -37,26 +37,30 @@ export function infeasibilityRefusals(
   }
   const advice = adviceOn(relaxation, question);
   return reasons.map((reason) => {
-    const wrong = whatIsWrong(reason, question.problem);
+    const wrong = whatIsWrong(reason, question);
     return refusal('/units', `${wrong.zh}：${advice.zh}`, `${wrong.en}: ${advice.en}`);
   });
 }
 
-function whatIsWrong(reason: Infeasibility, { total }: ApportionmentProblem): Bilingual {
+function whatIsWrong(reason: Infeasibility, question: Infeasible): Bilingual {
+  const { total } = question.problem;
   switch (reason.kind) {
     case 'noWeight':
     case 'floorAboveCap':
       // No weight has no relaxation, and contradictions of one unit were refused before (`boundRefusals`).
       throw new RangeError(`${reason.kind} is told elsewhere.`);
     case 'floorsAboveTotal':
-      return bilingual(
-        `扣除保留数后，各单位下限（保底、年度最大调整）合计 ${reason.sum}，大于可分配总量 ${total}`,
-        `Beyond the kept parts the least parts (floors, maximum change) sum to ${reason.sum}, above the ${total} to be split`,
+      return withLargest(
+        bilingual(
+          `扣除保留数后，各单位下限（保底、年度最大调整）合计 ${reason.sum}，比可分配总量 ${total} 多 ${reason.sum - total}`,
+          `Beyond the kept parts the least parts (floors, maximum change) sum to ${reason.sum}, ${reason.sum - total} above the ${total} to be split`,
+        ),
+        question,
       );
     case 'capsBelowTotal':
       return bilingual(
-        `扣除保留数后，各单位上限（封顶、年度最大调整）合计 ${reason.sum}，小于可分配总量 ${total}，分不完`,
-        `Beyond the kept parts the most parts (caps, maximum change) sum to ${reason.sum}, below the ${total} to be split`,
+        `扣除保留数后，各单位上限（封顶、年度最大调整）合计 ${reason.sum}，比可分配总量 ${total} 少 ${total - reason.sum}，分不完`,
+        `Beyond the kept parts the most parts (caps, maximum change) sum to ${reason.sum}, ${total - reason.sum} below the ${total} to be split`,
       );
     case 'firstPartsAboveTotal':
       return bilingual(
@@ -64,6 +68,30 @@ function whatIsWrong(reason: Infeasibility, { total }: ApportionmentProblem): Bi
         `This method first gives each unit with a share one part: with the bounds it needs ${reason.needed}, there are ${total}`,
       );
   }
+}
+
+/** So many units are named; the others are counted. */
+const MOST_NAMED = 5;
+
+/** The fewest units whose least parts alone are above the total, the largest first. */
+function withLargest({ zh, en }: Bilingual, { input, problem }: Infeasible): Bilingual {
+  const { floors, total, precedence } = problem;
+  const largestFirst = floors
+    .map((floor, unit) => ({ floor, unit }))
+    .sort((a, b) => Number(b.floor - a.floor) || (precedence[a.unit] ?? 0) - (precedence[b.unit] ?? 0));
+  let sum = 0n;
+  const enough = largestFirst.findIndex(({ floor }) => (sum += floor) > total) + 1;
+  const named = largestFirst.slice(0, Math.min(enough, MOST_NAMED));
+  const others = enough - named.length;
+  const idOf = (unit: number): string => input.units[unit]?.id ?? '';
+  const list = {
+    zh: named.map(({ floor, unit }) => `“${idOf(unit)}” ${floor}`).join('、'),
+    en: named.map(({ floor, unit }) => `"${idOf(unit)}" ${floor}`).join(', '),
+  };
+  return bilingual(
+    `${zh}（仅 ${list.zh}${others > 0 ? ` 等 ${enough} 个单位` : ''} 就有 ${sum}）`,
+    `${en} (${list.en}${others > 0 ? ` and ${others} more` : ''} alone come to ${sum})`,
+  );
 }
 
 function adviceOn(relaxation: Relaxation, question: Infeasible): Bilingual {

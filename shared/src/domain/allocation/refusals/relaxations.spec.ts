@@ -34,15 +34,25 @@ describe('bounds that cannot be met', () => {
   it('name the largest floors with what set them, and the least by which they must come down', () => {
     const units = [unit('a', 5, { floor: 9n, kept: 3n }), unit('b', 5, { floor: 5n })];
     expect(refusal(given(10, units))).toEqual({
-      zh: '扣除保留数后，各单位下限（保底、年度最大调整）合计 11，大于可分配总量 7：请将下限合计至少调低 4，最少涉及 1 个单位（“a”（保底）由 9 调至 5），或将总量增加 4',
-      en: 'Beyond the kept parts the least parts (floors, maximum change) sum to 11, above the 7 to be split: lower them by 4 in all, in at least 1 of the units ("a" (floor): 9 → 5), or raise the pool by 4',
+      zh: '扣除保留数后，各单位下限（保底、年度最大调整）合计 11，比可分配总量 7 多 4（仅 “a” 6、“b” 5 就有 11）：请将下限合计至少调低 4，最少涉及 1 个单位（“a”（保底）由 9 调至 5），或将总量增加 4',
+      en: 'Beyond the kept parts the least parts (floors, maximum change) sum to 11, 4 above the 7 to be split ("a" 6, "b" 5 alone come to 11): lower them by 4 in all, in at least 1 of the units ("a" (floor): 9 → 5), or raise the pool by 4',
     });
+  });
+
+  it('name the fewest units whose floors alone are above the pool, five of them at most', () => {
+    const large = [unit('a', 5, { floor: 2n }), unit('b', 5, { floor: 11n }), unit('c', 5)];
+    expect(refusal(given(10, large))?.zh).toContain('多 3（仅 “b” 11 就有 11）');
+    const many = Array.from({ length: 9 }, (_, index) => unit(`u${index}`, 5, { floor: 2n }));
+    expect(refusal(given(13, many))?.zh).toContain(
+      '多 5（仅 “u0” 2、“u1” 2、“u2” 2、“u3” 2、“u4” 2 等 7 个单位 就有 14）',
+    );
+    expect(refusal(given(13, many))?.en).toContain('"u4" 2 and 2 more alone come to 14');
   });
 
   it('name the smallest maximum change that would do, in parts or in whole percent', () => {
     expect(refusal(given(13, two, { maximumChange: { parts: 1n } }))).toEqual({
-      zh: '扣除保留数后，各单位上限（封顶、年度最大调整）合计 12，小于可分配总量 13，分不完：请将上限合计至少调高 1（如“a”（年度最大调整）由 6 调至 7），或将年度最大调整放宽到 2，或将总量减少 1',
-      en: 'Beyond the kept parts the most parts (caps, maximum change) sum to 12, below the 13 to be split: raise them by 1 in all (such as "a" (maximum change): 6 → 7), or widen the maximum change to 2, or lower the pool by 1',
+      zh: '扣除保留数后，各单位上限（封顶、年度最大调整）合计 12，比可分配总量 13 少 1，分不完：请将上限合计至少调高 1（如“a”（年度最大调整）由 6 调至 7），或将年度最大调整放宽到 2，或将总量减少 1',
+      en: 'Beyond the kept parts the most parts (caps, maximum change) sum to 12, 1 below the 13 to be split: raise them by 1 in all (such as "a" (maximum change): 6 → 7), or widen the maximum change to 2, or lower the pool by 1',
     });
     expect(refusal(given(7, two, { maximumChange: { ratio: rational(1, 10) } }))?.zh).toContain(
       '或将年度最大调整放宽到 40%，或将总量增加 3',
