@@ -88,6 +88,13 @@ describe('decisions on splits that meet or follow each other', () => {
       const second = await desk.decided('演示司发〔2026〕20号', { more: { corrects: first.id } });
       expect(await desk.read(first.id)).toMatchObject({ correctedBy: second.id, stage: 'decided' });
       expect(second).toMatchObject({ corrects: first.id, correctedBy: null });
+      const old = await server.request({
+        url: `/api/allocation-scenarios/${first.scenario}`,
+        as: 'leader',
+      });
+      expect(old.json<{ document: { zh: string } }>().document.zh).toBe(
+        '演示司发〔2026〕12号（2026年3月20日印发），已由演示司发〔2026〕20号更正',
+      );
       const notices = await desk.notices('county-hongta');
       expect(
         notices.map(({ documentNumber, corrects, corrected }) => [documentNumber, corrects, corrected?.zh]),

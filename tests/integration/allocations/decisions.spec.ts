@@ -1,3 +1,4 @@
+import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
 import { certificateInput } from '@yuheng/shared/contract/engine/certificate';
 import { verifyCertificate } from '@yuheng/shared/domain/certificates/verify-certificate';
 import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
@@ -18,6 +19,9 @@ describe('a decision on a split', () => {
     desk = new DecisionDesk(server);
   });
 
+  const scenarioOf = async (id: string): Promise<AllocationScenario> =>
+    (await server.request({ url: `/api/allocation-scenarios/${id}`, as: 'leader' })).json();
+
   afterEach(() => desk.forget());
   afterAll(() => server?.close());
 
@@ -36,6 +40,7 @@ describe('a decision on a split', () => {
     });
     expect((await desk.read(submitted.id)).acts.map(({ act }) => act)).toEqual(['take', 'return']);
     expect((await desk.read(submitted.id, 'inspector')).acts).toEqual([]);
+    const submittedScenario = await scenarioOf(submitted.scenario);
     const collective = await desk.step(submitted, {
       step: 'collectiveDecision',
       documentNumber: '会议纪要3号',
@@ -65,6 +70,14 @@ describe('a decision on a split', () => {
     expect(list.json<{ decisions: object[] }>().decisions).toMatchObject([
       { id: decided.id, stage: 'decided', awaitingCheck: false },
     ]);
+    const moments = [decided.submittedAt, ...decided.entries.map(({ enteredAt }) => enteredAt)];
+    const checked = decided.entries.at(-1)?.checkedAt ?? '';
+    for (const moment of [...moments, checked])
+      expect(new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()).toMatch(/^2026-03-20T/);
+    expect(submittedScenario.document).toBeNull();
+    expect((await scenarioOf(decided.scenario)).document?.zh).toBe(
+      '演示司发〔2026〕12号（2026年3月20日印发）',
+    );
   });
 
   it('locks what was decided: the snapshot holds run, settings, proposal, document and steps, and its hash is of them', async () => {

@@ -10,6 +10,8 @@ import { startServer, type TestServer } from '../../support/server';
 
 const OF = 'program=assistants&year=2026';
 const OFFICER = 'officer-1';
+const dayInChina = (moment: string): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
 const bytes = (value: unknown): string => canonicalJson(value as CanonicalValue);
 
 interface Saved {
@@ -73,6 +75,23 @@ describe('scenarios', () => {
     const list = await server.request({ url: `/api/allocation-scenarios?${OF}`, as: 'finance' });
     const { scenarios } = list.json<{ scenarios: { name: string; stale: unknown }[] }>();
     expect(scenarios.at(-1)).toMatchObject({ name: '按谨慎缺省办法测算', stale: null });
+  });
+
+  it('is saved on the day of the demonstration for its readers, and says what it rests on', async () => {
+    const { scenario } = await save(own());
+    expect(dayInChina(scenario.createdAt)).toBe('2026-03-20');
+    expect(scenario.document).toBeNull();
+    const { evidence } = await question();
+    expect(scenario.basis.map(({ zh }) => zh)).toEqual([
+      `${evidence?.lastSplit.source.zh}。`,
+      expect.stringMatching(
+        /^评价结果：2025年度部门评价，2026年\d+月\d+日定案.*；只计由县级司法行政部门负责的指标/,
+      ),
+      '归集数据：2025年1月至12月。',
+    ]);
+    const none = { ...own(), performance: { mode: 'none' } } as const;
+    const { scenario: unscored } = (await post({ ...wish(none), scoringRun: null })).json<Saved>();
+    expect(unscored.basis[1]?.zh).toBe('评价结果：不计入。');
   });
 
   it('recognises the same policy however it is written, and answers it under the name that it has', async () => {

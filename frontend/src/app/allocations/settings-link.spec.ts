@@ -3,7 +3,7 @@ import {
   ALLOCATION_PRESETS,
   CAREFUL_SETTINGS,
 } from '@yuheng/shared/domain/allocation/settings/settings-presets';
-import { changedKeys, printSettingsLink, readSettingsLink } from './settings-link';
+import { changedKeys, linkOfSettings, printSettingsLink, readSettingsLink } from './settings-link';
 
 const CHANGED: AllocationSettings = {
   ...CAREFUL_SETTINGS,
@@ -57,5 +57,14 @@ describe('settings in the address', () => {
     ['a prototype', `0.${btoa('{"__proto__":{"method":"adams"}}')}`],
   ])('are refused whole when they are %s', (_, text) => {
     expect(readSettingsLink(text)).toBeNull();
+  });
+
+  it('holds settings as a whole against the careful defaults, also where they are those', () => {
+    const cautious = { ...CAREFUL_SETTINGS, contractYearStart: 7 };
+    expect(readSettingsLink(linkOfSettings(cautious))).toEqual({
+      base: 0,
+      changes: { contractYearStart: 7 },
+    });
+    expect(readSettingsLink(linkOfSettings(CAREFUL_SETTINGS))).toEqual({ base: 0, changes: {} });
   });
 });

@@ -1,6 +1,7 @@
 import type { AllocationSettings } from '@yuheng/shared/domain/allocation/settings/allocation-settings';
 import { canonicalSettings } from '@yuheng/shared/domain/allocation/settings/canonical-settings';
 import { SETTING_IDS, type SettingId } from '@yuheng/shared/domain/allocation/settings/settings-in-words';
+import { CAREFUL_SETTINGS } from '@yuheng/shared/domain/allocation/settings/settings-presets';
 import { canonicalJson, type CanonicalValue } from '@yuheng/shared/domain/canonical-json';
 
 /**
@@ -43,9 +44,19 @@ export function printSettingsLink(
   before: AllocationSettings,
   after: AllocationSettings,
 ): string | null {
-  const keys = changedKeys(before, after);
-  if (keys.length === 0) return null;
-  return `${base}.${toBase64Url(JSON.stringify(Object.fromEntries(keys.map((key) => [key, after[key]]))))}`;
+  return changedKeys(before, after).length === 0 ? null : printedChanges(base, before, after);
+}
+
+/**
+ * Settings as a whole, whatever policy is in force: told against the careful defaults, and never null, since the plain
+ * address means the policy in force.
+ */
+export const linkOfSettings = (settings: AllocationSettings): string =>
+  printedChanges(0, CAREFUL_SETTINGS, settings);
+
+function printedChanges(base: number, before: AllocationSettings, after: AllocationSettings): string {
+  const changes = changedKeys(before, after).map((key) => [key, after[key]] as const);
+  return `${base}.${toBase64Url(JSON.stringify(Object.fromEntries(changes)))}`;
 }
 
 /** What somebody typed or cut off gives null, never half-known settings; the values themselves are checked by the domain. */

@@ -22,6 +22,7 @@ import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
 import { UnitPipe } from '../../ui/unit';
 import { AllocationLinks } from '../allocation-links';
+import { linkOfSettings } from '../settings-link';
 import { yearOfContent } from '../year-to-come';
 import { ScenarioActDialog, type ScenarioAct, type ScenarioWords } from './scenario-act-dialog';
 import { ScenarioComments } from './scenario-comments';
@@ -72,6 +73,11 @@ export class ScenarioPage {
   });
   protected readonly decided = computed(() => this.decisions.value()?.decisions ?? []);
   protected readonly writes = computed(() => this.session.isProgramOfficer());
+  /** The same settings on the page that computes, on the evidence of today. */
+  protected readonly again = computed(() => {
+    const one = this.one();
+    return one && { program: one.program, year: one.year, settings: linkOfSettings(one.settings) };
+  });
   /** Opens the same page for whoever else may read it. */
   protected readonly address = computed(() => {
     const one = this.source.value();

@@ -54,6 +54,8 @@ export const SCENARIOS_TEXTS = texts(
       link: '本方案的链接',
       sheet: '打印一页纸（供集体研究）',
       compareKeep: '与维持现行分配比较',
+      again: '按现在的数据重新测算',
+      openSettings: '在测算页打开这套办法',
     },
     table: {
       county: '县（市、区）',
@@ -226,6 +228,8 @@ export const SCENARIOS_TEXTS = texts(
       link: 'Link to this scenario',
       sheet: 'One page for the meeting, to print',
       compareKeep: 'Compare with keeping the split in force',
+      again: 'Compute it again from what stands now',
+      openSettings: 'Open these settings to compute',
     },
     table: {
       county: 'County',
