@@ -96,7 +96,7 @@ describe('the splits of former years, as an officer and a leader use them', () =
     const table = page.locator('yh-table').filter({ hasText: '红塔区' }).first();
     await table.getByRole('columnheader', { name: '2018' }).waitFor();
     const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '红塔区' }) });
-    await row.getByText('26', { exact: true }).waitFor();
+    await row.getByRole('cell', { name: /^26\s*31\.20$/ }).waitFor();
     await page.locator('yh-chart-panel').getByRole('button', { name: '看数据表' }).click();
     await page.locator('yh-chart-panel').getByText('2018', { exact: false }).first().waitFor();
     await page.getByLabel('办法', { exact: true }).selectOption('preset-performance20');

@@ -72,7 +72,7 @@ describe('an officer without a mouse', () => {
 
     await press(page, '测算方案');
     await page.getByRole('heading', { name: '已保存的方案' }).waitFor();
-    await press(page, /绩效三成/, 'Space');
+    await press(page, /^比较.*绩效三成$/, 'Space');
     await press(page, '比较所选方案（1）');
     await page.getByRole('columnheader', { name: '维持现行分配' }).first().waitFor();
     await page.getByText('绩效三成').first().waitFor();

@@ -142,7 +142,7 @@ describe('a decision on a split', () => {
       plan: { sentence: { zh: string }; counties: Record<string, unknown>[] };
     }>();
     expect(plan.sentence.zh).toBe(
-      '按演示司发〔2026〕12号（2026年3月20日印发），2026 年计划下达 180.00 万元，已下达 0.00 元，尚有 180.00 万元待下达。',
+      '按演示司发〔2026〕12号（2026年3月20日印发），2026 年计划下达 180.00 万元，已下达 0.00 万元，尚有 180.00 万元待下达。',
     );
     expect(plan.counties).toHaveLength(9);
     for (const { county, fen, advanceFen, finalFen } of proposal.counties) {

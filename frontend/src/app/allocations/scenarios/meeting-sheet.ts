@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationDecision } from '@yuheng/shared/contract/allocation-decisions';
 import type { AllocationScenario } from '@yuheng/shared/contract/allocation-scenarios';
@@ -13,6 +13,7 @@ import {
   certaintyInWords,
   isHeldBack,
 } from '@yuheng/shared/domain/allocation/proposing/certainty-in-words';
+import { Language } from '../../ui/language';
 import { MomentPipe } from '../../ui/moment';
 import { formatMoney } from '../../ui/money';
 import { SaidPipe } from '../../ui/said';
@@ -25,7 +26,9 @@ import { USUALLY_AMENDED } from './usually-amended';
 const MOST_REASONS = 5;
 /** So many characters fit on the page in letters of 12 and 10.5 points; more are set in 9. Tried with nine counties. */
 const FITS_LARGE = 430;
-const FITS_MEDIUM = 900;
+const FITS_MEDIUM = 760;
+/** A letter of an English word takes so much of the room of a Chinese character, the longer headings of the table counted in. */
+const OF_A_CHARACTER = 0.6;
 
 /**
  * The one A4 for the meeting: what, why (what it rests on before how it is computed), who is affected, how sure, the
@@ -42,6 +45,7 @@ const FITS_MEDIUM = 900;
   host: { 'data-paper': '', '[attr.data-letters]': 'letters()' },
 })
 export class MeetingSheet {
+  private readonly language = inject(Language);
   readonly scenario = input.required<AllocationScenario>();
   /** How far it is; null before it is submitted. */
   readonly decision = input<Pick<AllocationDecision, 'amends' | 'sentence'> | null>(null);
@@ -126,7 +130,11 @@ export class MeetingSheet {
       ...(nearestMark ? [nearestMark.text] : []),
       ...this.heldBack().map(({ words: held }) => held),
     ];
-    const length = words.reduce((sum, { zh }) => sum + zh.length, 0);
+    const isEnglish = this.language.current() === 'en';
+    const length = words.reduce(
+      (sum, { zh, en }) => sum + (isEnglish ? en.length * OF_A_CHARACTER : zh.length),
+      0,
+    );
     return length > FITS_MEDIUM ? 'small' : length > FITS_LARGE ? 'medium' : 'large';
   });
 
