@@ -243,6 +243,7 @@ describe('a decision on a split', () => {
     });
 
     it('once the scenario is stale, with the reason; a return is not', async () => {
+      const saved = await desk.scenario();
       const submitted = await desk.submitted();
       await server.sql(
         `update workload_month set resettled = resettled + 1 where county_id = 'hongta' and month = '2025-11'`,
@@ -251,6 +252,10 @@ describe('a decision on a split', () => {
         const stale = await desk.tryStep(submitted, { step: 'collectiveDecision' });
         expect(refusalsOf(stale)).toEqual([422, [expect.stringMatching(/^\/step 测算方案已过期/)]]);
         expect(refusalsOf(await desk.trySubmit(submitted.scenario))[0]).toBe(409);
+        expect(refusalsOf(await desk.trySubmit(saved.id))).toEqual([
+          422,
+          [expect.stringMatching(/^\/scenario 测算方案已过期/)],
+        ]);
         const returned = await desk.step(submitted, {
           ...{ step: 'collectiveDecision', outcome: 'returned', reason: '数据有更改' },
         });

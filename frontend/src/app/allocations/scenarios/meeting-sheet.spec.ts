@@ -111,6 +111,15 @@ describe('the paper for the meeting', () => {
     );
   });
 
+  it('says of which county a warning is', async () => {
+    const { proposal } = givenScenario();
+    const warnings = [
+      { kind: 'gradeCliff' as const, county: 'yimen', text: both('再低 0.4 分落入下一等级') },
+    ];
+    const text = said(await sheetOf(givenScenario({ proposal: { ...proposal, warnings } })));
+    expect(text).toMatch(/易门县\s*：\s*再低 0\.4 分落入下一等级/);
+  });
+
   it('is set smaller where much is to be said', async () => {
     const { proposal } = givenScenario();
     const long = {

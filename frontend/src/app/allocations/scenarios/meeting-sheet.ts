@@ -76,7 +76,7 @@ export class MeetingSheet {
   /** Its sentence says 该县（市、区）: of which, the name beside it says. */
   protected readonly markCounty = computed(() => {
     const mark = this.scenario().proposal.nearestMark;
-    return mark ? (this.names()[mark.county] ?? mark.county) : '';
+    return mark ? this.nameOf(mark.county) : '';
   });
   /** Advice for those who still decide. */
   protected readonly advice = computed(() =>
@@ -119,6 +119,10 @@ export class MeetingSheet {
   protected readonly moreReasons = computed(
     () => this.rows().filter(({ change }) => change !== 0).length - this.reasons().length,
   );
+  protected nameOf(county: string): string {
+    return this.names()[county] ?? county;
+  }
+
   /** The size of the letters, so that it stays one page. */
   protected readonly letters = computed(() => {
     const { basis, proposal } = this.scenario();
