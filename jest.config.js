@@ -37,10 +37,18 @@ const node = {
   },
 };
 
+/** In a run of whole projects the specs come in groups: tests/support/tests-together.mjs. */
+const specsOf = (name, ...places) => {
+  const grouped = process.env.YUHENG_TESTS_TOGETHER;
+  return grouped
+    ? [`<rootDir>/${grouped}/${name}/*.spec.ts`]
+    : places.map((place) => `<rootDir>/${place}/**/*.spec.ts`);
+};
+
 const suite = (name, extra = {}) => ({
   ...node,
   displayName: name,
-  testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`],
+  testMatch: specsOf(name, `tests/${name}`),
   ...extra,
 });
 
@@ -58,7 +66,7 @@ module.exports = {
     {
       ...node,
       displayName: 'unit',
-      testMatch: ['<rootDir>/shared/src/**/*.spec.ts', '<rootDir>/backend/src/**/*.spec.ts'],
+      testMatch: specsOf('unit', 'shared/src', 'backend/src'),
     },
     suite('golden'),
     suite('architecture', database),

@@ -22,10 +22,14 @@ function jestAnswers(result: Record<string, number> | null, code = 0): void {
     `const fs = require('node:fs');
      fs.appendFileSync(${JSON.stringify(scratch.at('calls.log'))}, 'jest ' + process.argv.slice(2).filter((p) => !p.startsWith('--outputFile')).join(' ') + '\\n');
      const file = process.argv.find((p) => p.startsWith('--outputFile=')).slice(13);
+     fs.writeFileSync(${JSON.stringify(scratch.at('grouped.log'))}, process.env.YUHENG_TESTS_TOGETHER);
      ${result ? `fs.writeFileSync(file, ${JSON.stringify(JSON.stringify(result))});` : ''}
      process.exitCode = ${code};`,
   );
 }
+
+/** Notes beside Jest's parameters whether it was asked for groups of specs. */
+const GROUPED = (): string => scratch.read('grouped.log');
 
 async function test(...parameters: string[]): Promise<{ code: number | null; last: string; errors: string }> {
   const started = scratch.run('tests/run.mjs', parameters, { CI: 'true' });
@@ -82,6 +86,15 @@ describe('npm test', () => {
     expect(scratch.calls()).toEqual([]);
     await test('--only=format,unit', '--only', 'golden', '-t', 'weight');
     expect(scratch.calls()).toEqual([`${JEST} -t weight --selectProjects unit golden`]);
+  });
+
+  it('runs the specs in groups unless a file or a test is named', async () => {
+    await test('--only', 'unit');
+    expect(GROUPED()).toBe('.cache/tests-together');
+    await test('--only', 'unit', '-t', 'weight');
+    expect(GROUPED()).toBe('');
+    await test('--only', 'golden', 'tests/golden/weighting.spec.ts');
+    expect(GROUPED()).toBe('');
   });
 
   it('runs the web pages’ own Jest as well where they have one', async () => {

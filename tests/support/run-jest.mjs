@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { waitUntil } from '../../backend/launcher/processes.mjs';
+import { GROUPS_FOLDER, writeGroups } from './tests-together.mjs';
 
 const FRONTEND = 'frontend';
 
@@ -15,13 +16,19 @@ const FRONTEND = 'frontend';
 export async function runJest({ checkout, projects, parameters, totals, signal }) {
   const onNode = projects?.filter((name) => name !== FRONTEND) ?? null;
   const before = totals.passed + totals.failed;
+  // Whoever names files or tests wants them where they stand.
+  const together = parameters.length === 0;
   if (onNode === null || onNode.length > 0) {
     const selected = onNode === null ? [] : ['--selectProjects', ...onNode];
-    await runOnce({ checkout, folder: checkout, parameters: [...parameters, ...selected], totals, signal });
+    if (together) writeGroups(checkout);
+    const run = { checkout, folder: checkout, parameters: [...parameters, ...selected], together };
+    await runOnce({ ...run, totals, signal });
   }
   const wantsWeb = projects === null || projects.includes(FRONTEND);
   if (wantsWeb && hasOwnConfiguration(checkout)) {
-    await runOnce({ checkout, folder: path.join(checkout, FRONTEND), parameters, totals, signal });
+    const folder = path.join(checkout, FRONTEND);
+    if (together) writeGroups(folder, { webPages: true });
+    await runOnce({ checkout, folder, parameters, together, totals, signal });
   }
   if (totals.passed + totals.failed === before) {
     process.stderr.write('没有运行任何测试 · Jest ran no test\n');
@@ -35,7 +42,7 @@ function hasOwnConfiguration(checkout) {
   );
 }
 
-async function runOnce({ checkout, folder, parameters, totals, signal }) {
+async function runOnce({ checkout, folder, parameters, together, totals, signal }) {
   signal.throwIfAborted();
   const answers = mkdtempSync(path.join(tmpdir(), 'yuheng-jest-'));
   const file = path.join(answers, 'result.json');
@@ -43,7 +50,7 @@ async function runOnce({ checkout, folder, parameters, totals, signal }) {
   const own = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${file}`, '--passWithNoTests'];
   const jest = path.join(checkout, 'node_modules', 'jest', 'bin', 'jest.js');
   try {
-    const code = await spawnJest([jest, ...own, ...parameters], folder, signal);
+    const code = await spawnJest([jest, ...own, ...parameters], { cwd: folder, together, signal });
     signal.throwIfAborted();
     count(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code, totals);
   } finally {
@@ -59,10 +66,11 @@ function count(result, code, totals) {
   totals.failed += failed === 0 && code !== 0 ? 1 : failed;
 }
 
-function spawnJest(command, cwd, signal) {
+function spawnJest(command, { cwd, together, signal }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       cwd,
+      env: { ...process.env, YUHENG_TESTS_TOGETHER: together ? GROUPS_FOLDER : '' },
       // The JSON goes to the file; Jest's own report, for people, goes to standard error.
       stdio: ['ignore', 'ignore', 'inherit'],
       // A group of its own, so that an interrupted run takes its workers and the servers they started along.
