@@ -88,6 +88,13 @@ describe('npm test', () => {
     expect(scratch.calls()).toEqual([`${JEST} -t weight --selectProjects unit golden`]);
   });
 
+  it('checks the types of the web pages’ specs as well where they have any', async () => {
+    scratch.write('frontend/tsconfig.spec.json', '{}');
+    await test('--only', 'types');
+    const checked = ['tsc --noEmit -p tsconfig.json', 'tsc --noEmit -p frontend/tsconfig.spec.json'];
+    expect(scratch.calls()).toEqual(checked);
+  });
+
   it('runs the specs in groups unless a file or a test is named', async () => {
     await test('--only', 'unit');
     expect(GROUPED()).toBe('.cache/tests-together');

@@ -16,17 +16,17 @@ const LIMIT_MS = 300_000;
 
 /**
  * In the order in which they begin: two workers end at the same moment if what is long comes first, and what waits for
- * other processes is over before what only computes. `groups` is into how many a project is split.
+ * other processes is over before what only computes. `groups` is into how many a project is split; Infinity: each spec alone.
  */
 const PROJECTS = {
   e2e: { folders: ['tests/e2e'], groups: 5 },
-  golden: { folders: ['tests/golden'], groups: 5 },
+  golden: { folders: ['tests/golden'], groups: Infinity },
   // These start processes and load next to nothing themselves.
   launcher: { folders: ['tests/launcher'], groups: Infinity },
   integration: { folders: ['tests/integration'], groups: 8 },
-  security: { folders: ['tests/security'], groups: 2 },
-  api: { folders: ['tests/api'], groups: 2 },
-  architecture: { folders: ['tests/architecture'], groups: 1 },
+  security: { folders: ['tests/security'], groups: Infinity },
+  api: { folders: ['tests/api'], groups: Infinity },
+  architecture: { folders: ['tests/architecture'], groups: Infinity },
   unit: { folders: ['shared/src', 'backend/src'], groups: 10 },
 };
 export const WEB_PAGES = { frontend: { folders: ['src'], groups: 8 } };

@@ -15,7 +15,7 @@ const sheet = (items: readonly Item[], acts: Sheet['acts'] = ['write', 'submit']
   ...{ program: 'assistants', kind: 'workload', county: 'hongta', countyName: '红塔区', month: '2026-02' },
   ...{ asOf: '2026-03-20', demonstration: true, stage: 'open', state: 'notDue', dueOn: '2026-03-15' },
   ...{ submittedOn: null, approvedOn: null, filled: 0, asked: 2, passed: 0, failed: 0, notApplicable: 0 },
-  ...{ unchanged: false, version: 1, submittedBy: null, approvedBy: null, returnReason: null },
+  ...{ unchanged: false, version: 1, check: null, submittedBy: null, approvedBy: null, returnReason: null },
   ...{ reopenedReason: null, reopenedUntil: null, templateVersion: 1, openFindings: [], events: [] },
   ...{ remarks: [{ severity: 'error', items: [], text: { zh: '空表', en: 'empty' } }] },
   ...{ items: [...items], acts },
