@@ -164,7 +164,7 @@ describe('the allocation page', () => {
 describe('the settings of an allocation', () => {
   it('stand in the address once they differ from the policy in force, and are read from it', async () => {
     const { page } = await open();
-    button(page, '绩效30%').click();
+    button(page, '绩效30%（系数0.85—1.15）').click();
     await settled();
     await rested();
     const link = readSettingsLink(TestBed.inject(ViewState).query().get('settings'));
@@ -208,7 +208,7 @@ describe('the settings of an allocation', () => {
     expect(button(page, '恢复缺省办法（尚未发布办法）').disabled).toBe(true);
     await type(page, 'setting-movablePosts', '4');
     await type(page, 'setting-movablePosts', '40');
-    button(page, '绩效30%').click();
+    button(page, '绩效30%（系数0.85—1.15）').click();
     await settled();
     expect(field(page, 'setting-movablePosts').value).toBe('');
     button(page, '撤销').click();
@@ -248,7 +248,7 @@ describe('the settings of an allocation', () => {
     const { page } = await open();
     const pressed = () =>
       [...page.querySelectorAll('.presets button[aria-pressed="true"]')].map((one) => said(one));
-    expect(pressed()).toEqual(['绩效20%']);
+    expect(pressed()).toEqual(['绩效20%（系数0.90—1.10）']);
     button(page, '维持现行分配').click();
     await settled();
     expect(pressed()).toEqual(['维持现行分配']);
@@ -304,6 +304,11 @@ describe('the allocation of mediation', () => {
     const { page } = await open(MEDIATION, { address: '/allocations?program=mediation&year=2026' });
     expect(page.querySelector<HTMLFieldSetElement>('yh-split-controls fieldset')?.disabled).toBe(true);
     expect(said(page.querySelector('yh-split-controls .obstacle'))).toContain('维持现行分配');
+    // Its own state, and nothing of what is in force for the posts of the assistants.
+    const pressed = page.querySelectorAll('.presets button[aria-pressed="true"]');
+    expect([...pressed].map((one) => said(one))).toEqual(['维持现行分配']);
+    expect(page.querySelector('yh-split-controls input, yh-split-controls select')).toBeNull();
+    expect(said(page.querySelector('yh-split-controls'))).not.toContain('系数为');
     expect(sums(page).slice(0, 3)).toEqual(['45.00', '—', '—']);
     expect(page.querySelector('yh-chart-panel')).toBeNull();
     expect([...page.querySelectorAll('button')].map((one) => said(one))).not.toContain('保存为测算方案……');
@@ -326,7 +331,7 @@ describe('what is done with settings', () => {
     const { page, sent } = await open(GIVEN_QUESTION, {
       answers: { 'POST /api/allocation-scenarios': { status: 201, body: { scenario, existing: true } } },
     });
-    button(page, '绩效30%').click();
+    button(page, '绩效30%（系数0.85—1.15）').click();
     await settled();
     button(page, '保存为测算方案……').click();
     await settled();
@@ -398,7 +403,7 @@ describe('what is done with settings', () => {
       answers: { 'POST /api/allocation-policies': { status: 201, body: { inForce: 1, versions: [] } } },
     });
     expect(button(page, '发布为办法……').disabled).toBe(true);
-    button(page, '绩效10%').click();
+    button(page, '绩效10%（系数0.95—1.05）').click();
     await settled();
     button(page, '发布为办法……').click();
     await settled();

@@ -5,6 +5,7 @@ import { allocationSettings } from '../allocation-settings';
 import { allocateInput } from './allocate';
 import { fraction } from './numbers';
 import { methodDefinition, scoreInput } from './score';
+import { MOST_SIMULATED } from '../../domain/simulation/stability-settings';
 
 const KNOWN = ENGINE_VERSIONS.join(', ');
 const form = z.literal(1, {
@@ -67,9 +68,6 @@ const stability = z.strictObject({
   weightUncertainty: fraction.optional(),
   threshold: fraction,
 });
-
-/** Runs times units: up to here a verifier waits for less than a minute. */
-const MOST_SIMULATED = 20_000_000;
 
 const splitInputs = allocateInput
   .extend({ stability: stability.optional(), basis: basis.optional() })

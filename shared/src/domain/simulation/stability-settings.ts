@@ -25,6 +25,9 @@ export interface StabilitySettings {
 
 export const MOST_RUNS = 1_000_000;
 
+/** Runs times units: up to here whoever verifies a certificate waits for less than a minute. */
+export const MOST_SIMULATED = 20_000_000;
+
 /**
  * A total is taken to be right within about two points: in two of three cases a second evaluation would come that near.
  * A setting without an official source, because the rater error of this evaluation has not been measured yet; once two

@@ -15,6 +15,7 @@ export const CONTROLS_TEXTS = texts(
     effect: {
       same: '与{{ policy }}相同',
       computing: '影响计算中……',
+      failed: '影响未能计算：后台计算中断。请点本页的“重试”，或者刷新页面后再看；设置没有丢失。',
       against: '与{{ policy }}相比（只看这一项）：',
       none: '名额不变',
       untested: '（未经把握检验的测算值：',
@@ -163,6 +164,8 @@ export const CONTROLS_TEXTS = texts(
     effect: {
       same: 'As in {{ policy }}',
       computing: 'Working out the effect …',
+      failed:
+        'The effect could not be computed: the computation broke off. Retry on this page, or reload it; the settings are kept.',
       against: 'Against {{ policy }} (this setting alone): ',
       none: 'posts unchanged',
       untested: ' (computed without the test of firmness: ',

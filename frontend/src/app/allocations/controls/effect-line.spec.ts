@@ -13,13 +13,15 @@ import type { SplitDesk } from '../split-desk';
 import { CONTROLS_TEXTS } from './controls-texts';
 import { EffectLine } from './effect-line';
 
-let effect: SettingEffect;
+let effect: SettingEffect | undefined;
+let certainty: 'there' | 'computing' | 'failed' = 'there';
 const desk = {
   errors: () => [],
   proposal: () => ({}),
   inForce: () => CAREFUL_SETTINGS,
   settings: () => ALLOCATION_PRESETS.find(({ id }) => id === 'performance30')?.settings,
-  effects: () => new Map([['performance', effect]]),
+  effects: () => new Map(effect ? [['performance', effect]] : []),
+  certainty: () => certainty,
   question: () => GIVEN_QUESTION,
   toldAgainst: () => 'inForce',
 } as unknown as SplitDesk;
@@ -38,7 +40,7 @@ class Host {
   }
 }
 
-async function lineOf(told: SettingEffect): Promise<string> {
+async function lineOf(told?: SettingEffect): Promise<string> {
   effect = told;
   givenServer({});
   const fixture = TestBed.createComponent(Host);
@@ -55,6 +57,15 @@ describe('the line of what a setting does', () => {
     expect((await lineOf({ kind: 'none', untested })).replace(/ ?(（|、) ?/g, '$1')).toBe(
       '与现行办法相比（只看这一项）： 名额不变（未经把握检验的测算值：红塔区 26→25、通海县 19→20）',
     );
+  });
+
+  it('says that it is being computed only while it is, and else what failed and what to do', async () => {
+    certainty = 'computing';
+    expect(await lineOf()).toBe('影响计算中……');
+    certainty = 'failed';
+    TestBed.resetTestingModule();
+    expect(await lineOf()).toMatch(/^影响未能计算：.*请点本页的“重试”/);
+    certainty = 'there';
   });
 
   it('says no more than that where nothing would have moved either', async () => {

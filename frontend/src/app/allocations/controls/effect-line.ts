@@ -19,6 +19,8 @@ import { printSigned, printSignedMoney } from '../scenarios/print-signed';
       @let known = effect();
       @if (state() === 'same') {
         {{ 'allocation-controls.effect.same' | transloco: { policy: policy() | transloco } }}
+      } @else if (!known && isFailed()) {
+        {{ 'allocation-controls.effect.failed' | transloco }}
       } @else if (!known) {
         {{ 'allocation-controls.effect.computing' | transloco }}
       } @else {
@@ -85,6 +87,8 @@ export class EffectLine {
     return changedKeys(desk.inForce(), desk.settings()).includes(this.key()) ? 'changed' : 'same';
   });
   protected readonly effect = computed(() => this.desk().effects().get(this.key()));
+  /** What stopped the simulation of the page has stopped this one: nothing more comes by waiting. */
+  protected readonly isFailed = computed(() => this.desk().certainty() === 'failed');
   protected readonly moves = computed(() => {
     const effect = this.effect();
     return effect?.kind === 'moves' ? this.named(effect.moves) : [];

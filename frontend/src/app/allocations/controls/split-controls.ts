@@ -68,10 +68,13 @@ export class SplitControls {
   /** 维持现行分配 alone is possible, and why. */
   protected readonly obstacle = computed(() => this.desk().question()?.obstacle ?? null);
   protected readonly isOff = computed(() => !this.desk().evidence());
+  /** Where everything is off the split is kept, and no figure of another program’s policy is shown as if it were in force. */
   protected readonly pressed = computed(() =>
-    this.isOff() || this.desk().errors().length > 0
-      ? null
-      : (ALLOCATION_PRESETS.find(({ settings }) => sameSettings(settings, this.settings()))?.id ?? null),
+    this.isOff()
+      ? 'keep'
+      : this.desk().errors().length > 0
+        ? null
+        : (ALLOCATION_PRESETS.find(({ settings }) => sameSettings(settings, this.settings()))?.id ?? null),
   );
   protected readonly performance = computed(() => PERFORMANCE_FIGURES[this.settings().performance.mode]);
   protected readonly change = computed(() => {

@@ -3,7 +3,9 @@ import { refusal, type Refusal } from '../../refusal';
 import type { AllocationInput } from '../allocation';
 import { coefficientOf } from '../coefficient';
 import type { AllocationSettings } from '../settings/allocation-settings';
+import { grouped } from '../../numbers/grouped';
 import { ZERO } from '../../numbers/rational';
+import { MOST_SIMULATED } from '../../simulation/stability-settings';
 import type { AllocationEvidence, CountyEvidence } from './allocation-evidence';
 import { leavesThatCount } from './own-score';
 
@@ -132,6 +134,26 @@ function scoringErrors(
           'The method of the result has no indicator that the county justice bureau answers for; use the total, or no scores',
         ),
       ];
+}
+
+/**
+ * More simulated splits than a certificate can be verified by: asked of whole proposals alone, because only they simulate.
+ * Example: 10,000 runs of 2,844 counties are above 20 million; 7,032 runs are not.
+ */
+export function simulationErrors(
+  { counties }: AllocationEvidence,
+  { firmness: { runs } }: AllocationSettings,
+): readonly Refusal[] {
+  if (runs * counties.length <= MOST_SIMULATED) return [];
+  const [asked, limit] = [grouped(runs), grouped(MOST_SIMULATED)];
+  const most = grouped(Math.floor(MOST_SIMULATED / counties.length));
+  return [
+    refusal(
+      '/settings/firmness/runs',
+      `${counties.length} 个县（市、区）各模拟 ${asked} 次，合计超过 ${limit} 次，计算凭证无法在合理时间内核验，请将模拟次数减至 ${most} 次或更少`,
+      `${asked} simulations of ${counties.length} counties are above ${limit} in all, too many for the certificate to be verified in reasonable time; take ${most} or fewer`,
+    ),
+  ];
 }
 
 /** A split of a year before the phase-in begins. */

@@ -13,6 +13,7 @@ import {
   type AllocationQuestion,
   type CountyQuestion,
 } from '../evidence/allocation-input';
+import { simulationErrors } from '../evidence/evidence-checks';
 import { inPosts } from '../evidence/in-posts';
 import { resaidRefusals } from '../evidence/resaid-refusals';
 import type { AllocationSettings } from '../settings/allocation-settings';
@@ -40,8 +41,8 @@ const MOST_WITH_EDGES = 100;
  * post. With the gate on, only firm changes are made; with it off they are examined and shown all the same.
  *
  * Deterministic, whatever the order of the counties; its sentences name nobody, `county` stands beside them. Parts sum to
- * the posts in force and the money to theirs, exactly. Refused: what `allocationQuestion` refuses, and bounds that leave
- * no split, in posts and with the smallest way out.
+ * the posts in force and the money to theirs, exactly. Refused: what `allocationQuestion` refuses, more simulated splits
+ * than a certificate could be verified by, and bounds that leave no split, in posts and with the smallest way out.
  */
 export function proposeSplit(
   evidence: AllocationEvidence,
@@ -50,6 +51,8 @@ export function proposeSplit(
 ): Outcome<AllocationProposal> {
   const question = allocationQuestion(evidence, settings);
   if (!question.ok) return question;
+  const tooMany = depth === 'whole' ? simulationErrors(evidence, settings) : [];
+  if (tooMany.length > 0) return refused(tooMany);
   const kept = keepSplit(question.value.input);
   const answered = depth === 'quick' ? quickAnswer(question.value) : wholeAnswer(question.value);
   if (!answered.ok) return refused(resaidRefusals(answered.refusals, question.value));

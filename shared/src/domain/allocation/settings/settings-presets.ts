@@ -17,8 +17,10 @@ export interface AllocationPreset {
   readonly settings: AllocationSettings;
 }
 
+type Continuous = Extract<PerformanceSettings, { readonly mode: 'continuous' }>;
+
 /** 绩效 N %: the percentage is the whole span of the coefficient between 60 and 100 points. */
-const continuous = (least: DecimalText, most: DecimalText): PerformanceSettings => ({
+const continuous = (least: DecimalText, most: DecimalText): Continuous => ({
   mode: 'continuous',
   from: { score: '60', coefficient: least },
   to: { score: '100', coefficient: most },
@@ -65,13 +67,20 @@ const WORKLOAD_WEIGHTS: AllocationSettings['factors'] = [
   { id: 'assessments', weight: '0.10' },
 ];
 
+/** With the span that the percentage is of: no score is worth less than the one coefficient or more than the other. */
+const presetName = (percent: number, { from, to }: Continuous): Bilingual =>
+  bilingual(
+    `绩效${percent}%（系数${from.coefficient}—${to.coefficient}）`,
+    `Performance ${percent} % (coefficient ${from.coefficient} to ${to.coefficient})`,
+  );
+
 const performancePreset = (
   id: AllocationPresetId,
   percent: number,
-  performance: PerformanceSettings,
+  performance: Continuous,
 ): AllocationPreset => ({
   id,
-  name: bilingual(`绩效${percent}%`, `Performance ${percent} %`),
+  name: presetName(percent, performance),
   settings: { ...CAREFUL_SETTINGS, performance },
 });
 
