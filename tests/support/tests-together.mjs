@@ -2,7 +2,7 @@
  * Lets many spec files share one test file of Jest, in runs of whole projects.
  *
  * Jest gives each test file modules of its own: Nest, TypeORM, Angular and our own code are read, compiled and run cold
- * once more for each of some 500 files, which was over a third of the processor time of `npm test`. A group loads them
+ * once more for each of some 500 files, which was about a fifth of the processor time of `npm test`. A group loads them
  * once. Each spec stands in a `describe` of its own, named by its path, so that it keeps its hooks to itself.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
