@@ -1,22 +1,10 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  output,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { FormControl, FormGroup } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
-import { Attempt } from '../api/attempt';
 import { Field } from '../ui/field';
-import { focusFirstProblem } from '../ui/focus-first-problem';
-import { Modal } from '../ui/modal';
-import { ProblemNotice } from '../ui/problem-notice';
+import { needsText } from '../ui/needs-text';
+import { SendingDialog } from '../ui/sending-dialog';
 
 /** By which rule, document and day a policy is published. */
 export interface PolicyPublication {
@@ -26,9 +14,7 @@ export interface PolicyPublication {
   readonly publishedOn: IsoDate;
 }
 
-const text = () => new FormControl('', { nonNullable: true });
-/** As in the contract. */
-const LEAST = { name: 2, basis: 2, documentNumber: 4, publishedOn: 10 } as const;
+const text = (least: number) => new FormControl('', { nonNullable: true, validators: needsText(least) });
 
 /**
  * Asks once before settings become the policy for good, and stays open with everything that forbids it. The second
@@ -36,50 +22,36 @@ const LEAST = { name: 2, basis: 2, documentNumber: 4, publishedOn: 10 } as const
  */
 @Component({
   selector: 'yh-publish-policy',
-  imports: [TranslocoPipe, Field, Modal, ProblemNotice],
+  imports: [TranslocoPipe, Field, SendingDialog],
   template: `
-    <yh-modal
+    <yh-sending-dialog
+      #dialog
       [open]="open()"
       [heading]="'allocations.publication.title' | transloco: { next: next() }"
-      (escaped)="closed.emit()"
+      [act]="'allocations.publication.confirm' | transloco"
+      [form]="form"
+      [send]="sending"
+      (closed)="closed.emit()"
     >
-      @if (open()) {
-        <p>{{ 'allocations.publication.text' | transloco }}</p>
-        <form (submit)="confirm($event)">
-          @for (field of fields; track field.key) {
-            <yh-field
-              [fieldId]="'policy-' + field.key"
-              [kind]="field.key === 'publishedOn' ? 'date' : 'text'"
-              [label]="'allocations.publication.' + field.words | transloco"
-              [control]="form.controls[field.key]"
-              [error]="
-                attempt.asked() && isShort(field.key)
-                  ? ('allocations.publication.' + field.words + 'Need' | transloco)
-                  : ''
-              "
-            />
-          }
-          @if (attempt.problem(); as problem) {
-            <yh-problem [problem]="problem" [canRetry]="false" />
-          }
-          <p class="acts">
-            <button type="submit" class="button" data-kind="primary" [disabled]="attempt.busy()">
-              {{ 'allocations.publication.confirm' | transloco }}
-            </button>
-            <button type="button" class="button" (click)="closed.emit()">
-              {{ 'ui.cancel' | transloco }}
-            </button>
-          </p>
-        </form>
+      <p>{{ 'allocations.publication.text' | transloco }}</p>
+      @for (field of fields; track field.key) {
+        <yh-field
+          [fieldId]="'policy-' + field.key"
+          [kind]="field.key === 'publishedOn' ? 'date' : 'text'"
+          [label]="'allocations.publication.' + field.words | transloco"
+          [control]="form.controls[field.key]"
+          [error]="
+            dialog.asked() && form.controls[field.key].invalid
+              ? ('allocations.publication.' + field.words + 'Need' | transloco)
+              : ''
+          "
+        />
       }
-    </yh-modal>
+    </yh-sending-dialog>
   `,
-  styleUrl: '../ui/form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PublishPolicyDialog {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
   readonly open = input.required<boolean>();
   /** The version that it will be. */
   readonly next = input.required<number>();
@@ -92,42 +64,21 @@ export class PublishPolicyDialog {
     { key: 'documentNumber', words: 'document' },
     { key: 'publishedOn', words: 'day' },
   ] as const;
+  /** As long as in the contract. */
   protected readonly form = new FormGroup({
-    name: text(),
-    basis: text(),
-    documentNumber: text(),
-    publishedOn: text(),
+    name: text(2),
+    basis: text(2),
+    documentNumber: text(4),
+    publishedOn: text(10),
   });
-  protected readonly attempt = new Attempt();
 
-  constructor() {
-    effect(() => {
-      this.open();
-      untracked(() => {
-        this.form.reset();
-        this.attempt.clear();
-      });
-    });
-  }
-
-  protected isShort(key: keyof typeof LEAST): boolean {
-    return this.form.controls[key].value.trim().length < LEAST[key];
-  }
-
-  protected async confirm(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempt.asked.set(true);
-    if (this.fields.some(({ key }) => this.isShort(key))) {
-      focusFirstProblem(this.host.nativeElement, this.injector);
-      return;
-    }
+  protected readonly sending = (): Promise<unknown> => {
     const { name, basis, documentNumber, publishedOn } = this.form.getRawValue();
-    const publication = {
+    return this.send()({
       name: name.trim(),
       basis: basis.trim(),
       documentNumber: documentNumber.trim(),
       publishedOn: publishedOn as IsoDate,
-    };
-    await this.attempt.run(() => this.send()(publication));
-  }
+    });
+  };
 }

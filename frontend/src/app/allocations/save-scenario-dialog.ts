@@ -1,24 +1,12 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  output,
-  untracked,
-} from '@angular/core';
-import { FormControl } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { FormControl, FormGroup } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
-import { Attempt } from '../api/attempt';
 import { Field } from '../ui/field';
-import { focusFirstProblem } from '../ui/focus-first-problem';
-import { Modal } from '../ui/modal';
-import { ProblemNotice } from '../ui/problem-notice';
+import { needsText } from '../ui/needs-text';
 import { SaidPipe } from '../ui/said';
+import { SendingDialog } from '../ui/sending-dialog';
 
 type ScenarioPreview = ResponseOf<typeof endpoints.previewAllocationScenario>;
 
@@ -27,50 +15,42 @@ const LONGEST_NAME = 80;
 /** Asks for the name of a scenario, and stays open with what forbids it. */
 @Component({
   selector: 'yh-save-scenario',
-  imports: [TranslocoPipe, Field, Modal, ProblemNotice, SaidPipe],
+  imports: [TranslocoPipe, Field, SaidPipe, SendingDialog],
   template: `
-    <yh-modal [open]="open()" [heading]="'allocations.scenario.title' | transloco" (escaped)="closed.emit()">
-      @if (open()) {
-        <p>{{ 'allocations.scenario.text' | transloco }}</p>
-        <p role="status">
-          @if (preview(); as seen) {
-            @if (isOlder()) {
-              {{ 'allocations.scenario.older' | transloco }}
-            }
-            {{ 'allocations.scenario.server' | transloco }}{{ seen.headline | said }}
-            @if (seen.existing; as existing) {
-              {{ 'allocations.scenario.known' | transloco: { name: existing.name } }}
-            }
+    <yh-sending-dialog
+      #dialog
+      [open]="open()"
+      [heading]="'allocations.scenario.title' | transloco"
+      [act]="'allocations.scenario.confirm' | transloco"
+      [form]="form"
+      [send]="sending"
+      (closed)="closed.emit()"
+    >
+      <p>{{ 'allocations.scenario.text' | transloco }}</p>
+      <p role="status">
+        @if (preview(); as seen) {
+          @if (isOlder()) {
+            {{ 'allocations.scenario.older' | transloco }}
           }
-        </p>
-        <form (submit)="confirm($event)">
-          <yh-field
-            fieldId="scenario-name"
-            [label]="'allocations.scenario.name' | transloco"
-            [control]="name"
-            [error]="attempt.asked() && !isNamed() ? ('allocations.scenario.nameNeed' | transloco) : ''"
-          />
-          @if (attempt.problem(); as problem) {
-            <yh-problem [problem]="problem" [canRetry]="false" />
+          {{ 'allocations.scenario.server' | transloco }}{{ seen.headline | said }}
+          @if (seen.existing; as existing) {
+            {{ 'allocations.scenario.known' | transloco: { name: existing.name } }}
           }
-          <p class="acts">
-            <button type="submit" class="button" data-kind="primary" [disabled]="attempt.busy()">
-              {{ 'allocations.scenario.confirm' | transloco }}
-            </button>
-            <button type="button" class="button" (click)="closed.emit()">
-              {{ 'ui.cancel' | transloco }}
-            </button>
-          </p>
-        </form>
-      }
-    </yh-modal>
+        }
+      </p>
+      <yh-field
+        fieldId="scenario-name"
+        [label]="'allocations.scenario.name' | transloco"
+        [control]="form.controls.name"
+        [error]="
+          dialog.asked() && form.controls.name.invalid ? ('allocations.scenario.nameNeed' | transloco) : ''
+        "
+      />
+    </yh-sending-dialog>
   `,
-  styleUrl: '../ui/form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SaveScenarioDialog {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
   readonly open = input.required<boolean>();
   /** What the server comes to, once it has computed it. */
   readonly preview = input.required<ScenarioPreview | null>();
@@ -79,31 +59,9 @@ export class SaveScenarioDialog {
   readonly send = input.required<(name: string) => Promise<unknown>>();
   readonly closed = output();
 
-  protected readonly name = new FormControl('', { nonNullable: true });
-  protected readonly attempt = new Attempt();
+  protected readonly form = new FormGroup({
+    name: new FormControl('', { nonNullable: true, validators: needsText(1, LONGEST_NAME) }),
+  });
 
-  constructor() {
-    effect(() => {
-      this.open();
-      untracked(() => {
-        this.name.reset();
-        this.attempt.clear();
-      });
-    });
-  }
-
-  protected isNamed(): boolean {
-    const { length } = this.name.value.trim();
-    return length > 0 && length <= LONGEST_NAME;
-  }
-
-  protected async confirm(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempt.asked.set(true);
-    if (!this.isNamed()) {
-      focusFirstProblem(this.host.nativeElement, this.injector);
-      return;
-    }
-    await this.attempt.run(() => this.send()(this.name.value.trim()));
-  }
+  protected readonly sending = (): Promise<unknown> => this.send()(this.form.controls.name.value.trim());
 }
