@@ -3,8 +3,7 @@ import { moneyStep } from '../allocation/explaining/explain-allocation';
 import { sheetStep, type Step } from '../apportionment/explaining/sheet-step';
 import { bilingual, type Bilingual } from '../bilingual';
 import { grouped } from '../numbers/grouped';
-import type { Rational } from '../numbers/rational';
-import { printHeld, printPercent } from './firmness-in-words';
+import { printHeld, printPercent, type ToldFirmness } from './firmness-in-words';
 import type { FirmUnit } from './only-where-firm';
 import type { UnitStability } from './stability';
 
@@ -19,14 +18,15 @@ export function stepsWithGate(
     runs,
     threshold,
     pool,
-  }: { readonly runs: number; readonly threshold: Rational; readonly pool: AllocationPool },
+    lastPart = firm.keptPart,
+  }: Pick<ToldFirmness, 'runs' | 'threshold' | 'lastPart'> & { readonly pool: AllocationPool },
 ): readonly Step[] {
   const isHeldBack = firm.part !== unit.part;
   return [
     // The last line of a proposal is its money.
     ...(isHeldBack ? proposed.slice(0, -1) : proposed),
     heldStep(unit, runs),
-    sheetStep(decision(firm, printPercent(threshold)), '', `${firm.part}`),
+    sheetStep(decision(firm, { lastPart, needed: printPercent(threshold) }), '', `${firm.part}`),
     ...(isHeldBack ? [moneyStep(BigInt(firm.part), pool)] : []),
   ];
 }
@@ -51,7 +51,12 @@ function heldStep(unit: UnitStability, runs: number): Step {
   );
 }
 
-function decision({ verdict, part, keptPart }: FirmUnit, needed: string): Bilingual {
+function decision(
+  { verdict, part, keptPart }: FirmUnit,
+  { lastPart, needed }: { readonly lastPart: number; readonly needed: string },
+): Bilingual {
+  // Where the split in force cannot stay, what is kept is not in force.
+  const stays = keptPart === lastPart ? '维持现行分配' : '不再调整';
   switch (verdict) {
     case 'moved':
       return bilingual(
@@ -60,22 +65,19 @@ function decision({ verdict, part, keptPart }: FirmUnit, needed: string): Biling
       );
     case 'notFirm':
       return bilingual(
-        `有把握才调整：不到${needed}%，维持现行分配`,
+        `有把握才调整：不到${needed}%，${stays}`,
         `only where firm: under ${needed} %, it stays`,
       );
     case 'unpaired':
       return part === keptPart
-        ? bilingual(
-            '有把握才调整：没有可以对应的增减，维持现行分配',
-            'only where firm: no counterpart, it stays',
-          )
+        ? bilingual(`有把握才调整：没有可以对应的增减，${stays}`, 'only where firm: no counterpart, it stays')
         : bilingual(
             '有把握才调整：只调整能够对应的部分',
             'only where firm: only what has a counterpart moves',
           );
     case 'noChange':
       return bilingual(
-        '有把握才调整：测算没有增减，维持现行分配',
+        `有把握才调整：测算没有增减，${stays}`,
         'only where firm: nothing was to move, it stays',
       );
   }

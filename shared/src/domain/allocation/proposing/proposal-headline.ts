@@ -1,8 +1,9 @@
 import { bilingual, type Bilingual } from '../../bilingual';
 import type { ProposedCounty } from './allocation-proposal';
 
-const movedIn = (counties: readonly ProposedCounty[]): number =>
-  counties.reduce((sum, { part, keptPart }) => sum + Math.max(0, part - keptPart), 0);
+/** Posts that go elsewhere than they are in force, whatever moves them: the sum of all gains. */
+export const movedIn = (counties: readonly Pick<ProposedCounty, 'part' | 'lastPart'>[]): number =>
+  counties.reduce((sum, { part, lastPart }) => sum + Math.max(0, part - lastPart), 0);
 
 const NOTHING_MOVES = bilingual(
   '不具备调整依据，维持现行名额：按此办法测算，没有增减。',
@@ -25,7 +26,7 @@ export function ungatedHeadline(counties: readonly ProposedCounty[]): Bilingual 
   const moved = movedIn(counties);
   if (moved === 0) return NOTHING_MOVES;
   const unsure = counties.filter(
-    ({ part, keptPart, certainty }) => part !== keptPart && certainty?.steadiness !== 'stable',
+    ({ part, lastPart, certainty }) => part !== lastPart && certainty?.steadiness !== 'stable',
   ).length;
   return bilingual(
     `按此办法调整 ${moved} 个名额（没有以“有把握才调整”为条件），其中 ${unsure} 个县（市、区）的增减方向不够稳定。`,

@@ -23,7 +23,7 @@ import { gatedCertainty, shownCertainty } from './certainty';
 import { equalShareStep } from './equal-share';
 import { nearestMark } from './mark-sensitivity';
 import { peopleEffect } from './people-effect';
-import { quickHeadline, ungatedHeadline, untriedHeadline } from './proposal-headline';
+import { movedIn, quickHeadline, ungatedHeadline, untriedHeadline } from './proposal-headline';
 import { proposalWarnings } from './proposal-warnings';
 import { proposedCounty, type CountyOutcome } from './proposed-county';
 import { proposedEdges, type ProposedEdges } from './score-edges';
@@ -129,7 +129,11 @@ function headlineOf(
     settings.performance.mode !== 'none' || (firmness.weightUncertainty ?? ZERO).numerator > 0n;
   if (!isVaried) return untriedHeadline(counties);
   if (!settings.firmness.gate) return ungatedHeadline(counties);
-  return firmnessHeadline(examined.stability, examined.firm, { threshold: firmness.threshold, noun: NOUN });
+  const kept = counties.map(({ lastPart, keptPart }) => ({ lastPart, part: keptPart }));
+  const against = { forced: movedIn(kept), moved: movedIn(counties) };
+  return firmnessHeadline(examined.stability, examined.firm, {
+    ...{ threshold: firmness.threshold, noun: NOUN, against },
+  });
 }
 
 interface OwnCounty {
@@ -165,7 +169,9 @@ function countyOutcome(
     reason: inPosts(explained.reason),
     steps: [...before, ...steps],
   };
-  return examined ? withCertainty(plain, { question, examined, id, before, steps }) : plain;
+  return examined
+    ? withCertainty(plain, { question, examined, evidence: county.evidence, before, steps })
+    : plain;
 }
 
 /** The same county once the simulation has said how sure its change is, and the gate what is made of it. */
@@ -174,20 +180,20 @@ function withCertainty(
   {
     question: { settings, firmness, input },
     examined,
-    id,
+    evidence: { county: id, lastPosts: lastPart },
     before,
     steps,
   }: {
     readonly question: AllocationQuestion;
     readonly examined: FirmAllocation;
-    readonly id: string;
+    readonly evidence: CountyQuestion['evidence'];
     readonly before: readonly Step[];
     readonly steps: readonly Step[];
   },
 ): CountyOutcome {
   const [unit, firm] = [examined.stability.units[id], examined.firm[id]];
   if (!unit || !firm) throw new RangeError('The examination does not hold a county of its evidence.');
-  const told = { runs: examined.stability.runs, threshold: firmness.threshold };
+  const told = { runs: examined.stability.runs, threshold: firmness.threshold, lastPart };
   if (!settings.firmness.gate) {
     return {
       ...plain,
