@@ -32,11 +32,10 @@ const segmentsOf = (data: Series['data']) =>
       : [],
   );
 
-/** Labels at one end: those of a series as long as there are rows, whose data carry labels. */
-const labelsOf = ({ series }: Option, end: 'left' | 'right', count: number) =>
+/** Labels at one end: those of the series whose data carry labels beyond it. */
+const labelsOf = ({ series }: Option, end: 'left' | 'right') =>
   series
     .map(({ data }) => data.flatMap((one) => ('label' in one ? [one] : [])))
-    .filter((data) => data.length === count)
     .find((data) => (end === 'left' ? (data[0]?.value[0] ?? 0) < 0 : (data[0]?.value[0] ?? 0) > 1)) ?? [];
 
 const NINE: readonly [string, number, number][] = [
@@ -80,21 +79,43 @@ describe('a slope chart', () => {
     );
   });
 
-  it.each(['left', 'right'] as const)('keeps the labels at the %s end apart by their own height', (end) => {
+  it.each(['left', 'right'] as const)('keeps the labels at the %s end apart by their own heights', (end) => {
     const drawn = option(NINE);
     const range = drawn.yAxis.max - drawn.yAxis.min;
-    const pixels = labelsOf(drawn, end, NINE.length)
-      .map(({ value }) => ((value[1] - drawn.yAxis.min) / range) * (slopeHeight(NINE.length) - 44))
-      .sort((a, b) => a - b);
-    expect(pixels).toHaveLength(NINE.length);
-    const gaps = pixels.slice(1).map((place, index) => place - (pixels[index] ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(29);
+    const height = slopeHeight(NINE.length) - 44;
+    const placed = labelsOf(drawn, end)
+      .map(({ value, label }) => ({
+        middle: ((value[1] - drawn.yAxis.min) / range) * height,
+        half: label.formatter.split('\n').length * 7,
+      }))
+      .sort((a, b) => a.middle - b.middle);
+    const free = placed.slice(1).map(({ middle, half }, index) => {
+      const below = placed[index];
+      return middle - half - ((below?.middle ?? 0) + (below?.half ?? 0));
+    });
+    expect(Math.min(...free)).toBeGreaterThanOrEqual(2.9);
+    expect((placed[0]?.middle ?? 0) - (placed[0]?.half ?? 0)).toBeGreaterThanOrEqual(0);
   });
 
   it('names every row at the left end with its figure, and breaks a long name', () => {
-    const said = labelsOf(option(NINE), 'left', NINE.length).map(({ label }) => label.formatter);
+    const said = labelsOf(option(NINE), 'left').map(({ label }) => label.formatter);
+    expect(said).toHaveLength(NINE.length);
     expect(said[0]).toBe('红塔区  25');
     expect(said[8]).toBe('元江哈尼族彝\n族傣族自治县  15');
+  });
+
+  it('says a figure that rows share once at the right end, and each other one', () => {
+    expect(labelsOf(option(NINE), 'right').map(({ label }) => label.formatter)).toEqual([
+      '26',
+      '16',
+      '15',
+      '14',
+    ]);
+  });
+
+  it('lets rows of one figure stand in the order of the list from above', () => {
+    const [, , chengjiang, tonghai] = labelsOf(option(NINE), 'left').map(({ value }) => value[1]);
+    expect(chengjiang).toBeGreaterThan(tonghai ?? 0);
   });
 
   it('gives the keyboard cursor one dot a row, where the row would stand', () => {

@@ -17,25 +17,31 @@ export interface Slope {
 
 const HEAD = 34;
 const FOOT = 10;
-/** Room of a label of two lines, in px. */
-const LABEL = 30;
+/** Height of a row, in px: counties have neighbouring numbers on a scale that begins at 0, and names of two lines. */
+const ROW = 44;
+/** Height of a line of a label, and what its label keeps free around it, in px. */
+const LINE = 14;
+const AROUND = 3;
 const MARGIN = { left: 128, right: 76 };
 /** From a dot to its label, as a share of the width between the two ends. */
-const LEADER = 0.07;
+const LEADER = 0.1;
 
 /** The most rows that a slope chart can be read with. */
 export const SLOPE_ROWS = 40;
-export const slopeHeight = (rows: number): number => HEAD + Math.max(6, rows) * LABEL + FOOT;
+export const slopeHeight = (rows: number): number => HEAD + Math.max(6, rows) * ROW + FOOT;
 
 /**
  * Two columns on one zero-based scale, a line a row between them: where it stands, and where it would stand. Names stand
- * at the left end, figures at both; a label that has to give way is joined to its dot by a thin line. Lines that rise or
- * fall are drawn strong (a fall broken), the others thin, so that a change is never told by colour alone.
+ * at the left end, figures at both, equal ones at the right once; a label that has to give way is joined to its dot by a
+ * thin line. Lines that rise or fall are drawn strong (a fall broken), the others thin, so that a change is never told by
+ * colour alone.
  */
 export function slopeOption(data: Slope, look: Look): ChartOption {
   const { rows } = data;
   const scale = scaleOf(rows);
-  const [left, right] = [spreadAlong('before', rows, scale), spreadAlong('after', rows, scale)];
+  const names = rows.map(({ name, before }) => ({ at: before, words: `${breakName(name)}  ${before}` }));
+  const left = spread(names, scale);
+  const right = spread(distinct(rows.map(({ after, label }) => ({ at: after, words: label }))), scale);
   return {
     textStyle: { fontFamily: look.font },
     grid: { left: MARGIN.left, right: MARGIN.right, top: HEAD, bottom: FOOT },
@@ -57,26 +63,23 @@ export function slopeOption(data: Slope, look: Look): ChartOption {
         { color: look.background, borderColor: look.quiet, borderWidth: 2 },
       ),
       segments(
-        rows.flatMap(({ before, after }, row) => [
-          [
-            [0, before],
-            [-LEADER, left[row] ?? before],
-          ],
-          [
-            [1, after],
-            [1 + LEADER, right[row] ?? after],
-          ],
-        ]),
+        [
+          ...left.map(({ at, middle }): Segment => [
+            [0, at],
+            [-LEADER, middle],
+          ]),
+          ...right.map(({ at, middle }): Segment => [
+            [1, at],
+            [1 + LEADER, middle],
+          ]),
+        ],
         { style: { color: look.line, width: 1 }, z: 1 },
       ),
       segments(slopes(rows, 0), { style: { color: look.quiet, width: 1 }, z: 2 }),
       segments(slopes(rows, 1), { style: { color: look.city, width: 3, type: 'solid' }, z: 3 }),
       segments(slopes(rows, -1), { style: { color: look.city, width: 3, type: 'dashed' }, z: 3 }),
-      labels(-LEADER, left, {
-        words: rows.map(({ name, before }) => `${breakName(name)}  ${before}`),
-        color: look.ink,
-      }),
-      labels(1 + LEADER, right, { words: rows.map(({ label }) => label), color: look.ink }),
+      labels(-LEADER, left, look.ink),
+      labels(1 + LEADER, right, look.ink),
       headings(data.words, scale.most, look),
     ],
   };
@@ -85,25 +88,43 @@ export function slopeOption(data: Slope, look: Look): ChartOption {
 interface Scale {
   readonly least: number;
   readonly most: number;
-  /** The height of a label, in the unit of the scale. */
-  readonly label: number;
+  /** A pixel, in the unit of the scale. */
+  readonly pixel: number;
 }
 
 function scaleOf(rows: Slope['rows']): Scale {
   const most = Math.max(1, ...rows.flatMap(({ before, after }) => [before, after])) * 1.04;
   const height = slopeHeight(rows.length) - HEAD - FOOT;
-  // Half a label below zero: rows with little stand there, and their labels reach as far.
-  const least = -((LABEL / 2) * most) / height;
-  return { least, most, label: (LABEL * (most - least)) / height };
+  // Half a label of two lines below zero: rows with little stand there, and their labels reach as far.
+  const least = -(((2 * LINE + AROUND) / 2) * most) / height;
+  return { least, most, pixel: (most - least) / height };
 }
 
-const spreadAlong = (key: 'before' | 'after', rows: Slope['rows'], { most, label }: Scale) =>
-  spreadLabels(
-    rows.map((row) => row[key]),
-    label,
-    0,
-    most - label / 2,
+interface Label {
+  readonly at: number;
+  readonly words: string;
+}
+interface PlacedLabel extends Label {
+  readonly middle: number;
+}
+
+/** Rows that come to the same words at the same place share one label. */
+const distinct = (labels: readonly Label[]): readonly Label[] =>
+  labels.filter(
+    (one, index) => labels.findIndex(({ at, words }) => at === one.at && words === one.words) === index,
   );
+
+/** The scale goes upwards and a list downwards: of equal places the first of the list stands highest. */
+function spread(labels: readonly Label[], { least, most, pixel }: Scale): readonly PlacedLabel[] {
+  const upwards = labels.toReversed();
+  const middles = spreadLabels(
+    upwards.map(({ at }) => at),
+    upwards.map(({ words }) => (words.split('\n').length * LINE + AROUND) * pixel),
+    least,
+    most,
+  );
+  return upwards.map((label, index) => ({ ...label, middle: middles[index] ?? label.at })).toReversed();
+}
 
 type Place = readonly [number, number];
 const GAP = ['-', '-'];
@@ -137,25 +158,21 @@ const segments = (all: readonly Segment[], { style, z }: { readonly style: objec
   data: all.flatMap(([from, to]) => [from, to, GAP]),
 });
 
-const labels = (
-  at: number,
-  spread: readonly number[],
-  { words, color }: { readonly words: readonly string[]; readonly color: string },
-) => ({
+const labels = (end: number, placed: readonly PlacedLabel[], color: string) => ({
   type: 'scatter',
   silent: true,
   symbolSize: 0.1,
-  data: words.map((formatter, row) => ({
-    value: [at, spread[row]],
+  data: placed.map(({ middle, words }) => ({
+    value: [end, middle],
     label: {
       show: true,
-      position: at < 0 ? 'left' : 'right',
+      position: end < 0 ? 'left' : 'right',
       distance: 4,
-      align: at < 0 ? 'right' : 'left',
-      formatter,
+      align: end < 0 ? 'right' : 'left',
+      formatter: words,
       color,
       fontSize: 12,
-      lineHeight: 14,
+      lineHeight: LINE,
     },
   })),
 });
