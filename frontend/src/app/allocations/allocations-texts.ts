@@ -125,7 +125,7 @@ export const ALLOCATIONS_TEXTS = texts(
   {
     title: 'Allocation',
     question: 'What would next year be, how sure is it, and why this amount?',
-    draft: 'Draft computation, no basis for any allocation',
+    draft: 'Trial calculation, no basis for a split',
     colon: ': ',
     warnings: 'Please note',
     headline: 'What was computed',

@@ -140,6 +140,7 @@ function barsOf(
     }
     .mark {
       grid-column: 2 / -1;
+      white-space: normal;
     }
     .chosen {
       font-weight: 600;
