@@ -99,6 +99,44 @@ describe('the settings of an allocation', () => {
     expect(effects.filter((one) => one === '与缺省办法（尚未发布办法）相同').length).toBeGreaterThan(8);
   });
 
+  it('say that an effect could not be computed while the certainty of the split is there, and try it again', async () => {
+    const { page, workers } = await openAllocations();
+    await type(page, 'setting-maximumChange-parts', '0');
+    await rested();
+    workers.answerAll();
+    await settled();
+    await rested();
+    workers.waiting()[0]?.fail('out of memory');
+    await settled();
+    expect(cellsOf(page, '红塔区')[3]).toMatch(/%/);
+    const failed = () =>
+      [...page.querySelectorAll('yh-setting-effect')].filter((one) => said(one).startsWith('影响未能计算'));
+    expect(failed()).toHaveLength(1);
+    button(failed()[0] ?? page, '重试').click();
+    await rested();
+    workers.answerAll();
+    await settled();
+    expect(failed()).toEqual([]);
+    expect(said(page)).not.toContain('影响计算中');
+  });
+
+  it('that rest on another result than the default say what they are computed from, and which is the default', async () => {
+    const [usual] = GIVEN_QUESTION.results;
+    if (!usual) throw new Error('There is a result.');
+    const other = { ...usual, run: '44444444-4444-4444-8444-444444444444', isDefault: true };
+    const results = [
+      { ...usual, isDefault: false },
+      { ...other, kind: 'financeEvaluation' as const },
+    ];
+    const { page } = await openAllocations({ ...GIVEN_QUESTION, results });
+    expect(said(page.querySelector('yh-split-controls'))).toMatch(
+      /证据窗口都取自2025年部门评价（.+定案）。缺省采用的是2025年财政评价/,
+    );
+    TestBed.resetTestingModule();
+    const { page: standard } = await openAllocations();
+    expect(said(standard.querySelector('yh-split-controls'))).not.toContain('缺省采用的是');
+  });
+
   it('name the preset that they are, and no other', async () => {
     const { page } = await openAllocations();
     const pressed = () =>

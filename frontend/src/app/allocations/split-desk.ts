@@ -257,6 +257,8 @@ export class SplitDesk {
   readonly effects = computed(() =>
     this.trials.hasValue() ? this.trials.value() : new Map<SettingKey, SettingEffect>(),
   );
+  /** Nothing more comes by waiting, though the split itself and its certainty may be there. */
+  readonly effectsFailed = computed(() => this.trials.status() === 'error');
 
   constructor() {
     effect((onCleanup) => {
@@ -294,6 +296,7 @@ export class SplitDesk {
   retry(): void {
     if (this.large.error()) this.large.reload();
     if (this.simulation.error()) this.simulation.reload();
+    if (this.trials.error()) this.trials.reload();
   }
 
   /** Other settings on the same evidence, without simulation. */

@@ -61,6 +61,8 @@ export const CONTROLS_TEXTS = texts(
     },
     resultLabel: '依据的评价结果',
     resultHelp: '只列已定案、且在证据窗口内可以影响本年度资金的结果。',
+    otherResult:
+      '现按所选结果测算：绩效得分和证据窗口都取自{{ chosen }}。缺省采用的是{{ standard }}，改选它即可对照测算结果。',
     noResult: '没有可以影响本年度资金的已定案评价结果；只能按不计绩效测算。',
     result: {
       departmentEvaluation: '{{ year }}年部门评价（{{ day }}定案）',
@@ -213,6 +215,8 @@ export const CONTROLS_TEXTS = texts(
     },
     resultLabel: 'Result that it rests on',
     resultHelp: 'Finalised results that can still move the money of this year.',
+    otherResult:
+      'Computed from the result chosen: scores and the evidence window are those of the {{ chosen }}. The default is the {{ standard }}; choose that to see the difference.',
     noResult: 'No finalised result can move the money of this year; performance cannot count.',
     result: {
       departmentEvaluation: 'Department evaluation of {{ year }} (finalised {{ day }})',

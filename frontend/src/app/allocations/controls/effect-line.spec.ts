@@ -15,6 +15,8 @@ import { EffectLine } from './effect-line';
 
 let effect: SettingEffect | undefined;
 let certainty: 'there' | 'computing' | 'failed' = 'there';
+let effectsFailed = false;
+let retried = 0;
 const desk = {
   errors: () => [],
   proposal: () => ({}),
@@ -22,6 +24,8 @@ const desk = {
   settings: () => ALLOCATION_PRESETS.find(({ id }) => id === 'performance30')?.settings,
   effects: () => new Map(effect ? [['performance', effect]] : []),
   certainty: () => certainty,
+  effectsFailed: () => effectsFailed,
+  retry: () => (retried += 1),
   question: () => GIVEN_QUESTION,
   toldAgainst: () => 'inForce',
 } as unknown as SplitDesk;
@@ -66,6 +70,20 @@ describe('the line of what a setting does', () => {
     TestBed.resetTestingModule();
     expect(await lineOf()).toMatch(/^影响未能计算：.*请点本页的“重试”/);
     certainty = 'there';
+  });
+
+  it('of a trial that broke off says so and tries it again when asked, though the certainty of the split is there', async () => {
+    effectsFailed = true;
+    givenServer({});
+    effect = undefined;
+    const fixture = TestBed.createComponent(Host);
+    await fixture.whenStable();
+    const line = fixture.nativeElement as HTMLElement;
+    expect(said(line)).toMatch(/^影响未能计算：/);
+    const button = line.querySelector('button');
+    button?.click();
+    expect(retried).toBe(1);
+    effectsFailed = false;
   });
 
   it('says no more than that where nothing would have moved either', async () => {

@@ -21,6 +21,7 @@ import { printSigned, printSignedMoney } from '../scenarios/print-signed';
         {{ 'allocation-controls.effect.same' | transloco: { policy: policy() | transloco } }}
       } @else if (!known && isFailed()) {
         {{ 'allocation-controls.effect.failed' | transloco }}
+        <button type="button" class="button" (click)="desk().retry()">{{ 'ui.retry' | transloco }}</button>
       } @else if (!known) {
         {{ 'allocation-controls.effect.computing' | transloco }}
       } @else {
@@ -87,8 +88,10 @@ export class EffectLine {
     return changedKeys(desk.inForce(), desk.settings()).includes(this.key()) ? 'changed' : 'same';
   });
   protected readonly effect = computed(() => this.desk().effects().get(this.key()));
-  /** What stopped the simulation of the page has stopped this one: nothing more comes by waiting. */
-  protected readonly isFailed = computed(() => this.desk().certainty() === 'failed');
+  /** What stopped the simulation of the page has stopped this one too: nothing more comes by waiting. */
+  protected readonly isFailed = computed(
+    () => this.desk().certainty() === 'failed' || this.desk().effectsFailed(),
+  );
   protected readonly moves = computed(() => {
     const effect = this.effect();
     return effect?.kind === 'moves' ? this.named(effect.moves) : [];

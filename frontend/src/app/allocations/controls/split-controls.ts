@@ -105,6 +105,16 @@ export class SplitControls {
     }));
   });
   protected readonly chosenResult = computed(() => this.desk().evidence()?.scoring?.run ?? '');
+  /** What it means that another result than the default one is used; empty where it is that one, or there is none. */
+  protected readonly otherResult = computed(() => {
+    const standard = this.desk()
+      .question()
+      ?.results.find(({ isDefault }) => isDefault)?.run;
+    const wordsOf = (run?: string) => this.results().find(({ value }) => value === run)?.words;
+    const [chosen, usual] = [wordsOf(this.chosenResult()), wordsOf(standard)];
+    if (!chosen || !usual || chosen === usual) return '';
+    return this.language.text('allocation-controls.otherResult', { chosen, standard: usual });
+  });
 
   constructor() {
     useTexts('allocation-controls', CONTROLS_TEXTS);
