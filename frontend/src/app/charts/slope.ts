@@ -21,7 +21,7 @@ const FOOT = 10;
 const ROW = 44;
 /** Height of a line of a label, and what its label keeps free around it, in px. */
 const LINE = 14;
-const AROUND = 3;
+const AROUND = 5;
 const MARGIN = { left: 128, right: 76 };
 /** From a dot to its label, as a share of the width between the two ends. */
 const LEADER = 0.1;

@@ -31,8 +31,8 @@ export function evidenceErrors(
     faults.push(
       refusal(
         '/evidence/fenPerPost',
-        '每个名额的金额应大于 0（以分计的整数），请核对项目文本',
-        'The amount of one post must be above 0, in whole fen; check the text of the program',
+        '每个名额的金额应大于 0 元，且最多精确到分，请核对项目文本',
+        'The amount of one post must be above 0 yuan, with two decimals at most; check the text of the program',
       ),
     );
   }
@@ -166,8 +166,8 @@ export function phaseInErrors(
     : [
         refusal(
           '/settings/phaseIn/firstYear',
-          `分年到位自 ${phaseIn.firstYear} 年起，而现在测算的是 ${year} 年的资金，请改早起始年度或不分年`,
-          `The phase-in begins in ${phaseIn.firstYear}, but the money of ${year} is being split; begin earlier or without it`,
+          `分年到位自 ${phaseIn.firstYear} 年起，而现在测算的是 ${year} 年的资金，请将起始年度改为 ${year} 年或更早，或者取消分年到位`,
+          `The phase-in begins in ${phaseIn.firstYear}, but the money of ${year} is being split; let it begin in ${year} or earlier, or switch it off`,
         ),
       ];
 }
