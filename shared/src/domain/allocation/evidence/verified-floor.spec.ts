@@ -6,6 +6,11 @@ const months = (...entries: readonly (readonly [number | null, Stage])[]) =>
   entries.map(([onPost, onPostStage]) => ({ onPost, onPostStage }));
 
 describe('the floor of verified persons on post', () => {
+  it('stands beside the persons on post of the latest approved month, however many there were before', () => {
+    const two = months([14, 'approved'], [12, 'approved'], [9, 'submitted']);
+    expect(verifiedPersons(15, two).onPost).toBe(12);
+  });
+
   it('is the average over approved months, rounded up', () => {
     const year = [...Array.from({ length: 11 }, () => [14, 'approved'] as const), [13, 'approved'] as const];
     expect(verifiedFloor(15, months(...year))).toBe(14);
