@@ -68,6 +68,7 @@ export const allocationProposal = z.object({
       place: z.int(),
       from: decimalText,
       to: decimalText,
+      moves: z.array(z.object({ county: z.string(), from: z.int(), to: z.int() })).optional(),
       text: bilingual,
     })
     .nullable(),

@@ -9,6 +9,7 @@ import type {
 import type { DecimalText } from '@yuheng/shared/domain/allocation/settings/allocation-settings';
 import { Language } from '../ui/language';
 import { SaidPipe } from '../ui/said';
+import { MarkMoves } from './mark-moves';
 import type { SplitRow } from './split-rows';
 
 interface Bar {
@@ -44,13 +45,14 @@ function barsOf(
 /** How often each number of posts came out of the simulations, what is nearest to an edge, and the most sensitive mark. */
 @Component({
   selector: 'yh-how-sure',
-  imports: [TranslocoPipe, SaidPipe],
+  imports: [TranslocoPipe, MarkMoves, SaidPipe],
   template: `
     <p class="aside">{{ 'allocations.sure.intro' | transloco: { runs: runs() } }}</p>
     <p>
       <strong>{{ 'allocations.sure.nearest' | transloco }}</strong>{{ 'allocations.colon' | transloco }}
       @if (proposal().nearestMark; as mark) {
-        <span lang="zh-CN">{{ names().get(mark.county) }}</span> {{ mark.text | said }}
+        <span lang="zh-CN">{{ names().get(mark.county) }}</span>{{ mark.text | said }}
+        <yh-mark-moves [moves]="mark.moves" [names]="names()" />
       } @else {
         {{ 'allocations.sure.noNearest' | transloco }}
       }

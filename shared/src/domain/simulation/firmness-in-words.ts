@@ -153,8 +153,8 @@ export function firmnessHeadline(
         `${first.en}${no}: in ${grouped(runs)} simulations ${why.en}.`,
       )
     : bilingual(
-        `${first.zh}${none}：按得分测算，没有增减。`,
-        `${first.en}${no}: by the scores nothing would move.`,
+        `${first.zh}${none}：按此办法测算，没有增减。`,
+        `${first.en}${no}: by this policy nothing would move.`,
       );
 }
 

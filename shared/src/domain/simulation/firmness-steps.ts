@@ -23,11 +23,11 @@ export function stepsWithGate(
 ): readonly Step[] {
   const isHeldBack = firm.part !== unit.part;
   return [
-    // The last line of a proposal is its money.
-    ...(isHeldBack ? proposed.slice(0, -1) : proposed),
+    // The last line of a proposal is its money, and it stays the last.
+    ...proposed.slice(0, -1),
     heldStep(unit, runs),
     sheetStep(decision(firm, { lastPart, needed: printPercent(threshold) }), '', `${firm.part}`),
-    ...(isHeldBack ? [moneyStep(BigInt(firm.part), pool)] : []),
+    ...(isHeldBack ? [moneyStep(BigInt(firm.part), pool)] : proposed.slice(-1)),
   ];
 }
 

@@ -12,6 +12,7 @@ export const CONTROLS_TEXTS = texts(
     redo: '重做',
     reset: '恢复{{ policy }}',
     presets: '常用设置',
+    presetsAside: '常用设置（整套换用，其他各项恢复缺省，可撤销）：',
     effect: {
       same: '与{{ policy }}相同',
       computing: '影响计算中……',
@@ -163,6 +164,7 @@ export const CONTROLS_TEXTS = texts(
     redo: 'Redo',
     reset: 'Back to {{ policy }}',
     presets: 'Usual settings',
+    presetsAside: 'Usual settings (each replaces all settings; undo brings them back):',
     effect: {
       same: 'As in {{ policy }}',
       computing: 'Working out the effect …',

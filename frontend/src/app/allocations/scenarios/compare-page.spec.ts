@@ -53,8 +53,8 @@ describe('scenarios compared', () => {
   it('shows people affected and how sure of each', async () => {
     const text = said((await open(first.id, second.id)).page);
     expect(text).toContain('在岗人员减少 0 人');
-    expect(text).toContain('按10,000次模拟，稳定 2 个；调整的方向在至少 96.05% 的模拟中成立。');
-    expect(text).toContain('按10,000次模拟，稳定 2 个；没有调整。');
+    expect(text).toContain('按 10,000 次模拟，稳定 2 个；调整的方向在至少 96.05% 的模拟中成立。');
+    expect(text).toContain('按 10,000 次模拟，稳定 2 个；没有增减。');
   });
 
   it('on a phone shows the one that the switch names', async () => {

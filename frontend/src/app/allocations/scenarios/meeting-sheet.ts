@@ -18,6 +18,7 @@ import { MomentPipe } from '../../ui/moment';
 import { formatMoney } from '../../ui/money';
 import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
+import { MarkMoves } from '../mark-moves';
 import { printSigned } from './print-signed';
 import { SCENARIOS_TEXTS } from './scenarios-texts';
 import { USUALLY_AMENDED } from './usually-amended';
@@ -38,7 +39,7 @@ const OF_A_CHARACTER = 0.6;
  */
 @Component({
   selector: 'yh-meeting-sheet',
-  imports: [TranslocoPipe, MomentPipe, SaidPipe],
+  imports: [TranslocoPipe, MarkMoves, MomentPipe, SaidPipe],
   templateUrl: './meeting-sheet.html',
   styleUrl: './meeting-sheet.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -73,7 +74,8 @@ export class MeetingSheet {
       en: `${policy.map(({ en }) => en.replace(/[.;]$/, '')).join('; ')}.`,
     };
   });
-  /** Its sentence says 该县（市、区）: of which, the name beside it says. */
+  protected readonly namesOf = computed(() => new Map(Object.entries(this.names())));
+  /** Whose mark it is; the sentence begins with the indicator. */
   protected readonly markCounty = computed(() => {
     const mark = this.scenario().proposal.nearestMark;
     return mark ? this.nameOf(mark.county) : '';

@@ -226,11 +226,26 @@ describe('a split that cannot be asked', () => {
     );
   });
 
-  it('contradicting bounds say both ways out, in posts', () => {
-    const outcome = asked({ bounds: [{ county: 'xinping', cap: 20 }] });
-    expect(outcome.ok ? null : outcome.refusals[0]?.detail).toEqual({
-      zh: '该县（市、区）至少 21 个名额（保底），至多 20 个（封顶），两者矛盾，请将前者调低或将后者调高 1 个',
-      en: 'The county gets at least 21 posts (floor) and at most 20 (cap); lower the first or raise the second by 1',
+  it('contradicting bounds say both ways out, in posts; a floor of verified persons is no figure to lower', () => {
+    const verified = asked({ bounds: [{ county: 'xinping', cap: 20 }] });
+    expect(verified.ok ? null : verified.refusals[0]?.detail).toEqual({
+      zh: '该县（市、区）按核实的在岗人数保底 21 个名额，至多 20 个（封顶），两者矛盾，请将后者调高 1 个',
+      en: 'The floor by verified persons on post gives the county 21 posts, and it gets at most 20 (cap); raise the second by 1',
     });
+    const stated = asked({ bounds: [{ county: 'xinping', floor: 25 }], maximumChange: { parts: 1 } });
+    expect(stated.ok ? null : stated.refusals[0]?.detail.zh).toBe(
+      '该县（市、区）至少 25 个名额（保底），至多 22 个（年度最大调整），两者矛盾，请将前者调低或将后者调高 3 个',
+    );
+  });
+
+  it('refuses to split more posts anew than there are', () => {
+    expect(asked({ movablePosts: 150 }).ok).toBe(true);
+    const more = asked({ movablePosts: 151 });
+    expect(more.ok ? null : more.refusals.map(({ pointer, detail }) => [pointer, detail.zh])).toEqual([
+      [
+        '/settings/movablePosts',
+        '参加再分配的名额 151 个多于现行全部 150 个，请填 150 或更少；空白为全部参加',
+      ],
+    ]);
   });
 });

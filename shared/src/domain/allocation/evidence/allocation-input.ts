@@ -10,7 +10,7 @@ import { readFirmness, readPerformance, requiredDecimal } from '../settings/read
 import { settingsErrors } from '../settings/settings-checks';
 import type { AllocationEvidence, CountyEvidence } from './allocation-evidence';
 import { boundContradictions } from './bound-contradictions';
-import { evidenceErrors, phaseInErrors, sumErrors, unknownCounties } from './evidence-checks';
+import { evidenceErrors, movableErrors, phaseInErrors, sumErrors, unknownCounties } from './evidence-checks';
 import { leavesThatCount, ownScore, type LeafThatCounts } from './own-score';
 import { verifiedPersons } from './verified-floor';
 import {
@@ -69,7 +69,11 @@ export function allocationQuestion(
     ...evidenceErrors(evidence, settings),
   ];
   if (faults.length > 0) return refused(faults);
-  const inTime = [...phaseInErrors(evidence, settings), ...unknownCounties(evidence, settings)];
+  const inTime = [
+    ...movableErrors(evidence, settings),
+    ...phaseInErrors(evidence, settings),
+    ...unknownCounties(evidence, settings),
+  ];
   const window = evidenceWindow(evaluatedYearOf(evidence), settings.window);
   const stated = new Map(settings.bounds.map((one) => [one.county, one]));
   const leaves = evidence.scoring ? leavesThatCount(evidence.scoring, settings.indicators) : [];

@@ -36,6 +36,17 @@ export function boundContradictions({ input, settings }: Bounded): readonly Refu
         capBy === 'cap'
           ? placeOf(unit.id, 'cap', capBy, settings)
           : placeOf(unit.id, 'floor', floorBy, settings);
+      const isVerified =
+        floorBy === 'floor' && placeOf(unit.id, 'floor', floorBy, settings) === '/settings/floor';
+      if (isVerified) {
+        return [
+          refusal(
+            pointer,
+            `该县（市、区）按核实的在岗人数保底 ${floor} 个名额，至多 ${cap} 个（${high.zh}），两者矛盾，请将后者调高 ${floor - cap} 个`,
+            `The floor by verified persons on post gives the county ${floor} posts, and it gets at most ${cap} (${high.en}); raise the second by ${floor - cap}`,
+          ),
+        ];
+      }
       return [
         refusal(
           pointer,

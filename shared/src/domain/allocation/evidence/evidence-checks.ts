@@ -156,6 +156,23 @@ export function simulationErrors(
   ];
 }
 
+/** More posts to be split anew than there are. */
+export function movableErrors(
+  { counties }: AllocationEvidence,
+  { movablePosts }: AllocationSettings,
+): readonly Refusal[] {
+  const all = counties.reduce((sum, { lastPosts }) => sum + lastPosts, 0);
+  return movablePosts === null || movablePosts <= all
+    ? []
+    : [
+        refusal(
+          '/settings/movablePosts',
+          `参加再分配的名额 ${grouped(movablePosts)} 个多于现行全部 ${grouped(all)} 个，请填 ${grouped(all)} 或更少；空白为全部参加`,
+          `${grouped(movablePosts)} posts are to be split anew, but there are ${grouped(all)}; enter ${grouped(all)} or fewer, or leave it blank for all`,
+        ),
+      ];
+}
+
 /** A split of a year before the phase-in begins. */
 export function phaseInErrors(
   { year }: AllocationEvidence,

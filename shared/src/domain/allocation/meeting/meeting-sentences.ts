@@ -106,29 +106,39 @@ export function howSureInWords({ counties }: ProposedForMeeting, settings: Varie
   })).filter(({ count }) => count > 0);
   const { runs } = first.certainty;
   const head = bilingual(
-    `按${grouped(runs)}次模拟，${said.map(({ word, count }) => `${word.zh} ${count} 个`).join('、')}`,
+    `按 ${grouped(runs)} 次模拟，${said.map(({ word, count }) => `${word.zh} ${count} 个`).join('、')}`,
     `In ${grouped(runs)} simulations ${said.map(({ word, count }) => `${count} ${word.en}`).join(', ')}`,
   );
   const held = counties.filter(({ part, proposedPart = part }) => proposedPart !== part).length;
-  const [zhHeld, enHeld] =
-    held === 0
-      ? ['', '']
-      : [
-          `；其中 ${held} 个县（市、区）测算的增减没有调整或者没有全部调整`,
-          `; the computed change of ${held === 1 ? '1 county' : `${held} counties`} is not made, or not all of it`,
-        ];
+  const enCounties = held === 1 ? '1 county' : `${held} counties`;
   const lowest = known
     .filter(({ change }) => change !== 0)
     .reduce<(typeof known)[number] | null>(
       (least, one) => (least === null || one.certainty.heldRuns < least.certainty.heldRuns ? one : least),
       null,
     );
-  return lowest === null
-    ? bilingual(`${head.zh}${zhHeld}；没有调整。`, `${head.en}${enHeld}; nothing changes.`)
-    : bilingual(
-        `${head.zh}${zhHeld}；调整的方向在至少 ${lowest.certainty.heldPercent}% 的模拟中成立。`,
-        `${head.en}${enHeld}; every change keeps its direction in at least ${lowest.certainty.heldPercent} % of them.`,
-      );
+  if (lowest === null) {
+    return held === 0
+      ? bilingual(`${head.zh}；没有增减。`, `${head.en}; nothing changes.`)
+      : bilingual(
+          `${head.zh}；测算有增减的 ${held} 个县（市、区）均未调整。`,
+          `${head.en}; the computed changes of ${enCounties} are not made.`,
+        );
+  }
+  const [zhHeld, enHeld] =
+    held === 0
+      ? ['', '']
+      : [
+          `；另有 ${held} 个县（市、区）测算的增减没有调整或者没有全部调整`,
+          `; the computed change of ${enCounties} is not made, or not all of it`,
+        ];
+  const { heldPercent } = lowest.certainty;
+  const [zhShare, enShare] =
+    heldPercent === '100' ? ['全部', 'all'] : [`至少 ${heldPercent}% 的`, `at least ${heldPercent} %`];
+  return bilingual(
+    `${head.zh}；调整的方向在${zhShare}模拟中成立${zhHeld}。`,
+    `${head.en}; every change keeps its direction in ${enShare} of them${enHeld}.`,
+  );
 }
 
 /**

@@ -81,6 +81,8 @@ export interface MarkSensitivity {
   readonly place: number;
   readonly from: DecimalText;
   readonly to: DecimalText;
+  /** Whose computed posts it would change, by id of the county (code point); absent in runs of before they were kept. */
+  readonly moves?: readonly { readonly county: string; readonly from: number; readonly to: number }[];
   readonly text: Bilingual;
 }
 

@@ -80,12 +80,12 @@ export function gradeCliffs({ input }: AllocationQuestion): readonly ProposalWar
           county: id,
           text: rises
             ? bilingual(
-                `差 ${points} 分跨入上一等级，系数由 ${from} 变为 ${to}，约合 ${size} 个名额`,
-                `${points} points below the next grade: the coefficient would go from ${from} to ${to}, about ${size} posts`,
+                `差 ${points} 分跨入上一等级，系数由 ${from} 变为 ${to}，约合 ${size} 个名额（未计上下限和取整）`,
+                `${points} points below the next grade: the coefficient would go from ${from} to ${to}, about ${size} posts before bounds and rounding`,
               )
             : bilingual(
-                `再低 ${points} 分落入下一等级，系数由 ${from} 变为 ${to}，约合 ${size} 个名额`,
-                `${points} points above the grade below: the coefficient would go from ${from} to ${to}, about ${size} posts`,
+                `再低 ${points} 分落入下一等级，系数由 ${from} 变为 ${to}，约合 ${size} 个名额（未计上下限和取整）`,
+                `${points} points above the grade below: the coefficient would go from ${from} to ${to}, about ${size} posts before bounds and rounding`,
               ),
         },
       ];

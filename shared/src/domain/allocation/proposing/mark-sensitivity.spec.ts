@@ -54,9 +54,13 @@ describe('the nearest single mark', () => {
       place: 2,
       from: '18.5',
       to: '19',
+      moves: [
+        { county: 'huaning', from: 13, to: 14 },
+        { county: 'yimen', from: 14, to: 13 },
+      ],
       text: {
-        zh: '该县（市、区）“履职情况”第 2 位评价人员的打分由 18.5 改为 19，就会改变 2 个县（市、区）的测算名额（由 13 变为 14，由 14 变为 13，未经把握检验）；没有更小的单个打分变动会改变任何县（市、区）的测算名额。',
-        en: 'If the mark of evaluator 2 for "duty" of this county were 19 instead of 18.5, the computed posts of 2 counties would change (13 to 14, 14 to 13, not examined for how sure that is); no smaller change of a single mark changes the computed posts of any county.',
+        zh: '“履职情况”第 2 位评价人员的打分由 18.5 改为 19，就会改变 2 个县（市、区）的测算名额（未经把握检验）；没有更小的单个打分变动会改变任何县（市、区）的测算名额。',
+        en: 'If the mark of evaluator 2 for "duty" were 19 instead of 18.5, the computed posts of 2 counties would change (not examined for how sure that is); no smaller change of a single mark changes the computed posts of any county.',
       },
     });
     const after = proposed(THIRTY, withMark(GIVEN_EVIDENCE, before.nearestMark as MarkSensitivity));

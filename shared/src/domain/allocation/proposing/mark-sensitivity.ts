@@ -22,9 +22,6 @@ import type { MarkSensitivity } from './allocation-proposal';
 
 type Aggregate = 'mean' | 'median' | 'trimmedMean';
 
-/** Of so many counties the sentence says from which number to which; of more it has only the count. */
-const MOST_SHOWN = 4;
-
 /** Marks are given in halves. */
 const STEP = rational(1, 2);
 
@@ -109,6 +106,7 @@ const scoreOfMarks = (marks: readonly Rational[], aggregate: Aggregate): Rationa
 
 /** One county's computed posts before and after. */
 interface MovedPart {
+  readonly county: string;
   readonly from: number;
   readonly to: number;
 }
@@ -128,7 +126,7 @@ function movesUnder(
     const split = partsUnder({ ...input, units }, unmoved);
     const moved = parts.flatMap((from, index): readonly MovedPart[] => {
       const to = Number(split?.[index] ?? from);
-      return to === from ? [] : [{ from, to }];
+      return to === from ? [] : [{ county: input.units[index]?.id ?? '', from, to }];
     });
     known.set(key, moved);
     return moved;
@@ -170,10 +168,6 @@ function told({
   readonly moved: readonly MovedPart[];
 }): MarkSensitivity {
   const [was, is] = [printNumber(from), printNumber(to)];
-  // By the numbers, since the order in which the counties were given must not show.
-  const shown = moved.length > MOST_SHOWN ? [] : [...moved].sort((a, b) => a.from - b.from || a.to - b.to);
-  const zhMoves = shown.map((one) => `由 ${one.from} 变为 ${one.to}，`).join('');
-  const enMoves = shown.map((one) => `${one.from} to ${one.to}, `).join('');
   const counties = moved.length === 1 ? '1 county' : `${moved.length} counties`;
   return {
     county,
@@ -181,9 +175,11 @@ function told({
     place: place + 1,
     from: was,
     to: is,
+    // By id, since the order in which the counties were given must not show.
+    moves: [...moved].sort((a, b) => compareCodePoints(a.county, b.county)),
     text: bilingual(
-      `该县（市、区）“${name.zh}”第 ${place + 1} 位评价人员的打分由 ${was} 改为 ${is}，就会改变 ${moved.length} 个县（市、区）的测算名额（${zhMoves}未经把握检验）；没有更小的单个打分变动会改变任何县（市、区）的测算名额。`,
-      `If the mark of evaluator ${place + 1} for "${name.en}" of this county were ${is} instead of ${was}, the computed posts of ${counties} would change (${enMoves}not examined for how sure that is); no smaller change of a single mark changes the computed posts of any county.`,
+      `“${name.zh}”第 ${place + 1} 位评价人员的打分由 ${was} 改为 ${is}，就会改变 ${moved.length} 个县（市、区）的测算名额（未经把握检验）；没有更小的单个打分变动会改变任何县（市、区）的测算名额。`,
+      `If the mark of evaluator ${place + 1} for "${name.en}" were ${is} instead of ${was}, the computed posts of ${counties} would change (not examined for how sure that is); no smaller change of a single mark changes the computed posts of any county.`,
     ),
   };
 }

@@ -58,8 +58,8 @@ describe('the cliffs of grades', () => {
         kind: 'gradeCliff',
         county: 'hongta',
         text: {
-          zh: '差 0.4 分跨入上一等级，系数由 1 变为 1.1，约合 2.0 个名额',
-          en: '0.4 points below the next grade: the coefficient would go from 1 to 1.1, about 2.0 posts',
+          zh: '差 0.4 分跨入上一等级，系数由 1 变为 1.1，约合 2.0 个名额（未计上下限和取整）',
+          en: '0.4 points below the next grade: the coefficient would go from 1 to 1.1, about 2.0 posts before bounds and rounding',
         },
       },
     ]);
@@ -69,7 +69,7 @@ describe('the cliffs of grades', () => {
   it('on the edge itself a hundredth falls into the grade below; just under the highest edge nothing lies above', () => {
     const said = of('gradeCliff', warnings(grade('1'), two([10, 10], ['90.00', '99.99'])));
     expect(said.map(({ county, text }) => [county, text.zh])).toEqual([
-      ['hongta', '再低 0.01 分落入下一等级，系数由 1.1 变为 1，约合 0.5 个名额'],
+      ['hongta', '再低 0.01 分落入下一等级，系数由 1.1 变为 1，约合 0.5 个名额（未计上下限和取整）'],
     ]);
   });
 
@@ -91,9 +91,9 @@ describe('the cliffs of grades', () => {
     const at = (changes: Partial<AllocationSettings>) =>
       of('gradeCliff', warnings({ ...grade('1'), ...changes }, two([100, 100], ['90.00', '99.00'])))[0]?.text
         .zh;
-    expect(at({})).toMatch(/约合 4\.8 个名额$/);
-    expect(at({ movablePosts: 100 })).toMatch(/约合 2\.4 个名额$/);
-    expect(at({ phaseIn: { firstYear: 2026, years: 2 } })).toMatch(/约合 2\.4 个名额$/);
+    expect(at({})).toMatch(/约合 4\.8 个名额（未计上下限和取整）$/);
+    expect(at({ movablePosts: 100 })).toMatch(/约合 2\.4 个名额（未计上下限和取整）$/);
+    expect(at({ phaseIn: { firstYear: 2026, years: 2 } })).toMatch(/约合 2\.4 个名额（未计上下限和取整）$/);
   });
 });
 
