@@ -47,6 +47,21 @@ describe('the pages of the demonstration', () => {
       expect([asOf, demonstration, state]).toEqual(['2026-03-20', true, 'finalised']);
     });
 
+    it.each([
+      [2025, 2025],
+      [2026, 2025],
+      [2010, null],
+    ])('says of %i that its posts and budgets are published for %s', async (year, splitYear) => {
+      const of = `program=assistants&year=${year}`;
+      const { counties } = await read<Overview>(`/api/overview?${of}`);
+      expect(new Set(counties.map((one) => one.splitYear))).toEqual(new Set([splitYear]));
+      const own = await read<Funds>(`/api/funds?${of}`, 'county-chengjiang');
+      expect(own.splitYear).toBe(splitYear);
+      expect(own.headline.zh.includes('现行分配，2025年公布')).toBe(year === 2026);
+      const county = await read<County>(`/api/counties/chengjiang?${of}`);
+      expect([county.splitYear, county.publishedYear]).toEqual([splitYear, splitYear]);
+    });
+
     it('puts every light and rate beside the figures that it comes from', async () => {
       const { counties, headline, execution } = await read<Overview>(OVERVIEW);
       const jiangchuan = counties.find(({ id }) => id === 'jiangchuan');

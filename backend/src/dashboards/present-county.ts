@@ -23,7 +23,7 @@ import { dimensionsOf, fullMarksOf } from '@yuheng/shared/domain/scoring/groups/
 import { countySentence } from '@yuheng/shared/domain/sentences/county';
 import type { RunWithResults } from '../evaluations/results.service';
 import { asCountyScore } from '../evaluations/present-run';
-import { figureState, type CountyOfYear } from './year-standing';
+import { figureState, splitYearOf, type CountyOfYear } from './year-standing';
 import { timelineOf } from './timeline';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 
@@ -50,6 +50,8 @@ export function presentCounty(source: CountySource): County {
     code: place.code,
     posts: gathered?.facts.posts ?? published?.posts ?? null,
     publishedFen: published?.fen ?? null,
+    publishedYear: published?.year ?? null,
+    splitYear: splitYearOf([county]),
     state: figureState({ counties: [county], rounds: source.rounds }),
     headline: gathered ? countySentence(place.name, gathered.standing, year) : withoutFacts(source),
     light: gathered?.standing.light ?? 'none',
@@ -66,12 +68,17 @@ export function presentCounty(source: CountySource): County {
 type Gathered = NonNullable<CountyOfYear['gathered']>;
 
 function withoutFacts({ county, year }: CountySource): Bilingual {
-  return county.published
+  const { published } = county;
+  if (!published) return bilingual(`${year} 年没有已载入的数据。`, `Nothing is loaded for ${year}.`);
+  return published.year === year
     ? bilingual(
         `${year} 年仅有已公布的分配金额，其余数据未到期。`,
         `Of ${year} only the published amount is known.`,
       )
-    : bilingual(`${year} 年没有已载入的数据。`, `Nothing is loaded for ${year}.`);
+    : bilingual(
+        `${year} 年尚未公布分配，现行分配为${published.year}年公布，其余数据未到期。`,
+        `Nothing is published for ${year}: the split in force is published for ${published.year}.`,
+      );
 }
 
 function monthOf({ facts, settings }: Gathered, month: ReturnType<typeof monthsOfYear>[number]): CountyMonth {

@@ -11,7 +11,13 @@ import { monthsOfYear } from '@yuheng/shared/domain/period/year-month';
 import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { fundsSentence } from '@yuheng/shared/domain/sentences/funds';
 import type { PlanInForce } from '../funds/issue-plans.repository';
-import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
+import {
+  figureState,
+  gatheredOf,
+  splitYearOf,
+  type CountyOfYear,
+  type YearOfCounties,
+} from './year-standing';
 
 export interface FundsSource extends YearOfCounties {
   readonly program: Funds['program'];
@@ -35,13 +41,15 @@ export function presentFunds(source: FundsSource): Funds {
     expectedFen: total((one) => one.expectedFen),
     advancedFen: total((one) => one.advancedFen),
   };
+  const splitYear = splitYearOf(source.counties);
   return {
     program,
     year,
     asOf,
     demonstration,
     state: figureState(source),
-    headline: fundsSentence(year, totals, gatheredOf(source.counties).length > 0),
+    headline: fundsSentence(year, totals, { isGathered: gatheredOf(source.counties).length > 0, splitYear }),
+    splitYear,
     total: totals,
     counties,
     plan: source.plan && planned(year, source.plan, counties),

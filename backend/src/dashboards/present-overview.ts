@@ -11,7 +11,13 @@ import { risks } from '@yuheng/shared/domain/sentences/risks';
 import type { Role } from '@yuheng/shared/contract/roles';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import type { Season } from './dashboard-sources';
-import { figureState, gatheredOf, type CountyOfYear, type YearOfCounties } from './year-standing';
+import {
+  figureState,
+  gatheredOf,
+  splitYearOf,
+  type CountyOfYear,
+  type YearOfCounties,
+} from './year-standing';
 
 export interface OverviewSource extends YearOfCounties {
   readonly program: Overview['program'];
@@ -70,6 +76,12 @@ function sentenceOfAll(source: OverviewSource): Bilingual {
 function withoutFacts({ counties, year }: OverviewSource): Bilingual {
   const published = counties.find((one) => one.published)?.published;
   if (!published) return bilingual(`${year} 年没有已载入的数据。`, `Nothing is loaded for ${year}.`);
+  if (published.year !== year) {
+    return bilingual(
+      `${year} 年尚未公布分配，现行分配为${published.year}年公布，其余数据未到期，尚未归集。`,
+      `Nothing is published for ${year}: the split in force is published for ${published.year}; everything else is not due yet.`,
+    );
+  }
   return bilingual(
     `${year} 年仅有已公布的分配金额（${published.year} 年文本），其余数据未到期，尚未归集。`,
     `Of ${year} only the published split is known (text of ${published.year}); everything else is not due yet.`,
@@ -113,7 +125,8 @@ function riskLink(kind: string, source: OverviewSource): string | null {
   return found ? pageOf(found.place.id, source) : null;
 }
 
-function countyRow({ place, gathered, published }: CountyOfYear): Overview['counties'][number] {
+function countyRow(county: CountyOfYear): Overview['counties'][number] {
+  const { place, gathered, published } = county;
   const cells = gathered
     ? measureCells(gathered.facts, gathered.standing, gathered.settings)
     : {
@@ -128,6 +141,7 @@ function countyRow({ place, gathered, published }: CountyOfYear): Overview['coun
     name: place.name,
     posts: gathered?.facts.posts ?? published?.posts ?? null,
     publishedFen: published?.fen ?? null,
+    splitYear: splitYearOf([county]),
     ...cells,
     light: gathered?.standing.light ?? 'none',
     reasons: [...(gathered?.standing.reasons ?? [])],

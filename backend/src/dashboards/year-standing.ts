@@ -33,6 +33,21 @@ export interface YearOfCounties {
 export const gatheredOf = (counties: readonly CountyOfYear[]): NonNullable<CountyOfYear['gathered']>[] =>
   counties.flatMap((one) => (one.gathered ? [one.gathered] : []));
 
+/**
+ * The year whose publication says the posts and budgets of these counties: the year of the page itself, or an earlier one
+ * whose split is in force still. Null where none does, or where a county's own figures are others than it prints.
+ */
+export function splitYearOf(counties: readonly CountyOfYear[]): number | null {
+  const isAsPublished = counties.every(
+    ({ gathered, published }) =>
+      gathered === null ||
+      (published !== null &&
+        published.fen === gathered.facts.adjustedBudget &&
+        (published.posts === null || published.posts === gathered.facts.posts)),
+  );
+  return isAsPublished ? (counties.find((one) => one.published)?.published?.year ?? null) : null;
+}
+
 export const withStanding = (
   facts: CountyYearFacts,
   settings: MonitoringSettings,

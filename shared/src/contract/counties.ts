@@ -101,6 +101,10 @@ export const county = z.object({
   code: z.string(),
   posts: z.int().nullable(),
   publishedFen: fenAmount.nullable(),
+  /** The year of which `publishedFen` is published; another than `year`: the split in force. */
+  publishedYear: z.int().nullable(),
+  /** The year whose publication says the posts; another than `year`: the split in force. Null: none does. */
+  splitYear: z.int().nullable(),
   state: figureState,
   headline: bilingual,
   light,

@@ -44,6 +44,8 @@ export const funds = z.object({
   ...pageState,
   state: figureState,
   headline: bilingual,
+  /** The year whose publication says the posts and amounts; another than `year`: the split in force, carried over. Null: none does. */
+  splitYear: z.int().nullable(),
   total: z.object({
     budgetFen: fenAmount,
     issuedFen: fenAmount,

@@ -30,6 +30,8 @@ const countyRow = z.object({
   name: z.string(),
   posts: z.int().nullable(),
   publishedFen: fenAmount.nullable(),
+  /** The year whose publication says the posts; another than the page's: the split in force. Null: none does. */
+  splitYear: z.int().nullable(),
   receipt: cell,
   onPost: cell,
   wages: cell,

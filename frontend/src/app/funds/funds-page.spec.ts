@@ -14,9 +14,10 @@ const county = (id: string, name: string): Funds['counties'][number] => ({
   ...{ passOnDays: null, clockDays: null, clockState: 'notDue' as const, advancedFen: 0 },
   ...{ advanceSettledOn: null, filed: 0, filingsDue: 0, light: 'none' as const, text: both('未到期') },
 });
-const funds = (plan: Funds['plan']): Funds => ({
+const funds = (plan: Funds['plan'], splitYear: number | null = 2025): Funds => ({
   ...{ program: 'assistants', year: 2026, asOf: '2026-03-20', demonstration: true, state: 'provisional' },
   headline: both('2026 年市级资金尚未下达。'),
+  splitYear,
   total: {
     ...{ budgetFen: 36_000_000, issuedFen: 0, receivedFen: 0, passedOnFen: 0, spentFen: 0, expectedFen: 0 },
     advancedFen: 0,
@@ -31,10 +32,10 @@ const PLAN: NonNullable<Funds['plan']> = {
   counties: [planned('hongta', '红塔区', 19_200_000, 20_000_000), planned('yimen', '易门县', 16_800_000, 0)],
 };
 
-const open = async (plan: Funds['plan']) => {
+const open = async (plan: Funds['plan'], splitYear?: number | null) => {
   givenServer({
     'GET /api/session': { body: { account: null, demonstration: null } },
-    'GET /api/funds': { body: funds(plan) },
+    'GET /api/funds': { body: funds(plan, splitYear) },
   });
   return openPage(FundsPage, '/funds?program=assistants&year=2026');
 };
@@ -52,5 +53,16 @@ describe('the page of the funds', () => {
 
   it('says nothing of a plan where no split of the year is decided', async () => {
     expect((await open(null)).querySelector('[data-part="issue-plan"]')).toBeNull();
+  });
+
+  it.each([
+    [2025, '预算（现行分配，2025年公布）', true],
+    [2026, '预算（公布金额）', false],
+    [null, '预算', false],
+  ])('of 2026 calls a budget published for %s “%s”', async (year, name, isCarried) => {
+    const page = await open(null, year);
+    expect(page.querySelector('[data-link="budget"] .name')?.textContent?.trim()).toBe(name);
+    const table = page.querySelector('yh-funds-table')?.textContent ?? '';
+    expect(table.includes('现行分配（2025年公布）')).toBe(isCarried);
   });
 });

@@ -44,6 +44,12 @@ export class FundsPage {
     const data = this.source.value();
     return data ? chainOf(data.total) : [];
   });
+  /** Published for the year itself, by the split in force of an earlier one, or neither: never called published where it is not. */
+  protected readonly budgetKind = computed(() => {
+    const data = this.source.value();
+    if (!data || data.splitYear === null) return 'budgetOwn';
+    return data.splitYear === data.year ? 'budget' : 'budgetCarried';
+  });
   protected readonly execution = computed(() => {
     const data = this.source.value();
     return data ? executionChart(data, this.reading()) : null;

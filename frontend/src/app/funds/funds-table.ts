@@ -43,6 +43,15 @@ export class FundsTable {
   protected readonly links = ['issued', 'received', 'passedOn'] as const;
   protected readonly unit = computed(() => this.reading().text(`ui.unit.${this.reading().unit}`));
 
+  protected readonly caption = computed(() => {
+    const { splitYear: year, year: own } = this.data();
+    const kind = year === null || year === own ? 'caption' : 'carried';
+    return this.reading().text(`funds.table.${kind}`, {
+      unit: this.unit(),
+      ...(year === null ? {} : { year }),
+    });
+  });
+
   protected readonly columns = computed<readonly Column<Row>[]>(() => {
     const { text, unit } = this.reading();
     const { total, counties } = this.data();

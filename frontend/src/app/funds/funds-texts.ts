@@ -10,6 +10,8 @@ export const FUNDS_TEXTS = texts(
     chain: {
       title: '资金环节：从预算到支出',
       budget: '预算（公布金额）',
+      budgetCarried: '预算（现行分配，{{ year }}年公布）',
+      budgetOwn: '预算',
       issued: '指标下达',
       received: '到位',
       passedOn: '拨付到司法局',
@@ -60,6 +62,7 @@ export const FUNDS_TEXTS = texts(
     table: {
       title: '各县（市、区）资金明细',
       caption: '金额单位：{{ unit }}；按官方顺序排列。',
+      carried: '金额单位：{{ unit }}；名额、预算按现行分配（{{ year }}年公布）；按官方顺序排列。',
       county: '县（市、区）',
       posts: '名额',
       budget: '预算',
@@ -92,6 +95,8 @@ export const FUNDS_TEXTS = texts(
     chain: {
       title: 'The chain: from budget to spending',
       budget: 'Budget (published)',
+      budgetCarried: 'Budget (split in force, published for {{ year }})',
+      budgetOwn: 'Budget',
       issued: 'Issued',
       received: 'Received',
       passedOn: 'Passed on',
@@ -143,6 +148,8 @@ export const FUNDS_TEXTS = texts(
     table: {
       title: 'The money by county',
       caption: 'Amounts in {{ unit }}, in official order.',
+      carried:
+        'Amounts in {{ unit }}; posts and budget by the split in force (published for {{ year }}); in official order.',
       county: 'County',
       posts: 'Posts',
       budget: 'Budget',

@@ -27,7 +27,10 @@ const URGENCY: Readonly<Record<Light, number>> = { warning: 0, attention: 1, nor
       <ng-template yhCell="county" [yhCellOf]="rows()" let-row>
         <a [routerLink]="['/counties', row.id]" [queryParams]="view.selection()">{{ row.name }}</a>
         @if (row.posts !== null) {
-          <small class="posts">{{ 'overview.posts' | transloco: { posts: row.posts } }}</small>
+          <small class="posts">{{
+            (row.splitYear === null || row.splitYear === year() ? 'overview.posts' : 'overview.postsCarried')
+              | transloco: { posts: row.posts, year: row.splitYear }
+          }}</small>
         }
       </ng-template>
       @for (id of cells; track id) {
@@ -70,6 +73,7 @@ export class CountyRows {
   private readonly language = inject(Language);
   protected readonly view = inject(ViewState);
   readonly rows = input.required<readonly Row[]>();
+  readonly year = input.required<number>();
   protected readonly cells = CELLS;
   protected readonly columns = computed<Column<Row>[]>(() => {
     const heading = (id: string) => this.language.text(`overview.column.${id}`);

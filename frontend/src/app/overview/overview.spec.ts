@@ -19,6 +19,7 @@ const county = (id: string, name: string, wages = cell()): Overview['counties'][
   name,
   posts: 11,
   publishedFen: 13_200_000,
+  splitYear: 2025,
   receipt: cell(),
   onPost: cell(),
   wages,
@@ -195,6 +196,11 @@ describe('the overview', () => {
     expect(facts).toContain('待审核');
     expect(facts).toContain('数据截至 2026年3月20日');
     expect(facts).toContain('演示数据');
+  });
+
+  it('says of posts that its year has not published by which split they stand', async () => {
+    const { page } = await open(overview({ year: 2026 }));
+    expect(said(page.querySelector('yh-county-rows'))).toContain('11 个名额（现行分配，2025年公布）');
   });
 
   it('switches to English at once, sentences and all', async () => {

@@ -13,13 +13,26 @@ export interface FundsTotals {
   readonly advancedFen: number;
 }
 
+/** On what the sentence rests. */
+export interface FundsBasis {
+  /** Whether anything but the published amounts was to be gathered of the year. */
+  readonly isGathered: boolean;
+  /** The year whose publication says the budget; null where none says it as it stands. */
+  readonly splitYear: number | null;
+}
+
 /**
  * Where the money is, in one sentence. Before the issue it says what the counties have advanced, which is normal and no
- * fault. All amounts are in one
+ * fault. A budget by the split in force, published for an earlier year, is called that. All amounts are in one
  * unit, 万元 where none loses anything. Example: "2025 年预算 180.00 万元，已下达 180.00 万元，已到位 180.00 万元，已拨付县司法局 180.00 万元，已支出 …。"
  */
-export function fundsSentence(year: number, totals: FundsTotals, isGathered: boolean): Bilingual {
-  if (!isGathered) return notGathered(year, totals.budgetFen);
+export function fundsSentence(
+  year: number,
+  totals: FundsTotals,
+  { isGathered, splitYear }: FundsBasis,
+): Bilingual {
+  const basis = carriedOver(year, splitYear);
+  if (!isGathered) return notGathered(year, totals.budgetFen, basis);
   const say = inOneUnit(totals);
   const advanced =
     totals.advancedFen > 0
@@ -30,8 +43,8 @@ export function fundsSentence(year: number, totals: FundsTotals, isGathered: boo
       : null;
   if (totals.issuedFen === 0) {
     const start = bilingual(
-      `${year} 年预算 ${say(totals.budgetFen).zh}，市级资金尚未下达`,
-      `Of ${say(totals.budgetFen).en} for ${year} nothing is issued yet`,
+      `${year} 年预算${basis.zh || ' '}${say(totals.budgetFen).zh}，市级资金尚未下达`,
+      `Of ${say(totals.budgetFen).en} for ${year}${basis.en} nothing is issued yet`,
     );
     return advanced
       ? bilingual(
@@ -48,14 +61,26 @@ export function fundsSentence(year: number, totals: FundsTotals, isGathered: boo
     ...(advanced ? [advanced] : []),
   ];
   return bilingual(
-    `${year} 年预算 ${say(totals.budgetFen).zh}，${links.map((one) => one.zh).join('，')}。`,
-    `Of ${say(totals.budgetFen).en} for ${year}: ${links.map((one) => one.en).join(', ')}.`,
+    `${year} 年预算${basis.zh || ' '}${say(totals.budgetFen).zh}，${links.map((one) => one.zh).join('，')}。`,
+    `Of ${say(totals.budgetFen).en} for ${year}${basis.en}: ${links.map((one) => one.en).join(', ')}.`,
   );
 }
 
-function notGathered(year: number, budgetFen: number): Bilingual {
+/** What is said of a budget that no publication of its own year says. */
+const carriedOver = (year: number, splitYear: number | null): Bilingual =>
+  splitYear === null || splitYear === year
+    ? bilingual('', '')
+    : bilingual(`（现行分配，${splitYear}年公布）`, ` (the split in force, published for ${splitYear})`);
+
+function notGathered(year: number, budgetFen: number, basis: Bilingual): Bilingual {
   if (budgetFen === 0) return bilingual(`${year} 年没有已载入的资金数据。`, `Nothing is loaded for ${year}.`);
   const budget = amountInWords(fen(budgetFen));
+  if (basis.zh !== '') {
+    return bilingual(
+      `${year} 年预算${basis.zh || ' '}${budget.zh}，下达、到位和支出尚未归集（未到期）。`,
+      `${budget.en} for ${year}${basis.en}; issue, receipt and spending are not gathered yet (not due).`,
+    );
+  }
   return bilingual(
     `${year} 年已公布分配 ${budget.zh}，下达、到位和支出尚未归集（未到期）。`,
     `${budget.en} published for ${year}; issue, receipt and spending are not gathered yet (not due).`,
