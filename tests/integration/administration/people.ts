@@ -15,7 +15,12 @@ export const CITY = '530400';
 export interface Person {
   readonly id: string;
   readonly username: string;
-  send(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown): Promise<TestAnswer>;
+  send(
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<TestAnswer>;
 }
 
 export interface PersonOptions {
@@ -49,8 +54,13 @@ export async function makePerson(server: TestServer, options: PersonOptions = {}
   return {
     id,
     username,
-    send: (method, url, body) =>
-      server.request({ method, url, headers: { cookie }, ...(body === undefined ? {} : { body }) }),
+    send: (method, url, body, headers) =>
+      server.request({
+        method,
+        url,
+        headers: { cookie, ...headers },
+        ...(body === undefined ? {} : { body }),
+      }),
   };
 }
 
