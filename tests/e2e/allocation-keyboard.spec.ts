@@ -42,11 +42,11 @@ describe('an officer without a mouse', () => {
   it('raises performance from 20 to 30 %, reads the effect and the why of 澄江, saves, compares and submits', async () => {
     const { page } = await web.open(PLACE, { as: 'officer-1' });
     await isSure(page);
-    await press(page, '绩效20%');
+    await press(page, /^绩效20%/);
     await comesTrue(async () =>
       expect(await page.getByRole('button', { name: '绩效20%' }).getAttribute('aria-pressed')).toBe('true'),
     );
-    await press(page, '绩效30%');
+    await press(page, /^绩效30%/);
     await comesTrue(async () =>
       expect(await page.getByRole('button', { name: '绩效30%' }).getAttribute('aria-pressed')).toBe('true'),
     );

@@ -88,7 +88,7 @@ describe("next year's split", () => {
     await page.locator('yh-setting-group').filter({ hasText: '年度最大调整' }).locator('summary').click();
     const field = page.getByLabel('最多增减');
     await field.fill('很多');
-    await page.getByText('应为 0 至 1000000 的整数，请改正').first().waitFor();
+    await page.getByText('应为 0 至 1,000,000 的整数，请改正').first().waitFor();
     await comesTrue(async () =>
       expect((await page.locator('yh-proposed-split tfoot td').nth(1).textContent())?.trim()).toBe('—'),
     );

@@ -26,8 +26,10 @@ import { USUALLY_AMENDED } from './usually-amended';
 /** Reasons of so many changed counties stand on the paper; the scenario's page has all of them. */
 const MOST_REASONS = 5;
 /** So many characters fit on the page in letters of 12 and 10.5 points; more are set in 9. Tried with nine counties. */
-const FITS_LARGE = 430;
-const FITS_MEDIUM = 760;
+const FITS_LARGE = 390;
+const FITS_MEDIUM = 720;
+/** A move beside the most sensitive mark, besides the name of its county: “ 19 → 20 ”. */
+const OF_A_MOVE = 8;
 /** A letter of an English word takes so much of the room of a Chinese character, the longer headings of the table counted in. */
 const OF_A_CHARACTER = 0.6;
 
@@ -137,9 +139,10 @@ export class MeetingSheet {
       ...this.heldBack().map(({ words: held }) => held),
     ];
     const isEnglish = this.language.current() === 'en';
+    const moves = nearestMark?.moves ?? [];
     const length = words.reduce(
       (sum, { zh, en }) => sum + (isEnglish ? en.length * OF_A_CHARACTER : zh.length),
-      0,
+      moves.reduce((sum, { county }) => sum + this.nameOf(county).length + OF_A_MOVE, 0),
     );
     return length > FITS_MEDIUM ? 'small' : length > FITS_LARGE ? 'medium' : 'large';
   });
