@@ -100,8 +100,8 @@ function fitness({ isOpen, correctsInForce }: SubmissionCase, { corrects }: Subm
     throw new ProblemException(
       'conflict',
       bilingual(
-        '该测算方案已经报送，请在“分配决定”中继续办理。',
-        'The scenario is submitted already: go on with its decision.',
+        '该测算方案已经报送，请在“集体研究与印发”中继续办理。',
+        'The scenario is submitted already: go on with it under “Decisions”.',
       ),
     );
   }

@@ -99,6 +99,9 @@ describe('the allocation of mediation', () => {
     expect(page.querySelector('yh-split-controls input, yh-split-controls select')).toBeNull();
     expect(said(page.querySelector('yh-split-controls'))).not.toContain('系数为');
     expect(sums(page).slice(0, 3)).toEqual(['45.00', '—', '—']);
+    const heads = [...page.querySelectorAll('yh-proposed-split thead th')].map((one) => said(one)).join();
+    expect(heads).toMatch(/现行金额（\d{4}年）[^,]*,测算金额/);
+    expect(heads).not.toContain('名额');
     expect(page.querySelector('yh-chart-panel')).toBeNull();
     expect([...page.querySelectorAll('button')].map((one) => said(one))).not.toContain('保存为测算方案……');
   });

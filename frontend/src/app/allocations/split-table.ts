@@ -159,6 +159,9 @@ export class ProposedSplit {
     const { text, unit } = this.reading();
     const rows = this.rows();
     const heading = (id: string) => text(`allocations.table.${id}`, { year: this.lastYear() });
+    // Money that is split by no posts is headed as money alone.
+    const isMoneyAlone =
+      rows.length > 0 && rows.every((row) => row.lastPosts === null && row.proposed === null);
     /** A sum stands where every figure of it is there: posts, and behind them the money. */
     const sums = (posts: Figure, fen: Figure): string => {
       const [sumOfPosts, sumOfFen] = [sumOf(rows.map(posts)), sumOf(rows.map(fen))];
@@ -174,14 +177,14 @@ export class ProposedSplit {
       { id: 'county', heading: heading('county'), footer: heading('total') },
       {
         id: 'last',
-        heading: heading('last'),
+        heading: heading(isMoneyAlone ? 'lastAmount' : 'last'),
         end: true,
         order: ({ lastPosts, lastFen }) => lastPosts ?? lastFen,
         footer: sums(last, ({ lastFen }) => lastFen),
       },
       {
         id: 'part',
-        heading: heading('part'),
+        heading: heading(isMoneyAlone ? 'partAmount' : 'part'),
         end: true,
         order: part,
         footer: sums(part, ({ proposed }) => proposed?.fen ?? null),

@@ -150,7 +150,7 @@ export const CONTROLS_TEXTS = texts(
       advancePercent: {
         label: '提前下达比例',
         unit: '%',
-        help: '上年度第四季度先按现行分配下达这一比例，其余在次年正式下达，多退少补。',
+        help: '上年秋季先按现行分配下达这一比例，其余在次年正式下达，多退少补。',
       },
     },
   },

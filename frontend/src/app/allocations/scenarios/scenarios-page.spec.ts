@@ -33,7 +33,7 @@ describe('the list of scenarios', () => {
   });
 
   it('says of a policy that nobody published that it is unpublished', async () => {
-    expect(said(await open([givenHead()]))).toContain('未发布的规则');
+    expect(said(await open([givenHead()]))).toContain('尚未发布的办法');
   });
 
   it('marks a stale one with its reason, and leads from a submitted one to its decision', async () => {
