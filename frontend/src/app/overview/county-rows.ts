@@ -29,7 +29,7 @@ const URGENCY: Readonly<Record<Light, number>> = { warning: 0, attention: 1, nor
         @if (row.posts !== null) {
           <small class="posts">{{
             (row.splitYear === null || row.splitYear === year() ? 'overview.posts' : 'overview.postsCarried')
-              | transloco: { posts: row.posts, year: row.splitYear }
+              | transloco: { posts: row.posts }
           }}</small>
         }
       </ng-template>

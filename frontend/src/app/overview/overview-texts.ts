@@ -23,7 +23,7 @@ export const OVERVIEW_TEXTS = texts(
       light: '跟踪情况',
     },
     posts: '{{ posts }} 个名额',
-    postsCarried: '{{ posts }} 个名额（现行分配，{{ year }}年公布）',
+    postsCarried: '现行 {{ posts }} 个名额',
     trend: '月度趋势',
     trendSummary:
       '{{ months }} 个月中 {{ approved }} 个月已审核；最近一个月（{{ month }}）在岗率 {{ onPost }}，工资发放及时率 {{ wages }}，督查合格率 {{ inspection }}。',
@@ -80,7 +80,7 @@ export const OVERVIEW_TEXTS = texts(
       light: 'Tracking',
     },
     posts: '{{ posts }} posts',
-    postsCarried: '{{ posts }} posts (split in force, published for {{ year }})',
+    postsCarried: '{{ posts }} posts in force',
     trend: 'Month by month',
     trendSummary:
       '{{ approved }} of {{ months }} months are approved; in the latest ({{ month }}) {{ onPost }} were on post, {{ wages }} of wages were paid on time, {{ inspection }} of inspection items passed.',

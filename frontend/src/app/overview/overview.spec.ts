@@ -200,7 +200,7 @@ describe('the overview', () => {
 
   it('says of posts that its year has not published by which split they stand', async () => {
     const { page } = await open(overview({ year: 2026 }));
-    expect(said(page.querySelector('yh-county-rows'))).toContain('11 个名额（现行分配，2025年公布）');
+    expect(said(page.querySelector('yh-county-rows'))).toContain('现行 11 个名额');
   });
 
   it('switches to English at once, sentences and all', async () => {
