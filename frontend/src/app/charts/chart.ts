@@ -34,9 +34,6 @@ use([
   CanvasRenderer,
 ]);
 
-/** Components of which nothing of the option before is kept. */
-const REPLACED = ['series', 'xAxis', 'yAxis', 'grid', 'legend', 'title'];
-
 export type ChartOption = EChartsCoreOption;
 
 /**
@@ -101,8 +98,7 @@ export class Chart {
       });
     });
     effect(() => {
-      // The tooltip stays: to make it anew, the whole page is laid out once more.
-      this.drawn()?.setOption({ ...this.option(), animation: mayMove() }, { replaceMerge: REPLACED });
+      this.drawn()?.setOption({ ...this.option(), animation: mayMove() }, { notMerge: true });
     });
     effect(() => {
       const index = this.cursor();
