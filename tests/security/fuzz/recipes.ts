@@ -1,7 +1,7 @@
 import { identityNumberOf } from '@yuheng/backend/demonstration/demonstration-numbers';
 import { wageListWorkbook } from '../../integration/imports/wage-list-workbook';
 import { splitOf, splitWorkbook } from '../../integration/allocations/split-workbook';
-import { sha256 } from '../../api/requests';
+import { sha256, textOfYear } from '../../api/requests';
 import type { TestServer } from '../../support/server';
 import { accountRecipes } from './account-recipes';
 import { decisionRecipes } from './decision-recipes';
@@ -64,6 +64,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     headings: ['姓名', '身份证号', '市级补助', '县级配套'],
     rows: [['演示人员', identityNumberOf('wages'), 1000, 800]],
   });
+  const text = Buffer.from(textOfYear(2029));
   const splits = await splitWorkbook(splitOf(2019));
   const drafted = await say<{ draft: string }>('/api/methods/drafts?program=assistants', 'officer-1', {
     from: { kind: 'version', version: 1 },
@@ -138,6 +139,7 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
     readAllocationHistory: { as: 'leader', values: ASSISTANTS },
     previewSplitTable: { as: 'officer-1', values: {}, file: splits },
     loadSplitTable: { as: 'officer-1', values: { sha256: sha256(splits) }, file: splits, isUsedUp: true },
+    loadPublication: { as: 'officer-1', values: { sha256: sha256(text) }, file: text, isUsedUp: true },
     readPublication: { as: 'leader', values: { year: '2025' } },
     listAuditEntries: { as: 'audit-admin', values: {} },
     openYear: { as: 'officer-1', values: { ...ASSISTANTS, year: 2027, reason: '例行开启' } },
