@@ -37,7 +37,7 @@ describe('the years of a program', () => {
     await page.getByRole('cell', { name: '沿用2026年名额' }).waitFor();
     await sound(page);
     const funds = (await web.open('/funds?program=assistants&year=2027', { as: 'leader' })).page;
-    await funds.getByText('2027 年预算 180.00 万元，市级资金尚未下达。').waitFor();
+    await funds.getByText('2027 年预算（现行分配，2025年公布）180.00 万元，市级资金尚未下达。').waitFor();
     const duties = (await web.open('/duties?program=assistants&year=2027&month=2027-02', { as: 'inspector' }))
       .page;
     await duties.getByText('督查 9 个县（市、区）').first().waitFor();

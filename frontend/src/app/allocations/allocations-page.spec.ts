@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { ViewState } from '../api/view-state';
 import { said } from '../testing';
 import { GIVEN_QUESTION, MEDIATION } from './given-question';
-import { button, cellsOf, openAllocations, rested, settled, sums, type } from './open-allocations';
+import { button, cellsOf, openAllocations, rested, settled, sums, type } from './given-page';
 
 const LABEL = '测算稿，不作为分配依据';
 

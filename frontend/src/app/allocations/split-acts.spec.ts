@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { said } from '../testing';
 import { GIVEN_QUESTION } from './given-question';
-import { button, openAllocations, settled, type } from './open-allocations';
+import { button, openAllocations, settled, type } from './given-page';
 import { readSettingsLink } from './settings-link';
 
 describe('what is done with settings', () => {

@@ -13,7 +13,7 @@ import {
   settled,
   sums,
   type,
-} from './open-allocations';
+} from './given-page';
 import { printSettingsLink, readSettingsLink } from './settings-link';
 
 describe('the settings of an allocation', () => {
