@@ -3,17 +3,7 @@ import { CAREFUL_SETTINGS } from '@yuheng/shared/domain/allocation/settings/sett
 import { ViewState } from '../api/view-state';
 import { said } from '../testing';
 import { GIVEN_QUESTION } from './given-question';
-import {
-  ADDRESS,
-  button,
-  cellsOf,
-  field,
-  openAllocations,
-  rested,
-  settled,
-  sums,
-  type,
-} from './given-page';
+import { ADDRESS, button, cellsOf, field, openAllocations, rested, settled, sums, type } from './given-page';
 import { printSettingsLink, readSettingsLink } from './settings-link';
 
 describe('the settings of an allocation', () => {
