@@ -101,6 +101,12 @@ export const UI_TEXTS = texts(
       sortedBy: '已按“{{ column }}”排序，非官方排序',
       officialOrder: '恢复官方排序',
     },
+    focus: {
+      trail: '已选范围',
+      all: '全部',
+      hint: '再点一次看记录，按 Esc 返回',
+      how: '点图表或表中的县（市、区）、月份，全页只看这一部分；再点一次看记录。',
+    },
     chart: {
       showTable: '看数据表',
       showChart: '看图',
@@ -214,6 +220,12 @@ export const UI_TEXTS = texts(
       sortDescending: 'Sort by “{{ column }}”, highest first',
       sortedBy: 'Sorted by “{{ column }}”, not in official order',
       officialOrder: 'Back to official order',
+    },
+    focus: {
+      trail: 'What is picked',
+      all: 'All',
+      hint: 'Pick again for the records, Esc goes back',
+      how: 'Pick a county or a month in a chart or table: the whole page shows that part; pick again for the records.',
     },
     chart: {
       showTable: 'Show as table',
