@@ -88,6 +88,40 @@ describe('the pages of the demonstration', () => {
       );
     });
 
+    it('says its headline in parts that each lead to their evidence', async () => {
+      const { headline, headlineParts } = await read<Overview>(OVERVIEW);
+      expect(headlineParts.map(({ text }) => text.zh).join('')).toBe(headline.zh);
+      expect(headlineParts.map(({ link }) => link?.split('?')[0])).toEqual([
+        '/funds',
+        '/funds/spending',
+        '/findings',
+      ]);
+    });
+
+    it('says what waits by unit, with the days past, who is in charge and where it is done', async () => {
+      const { needsYou } = await read<Overview>('/api/overview?program=assistants&year=2026');
+      const units = needsYou.flatMap((one) => one.units);
+      expect(units.length).toBeGreaterThan(0);
+      for (const { unit, count, daysPast, link } of units) {
+        expect(unit).toMatch(/(司法局|财政局)$/);
+        expect(count).toBeGreaterThan(0);
+        expect(daysPast === null || daysPast > 0).toBe(true);
+        expect(link).toContain('year=2026');
+      }
+      for (const item of needsYou.filter(({ units: of }) => of.length > 0)) {
+        expect(item.units.reduce((sum, { count }) => sum + count, 0)).toBe(item.count);
+      }
+    });
+
+    it('has the months of each county beside those of all', async () => {
+      const { counties, trend } = await read<Overview>(OVERVIEW);
+      for (const county of counties) {
+        expect(county.trend.map(({ month }) => month)).toEqual(trend.map(({ month }) => month));
+        expect(county.sentence?.zh.startsWith(county.name)).toBe(true);
+        expect(county.tile).not.toBeNull();
+      }
+    });
+
     it('knows of mediation its published amounts and nothing else: everything else is not due', async () => {
       const { counties, state } = await read<Overview>('/api/overview?program=mediation&year=2025');
       expect(counties.map(({ publishedFen }) => publishedFen)).toEqual(inFen(MEDIATION_YUAN));

@@ -325,6 +325,28 @@ describe('functions that act with the rights of their owner', () => {
     await app.query('rollback');
   });
 
+  it('persons_in_charge names those of the places in scope, and nobody who may not sign in', async () => {
+    const named = async (scope: string, city = '') => {
+      await app.query('begin');
+      await app.query(`select set_config('yuheng.scope', $1, true), set_config('yuheng.city', $2, true)`, [
+        scope,
+        city,
+      ]);
+      const { rows } = await app.query('select * from persons_in_charge()');
+      await app.query('rollback');
+      return rows as { place_id: string; role: string; name: string }[];
+    };
+    expect(await named('')).toEqual([]);
+    expect(await named('hongta')).toEqual([
+      { place_id: 'hongta', role: 'countyFinance', name: '演示·县级财政经办人' },
+      { place_id: 'hongta', role: 'countyOfficer', name: '演示·县级经办人' },
+    ]);
+    expect((await named('hongta', '530400')).filter(({ role }) => role === 'inspector')).toHaveLength(2);
+    await server.sql(`update account set disabled_at = now() where username = 'county-hongta'`);
+    expect((await named('hongta')).map(({ role }) => role)).toEqual(['countyFinance']);
+    await server.sql(`update account set disabled_at = null where username = 'county-hongta'`);
+  });
+
   it('make_first_administrator takes a link once, for the city, as system administrator', async () => {
     await server.sql(
       `insert into one_time_link values ($1, 'firstAdministrator', now() + interval '1 day', null)`,

@@ -30,6 +30,7 @@ export const FUNCTIONS = [
   'once_a_day',
   'own_hand_overs',
   'pending_of',
+  'persons_in_charge',
   'post_ledger_entry',
   'remove_second_factor',
   'round_packs',

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { AllocationsService } from '../allocations/allocations.service';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import { ResultsService, type RunWithResults } from '../evaluations/results.service';
+import type { NamesInCharge } from '../identity/accounts/persons-in-charge.service';
 import type { SignedIn } from '../identity/signed-in';
 import type { PublishedAmount } from '../publications/publications.repository';
 import { PublishedSplitsService } from '../publications/published-splits.service';
@@ -48,6 +49,11 @@ export class DashboardSources {
   /** What evaluation rounds and submitted splits ask of the reader now, of whatever year is shown. */
   tasks(tx: EntityManager, account: SignedIn, { program }: Wanted): Promise<Overview['needsYou']> {
     return this.waiting.of(tx, account, program);
+  }
+
+  /** Names of those in charge of what is late, at the counties of the scope. */
+  inCharge(tx: EntityManager): Promise<NamesInCharge> {
+    return this.waiting.inCharge(tx);
   }
 
   finalised(tx: EntityManager, { program, year }: Wanted): Promise<RunWithResults | null> {

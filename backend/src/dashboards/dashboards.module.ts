@@ -5,6 +5,7 @@ import { RoundTasksModule } from '../evaluations/tasks/round-tasks.module';
 import { FactsModule } from '../facts/facts.module';
 import { FundsModule } from '../funds/funds.module';
 import { FindingsModule } from '../findings/findings.module';
+import { IdentityModule } from '../identity/identity.module';
 import { GoalsModule } from '../goals/goals.module';
 import { PublicationsModule } from '../publications/publications.module';
 import { RegionsModule } from '../regions/regions.module';
@@ -23,6 +24,7 @@ import { WaitingService } from './waiting.service';
     FindingsModule,
     FundsModule,
     GoalsModule,
+    IdentityModule,
     PublicationsModule,
     RegionsModule,
     RoundTasksModule,

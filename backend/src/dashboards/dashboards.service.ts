@@ -38,7 +38,8 @@ export class DashboardsService {
       const doubts = await this.doubts.countOpen(tx, wanted.program, wanted.year);
       const page = { ...this.page(wanted), ...year };
       const tasks = await this.sources.tasks(tx, account, wanted);
-      return presentOverview({ ...page, roles: account.roles, season, tasks, doubts, seesMarks });
+      const inCharge = await this.sources.inCharge(tx);
+      return presentOverview({ ...page, roles: account.roles, season, tasks, doubts, seesMarks, inCharge });
     });
   }
 

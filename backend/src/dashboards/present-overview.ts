@@ -2,15 +2,15 @@ import type { Overview } from '@yuheng/shared/contract/overview';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { measureCells, NOTHING_DUE } from '@yuheng/shared/domain/monitoring/measure-cells';
 import { monthlyTrend } from '@yuheng/shared/domain/monitoring/monthly-trend';
-import { pendingItems, type PendingFor } from '@yuheng/shared/domain/monitoring/pending';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
 import { dayInWords } from '@yuheng/shared/domain/period/day-in-words';
 import { countySentence } from '@yuheng/shared/domain/sentences/county';
-import { headline } from '@yuheng/shared/domain/sentences/headline';
-import { risks } from '@yuheng/shared/domain/sentences/risks';
+import { headlineParts, type HeadlineSubject } from '@yuheng/shared/domain/sentences/headline';
 import type { Role } from '@yuheng/shared/contract/roles';
+import type { NamesInCharge } from '../identity/accounts/persons-in-charge.service';
 import type { RoundRow } from '../evaluations/evaluations.queries';
 import type { Season } from './dashboard-sources';
+import { presentPending, presentRisks, queryOf } from './present-waiting';
 import {
   figureState,
   gatheredOf,
@@ -32,12 +32,12 @@ export interface OverviewSource extends YearOfCounties {
   readonly doubts: number;
   /** Marks of evaluators are rows of the whole city: for a county they are not there to be counted. */
   readonly seesMarks: boolean;
+  readonly inCharge: NamesInCharge;
 }
 
 export function presentOverview(source: OverviewSource): Overview {
   const gathered = gatheredOf(source.counties);
   const facts = gathered.map((one) => one.facts);
-  const standings = gathered.map((one) => one.standing);
   const { program, year, asOf, demonstration } = source;
   return {
     program,
@@ -45,10 +45,10 @@ export function presentOverview(source: OverviewSource): Overview {
     asOf,
     demonstration,
     state: figureState(source),
-    headline: sentenceOfAll(source),
-    needsYou: [...needsYou(source), ...source.tasks],
-    risks: risks(standings, source.doubts).map((one) => ({ ...one, link: riskLink(one.kind, source) })),
-    counties: source.counties.map(countyRow),
+    ...sentenceOfAll(source),
+    needsYou: [...presentPending(source), ...source.tasks],
+    risks: presentRisks(source),
+    counties: source.counties.map((one) => countyRow(one, year)),
     trend: monthlyTrend(facts, year),
     execution: source.counties.flatMap(executionRow),
     season: {
@@ -59,18 +59,36 @@ export function presentOverview(source: OverviewSource): Overview {
 }
 
 /** A reader of one county is told of that county by its name; readers of the city, of all counties together. */
-function sentenceOfAll(source: OverviewSource): Bilingual {
+function sentenceOfAll(source: OverviewSource): Pick<Overview, 'headline' | 'headlineParts'> {
   const gathered = gatheredOf(source.counties);
   const [own] = source.counties;
-  if (gathered.length === 0) return withoutFacts(source);
+  if (gathered.length === 0) return inOnePart(withoutFacts(source), null);
   if (source.counties.length === 1 && own?.gathered) {
-    return countySentence(own.place.name, own.gathered.standing, source.year);
+    const sentence = countySentence(own.place.name, own.gathered.standing, source.year);
+    return inOnePart(sentence, `/counties/${own.place.id}?${queryOf(source)}`);
   }
-  return headline(
-    gathered.map((one) => one.standing),
-    source.year,
-  );
+  const standings = gathered.map((one) => one.standing);
+  const parts = headlineParts(standings, source.year);
+  return {
+    headline: bilingual(parts.map(({ text }) => text.zh).join(''), parts.map(({ text }) => text.en).join('')),
+    headlineParts: parts.map(({ about, text }) => ({
+      text,
+      link: about && `${EVIDENCE[about]}?${queryOf(source)}`,
+    })),
+  };
 }
+
+/** The page on which what a clause says can be looked up, county by county. */
+const EVIDENCE: Readonly<Record<HeadlineSubject, string>> = {
+  money: '/funds',
+  wages: '/funds/spending',
+  findings: '/findings',
+};
+
+const inOnePart = (text: Bilingual, link: string | null): Pick<Overview, 'headline' | 'headlineParts'> => ({
+  headline: text,
+  headlineParts: [{ text, link }],
+});
 
 /** A year of which only the published split is known, or nothing at all, says so. */
 function withoutFacts({ counties, year }: OverviewSource): Bilingual {
@@ -88,44 +106,7 @@ function withoutFacts({ counties, year }: OverviewSource): Bilingual {
   );
 }
 
-const PENDING_ROLES: readonly Role[] = [
-  'programOfficer',
-  'inspector',
-  'countyOfficer',
-  'countyApprover',
-  'countyFinance',
-];
-
-function needsYou(source: OverviewSource): Overview['needsYou'] {
-  const facts = gatheredOf(source.counties).map((one) => one.facts);
-  const roles = source.roles.filter((role): role is PendingFor => PENDING_ROLES.includes(role));
-  return roles.flatMap((role) =>
-    pendingItems(role, facts).map(({ kind, count, overdue, text, county }) => ({
-      kind,
-      count,
-      overdue,
-      text,
-      link: pageOf(county, source),
-    })),
-  );
-}
-
-const pageOf = (county: string, { program, year }: OverviewSource): string =>
-  `/counties/${county}?program=${program}&year=${year}`;
-
-/** The first county that a risk concerns: two clicks to the proof. */
-function riskLink(kind: string, source: OverviewSource): string | null {
-  const figures: Record<string, (county: NonNullable<CountyOfYear['gathered']>) => number> = {
-    unpaidWages: ({ standing }) => standing.unpaidPersons,
-    overdueFindings: ({ standing }) => standing.findings.overdue,
-    repeatedFindings: ({ standing }) => standing.findings.repeated,
-  };
-  const figure = figures[kind];
-  const found = figure && source.counties.find((one) => one.gathered && figure(one.gathered) > 0);
-  return found ? pageOf(found.place.id, source) : null;
-}
-
-function countyRow(county: CountyOfYear): Overview['counties'][number] {
+function countyRow(county: CountyOfYear, year: number): Overview['counties'][number] {
   const { place, gathered, published } = county;
   const cells = gathered
     ? measureCells(gathered.facts, gathered.standing, gathered.settings)
@@ -145,6 +126,9 @@ function countyRow(county: CountyOfYear): Overview['counties'][number] {
     ...cells,
     light: gathered?.standing.light ?? 'none',
     reasons: [...(gathered?.standing.reasons ?? [])],
+    sentence: gathered && countySentence(place.name, gathered.standing, year),
+    trend: gathered ? monthlyTrend([gathered.facts], year) : [],
+    tile: place.row !== null && place.column !== null ? { row: place.row, column: place.column } : null,
   };
 }
 

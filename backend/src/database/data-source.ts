@@ -5,6 +5,7 @@ import { Accounts1790100000000 } from './migrations/1790100000000-accounts';
 import { Gathering1790200000000 } from './migrations/1790200000000-gathering';
 import { Evaluation1790300000000 } from './migrations/1790300000000-evaluation';
 import { Allocation1790400000000 } from './migrations/1790400000000-allocation';
+import { Dashboard1790500000000 } from './migrations/1790500000000-dashboard';
 import { SnakeCaseColumns } from './naming-strategy';
 
 export const migrations = [
@@ -13,6 +14,7 @@ export const migrations = [
   Gathering1790200000000,
   Evaluation1790300000000,
   Allocation1790400000000,
+  Dashboard1790500000000,
 ];
 
 /** So many connections are opened before the first request and kept open when nobody asks for anything. */

@@ -4,6 +4,8 @@ import { AccessTokensController } from './access-tokens/access-tokens.controller
 import { AccessTokensRepository } from './access-tokens/access-tokens.repository';
 import { AccessTokensService } from './access-tokens/access-tokens.service';
 import { CityRulesRepository } from './accounts/city-rules.repository';
+import { PersonsInChargeQueries } from './accounts/persons-in-charge.queries';
+import { PersonsInChargeService } from './accounts/persons-in-charge.service';
 import { FirstAdministratorRepository } from './first-administrator/first-administrator.repository';
 import { FirstAdministratorService } from './first-administrator/first-administrator.service';
 import { OpenIdProvider } from './open-id/open-id-provider';
@@ -53,6 +55,8 @@ import { SignInService } from './sign-in/sign-in.service';
     OwnSessionsService,
     PasswordsRepository,
     PasswordsService,
+    PersonsInChargeQueries,
+    PersonsInChargeService,
     ProofService,
     SecondFactorCodes,
     SecondFactorEnrolmentService,
@@ -65,6 +69,6 @@ import { SignInService } from './sign-in/sign-in.service';
     SignInLock,
     SignInService,
   ],
-  exports: [ProofService, SecondFactorService, SessionsRepository, SessionsService],
+  exports: [PersonsInChargeService, ProofService, SecondFactorService, SessionsRepository, SessionsService],
 })
 export class IdentityModule {}

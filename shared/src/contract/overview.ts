@@ -25,6 +25,15 @@ const cell = z.object({
 });
 export type OverviewCell = z.infer<typeof cell>;
 
+const trendMonth = z.object({
+  month: z.string(),
+  /** Unapproved months are drawn apart. */
+  approved: z.boolean(),
+  onPostRate: decimalText.nullable(),
+  wageTimeliness: decimalText.nullable(),
+  inspectionPassRate: decimalText.nullable(),
+});
+
 const countyRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -40,16 +49,31 @@ const countyRow = z.object({
   light,
   /** Why the light is what it is, each in a sentence with the month it comes from. */
   reasons: z.array(bilingual),
+  /** The county in one sentence; null where nothing is gathered of it. */
+  sentence: bilingual.nullable(),
+  /** The county's own months, as `trend` has them of all; empty where nothing is gathered of it. */
+  trend: z.array(trendMonth),
+  /** Where its tile stands on the schematic map; null: it has none. */
+  tile: z.object({ row: z.int(), column: z.int() }).nullable(),
 });
 
 /** A line of risks, linked to its evidence inside the program. */
-const item = z.object({ kind: z.string(), count: z.int(), text: bilingual, link: z.string().nullable() });
+const item = z.object({
+  kind: z.string(),
+  count: z.int(),
+  text: bilingual,
+  link: z.string().nullable(),
+  /** The counties that it concerns, in official order; empty for doubts, which are told as a number only. */
+  counties: z.array(z.object({ county: z.string(), count: z.int() })),
+});
 
 export const overview = z.object({
   ...pageState,
   state: figureState,
   /** (1) one sentence of all. */
   headline: bilingual,
+  /** The headline in its parts, each linked to its evidence: printed one after the other they are the headline. */
+  headlineParts: z.array(z.object({ text: bilingual, link: z.string().nullable() })),
   /** (2) 需要您办; empty: 目前没有需要您处理的事项. */
   needsYou: z.array(waitingItem),
   /** (3) risks: unpaid wages, findings overdue or repeated, number of doubts. A count of 0 is said too. */
@@ -57,16 +81,7 @@ export const overview = z.object({
   /** (4) the counties in one table, in official order. */
   counties: z.array(countyRow),
   /** (5) one trend: the city's share on post, of wages paid on time and of inspection items passed, by month. */
-  trend: z.array(
-    z.object({
-      month: z.string(),
-      /** Unapproved months are drawn apart. */
-      approved: z.boolean(),
-      onPostRate: decimalText.nullable(),
-      wageTimeliness: decimalText.nullable(),
-      inspectionPassRate: decimalText.nullable(),
-    }),
-  ),
+  trend: z.array(trendMonth),
   /** (5) execution: received, spent and expected so far, by county; a county where nothing is due yet has no row. */
   execution: z.array(
     z.object({

@@ -33,6 +33,7 @@ export class DecisionTasksService {
       overdue: 0,
       text: decisionTaskInWords(task),
       link: pageOfDecisionTask(task, program),
+      units: [],
     }));
   }
 

@@ -11,4 +11,5 @@ export const presentTask = (
   overdue: task.overdue,
   text: taskInWords(task),
   link: pageOfTask(task),
+  units: [],
 });

@@ -34,10 +34,21 @@ export function monthInWords(month: string): Bilingual {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/**
+ * Clauses as the parts of one sentence, punctuation and the blank behind it included, so that each can carry a link of its
+ * own: printed one after the other they are the sentence.
+ */
+export const partsOfSentence = (clauses: readonly Bilingual[]): readonly Bilingual[] =>
+  clauses.map(({ zh, en }, index) => {
+    const isLast = index === clauses.length - 1;
+    return bilingual(
+      `${zh}${isLast ? '。' : '；'}`,
+      `${index === 0 ? capital(en) : en}${isLast ? '.' : '; '}`,
+    );
+  });
+
 /** Joins clauses into one sentence: with "；" and "。" in Chinese, with ";" and "." in English. */
 export function oneSentence(clauses: readonly Bilingual[]): Bilingual {
-  return bilingual(
-    `${clauses.map((one) => one.zh).join('；')}。`,
-    `${capital(clauses.map((one) => one.en).join('; '))}.`,
-  );
+  const parts = partsOfSentence(clauses);
+  return bilingual(parts.map((one) => one.zh).join(''), parts.map((one) => one.en).join(''));
 }

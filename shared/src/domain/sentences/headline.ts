@@ -2,7 +2,7 @@ import { bilingual } from '../bilingual';
 import type { Bilingual } from '../bilingual';
 import type { WageMonth } from '../metrics/facts';
 import type { CountyStanding } from '../monitoring/county-standing';
-import { countiesInWords, monthInWords, oneSentence, partOfCounties } from './counties-in-words';
+import { countiesInWords, monthInWords, partOfCounties, partsOfSentence } from './counties-in-words';
 
 const count = (standings: readonly CountyStanding[], test: (one: CountyStanding) => boolean): number =>
   standings.filter(test).length;
@@ -92,18 +92,41 @@ function wrongClause(standings: readonly CountyStanding[]): Bilingual {
   );
 }
 
+/** What a clause of the headline speaks of, so that it can be linked to its evidence. */
+export type HeadlineSubject = 'money' | 'wages' | 'findings';
+
+export interface HeadlinePart {
+  readonly about: HeadlineSubject | null;
+  readonly text: Bilingual;
+}
+
+/** The headline in its parts: printed one after the other they are `headline`. */
+export function headlineParts(standings: readonly CountyStanding[], year: number): readonly HeadlinePart[] {
+  if (standings.length === 0) {
+    const text = bilingual(`${year} 年没有可显示的数据。`, `There is nothing to show for ${year}.`);
+    return [{ about: null, text }];
+  }
+  const due = standings.some((one) => one.light !== 'none');
+  const wrong = due
+    ? wrongClause(standings)
+    : bilingual(`${countiesInWords(standings.length).zh}尚无到期事项`, 'nothing is due yet');
+  const [money, wages, findings] = partsOfSentence([
+    moneyClause(standings, year),
+    wagesClause(standings),
+    wrong,
+  ]) as readonly [Bilingual, Bilingual, Bilingual];
+  return [
+    { about: 'money', text: money },
+    { about: 'wages', text: wages },
+    { about: 'findings', text: findings },
+  ];
+}
+
 /**
  * The one sentence of all: did the money arrive, are people paid, is anything wrong. Every figure in it is counted from the
  * standings; it never speaks of grade or rank. Example: "2025 年资金 9 个县（市、区）中 8 个已拨付到位；12 月工资…；没有超期未整改的问题…。"
  */
 export function headline(standings: readonly CountyStanding[], year: number): Bilingual {
-  if (standings.length === 0) {
-    return bilingual(`${year} 年没有可显示的数据。`, `There is nothing to show for ${year}.`);
-  }
-  const due = standings.some((one) => one.light !== 'none');
-  const clauses = [moneyClause(standings, year), wagesClause(standings)];
-  const wrong = due
-    ? wrongClause(standings)
-    : bilingual(`${countiesInWords(standings.length).zh}尚无到期事项`, 'nothing is due yet');
-  return oneSentence([...clauses, wrong]);
+  const parts = headlineParts(standings, year);
+  return bilingual(parts.map(({ text }) => text.zh).join(''), parts.map(({ text }) => text.en).join(''));
 }

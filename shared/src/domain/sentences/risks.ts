@@ -7,6 +7,8 @@ export interface RiskSentence {
   readonly kind: 'unpaidWages' | 'overdueFindings' | 'repeatedFindings' | 'doubts';
   readonly count: number;
   readonly text: Bilingual;
+  /** How many in each county, in the order given; empty for doubts, which are told as a number only. */
+  readonly byCounty: readonly number[];
 }
 
 const sumOf = (standings: readonly CountyStanding[], figure: (one: CountyStanding) => number): number =>
@@ -61,7 +63,8 @@ const WORDS: readonly (RiskWords & { readonly figure: (one: CountyStanding) => n
 export function risks(standings: readonly CountyStanding[], doubts: number): readonly RiskSentence[] {
   const counted = WORDS.map(({ kind, figure, none, some }): RiskSentence => {
     const count = sumOf(standings, figure);
-    return { kind, count, text: count === 0 ? none : some(count, where(standings, figure)) };
+    const text = count === 0 ? none : some(count, where(standings, figure));
+    return { kind, count, text, byCounty: standings.map(figure) };
   });
   const doubtText =
     doubts === 0
@@ -70,5 +73,5 @@ export function risks(standings: readonly CountyStanding[], doubts: number): rea
           `有 ${doubts} 个疑点待核实。`,
           `${doubts} ${doubts === 1 ? 'doubt is' : 'doubts are'} waiting to be verified.`,
         );
-  return [...counted, { kind: 'doubts', count: doubts, text: doubtText }];
+  return [...counted, { kind: 'doubts', count: doubts, text: doubtText, byCounty: [] }];
 }

@@ -3,7 +3,7 @@ import type { GivenCountyYear } from '../metrics/given-county-year';
 import { countyStanding } from '../monitoring/county-standing';
 import type { CountyStanding } from '../monitoring/county-standing';
 import { countySentence } from './county';
-import { headline } from './headline';
+import { headline, headlineParts } from './headline';
 import { risks } from './risks';
 
 const standing = (given: GivenCountyYear = {}): CountyStanding => countyStanding(givenCountyYear(given));
@@ -59,7 +59,36 @@ describe('the headline', () => {
   });
 });
 
+describe('the parts of the headline', () => {
+  const years = [nine(standing()), nine(standing({ asOf: '2025-01-10', movements: [] })), []];
+
+  test('printed one after the other they are the headline, in both languages', () => {
+    for (const standings of years) {
+      const parts = headlineParts(standings, 2025).map(({ text }) => text);
+      expect({ zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join('') }).toEqual(
+        headline(standings, 2025),
+      );
+    }
+  });
+
+  test('say what each speaks of, so that it can be linked to its evidence', () => {
+    const parts = headlineParts(nine(standing()), 2025);
+    expect(parts.map(({ about }) => about)).toEqual(['money', 'wages', 'findings']);
+    expect(parts[1]?.text).toEqual({
+      zh: '12 月工资 9 个县（市、区）均已发放（135 人）；',
+      en: 'all 9 counties have paid the wages of December (135 persons); ',
+    });
+  });
+});
+
 describe('the risks', () => {
+  test('say how many there are in each county, and of doubts only a number', () => {
+    const unpaid = standing({ months: { '2025-12': { personsPaid: 12 } } });
+    const [wages, , , doubts] = risks([standing(), unpaid], 2);
+    expect(wages?.byCounty).toEqual([0, 3]);
+    expect(doubts?.byCounty).toEqual([]);
+  });
+
   test('say a count of 0 too', () => {
     expect(risks(nine(standing()), 0).map((one) => [one.kind, one.count, one.text.zh])).toEqual([
       ['unpaidWages', 0, '没有到期未发的工资。'],
