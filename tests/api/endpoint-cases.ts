@@ -140,6 +140,10 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
       ],
     },
   },
+  readIndicators: {
+    happy: get('/api/indicators?program=assistants&year=2025'),
+    problems: { 'invalid-request': wrongQueries('/api/indicators') },
+  },
   listInspections: {
     happy: get('/api/inspections?program=assistants&year=2025'),
     problems: { 'invalid-request': wrongQueries('/api/inspections') },

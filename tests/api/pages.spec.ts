@@ -1,5 +1,6 @@
 import type { County } from '@yuheng/shared/contract/counties';
 import type { Funds } from '@yuheng/shared/contract/funds';
+import type { Indicators } from '@yuheng/shared/contract/indicators';
 import type { InspectionRecord } from '@yuheng/shared/contract/inspections';
 import type { Overview } from '@yuheng/shared/contract/overview';
 import { startServer, type TestServer } from '../support/server';
@@ -229,6 +230,55 @@ describe('the pages of the demonstration', () => {
       expect(total.issuedFen).toBe(0);
       expect(counties.map(({ executionRate }) => executionRate)).toEqual(Array(9).fill(null));
       expect(counties.map(({ clockState }) => clockState)).toEqual(Array(9).fill('notDue'));
+    });
+  });
+
+  describe('GET /api/indicators', () => {
+    const INDICATORS = '/api/indicators?program=assistants&year=2025';
+
+    it('has a cell of every indicator for the nine counties in official order, and its months beside it', async () => {
+      const { counties, indicators, asOf, state } = await read<Indicators>(INDICATORS);
+      expect([asOf, state]).toEqual(['2026-03-20', 'finalised']);
+      expect(counties.map(({ id }) => id)).toEqual(OFFICIAL_ORDER);
+      for (const { cells, months } of counties) {
+        expect(cells).toHaveLength(indicators.length);
+        expect(months.map((one) => one.length)).toEqual(
+          indicators.map(({ monthly }) => (monthly === null ? 0 : 12)),
+        );
+      }
+    });
+
+    it('says the same of a county as its own page, against the same target', async () => {
+      const { counties, indicators } = await read<Indicators>(INDICATORS);
+      const { targets } = await read<County>('/api/counties/tonghai?program=assistants&year=2025');
+      const tonghai = counties.find(({ id }) => id === 'tonghai');
+      const own = indicators.flatMap(({ id, targeted }, at) => {
+        const cell = tonghai?.cells[at];
+        return targeted ? [{ id, actual: cell?.figure, target: cell?.target, light: cell?.light }] : [];
+      });
+      expect(own).toEqual(targets.map(({ id, actual, target, light }) => ({ id, actual, target, light })));
+    });
+
+    it('gives a county its own row only, and the sums of no other', async () => {
+      const { counties, indicators } = await read<Indicators>(INDICATORS, 'county-hongta');
+      expect(counties.map(({ id }) => id)).toEqual(['hongta']);
+      expect(new Set(indicators.map(({ all }) => all.counties))).toEqual(new Set([0, 1]));
+    });
+
+    it('adds the counties up as the overview does, month by month', async () => {
+      const { trend } = await read<Overview>('/api/overview?program=assistants&year=2025');
+      const { indicators } = await read<Indicators>(INDICATORS);
+      const rates = (id: string) =>
+        indicators.find((one) => one.id === id)?.all.months.map((one) => one.figure);
+      expect(rates('onPostRate')).toEqual(trend.map(({ onPostRate }) => onPostRate));
+    });
+
+    it('computes nothing of a year or program of which nothing is gathered', async () => {
+      const { counties, headline } = await read<Indicators>('/api/indicators?program=mediation&year=2025');
+      expect(new Set(counties.flatMap(({ cells }) => cells.map(({ state }) => state)))).toEqual(
+        new Set(['notDue']),
+      );
+      expect(headline.zh).toBe('2025 年各项指标均未到期，目前没有需要改进的数据。');
     });
   });
 

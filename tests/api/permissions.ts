@@ -113,6 +113,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'GET /api/overview': BUSINESS,
   'GET /api/counties': BUSINESS,
   'GET /api/counties/{county}': BUSINESS,
+  'GET /api/indicators': BUSINESS,
   'GET /api/inspections': BUSINESS,
   'GET /api/inspections/{county}/{month}': BUSINESS,
   'GET /api/sheets': BUSINESS,

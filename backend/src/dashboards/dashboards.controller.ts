@@ -5,12 +5,14 @@ import { Account, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
 import { DashboardsService } from './dashboards.service';
 import { FundsPageService } from './funds-page.service';
+import { IndicatorsPageService } from './indicators-page.service';
 
 @Controller()
 export class DashboardsController {
   constructor(
     private readonly dashboards: DashboardsService,
     private readonly fundsPage: FundsPageService,
+    private readonly indicatorsPage: IndicatorsPageService,
   ) {}
 
   @Route(endpoints.readOverview)
@@ -36,5 +38,13 @@ export class DashboardsController {
     @Query(endpoints.readFunds) query: QueryOf<typeof endpoints.readFunds>,
   ): Promise<ResponseOf<typeof endpoints.readFunds>> {
     return this.fundsPage.read(account, query);
+  }
+
+  @Route(endpoints.readIndicators)
+  indicators(
+    @Account() account: SignedIn,
+    @Query(endpoints.readIndicators) query: QueryOf<typeof endpoints.readIndicators>,
+  ): Promise<ResponseOf<typeof endpoints.readIndicators>> {
+    return this.indicatorsPage.read(account, query);
   }
 }

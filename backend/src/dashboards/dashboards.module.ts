@@ -13,6 +13,7 @@ import { DashboardsController } from './dashboards.controller';
 import { DashboardSources } from './dashboard-sources';
 import { DashboardsService } from './dashboards.service';
 import { FundsPageService } from './funds-page.service';
+import { IndicatorsPageService } from './indicators-page.service';
 import { StandingsService } from './standings.service';
 import { WaitingService } from './waiting.service';
 
@@ -30,6 +31,13 @@ import { WaitingService } from './waiting.service';
     RoundTasksModule,
   ],
   controllers: [DashboardsController],
-  providers: [DashboardsService, DashboardSources, FundsPageService, StandingsService, WaitingService],
+  providers: [
+    DashboardsService,
+    DashboardSources,
+    FundsPageService,
+    IndicatorsPageService,
+    StandingsService,
+    WaitingService,
+  ],
 })
 export class DashboardsModule {}

@@ -25,6 +25,7 @@ import { importEndpoints } from './imports';
 import { goalEndpoints } from './goals';
 import { roundTaskEndpoints } from './round-tasks';
 import { selfEvaluationEndpoints } from './self-evaluations';
+import { indicatorEndpoints } from './indicators';
 import { inspectionEndpoints } from './inspections';
 import { ledgerEndpoints } from './ledger';
 import { mailboxEndpoints } from './mailboxes';
@@ -58,6 +59,7 @@ export const endpoints = {
   ...assignmentEndpoints,
   ...overviewEndpoints,
   ...countyEndpoints,
+  ...indicatorEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,
   ...sheetTemplateEndpoints,

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   signedIn: role.options,
   'overview:read': READERS,
   'county:read': READERS,
+  'indicator:read': READERS,
   'inspection:read': READERS,
   /** Inspectors write inspection sheets, county officers their own county's figures; which kind is theirs the service says. */
   'sheet:read': READERS,

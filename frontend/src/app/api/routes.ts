@@ -102,6 +102,7 @@ export const ROUTES = {
   readOverview: { method: 'GET', path: '/api/overview' },
   listCounties: { method: 'GET', path: '/api/counties' },
   readCounty: { method: 'GET', path: '/api/counties/:county' },
+  readIndicators: { method: 'GET', path: '/api/indicators' },
   listInspections: { method: 'GET', path: '/api/inspections' },
   readInspection: { method: 'GET', path: '/api/inspections/:county/:month' },
   listSheets: { method: 'GET', path: '/api/sheets' },

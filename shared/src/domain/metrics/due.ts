@@ -18,7 +18,10 @@ export interface DueMonths<Sheet> {
   readonly missing: readonly YearMonth[];
 }
 
-/** Sorts a year's monthly sheets into present and missing, as of one day; a month without any row counts by its clock. */
+/**
+ * Sorts a year's monthly sheets into present and missing, as of one day; a month without any row counts by its clock, and
+ * where a month is looked at by itself only that one counts.
+ */
 function dueMonths<Sheet extends Dated>(
   facts: CountyYearFacts,
   sheets: readonly Sheet[],
@@ -26,7 +29,7 @@ function dueMonths<Sheet extends Dated>(
 ): DueMonths<Sheet> {
   const present: Sheet[] = [];
   const missing: YearMonth[] = [];
-  for (const month of monthsOfYear(facts.year)) {
+  for (const month of facts.onlyMonth ? [facts.onlyMonth] : monthsOfYear(facts.year)) {
     const sheet = sheets.find((one) => one.month === month);
     if ((sheet?.dueOn ?? dueOn(month)) > facts.asOf || sheet?.state === 'notDue') continue;
     if (!sheet || sheet.state === 'missing') {

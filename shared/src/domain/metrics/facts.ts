@@ -159,6 +159,8 @@ export interface CountyYearFacts {
   readonly county: string;
   readonly year: number;
   readonly asOf: IsoDate;
+  /** The one month whose sheets count, where a month is looked at by itself; absent: every month of the year. */
+  readonly onlyMonth?: YearMonth;
   /** Approved posts (名额) of the year. */
   readonly posts: number;
   readonly initialBudget: Fen;
