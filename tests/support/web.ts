@@ -224,7 +224,9 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => {
     const charts = document.querySelectorAll('yh-chart-panel .stage').length;
-    const drawn = document.querySelectorAll('yh-chart-panel .stage canvas').length;
+    const drawn = document.querySelectorAll(
+      'yh-chart-panel .stage canvas, yh-chart-panel .stage svg.scene',
+    ).length;
     return !document.querySelector('.skeleton') && charts === drawn && document.fonts.status === 'loaded';
   });
 }

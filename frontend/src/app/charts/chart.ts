@@ -7,6 +7,7 @@ import {
   type ElementRef,
   inject,
   input,
+  output,
   signal,
   viewChild,
 } from '@angular/core';
@@ -20,7 +21,10 @@ import {
 } from 'echarts/components';
 import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
+import { enlarge } from './enlarge';
+import { Paper } from './paper';
 import { drawPicture, type PictureTexts } from './picture';
+import { itemOfRow, rowOfItem } from './rows';
 
 use([
   BarChart,
@@ -34,6 +38,10 @@ use([
   CanvasRenderer,
 ]);
 
+/**
+ * What ECharts draws, and of ours: `rowAxis`, the axis whose categories are the rows of the twin table, so that a click
+ * anywhere in a row picks it; and `row` in an item that stands for another row than its own place.
+ */
 export type ChartOption = EChartsCoreOption;
 
 /**
@@ -69,17 +77,25 @@ const PAPER = { width: 440, maxHeight: 350 };
 export class Chart {
   readonly option = input.required<ChartOption>();
   readonly height = input(260);
-  /** Index of the item that the keyboard cursor is on; -1 for none. */
+  /** How much larger than usual everything is drawn. */
+  readonly scale = input(1);
+  /** Row of the twin table that the keyboard cursor is on; -1 for none. */
   readonly cursor = input(-1);
+  /** The row whose mark, name or place was clicked. */
+  readonly pick = output<number>();
+  private readonly paper = inject(Paper);
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
   private readonly drawn = signal<EChartsType | null>(null);
+  private moved = false;
 
   constructor() {
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
       const element = this.box().nativeElement;
       const chart = init(element);
-      const sizes = new ResizeObserver(() => chart.resize());
+      const sizes = new ResizeObserver(() => {
+        if (!this.paper.printing()) chart.resize();
+      });
       sizes.observe(element);
       const onPaper = () => {
         chart.resize({ width: PAPER.width, height: Math.min(this.height(), PAPER.maxHeight) });
@@ -89,6 +105,7 @@ export class Chart {
       const onScreen = () => chart.resize({ width: 'auto', height: 'auto' });
       addEventListener('beforeprint', onPaper);
       addEventListener('afterprint', onScreen);
+      this.listen(chart);
       this.drawn.set(chart);
       destroyed.onDestroy(() => {
         sizes.disconnect();
@@ -98,15 +115,47 @@ export class Chart {
       });
     });
     effect(() => {
-      this.drawn()?.setOption({ ...this.option(), animation: mayMove() }, { notMerge: true });
-    });
-    effect(() => {
-      const index = this.cursor();
       const chart = this.drawn();
       if (!chart) return;
-      if (index < 0) chart.dispatchAction({ type: 'hideTip' });
-      else chart.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: index });
+      const { rowAxis: _, ...option } = enlarge(this.option(), this.scale());
+      // Bars grow once, when they come; what is picked later stands there at once.
+      chart.setOption({ ...option, animation: !this.moved && mayMove() }, { notMerge: true });
+      this.moved = true;
     });
+    effect(() => {
+      const row = this.cursor();
+      const chart = this.drawn();
+      if (!chart) return;
+      if (row < 0) chart.dispatchAction({ type: 'hideTip' });
+      else chart.dispatchAction({ type: 'showTip', ...itemOfRow(this.option(), row) });
+    });
+  }
+
+  /** A mark answers first; where there is none, the row of the axis that the place belongs to, names included. */
+  private listen(chart: EChartsType): void {
+    let answered = false;
+    chart.on('click', ({ componentType, seriesIndex, dataIndex }) => {
+      if (componentType !== 'series' || seriesIndex === undefined) return;
+      answered = true;
+      this.pick.emit(rowOfItem(this.option(), seriesIndex, dataIndex));
+    });
+    chart.getZr().on('click', ({ offsetX, offsetY }) => {
+      const row = answered ? -1 : this.rowAt(chart, offsetX, offsetY);
+      answered = false;
+      if (row >= 0) this.pick.emit(row);
+    });
+  }
+
+  private rowAt(chart: EChartsType, x: number, y: number): number {
+    const { rowAxis, xAxis, yAxis } = this.option();
+    if (rowAxis !== 'x' && rowAxis !== 'y') return -1;
+    const axes: unknown = rowAxis === 'x' ? xAxis : yAxis;
+    const [axis] = [axes].flat() as readonly { readonly data?: readonly unknown[] }[];
+    const row = chart.convertFromPixel(
+      rowAxis === 'x' ? { xAxisIndex: 0 } : { yAxisIndex: 0 },
+      rowAxis === 'x' ? x : y,
+    );
+    return typeof row === 'number' && row < (axis?.data?.length ?? 0) ? row : -1;
   }
 
   /** The chart as a PNG with its title, day and 演示数据 drawn into it. */

@@ -1,5 +1,5 @@
 import { executionOption, type Execution } from './execution';
-import { lookOf } from './look';
+import { FADED, lookOf } from './look';
 
 interface Option {
   readonly xAxis: { readonly min: number };
@@ -34,7 +34,7 @@ describe('the execution of the money', () => {
       drawn(true)
         .series.slice(0, 3)
         .map((series) => series.data),
-    ).toEqual([[30], [27.5], [[30, 0]]]);
+    ).toEqual([[30], [27.5], [{ value: [30, 0], row: 0, itemStyle: {} }]]);
   });
 
   it('stacks what counties advanced on what was spent, and draws no line where nothing is expected', () => {
@@ -49,6 +49,13 @@ describe('the execution of the money', () => {
   it('is hatched until it is approved', () => {
     expect(drawn(true).series[1]?.itemStyle.decal).toBeUndefined();
     expect(drawn(false).series[1]?.itemStyle.decal).toBeDefined();
+  });
+
+  it('lets what is not picked stand back, and keeps its lengths', () => {
+    const [row] = data(true).rows;
+    const rows = [row, { ...row, name: '江川区' }] as Execution['rows'];
+    const option = executionOption({ ...data(true), rows, picked: 1 }, lookOf('light')) as unknown as Option;
+    expect(option.series[1]?.data).toEqual([{ value: 27.5, itemStyle: { opacity: FADED } }, 27.5]);
   });
 
   it('escapes a name in the tooltip, which ECharts takes as HTML', () => {

@@ -1,6 +1,7 @@
 import { breakName } from './break-name';
 import type { ChartOption } from './chart';
-import { unapproved, type Look } from './look';
+import { escape } from './escape';
+import { fade, item, unapproved, type Look } from './look';
 
 export interface Execution {
   readonly rows: readonly {
@@ -25,6 +26,8 @@ export interface Execution {
   /** 分 in the unit that the axis shows. Only pixels and axis labels come from the quotient. */
   readonly fenPerUnit: number;
   readonly format: (fen: number) => string;
+  /** The row that the reader picked; the others stand back. */
+  readonly picked?: number;
 }
 
 const ROW = 28;
@@ -38,6 +41,7 @@ export function executionOption(data: Execution, look: Look): ChartOption {
   const of = (fen: number) => fen / data.fenPerUnit;
   const names = data.rows.map((row) => row.name);
   return {
+    rowAxis: 'y',
     textStyle: { fontFamily: look.font },
     grid: { left: 0, right: 58, top: HEAD, bottom: 0, containLabel: true },
     legend: {
@@ -71,7 +75,7 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         yAxisIndex: 1,
         barWidth: 18,
         itemStyle: { color: look.received },
-        data: data.rows.map((row) => of(row.receivedFen)),
+        data: data.rows.map((row, index) => item(of(row.receivedFen), index, data.picked)),
       },
       {
         type: 'bar',
@@ -80,7 +84,7 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         stack: 'paid',
         z: 3,
         itemStyle: { color: look.city, ...(data.approved ? {} : { decal: unapproved(look) }) },
-        data: data.rows.map((row) => of(row.spentFen)),
+        data: data.rows.map((row, index) => item(of(row.spentFen), index, data.picked)),
       },
       ...advancedBars(data, look),
       {
@@ -91,7 +95,11 @@ export function executionOption(data: Execution, look: Look): ChartOption {
         z: 4,
         itemStyle: { color: look.expected },
         // Nothing is expected before the money arrives, and a line at zero would look like a figure.
-        data: data.rows.flatMap((row, index) => (row.expectedFen > 0 ? [[of(row.expectedFen), index]] : [])),
+        data: data.rows.flatMap((row, index) =>
+          row.expectedFen > 0
+            ? [{ value: [of(row.expectedFen), index], row: index, itemStyle: fade(index, data.picked) }]
+            : [],
+        ),
       },
       {
         // The rate stands behind the longest mark of its row as a direct label; the point itself is not seen.
@@ -128,7 +136,7 @@ function advancedBars(data: Execution, look: Look): object[] {
       stack: 'paid',
       z: 3,
       itemStyle: { color: look.advance, ...(data.approved ? {} : { decal: unapproved(look) }) },
-      data: data.rows.map((row) => (row.advancedFen ?? 0) / data.fenPerUnit),
+      data: data.rows.map((row, index) => item((row.advancedFen ?? 0) / data.fenPerUnit, index, data.picked)),
     },
   ];
 }
@@ -143,10 +151,6 @@ const categories = (names: readonly string[], look: Look, shown: boolean) => ({
   axisLabel: { color: look.ink, fontSize: 12, lineHeight: 13, interval: 0, formatter: breakName },
 });
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-
-/** ECharts takes a tooltip as HTML, so whatever comes from data is escaped. */
 function tooltip({ rows, words, format }: Execution, hits: unknown): string {
   const first: unknown = Array.isArray(hits) ? hits[0] : hits;
   const index =

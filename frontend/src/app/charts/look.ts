@@ -71,3 +71,26 @@ export const unapproved = (look: Look) => ({
   dashArrayY: [2, 3],
   rotation: -Math.PI / 4,
 });
+
+/** Dots over the second of two series of one hue that stand side by side, such as last year beside this year. */
+export const dotted = (look: Look) => ({
+  symbol: 'circle',
+  color: look.background,
+  symbolSize: 0.7,
+  dashArrayX: [
+    [6, 6],
+    [0, 6, 6, 0],
+  ],
+  dashArrayY: [6, 0],
+});
+
+/** What is not picked stands back; without anything picked (undefined or -1) nothing does. */
+export const FADED = 0.25;
+export const isFaded = (row: number, picked: number | undefined): boolean =>
+  picked !== undefined && picked >= 0 && row !== picked;
+export const fade = (row: number, picked: number | undefined): { readonly opacity?: number } =>
+  isFaded(row, picked) ? { opacity: FADED } : {};
+
+/** The value of a row as an item of a series: itself, or standing back. No value stays none. */
+export const item = (value: number | null, row: number, picked: number | undefined) =>
+  value !== null && isFaded(row, picked) ? { value, itemStyle: { opacity: FADED } } : value;

@@ -1,6 +1,7 @@
 import { breakName } from './break-name';
 import type { ChartOption } from './chart';
-import type { Look } from './look';
+import { tooltipLines } from './escape';
+import { fade, type Look } from './look';
 
 export interface MarksBars {
   readonly rows: readonly {
@@ -14,6 +15,7 @@ export interface MarksBars {
   /** Full length of the axis; without it the longest bar fills it. */
   readonly full?: number;
   readonly axis: (value: number) => string;
+  readonly picked?: number;
 }
 
 const ROW = 30;
@@ -24,12 +26,13 @@ export const marksBarsHeight = (rows: number): number => Math.max(3, rows) * ROW
 /** Bars of marks, zero-based, the first row on top, each with its figure printed behind it. */
 export function marksBarsOption(data: MarksBars, hue: string, look: Look): ChartOption {
   return {
+    rowAxis: 'y',
     textStyle: { fontFamily: look.font },
     grid: { left: 0, right: 96, top: 4, bottom: 0, containLabel: true },
     tooltip: {
       trigger: 'item',
       confine: true,
-      formatter: (hit: { dataIndex: number }) => data.rows[hit.dataIndex]?.tooltip ?? '',
+      formatter: (hit: { dataIndex: number }) => tooltipLines(data.rows[hit.dataIndex]?.tooltip ?? ''),
     },
     xAxis: {
       type: 'value',
@@ -52,8 +55,9 @@ export function marksBarsOption(data: MarksBars, hue: string, look: Look): Chart
         type: 'bar',
         barWidth: 14,
         itemStyle: { color: hue },
-        data: data.rows.map((row) => ({
+        data: data.rows.map((row, index) => ({
           value: row.size,
+          itemStyle: fade(index, data.picked),
           label: { show: true, position: 'right', formatter: row.label, color: look.ink, fontSize: 12 },
         })),
       },

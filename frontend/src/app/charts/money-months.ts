@@ -1,5 +1,6 @@
 import type { ChartOption } from './chart';
-import { unapproved, type Look } from './look';
+import { tooltipLines } from './escape';
+import { fade, isFaded, unapproved, type Look } from './look';
 
 export interface MoneyMonths {
   readonly months: readonly {
@@ -21,6 +22,7 @@ export interface MoneyMonths {
   /** 分 in the unit that the axis shows. Only pixels and axis labels come from the quotient. */
   readonly fenPerUnit: number;
   readonly tooltip: (month: number) => string;
+  readonly picked?: number;
 }
 
 export const MONEY_MONTHS_HEIGHT = 300;
@@ -36,16 +38,25 @@ export function moneyMonthsOption(data: MoneyMonths, look: Look): ChartOption {
     stack: 'paid',
     barMaxWidth: 34,
     itemStyle: { color: hue },
-    data: data.months.map((month) =>
+    data: data.months.map((month, index) =>
       month.due
         ? {
             value: month[key] / data.fenPerUnit,
-            ...(month.approved ? {} : { itemStyle: { color: hue, decal: unapproved(look) } }),
+            ...(month.approved && !isFaded(index, data.picked)
+              ? {}
+              : {
+                  itemStyle: {
+                    color: hue,
+                    ...(month.approved ? {} : { decal: unapproved(look) }),
+                    ...fade(index, data.picked),
+                  },
+                }),
           }
         : null,
     ),
   });
   return {
+    rowAxis: 'x',
     textStyle: { fontFamily: look.font },
     grid: { left: 0, right: 8, top: LEGEND.oneLine, bottom: 0, containLabel: true },
     media: [
@@ -67,7 +78,7 @@ export function moneyMonthsOption(data: MoneyMonths, look: Look): ChartOption {
       confine: true,
       formatter: (hits: unknown) => {
         const [hit] = hits as readonly { readonly dataIndex: number }[];
-        return hit ? data.tooltip(hit.dataIndex) : '';
+        return hit ? tooltipLines(data.tooltip(hit.dataIndex)) : '';
       },
     },
     xAxis: {

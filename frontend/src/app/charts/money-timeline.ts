@@ -1,5 +1,6 @@
 import type { ChartOption } from './chart';
-import type { Look } from './look';
+import { tooltipLines } from './escape';
+import { fade, type Look } from './look';
 
 export type TimelineKind = 'issue' | 'receipt' | 'passOn' | 'advance' | 'settlement' | 'wages' | 'filing';
 
@@ -27,6 +28,7 @@ export interface MoneyTimeline {
   readonly lane: (kind: TimelineKind) => string;
   readonly day: (date: string) => string;
   readonly month: (month: number) => string;
+  readonly picked?: number;
 }
 
 const LANE = 34;
@@ -46,17 +48,21 @@ function colourOf(kind: TimelineKind, look: Look): string {
 }
 
 /** An advance is open until it is settled, so its mark is a ring; nothing about it warns. */
-function markOf(kind: TimelineKind, look: Look) {
+function markOf(kind: TimelineKind, look: Look, faded: object) {
   const colour = colourOf(kind, look);
   if (kind === 'advance') {
     return {
       symbol: 'circle',
       symbolSize: 10,
-      itemStyle: { color: look.background, borderColor: colour, borderWidth: 2 },
+      itemStyle: { color: look.background, borderColor: colour, borderWidth: 2, ...faded },
     };
   }
   const symbol = kind === 'wages' ? 'circle' : kind === 'filing' ? 'rect' : 'diamond';
-  return { symbol, symbolSize: kind === 'wages' || kind === 'filing' ? 9 : 14, itemStyle: { color: colour } };
+  return {
+    symbol,
+    symbolSize: kind === 'wages' || kind === 'filing' ? 9 : 14,
+    itemStyle: { color: colour, ...faded },
+  };
 }
 
 /** When each event of the money happened, a lane for each kind, from the year's first day to its last (or later). */
@@ -75,7 +81,7 @@ export function moneyTimelineOption(data: MoneyTimeline, look: Look): ChartOptio
       confine: true,
       formatter: (hit: { dataIndex: number }) => {
         const event = data.events[hit.dataIndex];
-        return event ? [data.day(event.date), event.text, event.amount].filter(Boolean).join('<br>') : '';
+        return event ? tooltipLines([data.day(event.date), event.text, event.amount].filter(Boolean)) : '';
       },
     },
     xAxis: {
@@ -107,7 +113,7 @@ export function moneyTimelineOption(data: MoneyTimeline, look: Look): ChartOptio
         type: 'scatter',
         data: data.events.map((event, index) => ({
           value: [times[index], TIMELINE_LANES.indexOf(event.kind)],
-          ...markOf(event.kind, look),
+          ...markOf(event.kind, look, fade(index, data.picked)),
           label: {
             show: event.amount !== '' && !MONTHLY.includes(event.kind),
             position: isLate(times[index] ?? 0) ? 'left' : 'right',

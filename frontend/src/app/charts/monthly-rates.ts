@@ -1,5 +1,5 @@
 import type { ChartOption } from './chart';
-import { unapproved, type Look } from './look';
+import { fade, unapproved, type Look } from './look';
 
 export interface MonthlyRates {
   readonly months: readonly { readonly label: string; readonly approved: boolean }[];
@@ -9,6 +9,8 @@ export interface MonthlyRates {
     readonly hue: string;
     readonly rates: readonly (string | null)[];
   }[];
+  /** The month that the reader picked. */
+  readonly picked?: number;
 }
 
 const STRIP_TOP = 22;
@@ -22,6 +24,7 @@ export function monthlyRatesOption(data: MonthlyRates, look: Look, height: numbe
   const stripHeight = (height - AXIS_BOTTOM) / data.strips.length;
   const labels = data.months.map((month) => month.label);
   return {
+    rowAxis: 'x',
     textStyle: { fontFamily: look.font },
     tooltip: {
       trigger: 'axis',
@@ -79,7 +82,10 @@ export function monthlyRatesOption(data: MonthlyRates, look: Look, height: numbe
       labelLayout: { hideOverlap: true },
       data: strip.rates.map((rate, month) => ({
         value: rate === null ? null : Number(rate),
-        itemStyle: data.months[month]?.approved ? {} : { decal: unapproved(look), opacity: 0.75 },
+        itemStyle: {
+          ...(data.months[month]?.approved ? {} : { decal: unapproved(look), opacity: 0.75 }),
+          ...fade(month, data.picked),
+        },
       })),
     })),
   };

@@ -22,9 +22,10 @@ export function drawPicture(chart: HTMLCanvasElement, texts: PictureTexts): Prom
   const width = chart.width + 2 * margin;
   pen.font = `${13 * SCALE}px ${FONT}`;
   const lines = wrap(pen, texts.summary, chart.width);
+  const foot = wrap(pen, texts.foot, chart.width);
   const headHeight = (34 + lines.length * 20) * SCALE;
   canvas.width = width;
-  canvas.height = headHeight + chart.height + 40 * SCALE;
+  canvas.height = headHeight + chart.height + (20 + foot.length * 20) * SCALE;
   pen.fillStyle = texts.background;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(chart, margin, headHeight);
@@ -33,7 +34,9 @@ export function drawPicture(chart: HTMLCanvasElement, texts: PictureTexts): Prom
   pen.fillText(texts.title, margin, 26 * SCALE);
   pen.font = `${13 * SCALE}px ${FONT}`;
   lines.forEach((line, index) => pen.fillText(line, margin, (46 + index * 20) * SCALE));
-  pen.fillText(texts.foot, margin, canvas.height - 14 * SCALE);
+  foot.forEach((line, index) =>
+    pen.fillText(line, margin, canvas.height - (14 + (foot.length - 1 - index) * 20) * SCALE),
+  );
   if (texts.watermark) drawWatermark(pen, texts.watermark, texts.ink);
   return new Promise((done) => canvas.toBlob(done, 'image/png'));
 }

@@ -4,7 +4,9 @@ import { Display, type MoneyUnit } from '../ui/display';
 import { Language, type LanguageCode } from '../ui/language';
 import type { ChartOption } from './chart';
 import type { ChartTable } from './chart-table';
-import { lookOf, type Look } from './look';
+import type { Look } from './look';
+import { Paper } from './paper';
+import type { Scene } from './scene';
 
 /** What a chart needs besides its data: words, language, unit of money and colours of the moment. */
 export interface Reading {
@@ -18,7 +20,7 @@ export interface Reading {
 
 /** A chart ready for the panel: picture, twin table, and the sentence that says it. */
 export interface ChartParts {
-  readonly option: ChartOption;
+  readonly option: ChartOption | Scene;
   readonly table: ChartTable;
   readonly summary: string;
   readonly height: number;
@@ -28,11 +30,12 @@ export interface ChartParts {
 export function reading(): Signal<Reading> {
   const display = inject(Display);
   const language = inject(Language);
+  const paper = inject(Paper);
   return computed(() => ({
     text: (key, values) => language.text(key, values),
     said: (sentence) => language.say(sentence),
     language: language.current(),
     unit: display.unit(),
-    look: lookOf(display.theme()),
+    look: paper.look(),
   }));
 }

@@ -1,6 +1,7 @@
 import { breakName } from './break-name';
 import type { ChartOption } from './chart';
-import type { Look } from './look';
+import { tooltipLines } from './escape';
+import { fade, FADED, isFaded, type Look } from './look';
 import { spreadLabels } from './spread-labels';
 
 export interface Slope {
@@ -13,6 +14,7 @@ export interface Slope {
   }[];
   readonly words: { readonly before: string; readonly after: string };
   readonly tooltip: (row: number) => string;
+  readonly picked?: number;
 }
 
 const HEAD = 34;
@@ -48,18 +50,18 @@ export function slopeOption(data: Slope, look: Look): ChartOption {
     tooltip: {
       trigger: 'item',
       confine: true,
-      formatter: (hit: { dataIndex: number }) => data.tooltip(hit.dataIndex),
+      formatter: (hit: { dataIndex: number }) => tooltipLines(data.tooltip(hit.dataIndex)),
     },
     xAxis: { type: 'value', min: -LEADER, max: 1 + LEADER, show: false },
     yAxis: { type: 'value', min: scale.least, max: scale.most, show: false },
     series: [
       // First, so that the keyboard cursor walks over the rows.
       dots(
-        rows.map(({ after }) => [1, after]),
+        rows.map(({ after }, row) => dot([1, after], row, data.picked)),
         { color: look.city },
       ),
       dots(
-        rows.map(({ before }) => [0, before]),
+        rows.map(({ before }, row) => dot([0, before], row, data.picked)),
         { color: look.background, borderColor: look.quiet, borderWidth: 2 },
       ),
       segments(
@@ -75,9 +77,7 @@ export function slopeOption(data: Slope, look: Look): ChartOption {
         ],
         { style: { color: look.line, width: 1 }, z: 1 },
       ),
-      segments(slopes(rows, 0), { style: { color: look.quiet, width: 1 }, z: 2 }),
-      segments(slopes(rows, 1), { style: { color: look.city, width: 3, type: 'solid' }, z: 3 }),
-      segments(slopes(rows, -1), { style: { color: look.city, width: 3, type: 'dashed' }, z: 3 }),
+      ...([0, 1, -1] as const).flatMap((direction) => slopes(data, direction, look)),
       labels(-LEADER, left, look.ink),
       labels(1 + LEADER, right, look.ink),
       headings(data.words, scale.most, look),
@@ -129,7 +129,10 @@ function spread(labels: readonly Label[], { least, most, pixel }: Scale): readon
 type Place = readonly [number, number];
 const GAP = ['-', '-'];
 
-const dots = (data: readonly (readonly number[])[], itemStyle: object) => ({
+const dot = (place: Place, row: number, picked: number | undefined) =>
+  isFaded(row, picked) ? { value: place, itemStyle: fade(row, picked) } : place;
+
+const dots = (data: readonly unknown[], itemStyle: object) => ({
   type: 'scatter',
   symbolSize: 9,
   z: 4,
@@ -139,14 +142,33 @@ const dots = (data: readonly (readonly number[])[], itemStyle: object) => ({
 
 type Segment = readonly [Place, Place];
 
-/** From where a row stands to where it would stand, of the rows that rise (1), fall (-1) or stay (0). */
-const slopes = (rows: Slope['rows'], direction: number): readonly Segment[] =>
-  rows
-    .filter(({ before, after }) => Math.sign(after - before) === direction)
-    .map(({ before, after }) => [
-      [0, before],
-      [1, after],
-    ]);
+/**
+ * From where a row stands to where it would stand, of the rows that rise (1), fall (-1) or stay (0); rows that stand back
+ * because another is picked are a series of their own.
+ */
+function slopes({ rows, picked }: Slope, direction: 0 | 1 | -1, look: Look): object[] {
+  const style =
+    direction === 0
+      ? { color: look.quiet, width: 1 }
+      : { color: look.city, width: 3, type: direction > 0 ? 'solid' : 'dashed' };
+  const of = (standingBack: boolean): readonly Segment[] =>
+    rows.flatMap(({ before, after }, row) =>
+      Math.sign(after - before) === direction && isFaded(row, picked) === standingBack
+        ? [
+            [
+              [0, before],
+              [1, after],
+            ] as const,
+          ]
+        : [],
+    );
+  const faded = of(true);
+  const z = direction === 0 ? 2 : 3;
+  return [
+    segments(of(false), { style, z }),
+    ...(faded.length > 0 ? [segments(faded, { style: { ...style, opacity: FADED }, z })] : []),
+  ];
+}
 
 /** All segments of one look in one series, a gap after each: a series a segment takes ten times as long to draw. */
 const segments = (all: readonly Segment[], { style, z }: { readonly style: object; readonly z: number }) => ({

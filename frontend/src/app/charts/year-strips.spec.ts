@@ -5,7 +5,7 @@ interface Option {
   readonly yAxis: readonly { readonly min: number; readonly max: number }[];
   readonly xAxis: readonly { readonly axisLabel: { readonly show: boolean } }[];
   readonly series: readonly {
-    readonly data: readonly (number | null)[];
+    readonly data: readonly ({ readonly value: number } | null)[];
     readonly label: { readonly formatter: (hit: { dataIndex: number }) => string };
   }[];
 }
@@ -31,7 +31,7 @@ describe('a strip of years for each county', () => {
   });
 
   it('leaves a gap where a year is not known, and draws 0 as 0 with its figure', () => {
-    expect(option.series.map(({ data }) => data)).toEqual([
+    expect(option.series.map(({ data }) => data.map((one) => one?.value ?? null))).toEqual([
       [25, null, 24],
       [15, null, 0],
     ]);

@@ -1,6 +1,7 @@
 import { breakName } from './break-name';
 import type { ChartOption } from './chart';
-import type { Look } from './look';
+import { tooltipLines } from './escape';
+import { fade, type Look } from './look';
 
 export interface YearStrips {
   /** Every year from the first to the last, also those of which nothing is known. */
@@ -11,6 +12,8 @@ export interface YearStrips {
     readonly values: readonly (YearValue | null)[];
   }[];
   readonly tooltip: (strip: number, year: number) => string;
+  /** The strip that the reader picked. */
+  readonly picked?: number;
 }
 export interface YearValue {
   readonly value: number;
@@ -38,7 +41,7 @@ export function yearStripsOption(data: YearStrips, look: Look): ChartOption {
       trigger: 'item',
       confine: true,
       formatter: (hit: { seriesIndex: number; dataIndex: number }) =>
-        data.tooltip(hit.seriesIndex, hit.dataIndex),
+        tooltipLines(data.tooltip(hit.seriesIndex, hit.dataIndex)),
     },
     title: data.strips.map((strip, index) => ({
       text: breakName(strip.name),
@@ -80,7 +83,7 @@ export function yearStripsOption(data: YearStrips, look: Look): ChartOption {
       xAxisIndex: index,
       yAxisIndex: index,
       barMaxWidth: 36,
-      itemStyle: { color: look.city },
+      itemStyle: { color: look.city, ...fade(index, data.picked) },
       label: {
         show: true,
         position: 'top',
@@ -90,7 +93,8 @@ export function yearStripsOption(data: YearStrips, look: Look): ChartOption {
         formatter: ({ dataIndex }: { dataIndex: number }) => strip.values[dataIndex]?.label ?? '',
       },
       labelLayout: { hideOverlap: true },
-      data: strip.values.map((one) => one?.value ?? null),
+      // The twin table has a row a strip, of which the cursor shows the last year that is known.
+      data: strip.values.map((one) => (one === null ? null : { value: one.value, row: index })),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
 import { ChartPanel } from '../charts/chart-panel';
 import { executionHeight } from '../charts/execution';
-import { lookOf } from '../charts/look';
+import { Paper } from '../charts/paper';
 import { DayPipe } from '../ui/day';
 import { Display } from '../ui/display';
 import { EmptyNotice } from '../ui/empty-notice';
@@ -42,6 +42,7 @@ const TREND_HEIGHT = 290;
 export class OverviewPage {
   private readonly display = inject(Display);
   private readonly language = inject(Language);
+  private readonly paper = inject(Paper);
   private readonly view = inject(ViewState);
   protected readonly session = inject(Session);
   protected readonly source = pageSource('readOverview', () => ({ query: this.view.selection() }));
@@ -52,7 +53,7 @@ export class OverviewPage {
     say: (key, values) => this.language.text(textKey(key), values),
     language: this.language.current(),
     unit: this.display.unit(),
-    look: lookOf(this.display.theme()),
+    look: this.paper.look(),
   }));
   protected readonly trend = computed(() =>
     trendChart(this.source.value()?.trend ?? [], this.reading(), TREND_HEIGHT),

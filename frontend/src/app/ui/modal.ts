@@ -19,7 +19,8 @@ let count = 0;
   template: `
     <dialog
       #dialog
-      role="alertdialog"
+      tabindex="-1"
+      [attr.role]="kind()"
       [attr.aria-labelledby]="headingId"
       (keydown.escape)="escape($event)"
       (cancel)="escape($event)"
@@ -49,6 +50,11 @@ let count = 0;
       background: rgb(20 30 40 / 55%);
       backdrop-filter: blur(14px);
     }
+    :host(.full) dialog {
+      inline-size: calc(100vw - 24px);
+      max-inline-size: none;
+      min-block-size: calc(100dvh - 24px);
+    }
     h2 {
       font-size: 1.125rem;
     }
@@ -58,6 +64,8 @@ let count = 0;
 export class Modal {
   readonly open = input.required<boolean>();
   readonly heading = input.required<string>();
+  /** An alertdialog has to be answered; a dialog only shows something. */
+  readonly kind = input<'alertdialog' | 'dialog'>('alertdialog');
   readonly escaped = output();
   protected readonly headingId = `modal-${(count += 1)}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
