@@ -11,6 +11,15 @@ export const COUNTIES_TEXTS = texts(
       code: '行政区划代码 {{ code }}',
       empty: '您的账户没有可查看的县（市、区）。如有疑问，请联系市司法局项目科室。',
     },
+    parts: {
+      title: '本页内容',
+      months: '各月情况',
+      timeline: '资金时间线',
+      targets: '目标与实际',
+      findings: '问题 {{ count }}',
+      filings: '备案',
+      result: '评价结果',
+    },
     notFound: '没有这个县（市、区），或者您的账户无权查看。县（市、区）账户只能查看本县（市、区）。',
     toList: '查看可以看的县（市、区）',
     headline: '总体情况',
@@ -24,7 +33,19 @@ export const COUNTIES_TEXTS = texts(
     result: '{{ year }}年度评价结果 {{ total }} 分，等级：{{ grade }}',
     months: {
       title: '各月情况',
-      hint: '点选月份查看督查表。灯只与本县（市、区）自己的目标比较，不代表等级。',
+      hint: '点选月份，本页只显示与该月有关的内容；再点一次打开督查表，按 Esc 返回全年。灯只与本县（市、区）自己的目标比较，不代表等级。',
+      pick: '只看{{ month }}',
+      again: '再点一次打开{{ month }}督查表',
+      all: '显示全年',
+      daysLate: '迟{{ days }}天',
+      lanes: {
+        month: '月份',
+        inspection: '督查合格',
+        wages: '工资发放',
+        onPost: '在岗',
+        advanced: '县级垫付',
+        supervised: '监管对象',
+      },
       name: '{{ month }}月',
       open: '{{ month }}：打开督查表',
       inspection: '督查',
@@ -43,6 +64,7 @@ export const COUNTIES_TEXTS = texts(
     timeline: {
       title: '资金时间线：从下达到发放',
       hint: '市级补助下达前由县级垫付工资属于正常做法，不作为问题。',
+      noneInMonth: '{{ month }}没有资金记录。',
       empty: '本年度还没有资金记录；市财政局下达后，这里从下达开始逐笔显示。',
       kind: {
         issue: '指标下达',
@@ -77,6 +99,7 @@ export const COUNTIES_TEXTS = texts(
       basis: '依据',
       documents: { implementationPlan: '实施方案', transferDocument: '经费拨付文件' },
       recipients: { cityJustice: '市司法局', cityFinance: '市财政局' },
+      noneInMonth: '{{ month }}没有到期或报送的备案。',
       empty: '资金到位后开始计算备案期限，目前没有应备案的文件。',
     },
     findings: {
@@ -93,6 +116,7 @@ export const COUNTIES_TEXTS = texts(
       open: '整改中',
       overdue: '已逾期',
       repeated: '重复发生',
+      noneInMonth: '没有与{{ month }}有关的问题。',
       empty: '本年度督查没有发现问题。',
     },
     targets: {
@@ -139,6 +163,15 @@ export const COUNTIES_TEXTS = texts(
       code: 'Code {{ code }}',
       empty: 'Your account may read no county. If that is wrong, ask the program office of the city bureau.',
     },
+    parts: {
+      title: 'On this page',
+      months: 'Months',
+      timeline: 'Money in time',
+      targets: 'Targets',
+      findings: 'Findings {{ count }}',
+      filings: 'Filings',
+      result: 'Result',
+    },
     notFound:
       'There is no such county, or your account may not read it. County accounts read their own county only.',
     toList: 'Show what I may read',
@@ -153,7 +186,19 @@ export const COUNTIES_TEXTS = texts(
     result: 'Evaluation of {{ year }}: {{ total }} marks, grade {{ grade }}',
     months: {
       title: 'Month by month',
-      hint: "Choose a month to open its inspection sheet. A light compares with the county's own target only; it is no grade.",
+      hint: "Choose a month to see only what touches it; choose it again to open its inspection sheet; Escape shows the year again. A light compares with the county's own target only; it is no grade.",
+      pick: 'Only {{ month }}',
+      again: 'Once more: the inspection sheet of {{ month }}',
+      all: 'Show the year',
+      daysLate: '{{ days }} d late',
+      lanes: {
+        month: 'Month',
+        inspection: 'Items passed',
+        wages: 'Wages paid',
+        onPost: 'On post',
+        advanced: 'County advance',
+        supervised: 'Supervised',
+      },
       name: 'Month {{ month }}',
       open: '{{ month }}: open the inspection sheet',
       inspection: 'Inspection',
@@ -172,6 +217,7 @@ export const COUNTIES_TEXTS = texts(
     timeline: {
       title: 'The money in time: from issue to wages',
       hint: 'Paying wages from county money before the city issues its part is normal and no fault.',
+      noneInMonth: 'No money moved in {{ month }}.',
       empty: 'No money has moved this year. Once the city finance bureau issues it, each step appears here.',
       kind: {
         issue: 'Issued',
@@ -207,6 +253,7 @@ export const COUNTIES_TEXTS = texts(
       basis: 'Basis',
       documents: { implementationPlan: 'Implementation plan', transferDocument: 'Transfer document' },
       recipients: { cityJustice: 'City justice bureau', cityFinance: 'City finance bureau' },
+      noneInMonth: 'No filing fell due or was made in {{ month }}.',
       empty: 'The time limit for filing starts when the money is received; nothing is due.',
     },
     findings: {
@@ -223,6 +270,7 @@ export const COUNTIES_TEXTS = texts(
       open: 'In hand',
       overdue: 'Overdue',
       repeated: 'Repeated',
+      noneInMonth: 'No finding touches {{ month }}.',
       empty: 'The inspections of this year found nothing.',
     },
     targets: {

@@ -2,11 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { PageFocus } from '../api/page-focus';
 import { pageSource } from '../api/page-source';
 import { ViewState } from '../api/view-state';
 import { ChartPanel } from '../charts/chart-panel';
 import { reading } from '../charts/reading';
 import { EmptyNotice } from '../ui/empty-notice';
+import { DayPipe } from '../ui/day';
 import { ExplainLink } from '../ui/explain-link';
 import { LightMark } from '../ui/light-mark';
 import { MoneyPipe } from '../ui/money';
@@ -18,8 +20,10 @@ import { timelineChart } from './county-charts';
 import { CountyEvaluation } from './county-evaluation';
 import { CountyTables } from './county-tables';
 import { COUNTIES_TEXTS } from './counties-texts';
-import { isGathered } from './month-body';
 import { MonthCalendar } from './month-calendar';
+import { isGathered } from './month-words';
+import { partsOfMonth } from './of-month';
+import { PartLinks } from './part-links';
 
 /** How one county stands, and why: the sentence, the months, the money in time, targets, findings, filings, result. */
 @Component({
@@ -28,6 +32,7 @@ import { MonthCalendar } from './month-calendar';
     RouterLink,
     TranslocoPipe,
     ChartPanel,
+    DayPipe,
     EmptyNotice,
     ExplainLink,
     LightMark,
@@ -38,6 +43,7 @@ import { MonthCalendar } from './month-calendar';
     CountyEvaluation,
     CountyTables,
     MonthCalendar,
+    PartLinks,
   ],
   templateUrl: './county-page.html',
   styleUrl: './county-page.css',
@@ -46,6 +52,7 @@ import { MonthCalendar } from './month-calendar';
 export class CountyPage {
   protected readonly view = inject(ViewState);
   private readonly reading = reading();
+  protected readonly focus = inject(PageFocus);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
   /** From the address: /counties/:county. */
   readonly county = input.required<string>();
@@ -53,8 +60,18 @@ export class CountyPage {
     params: { county: this.county() },
     query: this.view.selection(),
   }));
-  protected readonly timeline = computed(() => {
+  /** The month picked, where it is one of the page's year. */
+  protected readonly month = computed(() => {
+    const asked = this.focus.month();
+    return this.source.value()?.months.some(({ month }) => month === asked) ? asked : null;
+  });
+  /** The page, or what of it touches the picked month: without asking the server again. */
+  protected readonly shown = computed(() => {
     const data = this.source.value();
+    return data && { ...data, ...partsOfMonth(data, this.month()) };
+  });
+  protected readonly timeline = computed(() => {
+    const data = this.shown();
     return data ? timelineChart(data.timeline, data.year, this.reading()) : null;
   });
   protected readonly gathered = computed(() => (this.source.value()?.months ?? []).some(isGathered));

@@ -9,6 +9,7 @@ import { ExplainLink } from '../ui/explain-link';
 import { DayPipe } from '../ui/day';
 import { LightMark } from '../ui/light-mark';
 import { ValueStateMark } from '../ui/value-state-mark';
+import { TargetBar } from './target-bar';
 
 type Target = County['targets'][number];
 type Finding = County['findings'][number];
@@ -27,7 +28,17 @@ export const standingOf = (finding: Finding): 'closed' | 'rectified' | 'open' =>
 /** Filings with their basis, findings, and targets against what was reached. */
 @Component({
   selector: 'yh-county-tables',
-  imports: [TranslocoPipe, Cell, DataTable, DayPipe, EmptyNotice, ExplainLink, LightMark, ValueStateMark],
+  imports: [
+    TranslocoPipe,
+    Cell,
+    DataTable,
+    DayPipe,
+    EmptyNotice,
+    ExplainLink,
+    LightMark,
+    TargetBar,
+    ValueStateMark,
+  ],
   templateUrl: './county-tables.html',
   styles: `
     :host {
@@ -47,8 +58,11 @@ export const standingOf = (finding: Finding): 'closed' | 'rectified' | 'open' =>
 })
 export class CountyTables {
   readonly data = input.required<County>();
+  /** The month by which findings and filings were chosen already; null: the year. */
+  readonly month = input<string | null>(null);
   private readonly reading = reading();
   protected readonly standingOf = standingOf;
+  protected readonly isCounted = ({ id }: Target): boolean => id === COUNTED;
   /** Before the money has arrived no filing is due: the four empty rows would only look like gaps. */
   protected readonly filings = computed(() =>
     this.data().filings.some((one) => one.state !== 'notDue') ? this.data().filings : [],
@@ -109,6 +123,10 @@ export class CountyTables {
     ];
   });
 
+  protected actualText({ id, actual }: Target): string {
+    return targetText(id, actual, this.reading().text('counties.targets.times'));
+  }
+
   protected readonly targetColumns = computed<readonly Column<Target>[]>(() => {
     const { text, said } = this.reading();
     const heading = (id: string) => text(`counties.targets.${id}`);
@@ -122,12 +140,7 @@ export class CountyTables {
         text: (row) => targetText(row.id, row.target, times),
       },
       { id: 'basis', heading: heading('basis'), wide: true, text: (row) => said(row.basis) },
-      {
-        id: 'actual',
-        heading: heading('actual'),
-        end: true,
-        text: (row) => targetText(row.id, row.actual, times),
-      },
+      { id: 'actual', heading: heading('actual'), wide: true },
       { id: 'state', heading: heading('state') },
       { id: 'light', heading: heading('light') },
     ];
