@@ -87,7 +87,10 @@ export const COUNTIES_TEXTS = texts(
       settled: '已于{{ day }}归垫',
       notSettled: '尚未归垫',
       wages: '发放工资 {{ count }} 次。',
-      none: '—',
+      inMonth: '{{ month }}资金往来 {{ count }} 笔：{{ all }}。',
+      eventInWords: '{{ day }}{{ words }}{{ amount }}',
+      amountInWords: '，{{ amount }}',
+      between: '；',
     },
     filings: {
       title: '备案',
@@ -241,7 +244,10 @@ export const COUNTIES_TEXTS = texts(
       settled: 'settled {{ day }}',
       notSettled: 'not settled yet',
       wages: 'Wages were paid {{ count }} times.',
-      none: '—',
+      inMonth: '{{ count }} movements in {{ month }}: {{ all }}.',
+      eventInWords: '{{ day }}: {{ words }}{{ amount }}',
+      amountInWords: ', {{ amount }}',
+      between: '; ',
     },
     filings: {
       title: 'Filings',

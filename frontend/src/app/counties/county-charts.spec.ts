@@ -46,26 +46,27 @@ describe('the money timeline of a county', () => {
   ];
 
   it('says a county advance before the issue as normal, with its sum and the day it was settled', () => {
-    const summary = timelineChart(timeline, 2025, reading)?.summary ?? '';
+    const summary = timelineChart(timeline, { year: 2025 }, reading)?.summary ?? '';
     expect(summary).toContain('2025年4月15日下达，2025年4月18日到位，2025年5月8日拨付');
     expect(summary).toContain('县级垫付工资 2 次，共 30,000.00 元，属正常做法，已于2025年5月12日归垫');
   });
 
   it('says that advances wait for the issue where nothing was issued', () => {
-    const summary = timelineChart([event('advance', '2026-01-20', 100)], 2026, reading)?.summary ?? '';
+    const summary =
+      timelineChart([event('advance', '2026-01-20', 100)], { year: 2026 }, reading)?.summary ?? '';
     expect(summary).toContain('市级补助尚未下达');
     expect(summary).toContain('尚未归垫');
   });
 
   it('draws an advance as a ring in no warning colour, and each event at its day', () => {
-    const chart = timelineChart(timeline, 2025, reading);
+    const chart = timelineChart(timeline, { year: 2025 }, reading);
     const [first] = dotsOf(chart?.option);
     expect(first).toMatchObject({ symbol: 'circle', itemStyle: { borderColor: look.advance } });
     expect(first?.value[0]).toBe(Date.UTC(2025, 0, 20));
   });
 
   it('lists in its table what the cursor steps through: the events by date', () => {
-    const rows = timelineChart(timeline, 2025, reading)?.table.rows ?? [];
+    const rows = timelineChart(timeline, { year: 2025 }, reading)?.table.rows ?? [];
     expect(rows.map((row) => row[0])).toEqual([
       '2025年1月20日',
       '2025年2月20日',
@@ -78,8 +79,15 @@ describe('the money timeline of a county', () => {
     expect(rows[2]?.[2]).toBe('180,000.00');
   });
 
+  it('speaks of a picked month alone: what was issued before is not said to be missing', () => {
+    const wages = timeline.filter(({ date }) => date.startsWith('2025-05'));
+    const summary = timelineChart(wages, { year: 2025, month: '2025-05' }, reading)?.summary ?? '';
+    expect(summary).toContain('2025年5月资金往来 3 笔：');
+    expect(summary).not.toContain('尚未下达');
+  });
+
   it('is not drawn while no money has moved', () => {
-    expect(timelineChart([], 2026, reading)).toBeNull();
+    expect(timelineChart([], { year: 2026 }, reading)).toBeNull();
   });
 });
 

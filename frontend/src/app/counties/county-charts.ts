@@ -50,8 +50,30 @@ function timelineSummary(timeline: Timeline, reading: Reading): string {
   ].join(separator(reading));
 }
 
-/** Null when no money has moved: an empty chart would look like a fault. */
-export function timelineChart(timeline: Timeline, year: number, reading: Reading): ChartParts | null {
+/** What moved in one month, event by event: the year's own sentence would say of a part what holds of the whole. */
+function monthSummary(events: Timeline, month: string, reading: Reading): string {
+  const { text, said, language, unit } = reading;
+  const parts = events.map(({ date, fen, text: words }) => {
+    const amount = fen === null ? '' : `${formatMoney(fen, unit)} ${text(`ui.unit.${unit}`)}`;
+    return text('counties.timeline.eventInWords', {
+      day: formatDay(date, language),
+      words: said(words),
+      amount: amount && text('counties.timeline.amountInWords', { amount }),
+    });
+  });
+  const all = parts.join(text('counties.timeline.between'));
+  return text('counties.timeline.inMonth', { month: formatDay(month, language), count: events.length, all });
+}
+
+/**
+ * Null when no money has moved: an empty chart would look like a fault. With a month the events are those of it, and the
+ * sentence speaks of nothing else.
+ */
+export function timelineChart(
+  timeline: Timeline,
+  { year, month = null }: { readonly year: number; readonly month?: string | null },
+  reading: Reading,
+): ChartParts | null {
   if (timeline.length === 0) return null;
   const { text, said, language, unit, look } = reading;
   const events = [...timeline].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
@@ -92,7 +114,7 @@ export function timelineChart(timeline: Timeline, year: number, reading: Reading
         event.documentNumber ?? '—',
       ]),
     },
-    summary: timelineSummary(events, reading),
+    summary: month === null ? timelineSummary(events, reading) : monthSummary(events, month, reading),
     height: timelineHeight,
   };
 }

@@ -72,7 +72,9 @@ export class CountyPage {
   });
   protected readonly timeline = computed(() => {
     const data = this.shown();
-    return data ? timelineChart(data.timeline, data.year, this.reading()) : null;
+    return data
+      ? timelineChart(data.timeline, { year: data.year, month: this.month() }, this.reading())
+      : null;
   });
   protected readonly gathered = computed(() => (this.source.value()?.months ?? []).some(isGathered));
 

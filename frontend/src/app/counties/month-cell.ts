@@ -23,6 +23,10 @@ export class MonthCell {
   protected readonly name = computed(() => shortMonth(this.month().month, this.reading()));
   protected readonly day = shortDay;
   protected readonly percent = percentOf;
+  protected readonly onPost = computed(() => {
+    const { personsOnPost, posts } = this.month().wages;
+    return posts === null ? String(personsOnPost) : `${personsOnPost}/${posts}`;
+  });
   protected readonly checked = computed(() => {
     const { passed, failed } = this.month().inspection;
     return passed + failed > 0 ? { passed, failed, all: passed + failed } : null;
