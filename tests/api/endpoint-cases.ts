@@ -50,6 +50,7 @@ import {
   upload,
   wrongBodies,
   wrongForms,
+  wrongPointsInTime,
   wrongQueries,
   wrongRunId,
   wrongUploads,
@@ -118,7 +119,10 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   },
   readOverview: {
     happy: get('/api/overview?program=assistants&year=2025'),
-    problems: { 'invalid-request': wrongQueries('/api/overview') },
+    problems: {
+      'invalid-request': wrongQueries('/api/overview'),
+      ...wrongPointsInTime('/api/overview'),
+    },
   },
   listCounties: {
     happy: get('/api/counties'),
@@ -128,7 +132,9 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
     happy: get('/api/counties/jiangchuan?program=assistants&year=2025'),
     problems: {
       'invalid-request': wrongQueries('/api/counties/jiangchuan'),
+      refused: wrongPointsInTime('/api/counties/jiangchuan').refused,
       'not-found': [
+        ...wrongPointsInTime('/api/counties/jiangchuan')['not-found'],
         {
           why: 'there is no such county',
           request: get('/api/counties/kunming?program=assistants&year=2025'),
@@ -142,7 +148,10 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   },
   readIndicators: {
     happy: get('/api/indicators?program=assistants&year=2025'),
-    problems: { 'invalid-request': wrongQueries('/api/indicators') },
+    problems: {
+      'invalid-request': wrongQueries('/api/indicators'),
+      ...wrongPointsInTime('/api/indicators'),
+    },
   },
   listInspections: {
     happy: get('/api/inspections?program=assistants&year=2025'),
@@ -181,7 +190,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   },
   readFunds: {
     happy: get('/api/funds?program=assistants&year=2025'),
-    problems: { 'invalid-request': wrongQueries('/api/funds') },
+    problems: { 'invalid-request': wrongQueries('/api/funds'), ...wrongPointsInTime('/api/funds') },
   },
   listPublications: {
     happy: get('/api/publications'),

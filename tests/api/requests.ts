@@ -63,6 +63,25 @@ export const post =
   () => ({ method: 'POST', url, as, body, headers });
 
 /** The four ways in which `program` and `year` can be wrong, alike on every page that takes them. */
+/** A page of figures asked for as of a point in time at which there is none. */
+export const wrongPointsInTime = (url: string) =>
+  ({
+    'not-found': [
+      {
+        why: 'the result is not one of the program year',
+        request: get(`${url}?program=assistants&year=2025&asOf=00000000-0000-4000-8000-000000000000`),
+        pointers: ['/asOf'],
+      },
+    ],
+    refused: [
+      {
+        why: 'the month is not over',
+        request: get(`${url}?program=assistants&year=2025&asOf=2099-01`),
+        pointers: ['/asOf'],
+      },
+    ],
+  }) satisfies EndpointCase['problems'];
+
 export const wrongQueries = (url: string): ProblemCase[] => [
   { why: 'nothing is given', request: get(url), pointers: ['/program', '/year'] },
   {

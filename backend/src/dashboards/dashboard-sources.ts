@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { Overview } from '@yuheng/shared/contract/overview';
+import type { AsOfChoice } from '@yuheng/shared/contract/values';
 import type { EntityManager } from 'typeorm';
 import { AllocationsService } from '../allocations/allocations.service';
 import type { RoundRow } from '../evaluations/evaluations.queries';
-import { ResultsService, type RunWithResults } from '../evaluations/results.service';
+import type { RunWithResults } from '../evaluations/results.service';
 import type { NamesInCharge } from '../identity/accounts/persons-in-charge.service';
 import type { SignedIn } from '../identity/signed-in';
 import type { PublishedAmount } from '../publications/publications.repository';
 import { PublishedSplitsService } from '../publications/published-splits.service';
+import type { PointInTime } from './point-in-time';
+import { PointsInTimeService } from './points-in-time.service';
 import { StandingsService } from './standings.service';
 import { WaitingService } from './waiting.service';
 import type { CountyOfYear } from './year-standing';
@@ -20,6 +23,7 @@ export interface YearSources {
   readonly gathered: readonly NonNullable<CountyOfYear['gathered']>[];
   readonly published: readonly PublishedAmount[];
   readonly rounds: readonly RoundRow[];
+  readonly asOfChoice: AsOfChoice;
 }
 
 export interface Season {
@@ -33,16 +37,26 @@ export class DashboardSources {
   constructor(
     private readonly standings: StandingsService,
     private readonly splits: PublishedSplitsService,
-    private readonly results: ResultsService,
+    private readonly points: PointsInTimeService,
     private readonly allocations: AllocationsService,
     private readonly waiting: WaitingService,
   ) {}
 
-  async read(tx: EntityManager, { program, year }: Wanted, county?: string): Promise<YearSources> {
+  /** From when the year is looked at. */
+  pointInTime(tx: EntityManager, wanted: Wanted): Promise<PointInTime> {
+    return this.points.find(tx, wanted);
+  }
+
+  async read(
+    tx: EntityManager,
+    { program, year }: Wanted,
+    at: PointInTime,
+    county?: string,
+  ): Promise<YearSources> {
     return {
-      gathered: await this.standings.read(tx, { program, year }, county),
+      gathered: await this.standings.read(tx, { program, year, at }, county),
       published: await this.splits.amountsInForce(tx, program, year),
-      rounds: await this.results.rounds(tx, program, year),
+      ...(await this.points.rounds(tx, { program, year }, at)),
     };
   }
 
@@ -56,21 +70,29 @@ export class DashboardSources {
     return this.waiting.inCharge(tx);
   }
 
-  finalised(tx: EntityManager, { program, year }: Wanted): Promise<RunWithResults | null> {
-    return this.results.finalised(tx, program, year, 'departmentEvaluation');
+  finalised(tx: EntityManager, rounds: readonly RoundRow[]): Promise<RunWithResults | null> {
+    return this.points.finalised(tx, rounds);
   }
 
   /**
    * What is in season: a year is evaluated in the year after it, and its split discussed until it is issued. `own` are the
-   * rounds of the year itself, which the page has read already.
+   * rounds of the year itself, which the page has read already. A page of an earlier point in time knows no split in work.
    */
   async season(
     tx: EntityManager,
     { program, year }: Wanted,
-    { own, seesSplits }: { readonly own: readonly RoundRow[]; readonly seesSplits: boolean },
+    {
+      own,
+      seesSplits,
+      at,
+    }: { readonly own: readonly RoundRow[]; readonly seesSplits: boolean; readonly at: PointInTime },
   ): Promise<Season> {
-    const rounds = own.length > 0 ? own : await this.results.rounds(tx, program, year - 1);
-    const [split] = seesSplits ? await this.allocations.runsOfYears(tx, program, [year + 1, year]) : [];
+    const before = { program, year: year - 1 };
+    const rounds = own.length > 0 ? own : (await this.points.rounds(tx, before, at)).rounds;
+    const [split] =
+      seesSplits && at.chosen === null
+        ? await this.allocations.runsOfYears(tx, program, [year + 1, year])
+        : [];
     return { rounds, split: split ?? null };
   }
 }

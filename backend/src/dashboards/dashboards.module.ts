@@ -14,6 +14,7 @@ import { DashboardSources } from './dashboard-sources';
 import { DashboardsService } from './dashboards.service';
 import { FundsPageService } from './funds-page.service';
 import { IndicatorsPageService } from './indicators-page.service';
+import { PointsInTimeService } from './points-in-time.service';
 import { StandingsService } from './standings.service';
 import { WaitingService } from './waiting.service';
 
@@ -36,6 +37,7 @@ import { WaitingService } from './waiting.service';
     DashboardSources,
     FundsPageService,
     IndicatorsPageService,
+    PointsInTimeService,
     StandingsService,
     WaitingService,
   ],

@@ -19,11 +19,11 @@ export class FundsPageService {
   ) {}
 
   read(account: SignedIn, wanted: QueryOf<typeof endpoints.readFunds>): Promise<Funds> {
-    return scoped(this.source, account.scope, async (tx) =>
-      presentFunds({
-        ...(await this.dashboards.pageOfYear(tx, account, wanted)),
-        plan: await this.plans.inForce(tx, wanted.program, wanted.year),
-      }),
-    );
+    return scoped(this.source, account.scope, async (tx) => {
+      const page = await this.dashboards.pageOfYear(tx, account, wanted);
+      const { program, year, at } = page;
+      const plan = await this.plans.inForce(tx, program, year, at.chosen === null ? undefined : at.day);
+      return presentFunds({ ...page, plan });
+    });
   }
 }

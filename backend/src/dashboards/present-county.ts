@@ -34,6 +34,7 @@ export interface CountySource {
   readonly demonstration: boolean;
   readonly county: CountyOfYear;
   readonly rounds: readonly RoundRow[];
+  readonly asOfChoice: County['asOfChoice'];
   readonly finalised: RunWithResults | null;
 }
 
@@ -44,6 +45,7 @@ export function presentCounty(source: CountySource): County {
     program,
     year,
     asOf,
+    asOfChoice: source.asOfChoice,
     demonstration,
     id: place.id,
     name: place.name,

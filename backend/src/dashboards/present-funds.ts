@@ -46,6 +46,7 @@ export function presentFunds(source: FundsSource): Funds {
     program,
     year,
     asOf,
+    asOfChoice: source.asOfChoice,
     demonstration,
     state: figureState(source),
     headline: fundsSentence(year, totals, { isGathered: gatheredOf(source.counties).length > 0, splitYear }),

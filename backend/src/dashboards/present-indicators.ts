@@ -35,6 +35,7 @@ export function presentIndicators(source: IndicatorsSource): Indicators {
     program,
     year,
     asOf,
+    asOfChoice: source.asOfChoice,
     demonstration,
     state: figureState(source),
     headline: indicatorsSentence(

@@ -43,6 +43,7 @@ export function presentOverview(source: OverviewSource): Overview {
     program,
     year,
     asOf,
+    asOfChoice: source.asOfChoice,
     demonstration,
     state: figureState(source),
     ...sentenceOfAll(source),

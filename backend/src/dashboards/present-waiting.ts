@@ -15,6 +15,7 @@ import { gatheredOf, type CountyOfYear } from './year-standing';
 export interface WaitingSource {
   readonly program: Overview['program'];
   readonly year: number;
+  readonly asOfChoice: Overview['asOfChoice'];
   readonly counties: readonly CountyOfYear[];
   readonly roles: readonly Role[];
   /** How many wait to be verified, of the counties that are read. */
@@ -29,13 +30,19 @@ const PENDING_FOR = new Set<Role>([
 ] satisfies PendingFor[]);
 const isPendingFor = (role: Role): role is PendingFor => PENDING_FOR.has(role);
 
-export const queryOf = ({ program, year }: Pick<WaitingSource, 'program' | 'year'>): string =>
-  `program=${program}&year=${year}`;
+/** The point in time goes with every link, so that what is followed from a page of an earlier day is of that day too. */
+export const queryOf = ({
+  program,
+  year,
+  asOfChoice: { chosen },
+}: Pick<WaitingSource, 'program' | 'year' | 'asOfChoice'>): string =>
+  `program=${program}&year=${year}${chosen === null ? '' : `&asOf=${chosen}`}`;
 
 type Items = Overview['needsYou'];
 
-/** What waits by what was gathered, each kind once, however many roles the reader has. */
+/** What waits by what was gathered, each kind once, however many roles the reader has. Of now alone: a page of an earlier day asks nothing. */
 export function presentPending(source: WaitingSource): Items {
+  if (source.asOfChoice.chosen !== null) return [];
   const facts = gatheredOf(source.counties).map((one) => one.facts);
   const items = new Map<PendingKind, PendingItem>();
   for (const role of source.roles.filter(isPendingFor)) {

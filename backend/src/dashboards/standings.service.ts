@@ -5,14 +5,17 @@ import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { FactsService } from '../facts/facts.service';
 import { IssuedGoalsService } from '../goals/issued-goals.service';
+import type { PointInTime } from './point-in-time';
 import { withStanding, type CountyOfYear } from './year-standing';
 
 export interface StandingsWanted {
   readonly program: ProgramId;
   readonly year: number;
+  /** From when the year is looked at; absent: now. */
+  readonly at?: PointInTime;
 }
 
-/** How the counties of a year stand today: what was gathered of them against the goals issued to them. */
+/** How the counties of a year stand, or stood: what was gathered of them against the goals issued to them. */
 @Injectable()
 export class StandingsService {
   constructor(
@@ -24,15 +27,16 @@ export class StandingsService {
   /** One county, or every county of the scope with gathered data in that year. */
   async read(
     tx: EntityManager,
-    { program, year }: StandingsWanted,
+    { program, year, at }: StandingsWanted,
     county?: string,
   ): Promise<NonNullable<CountyOfYear['gathered']>[]> {
     const { spendingLadder: ladder, light } = this.settings.environment;
-    const asOf = this.settings.clock.today();
-    const wanted = { program, year, asOf, ...(county ? { county } : {}) };
+    const asOf = at?.day ?? this.settings.clock.today();
+    const knownBefore = at?.knownBefore ?? null;
+    const wanted = { program, year, asOf, knownBefore, ...(county ? { county } : {}) };
     const gathered = await this.facts.read(tx, wanted);
     if (gathered.length === 0) return [];
-    const goals = await this.goals.ofYear(tx, program, year);
+    const goals = await this.goals.ofYear(tx, program, year, knownBefore);
     return gathered.map((facts) =>
       withStanding(facts, {
         light,

@@ -1,3 +1,4 @@
+import type { AsOfChoice } from '@yuheng/shared/contract/values';
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
 import { countyStanding, type CountyStanding } from '@yuheng/shared/domain/monitoring/county-standing';
 import {
@@ -28,6 +29,8 @@ export interface CountyOfYear {
 export interface YearOfCounties {
   readonly counties: readonly CountyOfYear[];
   readonly rounds: readonly RoundRow[];
+  /** What the page says of its point in time. */
+  readonly asOfChoice: AsOfChoice;
 }
 
 export const gatheredOf = (counties: readonly CountyOfYear[]): NonNullable<CountyOfYear['gathered']>[] =>
@@ -60,7 +63,10 @@ export const withStanding = (
 });
 
 /** 待审核 / 已审核 / 已定案: how far the year's figures on a page have been checked. */
-export function figureState({ counties, rounds }: YearOfCounties): 'provisional' | 'approved' | 'finalised' {
+export function figureState({
+  counties,
+  rounds,
+}: Pick<YearOfCounties, 'counties' | 'rounds'>): 'provisional' | 'approved' | 'finalised' {
   if (rounds.some((one) => one.kind === 'departmentEvaluation' && one.finalisedOn !== null))
     return 'finalised';
   const due = gatheredOf(counties).flatMap(({ facts }) =>

@@ -64,6 +64,16 @@ export interface ResultRow {
   readonly answer: ScoreAnswer;
 }
 
+/** One 定案 of a round: which run it made final, of what day its facts are, and when they were read. */
+export interface FinalisationRow {
+  readonly round: string;
+  readonly run: string;
+  readonly finalisedOn: IsoDate;
+  readonly documentNumber: string | null;
+  readonly asOf: IsoDate;
+  readonly createdAt: Date;
+}
+
 /** What a run froze of a county, and what came out. */
 export interface FrozenRow extends ResultRow {
   readonly inputs: CanonicalValue;
@@ -136,6 +146,19 @@ export class EvaluationsQueries {
       [roundId, inputsSha256, engineVersion],
     );
     return rows[0]?.id ?? null;
+  }
+
+  /** Every finalisation of a program year's rounds, the newest of a round first: a later one leaves the earlier ones. */
+  async finalisations(tx: EntityManager, program: string, year: number): Promise<FinalisationRow[]> {
+    return tx.query(
+      `select n.round_id as round, n.run_id as run, n.finalised_on::text as "finalisedOn", n.document_number as "documentNumber",
+         s.as_of::text as "asOf", s.created_at as "createdAt"
+       from round_finalisation n
+       join evaluation_round e on e.city_id = n.city_id and e.round_id = n.round_id
+       join scoring_run s on s.city_id = n.city_id and s.run_id = n.run_id
+       where e.program_id = $1 and e.year = $2 order by n.round_id, n.number desc`,
+      [program, year],
+    );
   }
 
   /** Answers by county; which counties come is decided by the scope. */

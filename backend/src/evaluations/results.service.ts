@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import {
   EvaluationsQueries,
   type EvaluationKind,
+  type FinalisationRow,
   type FrozenRow,
   type ResultRow,
   type RoundRow,
@@ -23,6 +24,11 @@ export class ResultsService {
 
   rounds(tx: EntityManager, program: string, year: number): Promise<RoundRow[]> {
     return this.queries.rounds(tx, program, year);
+  }
+
+  /** Every finalisation of a program year, the newest of each round first. */
+  finalisations(tx: EntityManager, program: string, year: number): Promise<FinalisationRow[]> {
+    return this.queries.finalisations(tx, program, year);
   }
 
   /** What evaluators handed in, by county of the scope and by leaf, as the engine takes it. */

@@ -3,6 +3,13 @@ import type { ProgramId } from '@yuheng/shared/contract/values';
 import { OVERALL_QUESTION } from '@yuheng/shared/domain/evaluating/survey-result';
 import type { IsoDate, YearMonth } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
+import {
+  FINDINGS_CHANGED_SINCE,
+  SHEETS_CHANGED_SINCE,
+  type FindingChange,
+  type LaterChanges,
+  type SheetChange,
+} from './later-changes';
 
 /** One county's gathered rows of a program year, as PostgreSQL hands them over. Money in fen. */
 export interface FactsRow {
@@ -83,7 +90,8 @@ const FACTS = `
 select p.county_id as county, p.posts, p.initial_budget_fen::float8 as "initialBudget", p.adjusted_budget_fen::float8 as "adjustedBudget",
   (select coalesce(json_agg(json_build_object('id', x.entry_id, 'stage', x.link, 'date', x.dated_on, 'fen', x.fen,
       'documentNumber', x.document_number) order by x.dated_on, x.entry_id), '[]')
-   from ledger_entry x where ${OF_YEAR} and x.link <> 'payment' and x.kind in ('ordinary', 'reversal')) as movements,
+   from ledger_entry x where ${OF_YEAR} and x.link <> 'payment' and x.kind in ('ordinary', 'reversal')
+     and ($5::timestamptz is null or x.entered_at < $5)) as movements,
   (select coalesce(json_agg(json_build_object('month', x.month, 'stage', x.stage, 'dueOn', x.due_on, 'reportedOn', x.reported_on,
       'paidOn', x.paid_on, 'persons', json_build_array(x.persons_on_post, x.persons_paid, x.persons_paid_on_time, x.persons_insured),
       'fen', json_build_array(x.city_part_due_fen, x.city_part_paid_fen, x.county_part_fen, x.gross_wage_fen,
@@ -122,6 +130,8 @@ export interface FactsAsked {
   readonly county: string | null;
   /** Whose surveys are read; null: none. */
   readonly round: string | null;
+  /** Only what was entered before this instant; absent: everything. */
+  readonly knownBefore?: Date | undefined;
 }
 
 /** So many counties at a time: row security looks through the whole scope for each row that it lets pass. */
@@ -129,8 +139,11 @@ const PORTION = 100;
 
 @Injectable()
 export class FactsQueries {
-  async ofYear(tx: EntityManager, { program, year, county, round }: FactsAsked): Promise<FactsRow[]> {
-    return tx.query(FACTS, [program, year, county, round]);
+  async ofYear(
+    tx: EntityManager,
+    { program, year, county, round, knownBefore }: FactsAsked,
+  ): Promise<FactsRow[]> {
+    return tx.query(FACTS, [program, year, county, round, knownBefore ?? null]);
   }
 
   /**
@@ -154,6 +167,27 @@ export class FactsQueries {
     }
     await this.scopeTo(tx, scope);
     return rows;
+  }
+
+  /** What of these rows changed since an instant, by county: for those who must know what was known then. */
+  async changedSince(
+    tx: EntityManager,
+    { program, year, county }: Pick<FactsAsked, 'program' | 'year' | 'county'>,
+    since: Date,
+  ): Promise<ReadonlyMap<string, LaterChanges>> {
+    const values = [program, String(year), county, since];
+    const sheets = await tx.query<(SheetChange & { county: string })[]>(SHEETS_CHANGED_SINCE, values);
+    const findings = await tx.query<(FindingChange & { county: string })[]>(FINDINGS_CHANGED_SINCE, values);
+    const counties = [...new Set([...sheets, ...findings].map((one) => one.county))];
+    return new Map(
+      counties.map((id) => [
+        id,
+        {
+          sheets: sheets.filter((one) => one.county === id),
+          findings: findings.filter((one) => one.county === id),
+        },
+      ]),
+    );
   }
 
   /** Years of which a month was reported by a day. */

@@ -19,7 +19,9 @@ import { stateOfDated, untouchedStage } from '@yuheng/shared/domain/period/duty-
 import { monthsOfYear, type IsoDate, type YearMonth } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
 import { DueDaysService } from '../duties/due-days.service';
+import { asKnown } from './as-known';
 import { FactsQueries, type FactsRow } from './facts.queries';
+import { NO_CHANGES } from './later-changes';
 
 export interface FactsWanted {
   readonly program: ProgramId;
@@ -29,6 +31,8 @@ export interface FactsWanted {
   /** Whose surveys belong to the facts: the working papers of one round are no facts of another, and none of everyday figures. */
   readonly round?: string;
   readonly asOf: IsoDate;
+  /** Only what was known before this instant: what was handed in, corrected, reversed or closed later is not in the facts. */
+  readonly knownBefore?: Date | null;
 }
 
 /** Turns gathered rows into the facts that the engine reads, with the states that follow from dates alone. */
@@ -42,16 +46,20 @@ export class FactsService {
   /** One entry a county of the scope with gathered data in that year; none: nothing was to be gathered. */
   async read(
     tx: EntityManager,
-    { program, year, county, round, asOf }: FactsWanted,
+    { program, year, county, round, asOf, knownBefore }: FactsWanted,
   ): Promise<CountyYearFacts[]> {
     const asked = { program, year, county: county ?? null, round: round ?? null };
-    return this.factsOf(tx, await this.queries.ofYear(tx, asked), { program, year, asOf });
+    if (!knownBefore) return this.factsOf(tx, await this.queries.ofYear(tx, asked), { program, year, asOf });
+    const rows = await this.queries.ofYear(tx, { ...asked, knownBefore });
+    const later = await this.queries.changedSince(tx, asked, knownBefore);
+    const known = rows.map((row) => asKnown(row, later.get(row.county) ?? NO_CHANGES, asOf));
+    return this.factsOf(tx, known, { program, year, asOf });
   }
 
   /** Of every county of the scope, be they thousands. */
   async readAll(
     tx: EntityManager,
-    { program, year, round, asOf }: Omit<FactsWanted, 'county'>,
+    { program, year, round, asOf }: Omit<FactsWanted, 'county' | 'knownBefore'>,
   ): Promise<CountyYearFacts[]> {
     const asked = { program, year, round: round ?? null };
     return this.factsOf(tx, await this.queries.ofYearInPortions(tx, asked), { program, year, asOf });

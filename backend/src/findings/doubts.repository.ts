@@ -148,11 +148,13 @@ export class DoubtsRepository {
   }
 
   /** Not decided yet, of a program’s year, in the scope of the transaction. */
-  async countOpen(tx: EntityManager, program: string, year: number): Promise<number> {
+  /** How many wait to be verified now, or waited at the end of a day. */
+  async countOpen(tx: EntityManager, program: string, year: number, on?: IsoDate): Promise<number> {
     const [{ open }] = await tx.query<[{ open: number }]>(
       `select count(*)::int as open from doubt
-       where program_id = $1 and month between $2 || '-01' and $2 || '-12' and decision is null`,
-      [program, String(year)],
+       where program_id = $1 and month between $2 || '-01' and $2 || '-12'
+         and case when $3::date is null then decision is null else raised_on <= $3 and (decided_on is null or decided_on > $3) end`,
+      [program, String(year), on ?? null],
     );
     return open;
   }

@@ -58,7 +58,7 @@ export class DoubtsService {
   }
 
   /** How many of a year wait to be verified, in the scope of the transaction: a number is all that others learn of them. */
-  countOpen(tx: EntityManager, program: ProgramId, year: number): Promise<number> {
-    return this.repository.countOpen(tx, program, year);
+  countOpen(tx: EntityManager, program: ProgramId, year: number, on?: IsoDate): Promise<number> {
+    return this.repository.countOpen(tx, program, year, on);
   }
 }

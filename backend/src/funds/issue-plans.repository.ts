@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
 import { fen, type Fen } from '@yuheng/shared/domain/money/fen';
+import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
 import { IssuePlanEntity } from './issue-plan.entity';
 
@@ -40,15 +41,21 @@ export class IssuePlansRepository {
     return rows[0]?.last ?? 0;
   }
 
-  async inForce(tx: EntityManager, program: ProgramId, year: number): Promise<PlanInForce | null> {
+  async inForce(
+    tx: EntityManager,
+    program: ProgramId,
+    year: number,
+    on?: IsoDate,
+  ): Promise<PlanInForce | null> {
     const rows: PlanRow[] = await tx.query(
       `select number, document_number as "documentNumber", decided_on::text as "decidedOn", county_id as county,
          coalesce(sum(amount) filter (where moment = 'advance'), 0) as advance,
          coalesce(sum(amount) filter (where moment = 'final'), 0) as final
        from issue_plan p where program_id = $1 and year = $2
-         and number = (select max(number) from issue_plan where program_id = $1 and year = $2)
+         and number = (select max(number) from issue_plan where program_id = $1 and year = $2
+           and ($3::date is null or decided_on <= $3))
        group by number, document_number, decided_on, county_id order by county_id`,
-      [program, year],
+      [program, year, on ?? null],
     );
     const [first] = rows;
     if (!first) return null;

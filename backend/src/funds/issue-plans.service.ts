@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgramId } from '@yuheng/shared/contract/values';
 import { fen } from '@yuheng/shared/domain/money/fen';
+import type { IsoDate } from '@yuheng/shared/domain/period/year-month';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings';
 import { IssuePlansRepository, type PlanInForce } from './issue-plans.repository';
@@ -46,8 +47,8 @@ export class IssuePlansService {
     );
   }
 
-  /** The plan in force of a program and year, of the counties that the reader sees; null: nothing is decided. */
-  inForce(tx: EntityManager, program: ProgramId, year: number): Promise<PlanInForce | null> {
-    return this.repository.inForce(tx, program, year);
+  /** The plan in force of a program and year, now or on a day, of the counties that the reader sees; null: nothing is decided. */
+  inForce(tx: EntityManager, program: ProgramId, year: number, on?: IsoDate): Promise<PlanInForce | null> {
+    return this.repository.inForce(tx, program, year, on);
   }
 }

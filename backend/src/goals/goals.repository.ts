@@ -74,14 +74,22 @@ export class GoalsRepository {
   /** Of every county of the scope, the indicators of what was issued for a year, the earliest version first. */
   async issued(
     tx: EntityManager,
-    { cityId, programId, year }: Omit<GoalKey, 'countyId'>,
+    {
+      cityId,
+      programId,
+      year,
+      knownBefore,
+    }: Omit<GoalKey, 'countyId'> & { readonly knownBefore: Date | null },
   ): Promise<(IssuedGoals & { readonly county: string })[]> {
     return tx.query(
       `select county_id as county, version, document_number as "documentNumber", to_char(issued_on, 'YYYY-MM-DD') as "issuedOn",
          content -> 'indicators' as indicators
-       from performance_goal where city_id = $1 and program_id = $2 and year = $3 and stage = 'issued'
+       from performance_goal g where city_id = $1 and program_id = $2 and year = $3 and stage = 'issued'
+         and ($4::timestamptz is null or not exists (select 1 from goal_event e where e.city_id = g.city_id
+           and e.county_id = g.county_id and e.program_id = g.program_id and e.year = g.year and e.version = g.version
+           and e.act = 'issue' and e.at >= $4))
        order by county_id, version`,
-      [cityId, programId, year],
+      [cityId, programId, year, knownBefore],
     );
   }
 

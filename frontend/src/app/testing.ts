@@ -1,3 +1,4 @@
+import type { AsOfChoice } from '@yuheng/shared/contract/values';
 import { provideZonelessChangeDetection, type Type } from '@angular/core';
 import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding, type Routes } from '@angular/router';
@@ -55,6 +56,15 @@ export function givenServer(answers: Answers, routes: Routes = []): { readonly s
   });
   return { sent };
 }
+
+/** What a page says of its point in time where it shows the latest figures. */
+export const LATEST: AsOfChoice = {
+  chosen: null,
+  text: null,
+  notes: [],
+  today: '2026-03-20',
+  finalised: [],
+};
 
 /** Opens an address at which the page stands, and waits until it has its answer. */
 export async function openPage<T>(page: Type<T>, address: string): Promise<HTMLElement> {

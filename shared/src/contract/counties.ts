@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import {
+  asOfChoice,
   bilingual,
   decimalText,
   fenAmount,
   figureState,
   grade,
   light,
+  pageQuery,
   pageState,
-  programYearQuery,
   stage,
   valueState,
 } from './values';
@@ -96,6 +97,7 @@ const result = z.object({
 
 export const county = z.object({
   ...pageState,
+  asOfChoice,
   id: z.string(),
   name: z.string(),
   code: z.string(),
@@ -156,9 +158,9 @@ export const countyEndpoints = {
     summary:
       'How one county stands, and why: month calendar, funds timeline, filings, findings, finalised result.',
     params: z.strictObject({ county: z.string().max(40) }),
-    query: programYearQuery,
+    query: pageQuery,
     status: 200,
     response: county,
-    problems: ['invalid-request', 'not-found'],
+    problems: ['invalid-request', 'not-found', 'refused'],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import {
+  asOfChoice,
   bilingual,
   decimalText,
   fenAmount,
   figureState,
   light,
+  pageQuery,
   pageState,
-  programYearQuery,
   valueState,
 } from './values';
 
@@ -42,6 +43,7 @@ const countyFunds = z.object({
 
 export const funds = z.object({
   ...pageState,
+  asOfChoice,
   state: figureState,
   headline: bilingual,
   /** The year whose publication says the posts and amounts; another than `year`: the split in force, carried over. Null: none does. */
@@ -101,9 +103,9 @@ export const fundEndpoints = {
     path: '/api/funds',
     permission: 'fund:read',
     summary: 'Where the money is: the chain from issue to wages, by county and month.',
-    query: programYearQuery,
+    query: pageQuery,
     status: 200,
     response: funds,
-    problems: ['invalid-request'],
+    problems: ['invalid-request', 'not-found', 'refused'],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import {
+  asOfChoice,
   bilingual,
   decimalText,
   figureState,
   light,
+  pageQuery,
   pageState,
-  programYearQuery,
   valueState,
 } from './values';
 
@@ -69,6 +70,7 @@ export type Indicator = z.infer<typeof indicator>;
 
 export const indicators = z.object({
   ...pageState,
+  asOfChoice,
   state: figureState,
   headline: bilingual,
   indicators: z.array(indicator),
@@ -91,9 +93,9 @@ export const indicatorEndpoints = {
     path: '/api/indicators',
     permission: 'indicator:read',
     summary: 'Which indicator needs work where: county by indicator, and each by month where it has months.',
-    query: programYearQuery,
+    query: pageQuery,
     status: 200,
     response: indicators,
-    problems: ['invalid-request'],
+    problems: ['invalid-request', 'not-found', 'refused'],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import { waitingItem } from './round-tasks';
 import {
+  asOfChoice,
   bilingual,
   decimalText,
   fenAmount,
   figureState,
   light,
+  pageQuery,
   pageState,
-  programYearQuery,
   valueState,
 } from './values';
 
@@ -69,6 +70,7 @@ const item = z.object({
 
 export const overview = z.object({
   ...pageState,
+  asOfChoice,
   state: figureState,
   /** (1) one sentence of all. */
   headline: bilingual,
@@ -120,9 +122,9 @@ export const overviewEndpoints = {
     path: '/api/overview',
     permission: 'overview:read',
     summary: "The leadership page's data in one answer; county roles read their own county's row.",
-    query: programYearQuery,
+    query: pageQuery,
     status: 200,
     response: overview,
-    problems: ['invalid-request'],
+    problems: ['invalid-request', 'not-found', 'refused'],
   },
 } as const satisfies Record<string, Endpoint>;

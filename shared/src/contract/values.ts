@@ -73,3 +73,35 @@ export const pageState = {
 };
 
 export const programYearQuery = z.strictObject({ program: programId, year: queryYear });
+
+/** 数据时点: a month that is over (`2025-06`), or the id of a finalised result; absent: the latest figures. */
+export const queryAsOf = z
+  .string()
+  .regex(
+    /^(\d{4}-(0[1-9]|1[0-2])|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/,
+    '应为已结束的月份（形如 2025-06）或定案结果的编号 / must be a month that is over, such as 2025-06, or the id of a finalised result',
+  )
+  .optional();
+
+/** What a page of figures asks for: a program, a year, and from which point in time the year is looked at. */
+export const pageQuery = z.strictObject({ program: programId, year: queryYear, asOf: queryAsOf });
+
+/** From which points in time a page can be looked at, and from which one it is. */
+export const asOfChoice = z.object({
+  /** The key that was asked for; null: the latest figures. */
+  chosen: z.string().nullable(),
+  /** What marks the page; null on the latest figures. */
+  text: bilingual.nullable(),
+  /** What of the page has no history and is as it stands now. */
+  notes: z.array(bilingual),
+  /** The installation's day: month-ends before it can be chosen. */
+  today: z.string(),
+  finalised: z.array(
+    z.object({
+      run: z.string(),
+      kind: z.enum(['selfEvaluation', 'departmentEvaluation', 'financeEvaluation']),
+      finalisedOn: z.string(),
+    }),
+  ),
+});
+export type AsOfChoice = z.infer<typeof asOfChoice>;

@@ -1,5 +1,5 @@
 import type { Funds } from '@yuheng/shared/contract/funds';
-import { givenServer, openPage } from '../testing';
+import { givenServer, LATEST, openPage } from '../testing';
 import { FundsPage } from './funds-page';
 
 const both = (zh: string) => ({ zh, en: 'English' });
@@ -16,6 +16,7 @@ const county = (id: string, name: string): Funds['counties'][number] => ({
 });
 const funds = (plan: Funds['plan'], splitYear: number | null = 2025): Funds => ({
   ...{ program: 'assistants', year: 2026, asOf: '2026-03-20', demonstration: true, state: 'provisional' },
+  asOfChoice: LATEST,
   headline: both('2026 年市级资金尚未下达。'),
   splitYear,
   total: {

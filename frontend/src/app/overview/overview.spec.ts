@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { Overview, OverviewCell } from '@yuheng/shared/contract/overview';
-import { givenServer, openPage, said } from '../testing';
+import { LATEST, givenServer, openPage, said } from '../testing';
 import { Language } from '../ui/language';
 import { OverviewPage } from './overview';
 
@@ -33,6 +33,7 @@ const overview = (change: Partial<Overview> = {}): Overview => ({
   program: 'assistants',
   year: 2025,
   asOf: '2026-03-20',
+  asOfChoice: LATEST,
   demonstration: true,
   state: 'provisional',
   headline: both('演示数据：2个县（市、区）全部到位。', 'Demonstration data: all received.'),
