@@ -20,6 +20,10 @@ export interface Look {
   /** Marks reached, and marks lost. */
   readonly score: string;
   readonly lost: string;
+  /** 正常, 关注 and 预警, always beside their shape and word. */
+  readonly lights: { readonly normal: string; readonly attention: string; readonly warning: string };
+  /** From the least to the most of one measure, in steps of lightness that everybody can tell apart; `ink` is read on it. */
+  readonly steps: readonly { readonly fill: string; readonly ink: string }[];
   readonly font: string;
 }
 
@@ -40,6 +44,14 @@ const LIGHT: Look = {
   inspection: '#6b5b95',
   score: '#46627f',
   lost: '#a0624a',
+  lights: { normal: '#1b7a45', attention: '#8f5a00', warning: '#b3261e' },
+  steps: [
+    { fill: '#edf4fa', ink: '#1d2733' },
+    { fill: '#c6dcee', ink: '#1d2733' },
+    { fill: '#8dbadb', ink: '#1d2733' },
+    { fill: '#2f76ad', ink: '#ffffff' },
+    { fill: '#0a4474', ink: '#ffffff' },
+  ],
   font: FONT,
 };
 
@@ -58,6 +70,14 @@ const DARK: Look = {
   inspection: '#a898d4',
   score: '#8fa9c2',
   lost: '#d19a80',
+  lights: { normal: '#5cc98a', attention: '#e9b04c', warning: '#ff8a80' },
+  steps: [
+    { fill: '#213343', ink: '#ffffff' },
+    { fill: '#2b4f6d', ink: '#ffffff' },
+    { fill: '#3a7099', ink: '#ffffff' },
+    { fill: '#76b3df', ink: '#10161d' },
+    { fill: '#c4e1f5', ink: '#10161d' },
+  ],
   font: FONT,
 };
 
