@@ -44,6 +44,8 @@ export class ChartPanel {
   private readonly paper = inject(Paper);
 
   readonly heading = input.required<string>();
+  /** The county that the chart is of, where it is of one: a name, Chinese in either language. */
+  readonly subject = input('');
   /** The chart in one sentence computed from its numbers: shown, read aloud, and printed into the picture. */
   readonly summary = input.required<string>();
   readonly option = input.required<ChartOption | Scene>();
@@ -140,7 +142,7 @@ export class ChartPanel {
 
   private leaving(): Leaving {
     return {
-      heading: this.heading(),
+      heading: this.subject() ? `${this.subject()} · ${this.heading()}` : this.heading(),
       asOf: this.asOf(),
       demonstration: this.demonstration(),
       disclosure: this.disclosure(),

@@ -1,26 +1,21 @@
 import type { Overview } from '@yuheng/shared/contract/overview';
-import { executionOption, type Execution } from '../charts/execution';
-import type { ChartTable } from '../charts/chart-table';
-import type { Look } from '../charts/look';
+import { executionHeight, executionOption, type Execution } from '../charts/execution';
+import type { ChartParts, Reading } from '../charts/reading';
 import { monthlyRatesOption } from '../charts/monthly-rates';
 import { formatDay } from '../ui/day';
-import type { MoneyUnit } from '../ui/display';
 import type { LanguageCode } from '../ui/language';
 import { formatMoney } from '../ui/money';
 
-/** What the charts of the overview need besides the data: words, language, unit and colours of the moment. */
-export interface Reading {
-  readonly say: (key: string, values?: Record<string, string | number>) => string;
-  readonly language: LanguageCode;
-  readonly unit: MoneyUnit;
-  readonly look: Look;
-}
+type Words = (key: string, values?: Record<string, string | number>) => string;
 
-interface ChartParts {
-  readonly option: ReturnType<typeof executionOption>;
-  readonly table: ChartTable;
-  readonly summary: string;
-}
+/** Units and states are words that every page shares; the rest is the overview's own. */
+const wordsOf =
+  ({ text }: Reading): Words =>
+  (key, values) => {
+    if (key.startsWith('unit.')) return text(`ui.${key}`, values);
+    if (key === 'state.notDue') return text('ui.valueState.notDue', values);
+    return text(key.startsWith('state.') ? `ui.figureState.${key.slice(6)}` : `overview.${key}`, values);
+  };
 
 const percent = (rate: string | null | undefined): string =>
   rate === null || rate === undefined ? '—' : `${rate}%`;
@@ -33,8 +28,13 @@ const isGathered = (month: Trend[number]): boolean =>
   month.onPostRate !== null || month.wageTimeliness !== null || month.inspectionPassRate !== null;
 
 /** Null when no month has any figure: an empty chart would look like zeros. */
-export function trendChart(trend: Trend, reading: Reading, height: number): ChartParts | null {
-  const { say, look, language } = reading;
+export function trendChart(
+  trend: Trend,
+  reading: Reading,
+  { height, picked }: { readonly height: number; readonly picked: number },
+): ChartParts | null {
+  const { look, language } = reading;
+  const say = wordsOf(reading);
   const gathered = trend.filter(isGathered);
   const latest = gathered.at(-1);
   if (!latest) return null;
@@ -53,7 +53,7 @@ export function trendChart(trend: Trend, reading: Reading, height: number): Char
     approved: month.approved,
   }));
   return {
-    option: monthlyRatesOption({ months, strips }, look, height),
+    option: monthlyRatesOption({ months, strips, picked }, look, height),
     table: {
       columns: [say('month'), ...strips.map((one) => one.name), say('monthState')],
       rows: trend.map((month) => [
@@ -64,6 +64,7 @@ export function trendChart(trend: Trend, reading: Reading, height: number): Char
         say(`state.${!isGathered(month) ? 'notDue' : month.approved ? 'approved' : 'provisional'}`),
       ]),
     },
+    height,
     summary: say('trendSummary', {
       months: gathered.length,
       approved: gathered.filter((month) => month.approved).length,
@@ -82,8 +83,13 @@ const total = (
 ): number => rows.reduce((sum, row) => sum + row[key], 0);
 
 /** Null when no money is due or moved yet. */
-export function executionChart(rows: ExecutionRows, approved: boolean, reading: Reading): ChartParts | null {
-  const { say, unit, look } = reading;
+export function executionChart(
+  rows: ExecutionRows,
+  { approved, picked }: { readonly approved: boolean; readonly picked: number },
+  reading: Reading,
+): ChartParts | null {
+  const { unit, look } = reading;
+  const say = wordsOf(reading);
   const money = (fen: number) => formatMoney(fen, unit);
   const sums = {
     received: total(rows, 'receivedFen'),
@@ -105,6 +111,7 @@ export function executionChart(rows: ExecutionRows, approved: boolean, reading: 
     },
     fenPerUnit: unit === '元' ? 100 : 1_000_000,
     format: money,
+    picked,
   };
   // English has no word for 万元: an English sentence says the whole amount.
   const said = (fen: number) =>
@@ -138,6 +145,7 @@ export function executionChart(rows: ExecutionRows, approved: boolean, reading: 
         percent(row.rate),
       ]),
     },
+    height: executionHeight(rows.length),
     summary: [
       say(rows.length === 1 ? 'executionOfOne' : 'executionSummary', values),
       ...(sums.advanced > 0 ? [say('executionAdvanced', values)] : []),

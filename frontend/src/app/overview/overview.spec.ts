@@ -14,6 +14,13 @@ const cell = (change: Partial<OverviewCell> = {}): OverviewCell => ({
   text: both('按时'),
   ...change,
 });
+const month = (of: string, onPostRate: string): Overview['trend'][number] => ({
+  month: of,
+  approved: true,
+  onPostRate,
+  wageTimeliness: '100.00',
+  inspectionPassRate: null,
+});
 const county = (id: string, name: string, wages = cell()): Overview['counties'][number] => ({
   id,
   name,
@@ -27,6 +34,9 @@ const county = (id: string, name: string, wages = cell()): Overview['counties'][
   rectification: cell({ state: 'notApplicable', rate: null, part: null, whole: null, light: 'none' }),
   light: 'attention',
   reasons: [both('8月督查表缺报')],
+  sentence: both(`${name}：资金已拨付到位。`),
+  trend: [month('2025-01', '90.91'), month('2025-02', '81.82')],
+  tile: { row: 1, column: 1 },
 });
 
 const overview = (change: Partial<Overview> = {}): Overview => ({
@@ -37,8 +47,23 @@ const overview = (change: Partial<Overview> = {}): Overview => ({
   demonstration: true,
   state: 'provisional',
   headline: both('演示数据：2个县（市、区）全部到位。', 'Demonstration data: all received.'),
+  headlineParts: [
+    {
+      text: both('演示数据：2个县（市、区）全部到位。', 'Demonstration data: all received.'),
+      link: '/funds?year=2025',
+    },
+  ],
   needsYou: [],
-  risks: [{ kind: 'wages', count: 0, text: both('没有拖欠工资'), link: null }],
+  risks: [
+    {
+      kind: 'unpaidWages',
+      count: 3,
+      text: both('1 个县（市、区）有 3 人次工资到期未发。'),
+      link: '/funds/spending?year=2025',
+      counties: [{ county: 'chengjiang', count: 3 }],
+    },
+    { kind: 'doubts', count: 0, text: both('没有待核实的疑点'), link: null, counties: [] },
+  ],
   counties: [
     county('hongta', '红塔区'),
     county('chengjiang', '澄江市', cell({ rate: '91.67', light: 'warning' })),
@@ -115,7 +140,8 @@ async function open(body: unknown, address = '/overview?program=assistants&year=
   const server = givenServer({ 'GET /api/session': { body: leader }, 'GET /api/overview': { status, body } });
   return { page: await openPage(OverviewPage, address), ...server };
 }
-const rowNames = (page: HTMLElement) => [...page.querySelectorAll('tbody th a')].map((link) => said(link));
+const rowNames = (page: HTMLElement) =>
+  [...page.querySelectorAll('tbody th .pick')].map((link) => said(link));
 
 describe('the overview', () => {
   it('asks for the program and the year of the address', async () => {
@@ -146,8 +172,11 @@ describe('the overview', () => {
 
   it('links what needs you to where it can be done', async () => {
     const needsYou = [
-      { kind: 'x', count: 1, overdue: 0, text: both('请审核1张督查表'), link: '/counties/hongta?year=2025' },
-      { kind: 'y', count: 2, overdue: 1, text: both('补充佐证 2 项'), link: '/duties' },
+      {
+        ...{ kind: 'x', count: 1, overdue: 0, units: [] },
+        ...{ text: both('请审核1张督查表'), link: '/counties/hongta?year=2025' },
+      },
+      { kind: 'y', count: 2, overdue: 1, text: both('补充佐证 2 项'), link: '/duties', units: [] },
     ];
     const { page } = await open(overview({ needsYou }));
     const link = [...page.querySelectorAll('a')].find((one) => said(one) === '请审核1张督查表');
@@ -164,10 +193,55 @@ describe('the overview', () => {
     expect(said(sorted.page)).toContain('非官方排序');
   });
 
-  it('leads from a county to its page with program and year', async () => {
+  it('leads from each clause of the headline to its evidence', async () => {
     const { page } = await open(overview());
-    const href = page.querySelector('tbody th a')?.getAttribute('href');
-    expect(href).toBe('/counties/hongta?program=assistants&year=2025');
+    expect(page.querySelector('.headline a')?.getAttribute('href')).toBe('/funds?year=2025');
+  });
+
+  it('says of what waits the unit, the days past, who is in charge, and where it is done', async () => {
+    const unit = {
+      unit: '澄江市司法局',
+      county: 'chengjiang',
+      count: 1,
+      daysPast: 5,
+      person: '张三',
+      link: '/x',
+    };
+    const needsYou = [
+      { kind: 'lateWages', count: 1, overdue: 1, text: both('1 份工资支出表'), link: '/x', units: [unit] },
+    ];
+    const { page } = await open(overview({ needsYou }));
+    expect(said(page.querySelector('.units li'))).toBe(
+      '澄江市司法局已超期 5 天责任人 张三去办理 澄江市司法局',
+    );
+    expect(page.querySelector('.units a')?.getAttribute('href')).toBe('/x');
+  });
+
+  it('shows one county alone once it is picked, without asking the server again', async () => {
+    const { page, sent } = await open(overview());
+    const asked = sent.length;
+    const pick = [...page.querySelectorAll<HTMLButtonElement>('button.pick')].find(
+      (one) => said(one) === '澄江市',
+    );
+    pick?.click();
+    await new Promise((done) => setTimeout(done, 30));
+    expect(sent).toHaveLength(asked);
+    expect(said(page.querySelector('.headline'))).toBe('澄江市：资金已拨付到位。');
+    expect(said(page.querySelector('yh-risk-list'))).toContain('3 人次工资到期未发。');
+    expect(said(page.querySelector('yh-chart-panel'))).toContain('在岗率 81.82%');
+    expect(said(page.querySelector('yh-focus-trail nav'))).toContain('全部 ›澄江市');
+  });
+
+  it('takes no county from an address that names none of the page', async () => {
+    const { page } = await open(overview(), '/overview?pick=elsewhere');
+    expect(said(page.querySelector('.headline'))).toContain('演示数据：2个县');
+  });
+
+  it('shows a picked month in the columns that are gathered by month, and says so', async () => {
+    const { page } = await open(overview(), '/overview?at=2025-02');
+    expect(said(page.querySelector('caption'))).toContain('2025年2月 当月');
+    expect(said(page.querySelector('tbody tr'))).toContain('81.82%');
+    expect(said(page.querySelector('tbody td:nth-child(5)'))).toBe('—');
   });
 
   it('prints a state that is not "reported" as a word, and a missing rate never as 0', async () => {

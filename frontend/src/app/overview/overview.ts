@@ -1,23 +1,25 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { PageFocus } from '../api/page-focus';
 import { pageSource } from '../api/page-source';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
 import { ChartPanel } from '../charts/chart-panel';
-import { executionHeight } from '../charts/execution';
-import { Paper } from '../charts/paper';
-import { DayPipe } from '../ui/day';
-import { Display } from '../ui/display';
+import { reading } from '../charts/reading';
 import { EmptyNotice } from '../ui/empty-notice';
-import { FigureStateMark } from '../ui/figure-state-mark';
+import { FocusTrail } from '../ui/focus-trail';
 import { InnerLink } from '../ui/inner-link';
-import { Language } from '../ui/language';
 import { Page } from '../ui/page';
 import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
 import { CountyRows } from './county-rows';
-import { executionChart, trendChart, type Reading } from './overview-charts';
+import { NeedsYou } from './needs-you';
+import { executionChart, trendChart } from './overview-charts';
 import { OVERVIEW_TEXTS } from './overview-texts';
+import { pickedPart } from './picked-part';
+import { RiskList } from './risk-list';
+import { SeasonCard } from './season-card';
 
 const TREND_HEIGHT = 290;
 
@@ -25,56 +27,75 @@ const TREND_HEIGHT = 290;
 @Component({
   selector: 'yh-overview',
   imports: [
+    RouterLink,
     TranslocoPipe,
     Page,
     SaidPipe,
-    DayPipe,
     InnerLink,
     EmptyNotice,
-    FigureStateMark,
+    FocusTrail,
     ChartPanel,
     CountyRows,
+    NeedsYou,
+    RiskList,
+    SeasonCard,
   ],
   templateUrl: './overview.html',
   styleUrl: './overview.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OverviewPage {
-  private readonly display = inject(Display);
-  private readonly language = inject(Language);
-  private readonly paper = inject(Paper);
-  private readonly view = inject(ViewState);
+  private readonly reading = reading();
+  private readonly router = inject(Router);
+  protected readonly view = inject(ViewState);
+  protected readonly focus = inject(PageFocus);
   protected readonly session = inject(Session);
   protected readonly source = pageSource('readOverview', () => ({ query: this.view.selection() }));
-  protected readonly trendHeight = TREND_HEIGHT;
-  protected readonly executionHeight = executionHeight;
 
-  private readonly reading = computed<Reading>(() => ({
-    say: (key, values) => this.language.text(textKey(key), values),
-    language: this.language.current(),
-    unit: this.display.unit(),
-    look: this.paper.look(),
-  }));
+  protected readonly shown = computed(() => {
+    const data = this.source.value();
+    return data
+      ? pickedPart(data, this.focus.county())
+      : { county: null, needsYou: [], risks: [], trend: [] };
+  });
+  protected readonly pickedMonth = computed(() =>
+    this.shown().trend.findIndex(({ month }) => month === this.focus.month()),
+  );
+  protected readonly pickedCounty = computed(() =>
+    (this.source.value()?.execution ?? []).findIndex(({ id }) => id === this.focus.county()),
+  );
   protected readonly trend = computed(() =>
-    trendChart(this.source.value()?.trend ?? [], this.reading(), TREND_HEIGHT),
+    trendChart(this.shown().trend, this.reading(), { height: TREND_HEIGHT, picked: this.pickedMonth() }),
   );
   protected readonly execution = computed(() => {
     const data = this.source.value();
-    return data ? executionChart(data.execution, data.state !== 'provisional', this.reading()) : null;
+    if (!data) return null;
+    const how = { approved: data.state !== 'provisional', picked: this.pickedCounty() };
+    return executionChart(data.execution, how, this.reading());
   });
 
   constructor() {
     useTexts('overview', OVERVIEW_TEXTS);
   }
 
+  /** A month leads to its sheets, with a county picked to that county's sheet of the month. */
+  protected pickMonth(row: number): void {
+    const month = this.shown().trend[row]?.month;
+    if (!month) return;
+    const county = this.shown().county?.id;
+    void this.focus.pick({ month }, this.addressOf('/inspections', ...(county ? [county, month] : [])));
+  }
+
+  protected pickCounty(row: number): void {
+    const county = this.source.value()?.execution[row]?.id;
+    if (county) void this.focus.pick({ county }, this.addressOf('/counties', county));
+  }
+
   protected print(): void {
     globalThis.print();
   }
-}
 
-/** Units and states are words that every page shares; the rest is the overview's own. */
-function textKey(key: string): string {
-  if (key.startsWith('unit.')) return `ui.${key}`;
-  if (key === 'state.notDue') return 'ui.valueState.notDue';
-  return key.startsWith('state.') ? `ui.figureState.${key.slice(6)}` : `overview.${key}`;
+  private addressOf(...parts: readonly string[]): string {
+    return this.router.createUrlTree([...parts], { queryParams: this.view.selection() }).toString();
+  }
 }

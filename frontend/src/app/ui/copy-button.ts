@@ -14,7 +14,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
   selector: 'yh-copy',
   imports: [TranslocoPipe],
   template: `
-    <button type="button" class="button" (click)="copy()">{{ 'ui.copy.copy' | transloco }}</button>
+    <button type="button" class="button" [title]="hint()" (click)="copy()">
+      {{ label() | transloco }}
+    </button>
     <span role="status">
       @if (result(); as result) {
         {{ 'ui.copy.' + result | transloco }}
@@ -38,6 +40,10 @@ export class CopyButton {
   private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly text = input.required<string>();
+  /** Key of the words on the button. */
+  readonly label = input('ui.copy.copy');
+  /** What is copied, in words, where the label does not say it. */
+  readonly hint = input('');
   protected readonly result = signal<'copied' | 'refused' | null>(null);
 
   protected async copy(): Promise<void> {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PageFocus } from '../api/page-focus';
 import { DayPipe } from './day';
+import { ShareLink } from './share-link';
 
 /**
  * The way back from what is picked: 全部县（市、区） › 红塔区 › 2025年8月. Each part before the last takes back what follows
@@ -10,40 +11,47 @@ import { DayPipe } from './day';
  */
 @Component({
   selector: 'yh-focus-trail',
-  imports: [TranslocoPipe, DayPipe],
+  imports: [TranslocoPipe, DayPipe, ShareLink],
   template: `
-    <nav [attr.aria-label]="'ui.focus.trail' | transloco">
-      @if (picked()) {
-        <button type="button" class="button plain" (click)="focus.clear()">
-          {{ 'ui.focus.all' | transloco }}
-        </button>
-        @if (name(); as name) {
-          <span aria-hidden="true">›</span>
-          @if (focus.month()) {
-            <button type="button" class="button plain" lang="zh-CN" (click)="focus.clear('month')">
-              {{ name }}
-            </button>
-          } @else {
-            <strong lang="zh-CN" aria-current="true">{{ name }}</strong>
+    <div>
+      <nav [attr.aria-label]="'ui.focus.trail' | transloco">
+        @if (picked()) {
+          <button type="button" class="button plain" (click)="focus.clear()">
+            {{ 'ui.focus.all' | transloco }}
+          </button>
+          @if (name(); as name) {
+            <span aria-hidden="true">›</span>
+            @if (focus.month()) {
+              <button type="button" class="button plain" lang="zh-CN" (click)="focus.clear('month')">
+                {{ name }}
+              </button>
+            } @else {
+              <strong lang="zh-CN" aria-current="true">{{ name }}</strong>
+            }
           }
+          @if (focus.month(); as month) {
+            <span aria-hidden="true">›</span><strong aria-current="true">{{ month | day }}</strong>
+          }
+          <small class="screen-only">{{ 'ui.focus.hint' | transloco }}</small>
+        } @else {
+          <small class="screen-only">{{ 'ui.focus.how' | transloco }}</small>
         }
-        @if (focus.month(); as month) {
-          <span aria-hidden="true">›</span><strong aria-current="true">{{ month | day }}</strong>
-        }
-        <small class="screen-only">{{ 'ui.focus.hint' | transloco }}</small>
-      } @else {
-        <small class="screen-only">{{ 'ui.focus.how' | transloco }}</small>
-      }
-    </nav>
+      </nav>
+      <yh-share-link />
+    </div>
   `,
   styles: `
+    div,
     nav {
       display: flex;
       flex-wrap: wrap;
       gap: 2px 8px;
       align-items: center;
+    }
+    div {
+      justify-content: space-between;
       min-block-size: 34px;
-      margin-block-end: 6px;
+      margin-block-end: 8px;
     }
     @media print {
       nav:not(:has(strong)) {

@@ -102,10 +102,16 @@ export const UI_TEXTS = texts(
       sortedBy: '已按“{{ column }}”排序，非官方排序',
       officialOrder: '恢复官方排序',
     },
+    share: {
+      share: '复制链接',
+      hint: '链接带着年度、筛选和数据时点；内部资料，对方登录后按自己的权限查看。',
+    },
     focus: {
       trail: '已选范围',
       all: '全部',
       hint: '再点一次看记录，按 Esc 返回',
+      first: '点一次，全页只看这个县（市、区）',
+      again: '再点一次，看这个县（市、区）的记录',
       how: '点图表或表中的县（市、区）、月份，全页只看这一部分；再点一次看记录。',
     },
     chart: {
@@ -231,10 +237,16 @@ export const UI_TEXTS = texts(
       sortedBy: 'Sorted by “{{ column }}”, not in official order',
       officialOrder: 'Back to official order',
     },
+    share: {
+      share: 'Copy link',
+      hint: 'The link carries year, filters and date; internal: who opens it signs in and sees what they may see.',
+    },
     focus: {
       trail: 'What is picked',
       all: 'All',
       hint: 'Pick again for the records, Esc goes back',
+      first: 'Press once: the whole page shows this county',
+      again: 'Press again: the records of this county',
       how: 'Pick a county or a month in a chart or table: the whole page shows that part; pick again for the records.',
     },
     chart: {
