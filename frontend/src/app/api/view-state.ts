@@ -12,6 +12,16 @@ const FIRST_YEAR = 2022;
 /** The demonstration stands on its own day in March 2026; its latest complete year is this one. */
 const DEMONSTRATION_YEAR = 2025;
 
+/** The pages whose figures can be looked at as they stood earlier. */
+const OF_ANY_TIME = /^\/(overview|indicators|funds|counties(\/[^/]+)?)$/;
+
+/** A program and year, and the point in time on pages that know one. */
+export interface Selection {
+  readonly program: ProgramId;
+  readonly year: number;
+  readonly asOf?: string;
+}
+
 /** The address is the state: program, year, sorting, open drawer are read from it and written to it, nowhere else. */
 @Injectable({ providedIn: 'root' })
 export class ViewState {
@@ -34,8 +44,15 @@ export class ViewState {
     const asked = this.query().get('year') ?? '';
     return /^\d{4}$/.test(asked) ? Number(asked) : this.usualYear();
   });
+  /** 数据时点 (`?asOf=2025-06`, or the id of a finalised result); undefined: the latest figures. */
+  readonly asOf = computed(() => this.query().get('asOf') ?? undefined);
+  /** Whether the open page shows figures from any point in time; every other page shows its records as they stand. */
+  readonly hasPointsInTime = computed(() => OF_ANY_TIME.test(this.url().split(/[?#]/)[0] ?? ''));
   /** What a page asks of the server, and what a link to another page carries along. */
-  readonly selection = computed(() => ({ program: this.program(), year: this.year() }));
+  readonly selection = computed((): Selection => {
+    const asOf = this.hasPointsInTime() ? this.asOf() : undefined;
+    return { program: this.program(), year: this.year(), ...(asOf === undefined ? {} : { asOf }) };
+  });
   /** Years that can be chosen, the latest first. */
   readonly years = computed(() => {
     const last = Math.max(this.latestYear(), this.usualYear() + 1, this.year());

@@ -16,6 +16,7 @@ import { Language } from '../ui/language';
 import { CountyPicker } from './county-picker';
 import { DisplayChoices } from './display-choices';
 import { DutyCount } from './duty-count';
+import { PointInTimeChoice } from './point-in-time-choice';
 import { ownPages } from './own-pages';
 import { SignOutButton } from './sign-out-button';
 
@@ -24,6 +25,7 @@ import { SignOutButton } from './sign-out-button';
   selector: 'yh-shell',
   imports: [
     RouterOutlet,
+    PointInTimeChoice,
     RouterLink,
     RouterLinkActive,
     TranslocoPipe,
@@ -80,11 +82,12 @@ export class Shell {
   protected queryOf(page: string): Params {
     return page === 'allocations' || page === 'notices'
       ? { program: this.view.program() }
-      : this.view.selection();
+      : { ...this.view.selection(), asOf: this.view.asOf() };
   }
 
   protected choose(key: 'program' | 'year', event: Event): void {
-    void this.view.change({ [key]: (event.target as HTMLSelectElement).value });
+    // A point in time is one of its program and year: the next ones begin with the latest figures.
+    void this.view.change({ [key]: (event.target as HTMLSelectElement).value, asOf: null });
   }
 
   /** A plain jump: with `<base href="/">` a bare #fragment link would lead to the first page. */

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ProgramId } from '@yuheng/shared/contract/values';
+import type { AsOfChoice, ProgramId } from '@yuheng/shared/contract/values';
 import { ViewState } from '../api/view-state';
 import type { PageSource } from '../api/page-source';
 import { CurrentPage } from './current-page';
 import { Language } from './language';
 import { FigureStateMark, type FigureState } from './figure-state-mark';
+import { PointInTimeNotice } from './point-in-time-notice';
 import { ProblemNotice } from './problem-notice';
 import { DayPipe } from './day';
 
@@ -16,6 +17,8 @@ export interface PageFacts {
   readonly program?: ProgramId;
   readonly year?: number;
   readonly state?: FigureState;
+  /** On pages whose figures can be looked at from an earlier point in time. */
+  readonly asOfChoice?: AsOfChoice;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface PageFacts {
  */
 @Component({
   selector: 'yh-page',
-  imports: [TranslocoPipe, FigureStateMark, ProblemNotice, DayPipe],
+  imports: [TranslocoPipe, FigureStateMark, PointInTimeNotice, ProblemNotice, DayPipe],
   template: `
     <header class="page-head">
       <h1>{{ name() || (title() | transloco) }}</h1>
@@ -58,6 +61,9 @@ export interface PageFacts {
         }
       </p>
     </header>
+    @if (view.asOf()) {
+      <yh-point-in-time [choice]="facts()?.asOfChoice" />
+    }
     @if (source()?.problem(); as problem) {
       <yh-problem [problem]="problem" (retry)="source()?.reload()" />
     }
@@ -79,7 +85,7 @@ export class Page {
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
   private readonly page = inject(CurrentPage);
-  private readonly view = inject(ViewState);
+  protected readonly view = inject(ViewState);
 
   /** Keys of the texts. */
   readonly title = input.required<string>();
@@ -100,11 +106,14 @@ export class Page {
       this.document.title = `${title} · ${this.language.text('shell.name')}`;
     });
     effect(() => {
-      const asOf = this.facts()?.asOf ?? null;
+      const facts = this.facts();
+      const asOf = facts?.asOf ?? null;
       this.page.title.set(this.title());
       this.page.question.set(this.question());
       this.page.asOf.set(asOf);
-      if (asOf) this.view.seen(asOf);
+      if (facts) this.page.choice.set(facts.asOfChoice ?? null);
+      const today = facts?.asOfChoice?.today ?? asOf;
+      if (today) this.view.seen(today);
     });
   }
 }

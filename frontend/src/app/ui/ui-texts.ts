@@ -9,6 +9,11 @@ export const UI_TEXTS = texts(
     problemWhere: '位置：{{ pointer }}',
     backHome: '返回首页',
     asOf: '数据截至 {{ day }}',
+    pointInTime: {
+      toLatest: '回到最新数据',
+      notes: '哪些内容不按该时点？',
+      ofNow: '本页显示最新登记的记录，不随所选数据时点变化。',
+    },
     demonstration: '演示数据',
     demonstrationHint: '本页数据为虚构的演示数据，仅公开的金额和名称为真实',
     certificate: '下载核验凭证',
@@ -139,6 +144,11 @@ export const UI_TEXTS = texts(
     problemWhere: 'At: {{ pointer }}',
     backHome: 'Back to the first page',
     asOf: 'Data as of {{ day }}',
+    pointInTime: {
+      toLatest: 'Back to the latest figures',
+      notes: 'What is not of that day?',
+      ofNow: 'This page shows the records as they stand now, whatever point in time is chosen.',
+    },
     demonstration: 'Demonstration data',
     demonstrationHint: 'The figures on this page are invented; only published amounts and names are real',
     certificate: 'Download the certificate',
