@@ -3,6 +3,7 @@ import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endp
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { Account, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
+import { CountyPageService } from './county-page.service';
 import { DashboardsService } from './dashboards.service';
 import { FundsPageService } from './funds-page.service';
 import { IndicatorsPageService } from './indicators-page.service';
@@ -11,6 +12,7 @@ import { IndicatorsPageService } from './indicators-page.service';
 export class DashboardsController {
   constructor(
     private readonly dashboards: DashboardsService,
+    private readonly countyPage: CountyPageService,
     private readonly fundsPage: FundsPageService,
     private readonly indicatorsPage: IndicatorsPageService,
   ) {}
@@ -29,7 +31,7 @@ export class DashboardsController {
     @Params(endpoints.readCounty) params: ParamsOf<typeof endpoints.readCounty>,
     @Query(endpoints.readCounty) query: QueryOf<typeof endpoints.readCounty>,
   ): Promise<ResponseOf<typeof endpoints.readCounty>> {
-    return this.dashboards.county(account, params, query);
+    return this.countyPage.read(account, params, query);
   }
 
   @Route(endpoints.readFunds)

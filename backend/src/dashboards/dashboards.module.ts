@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AllocationsModule } from '../allocations/allocations.module';
 import { EvaluationsModule } from '../evaluations/evaluations.module';
+import { EvaluationResultsModule } from '../evaluations/results/evaluation-results.module';
 import { RoundTasksModule } from '../evaluations/tasks/round-tasks.module';
 import { FactsModule } from '../facts/facts.module';
 import { FundsModule } from '../funds/funds.module';
@@ -9,6 +10,7 @@ import { IdentityModule } from '../identity/identity.module';
 import { GoalsModule } from '../goals/goals.module';
 import { PublicationsModule } from '../publications/publications.module';
 import { RegionsModule } from '../regions/regions.module';
+import { CountyPageService } from './county-page.service';
 import { DashboardsController } from './dashboards.controller';
 import { DashboardSources } from './dashboard-sources';
 import { DashboardsService } from './dashboards.service';
@@ -22,6 +24,7 @@ import { WaitingService } from './waiting.service';
   imports: [
     AllocationsModule,
     EvaluationsModule,
+    EvaluationResultsModule,
     FactsModule,
     FindingsModule,
     FundsModule,
@@ -33,6 +36,7 @@ import { WaitingService } from './waiting.service';
   ],
   controllers: [DashboardsController],
   providers: [
+    CountyPageService,
     DashboardsService,
     DashboardSources,
     FundsPageService,

@@ -64,6 +64,7 @@ export function presentCounty(source: CountySource): County {
     findings: gathered ? findingsOf(gathered.facts) : [],
     targets: gathered ? targetsOf(gathered) : [],
     result: resultOf(source),
+    beside: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countyBeside } from './county-beside';
 import type { Endpoint } from './endpoint';
 import {
   asOfChoice,
@@ -129,6 +130,8 @@ export const county = z.object({
     }),
   ),
   result: result.nullable(),
+  /** Null before 定案. */
+  beside: countyBeside.nullable(),
 });
 export type County = z.infer<typeof county>;
 

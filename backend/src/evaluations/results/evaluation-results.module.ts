@@ -4,6 +4,7 @@ import { RegionsModule } from '../../regions/regions.module';
 import { EvaluationsModule } from '../evaluations.module';
 import { AgreementViewService } from './agreement-view.service';
 import { AgreementService } from './agreement.service';
+import { CityMediansService } from './city-medians.service';
 import { DeliberationsController } from './deliberations.controller';
 import { DeliberationsService } from './deliberations.service';
 import { DraftResultsService } from './draft-results.service';
@@ -13,6 +14,7 @@ import { EvaluationResultsService } from './evaluation-results.service';
 import { ExchangesService } from './exchanges.service';
 import { FinalisationService } from './finalisation.service';
 import { LeadActsService } from './lead-acts.service';
+import { OpinionsService } from './opinions.service';
 import { RepliesController } from './replies.controller';
 import { RepliesService } from './replies.service';
 import { ReplyActsService } from './reply-acts.service';
@@ -33,6 +35,7 @@ import { ThirdMarkersService } from './third-markers.service';
   providers: [
     AgreementService,
     AgreementViewService,
+    CityMediansService,
     DeliberationsService,
     DraftResultsService,
     EvaluationFindingsService,
@@ -40,6 +43,7 @@ import { ThirdMarkersService } from './third-markers.service';
     ExchangesService,
     FinalisationService,
     LeadActsService,
+    OpinionsService,
     RepliesService,
     ReplyActsService,
     ReplyContextService,
@@ -52,6 +56,6 @@ import { ThirdMarkersService } from './third-markers.service';
     TeamQueries,
     ThirdMarkersService,
   ],
-  exports: [RoundDoorService, RoundStandingService],
+  exports: [CityMediansService, OpinionsService, RoundDoorService, RoundStandingService],
 })
 export class EvaluationResultsModule {}
