@@ -1,7 +1,7 @@
 import type { County } from '@yuheng/shared/contract/counties';
 import { lookOf } from '../charts/look';
 import type { Reading } from '../charts/reading';
-import { lostChart, profileChart, timelineChart } from './county-charts';
+import { lostChart, timelineChart } from './county-charts';
 import { COUNTIES_TEXTS } from './counties-texts';
 import type { TextTree } from '../ui/texts';
 
@@ -122,11 +122,5 @@ describe('the result of a county', () => {
 
   it('shows no empty chart where nothing was lost', () => {
     expect(lostChart({ ...result, lost: [] }, reading)).toBeNull();
-  });
-
-  it('compares dimensions of different weight as shares of their full marks, on one axis from 0 to 100', () => {
-    const { option, table } = profileChart(result, reading);
-    expect(table.rows.map((row) => row.at(-1))).toEqual(['92.0%', '100.0%']);
-    expect(option['xAxis']).toMatchObject({ min: 0, max: 100 });
   });
 });

@@ -119,53 +119,6 @@ export function timelineChart(
   };
 }
 
-/** Printed with one decimal: only for the eye; the marks themselves stand beside it. */
-const share = (score: string, marks: string): number =>
-  Number(marks) > 0 ? (Number(score) / Number(marks)) * 100 : 0;
-
-/** Score by dimension as a share of its full marks, so that dimensions of different weight can be compared. */
-export function profileChart({ dimensions, total, fullMarks }: Result, reading: Reading): ChartParts {
-  const { text, said, look } = reading;
-  const part = (one: Result['dimensions'][number]) =>
-    text('counties.evaluation.part', { name: said(one.name), score: one.score, marks: one.marks });
-  return {
-    option: marksBarsOption(
-      {
-        rows: dimensions.map((one) => ({
-          name: said(one.name),
-          size: share(one.score, one.marks),
-          label: `${one.score}/${one.marks}`,
-          tooltip: `${part(one)}（${share(one.score, one.marks).toFixed(1)}%）`,
-        })),
-        full: 100,
-        axis: (value) => `${value}%`,
-      },
-      look.score,
-      look,
-    ),
-    table: {
-      columns: [
-        text('counties.evaluation.name'),
-        text('counties.evaluation.marks'),
-        text('counties.evaluation.score'),
-        text('counties.evaluation.share'),
-      ],
-      rows: dimensions.map((one) => [
-        said(one.name),
-        one.marks,
-        one.score,
-        `${share(one.score, one.marks).toFixed(1)}%`,
-      ]),
-    },
-    summary: text('counties.evaluation.profileSummary', {
-      total,
-      full: fullMarks,
-      parts: dimensions.map(part).join(reading.language === 'en' ? ', ' : '，'),
-    }),
-    height: marksBarsHeight(dimensions.length),
-  };
-}
-
 /** 扣分构成图: where the marks were lost, the largest loss first. Null when nothing was lost. */
 export function lostChart({ lost, total, fullMarks }: Result, reading: Reading): ChartParts | null {
   const [largest] = lost;

@@ -6,12 +6,17 @@ import { reading } from '../charts/reading';
 import { DayPipe } from '../ui/day';
 import { ExplainLink } from '../ui/explain-link';
 import { SaidPipe } from '../ui/said';
-import { lostChart, profileChart } from './county-charts';
+import { lostChart } from './county-charts';
+import { CountyOpinions } from './county-opinions';
+import { ProfileTable } from './profile-table';
 
-/** A finalised result: grade, total, where the marks were reached and where they were lost, each one click from its arithmetic. */
+/**
+ * A finalised result: grade, total, where the marks were reached beside the city and counties in like conditions, where
+ * they were lost, each one click from its arithmetic, and what the county said to the draft.
+ */
 @Component({
   selector: 'yh-county-evaluation',
-  imports: [TranslocoPipe, ChartPanel, DayPipe, ExplainLink, SaidPipe],
+  imports: [TranslocoPipe, ChartPanel, DayPipe, ExplainLink, SaidPipe, CountyOpinions, ProfileTable],
   templateUrl: './county-evaluation.html',
   styleUrl: './county-evaluation.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -19,9 +24,9 @@ import { lostChart, profileChart } from './county-charts';
 export class CountyEvaluation {
   readonly county = input.required<string>();
   readonly result = input.required<NonNullable<County['result']>>();
+  readonly beside = input.required<County['beside']>();
   readonly asOf = input.required<string>();
   readonly demonstration = input.required<boolean>();
   private readonly reading = reading();
-  protected readonly profile = computed(() => profileChart(this.result(), this.reading()));
   protected readonly lost = computed(() => lostChart(this.result(), this.reading()));
 }
