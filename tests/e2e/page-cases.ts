@@ -29,6 +29,29 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'a county with its result': { place: `/counties/yuanjiang?${ASSISTANTS}2025`, figures: true },
   'a month picked on a county': { place: `/counties/jiangchuan?${ASSISTANTS}2025&at=2025-03`, figures: true },
   'a county in progress': { place: `/counties/yuanjiang?${ASSISTANTS}2026`, figures: true, noVerdict: true },
+  'the indicators of a year': { place: `/indicators?${ASSISTANTS}2025`, figures: true, noVerdict: true },
+  'the indicators in progress': { place: `/indicators?${ASSISTANTS}2026`, figures: true, noVerdict: true },
+  'one indicator by county and month': {
+    place: `/indicators?${ASSISTANTS}2025&group=inspections&indicator=inspectionAverage`,
+    figures: true,
+    noVerdict: true,
+  },
+  'the indicators of one county that is picked': {
+    place: `/indicators?${ASSISTANTS}2025&group=persons&pick=tonghai&at=2025-08`,
+    figures: true,
+    noVerdict: true,
+  },
+  'the indicators of a county itself': {
+    place: `/indicators?${ASSISTANTS}2026`,
+    as: 'county-yuanjiang',
+    figures: true,
+    noVerdict: true,
+  },
+  'the indicators of mediation': {
+    place: '/indicators?program=mediation&year=2025',
+    figures: true,
+    noVerdict: true,
+  },
   'the page of the funds': { place: `/funds?${ASSISTANTS}2025`, figures: true, noVerdict: true },
   'the page of the funds before the issue': {
     place: `/funds?${ASSISTANTS}2026`,

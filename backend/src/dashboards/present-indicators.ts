@@ -25,7 +25,7 @@ export function presentIndicators(source: IndicatorsSource): Indicators {
   const { program, year, asOf, demonstration } = source;
   const counties = source.counties.map(rowOf);
   const across = INDICATORS.map(({ code }, at): IndicatorAcross => ({
-    code,
+    name: METRICS[code].definition.name,
     cells: counties.flatMap(({ name: county, cells }) => {
       const cell = cells[at];
       return cell ? [{ ...cell, county }] : [];
@@ -40,7 +40,7 @@ export function presentIndicators(source: IndicatorsSource): Indicators {
     state: figureState(source),
     headline: indicatorsSentence(
       year,
-      across.filter(({ code }) => isTargeted(code)),
+      across.filter((_, at) => INDICATORS[at] && isTargeted(INDICATORS[at].code)),
       across,
     ),
     indicators: INDICATORS.map((one, at) => definitionOf(one, at, { year, counties })),

@@ -139,6 +139,10 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./counties/county-page')).CountyPage,
           },
           {
+            path: 'indicators',
+            loadComponent: async () => (await import('./indicators/indicators-page')).IndicatorsPage,
+          },
+          {
             path: 'findings',
             loadComponent: async () => (await import('./findings/findings-page')).FindingsPage,
           },

@@ -29,6 +29,7 @@ describe('the frame around every page', () => {
     const { page, links } = await open('leader');
     expect(links).toEqual([
       `总览 /overview${QUERY}`,
+      `指标 /indicators${QUERY}`,
       `资金 /funds${QUERY}`,
       `督查 /inspections${QUERY}`,
       `问题整改 /findings${QUERY}`,
@@ -75,6 +76,7 @@ describe('the frame around every page', () => {
     expect(links).toEqual([
       `总览 /overview${QUERY}`,
       `本县（市、区） /counties/yimen${QUERY}`,
+      `指标 /indicators${QUERY}`,
       `资金 /funds${QUERY}`,
       `督查 /inspections${QUERY}`,
       `问题整改 /findings${QUERY}`,

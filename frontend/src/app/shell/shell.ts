@@ -50,6 +50,7 @@ export class Shell {
   protected readonly pages = computed(() => [
     'overview',
     'counties',
+    'indicators',
     'funds',
     'inspections',
     'findings',

@@ -137,11 +137,13 @@ describe('the sentence of the indicators', () => {
     county,
   });
   const vacant: GivenCountyYear = { months: { '2025-05': { personsOnPost: 2 } } };
-  const across = (cells: IndicatorAcross['cells']): IndicatorAcross[] => [{ code: 'onPostRate', cells }];
+  const across = (cells: IndicatorAcross['cells']): IndicatorAcross[] => [
+    { name: METRICS.onPostRate.definition.name, cells },
+  ];
 
   it('names the counties under their target in official order, and how many indicators are not', () => {
     const calm: IndicatorAcross = {
-      code: 'inspectionAverage',
+      name: METRICS.inspectionAverage.definition.name,
       cells: [one('红塔区', {}, 'inspectionAverage')],
     };
     const cells = [one('红塔区', vacant), one('江川区', {}), one('通海县', vacant)];

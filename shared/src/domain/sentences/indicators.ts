@@ -1,13 +1,11 @@
 import { bilingual, type Bilingual } from '../bilingual';
-import { METRICS } from '../metrics/catalogue';
 import type { ValueState } from '../metrics/facts';
-import type { MetricCode } from '../metrics/metric';
 import type { Light } from '../monitoring/light';
 import { countiesInWords, oneSentence } from './counties-in-words';
 
 /** One indicator across the counties of a page, in official order. */
 export interface IndicatorAcross {
-  readonly code: MetricCode;
+  readonly name: Bilingual;
   readonly cells: readonly {
     readonly county: string;
     readonly state: ValueState;
@@ -33,11 +31,10 @@ function named(cells: Across): Bilingual {
 const isUnder = ({ light, figure }: Across[number]): boolean =>
   figure !== null && (light === 'attention' || light === 'warning');
 
-function underClause({ code, cells }: IndicatorAcross): readonly Bilingual[] {
+function underClause({ name, cells }: IndicatorAcross): readonly Bilingual[] {
   const under = cells.filter(isUnder);
   const [first] = under;
   if (!first) return [];
-  const { name } = METRICS[code].definition;
   const english = name.en.toLowerCase();
   if (cells.length === 1) {
     return [
