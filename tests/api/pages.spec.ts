@@ -225,6 +225,33 @@ describe('the pages of the demonstration', () => {
       });
     });
 
+    it('gives each county its own months, which add up to those of all, and the state of its reconciliation', async () => {
+      const { counties, months } = await read<Funds>('/api/funds?program=assistants&year=2025');
+      for (const key of ['cityPartFen', 'countyPartFen', 'advancedFen', 'expectedFen'] as const) {
+        const sums = months.map((_, at) => sum(counties.map((one) => one.months[at]?.[key] ?? 0)));
+        expect([key, sums]).toEqual([key, months.map((one) => one[key])]);
+      }
+      const { months: all } = await read<{ months: { county: string; toExplain: boolean }[] }>(
+        '/api/ledger/reconciliation?program=assistants&year=2025',
+      );
+      for (const { id, reconciliation: one } of counties) {
+        const own = all.filter(({ county }) => county === id);
+        expect([id, one?.months, one?.toExplain]).toEqual([
+          ...[id, own.length, own.filter(({ toExplain }) => toExplain).length],
+        ]);
+        expect(one).toMatchObject({
+          agreeing: own.length - (one?.explained ?? 0) - (one?.toExplain ?? 0),
+          text: { zh: expect.stringContaining(`已报 ${own.length} 个月`) as unknown },
+        });
+      }
+      expect(new Set(counties.map(({ tile }) => `${tile?.row}/${tile?.column}`)).size).toBe(9);
+    });
+
+    it('says nothing of a reconciliation at an earlier point in time, which nobody has kept', async () => {
+      const { counties } = await read<Funds>('/api/funds?program=assistants&year=2025&asOf=2025-06');
+      expect(new Set(counties.map(({ reconciliation }) => reconciliation))).toEqual(new Set([null]));
+    });
+
     it('shows a year in which no money has been issued as not due, never as a zero that was reached', async () => {
       const { total, counties } = await read<Funds>('/api/funds?program=assistants&year=2026');
       expect(total.issuedFen).toBe(0);

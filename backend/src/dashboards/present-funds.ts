@@ -1,6 +1,10 @@
 import type { Funds } from '@yuheng/shared/contract/funds';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
 import { issuePlanSentence } from '@yuheng/shared/domain/ledger/issue-plan-in-words';
+import {
+  reconciliationInWords,
+  type ReconciliationState,
+} from '@yuheng/shared/domain/ledger/reconciliation-state';
 import { citySpendingOf } from '@yuheng/shared/domain/metrics/funds/city-spending';
 import { filingState, fourFilings } from '@yuheng/shared/domain/metrics/funds/filing-timeliness';
 import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
@@ -25,11 +29,13 @@ export interface FundsSource extends YearOfCounties {
   readonly asOf: string;
   readonly demonstration: boolean;
   readonly plan: PlanInForce | null;
+  /** 对账 by county. */
+  readonly reconciled: ReadonlyMap<string, ReconciliationState>;
 }
 
 export function presentFunds(source: FundsSource): Funds {
   const { program, year, asOf, demonstration } = source;
-  const counties = source.counties.map(countyFunds);
+  const counties = source.counties.map((one) => countyFunds(one, source));
   const total = (figure: (one: Funds['counties'][number]) => number): number =>
     counties.reduce((sum, one) => sum + figure(one), 0);
   const totals = {
@@ -54,7 +60,7 @@ export function presentFunds(source: FundsSource): Funds {
     total: totals,
     counties,
     plan: source.plan && planned(year, source.plan, counties),
-    months: months(source),
+    months: monthsOf(gatheredOf(source.counties), year),
   };
 }
 
@@ -80,12 +86,22 @@ function planned(year: number, plan: PlanInForce, all: Funds['counties']): Funds
 
 const NO_LINK = { fen: 0, on: null, documentNumber: null };
 
-function countyFunds({ place, gathered, published }: CountyOfYear): Funds['counties'][number] {
-  const { id, name } = place;
+function countyFunds(
+  { place, gathered, published }: CountyOfYear,
+  { year, reconciled }: FundsSource,
+): Funds['counties'][number] {
+  const { id, name, row, column } = place;
+  const state = reconciled.get(id);
+  const own = {
+    id,
+    name,
+    tile: row !== null && column !== null ? { row, column } : null,
+    reconciliation: state ? { ...state, text: reconciliationInWords(state) } : null,
+    months: gathered ? monthsOf([gathered], year) : [],
+  };
   if (!gathered) {
     return {
-      id,
-      name,
+      ...own,
       posts: published?.posts ?? null,
       budgetFen: published?.fen ?? null,
       state: 'notDue',
@@ -110,8 +126,7 @@ function countyFunds({ place, gathered, published }: CountyOfYear): Funds['count
   const { chain } = standing;
   const filings = fourFilings(facts, DEFAULT_METRIC_SETTINGS).map((one) => filingState(one, facts.asOf));
   return {
-    id,
-    name,
+    ...own,
     posts: facts.posts,
     budgetFen: facts.adjustedBudget,
     state: 'reported',
@@ -162,8 +177,8 @@ function whoseMove({ whoseClock, received, passedOn, passOnDays, clockDays }: Mo
   );
 }
 
-function months({ counties, year }: FundsSource): Funds['months'] {
-  const gathered = gatheredOf(counties);
+/** Spending by month of these counties together. */
+function monthsOf(gathered: readonly NonNullable<CountyOfYear['gathered']>[], year: number): Funds['months'] {
   const expected = gathered.flatMap((one) => one.expected);
   return monthsOfYear(year).map((month) => {
     const wages = gathered.flatMap(({ facts }) => facts.wageMonths.filter((one) => one.month === month));

@@ -33,6 +33,6 @@ import { ReconciliationService } from './reconciliation.service';
     FilingsService,
     InvariantsService,
   ],
-  exports: [FundsService, IssuePlansService],
+  exports: [FundsService, IssuePlansService, ReconciliationService],
 })
 export class FundsModule {}

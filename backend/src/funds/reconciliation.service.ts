@@ -2,10 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import type { ReconciledMonth } from '@yuheng/shared/contract/ledger';
+import type { ProgramId } from '@yuheng/shared/contract/values';
 import { mayDo } from '@yuheng/shared/contract/roles';
+import {
+  reconciliationState,
+  type MonthReconciled,
+  type ReconciliationState,
+} from '@yuheng/shared/domain/ledger/reconciliation-state';
+import { fen } from '@yuheng/shared/domain/money/fen';
 import { yearMonth, yearOf } from '@yuheng/shared/domain/period/year-month';
 import { refusal } from '@yuheng/shared/domain/refusal';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
 import { scoped } from '../database/scoped-transaction';
@@ -39,6 +46,26 @@ export class ReconciliationService {
       .map((row) => this.present(row))
       .sort((a, b) => a.month.localeCompare(b.month) || order.indexOf(a.county) - order.indexOf(b.county));
     return { months, mayExplain: mayDo('reconciliation:explain', account.roles) };
+  }
+
+  /** What the year of each county in scope comes to, by its id; a county without a reported month has none. */
+  async statesOf(
+    tx: EntityManager,
+    program: ProgramId,
+    year: number,
+  ): Promise<ReadonlyMap<string, ReconciliationState>> {
+    const byCounty = new Map<string, MonthReconciled[]>();
+    for (const row of await this.queries.months(tx, program, year)) {
+      const { paid, posted, explanation, county } = row;
+      const month = {
+        paid: fen(paid),
+        posted: posted === null ? null : fen(posted),
+        toExplain: reconciled(row).toExplain,
+        explained: explanation !== null,
+      };
+      byCounty.set(county, [...(byCounty.get(county) ?? []), month]);
+    }
+    return new Map([...byCounty].map(([county, months]) => [county, reconciliationState(months)]));
   }
 
   async explain(

@@ -15,6 +15,29 @@ import {
 /** One link of the chain: how much so far, and when it last moved. */
 const link = z.object({ fen: fenAmount, on: z.string().nullable(), documentNumber: z.string().nullable() });
 
+/** Spending of one month worked. */
+const monthFunds = z.object({
+  month: z.string(),
+  approved: z.boolean(),
+  cityPartFen: fenAmount,
+  countyPartFen: fenAmount,
+  /** Advanced by the counties and not settled yet; a settled advance is city money spent. */
+  advancedFen: fenAmount,
+  expectedFen: fenAmount,
+  due: z.boolean(),
+});
+
+/** 对账: the reported months, each of which agrees, was explained, or is to be. */
+const reconciliation = z.object({
+  months: z.int(),
+  agreeing: z.int(),
+  explained: z.int(),
+  toExplain: z.int(),
+  /** Months whose ledger says another amount than their approved sheet. */
+  unlike: z.int(),
+  text: bilingual,
+});
+
 const countyFunds = z.object({
   id: z.string(),
   name: z.string(),
@@ -39,6 +62,11 @@ const countyFunds = z.object({
   filingsDue: z.int(),
   light,
   text: bilingual,
+  /** Where its tile stands on the schematic map; null: it has none. */
+  tile: z.object({ row: z.int(), column: z.int() }).nullable(),
+  /** Null where nothing is reported, and at an earlier point in time, because explanations are kept as they stand now. */
+  reconciliation: reconciliation.nullable(),
+  months: z.array(monthFunds),
 });
 
 export const funds = z.object({
@@ -82,18 +110,7 @@ export const funds = z.object({
     })
     .nullable(),
   /** Spending by month worked, all readable counties together; cumulative sums are left to the reader's program. */
-  months: z.array(
-    z.object({
-      month: z.string(),
-      approved: z.boolean(),
-      cityPartFen: fenAmount,
-      countyPartFen: fenAmount,
-      /** Advanced by the counties and not settled yet; a settled advance is city money spent. */
-      advancedFen: fenAmount,
-      expectedFen: fenAmount,
-      due: z.boolean(),
-    }),
-  ),
+  months: z.array(monthFunds),
 });
 export type Funds = z.infer<typeof funds>;
 

@@ -13,6 +13,7 @@ const county = (id: string, name: string): Funds['counties'][number] => ({
   ...{ issued: none, received: none, passedOn: none, spentFen: 0, expectedFen: 0, executionRate: null },
   ...{ passOnDays: null, clockDays: null, clockState: 'notDue' as const, advancedFen: 0 },
   ...{ advanceSettledOn: null, filed: 0, filingsDue: 0, light: 'none' as const, text: both('未到期') },
+  ...{ tile: null, reconciliation: null, months: [] },
 });
 const funds = (plan: Funds['plan'], splitYear: number | null = 2025): Funds => ({
   ...{ program: 'assistants', year: 2026, asOf: '2026-03-20', demonstration: true, state: 'provisional' },

@@ -11,7 +11,11 @@ const AXIS = 22;
 const at = ({ months }: MonthLine, index: number): string | null => months[index]?.figure ?? null;
 
 /** Lines over the months as small strips, one over the other; null where none of them is a rate with a figure. */
-export function coursesChart(lines: readonly MonthLine[], what: string, reading: Reading): ChartParts | null {
+export function coursesChart(
+  lines: readonly MonthLine[],
+  what: string,
+  { reading, picked }: { readonly reading: Reading; readonly picked: number },
+): ChartParts | null {
   const { text, language, look } = reading;
   const rates = lines.filter(({ indicator }) => indicator.unit === 'percent');
   const [first] = rates;
@@ -43,6 +47,7 @@ export function coursesChart(lines: readonly MonthLine[], what: string, reading:
           hue: hue[indicator.monthly ?? 'wages'],
           rates: months.map(({ figure }) => figure),
         })),
+        picked,
       },
       look,
       height,

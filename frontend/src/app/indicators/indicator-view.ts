@@ -82,3 +82,9 @@ export function fullOf({ unit }: Indicator, figures: readonly (string | null)[])
 /** For the bar's length only, in percent of the full one. */
 export const lengthOf = (figure: string | null, full: number): number | null =>
   figure === null ? null : Math.min(100, Math.max(0, (Number(figure) / full) * 100));
+
+const CLASSES = ['public', 'internal', 'closed'] as const satisfies readonly Indicator['disclosure'][];
+
+/** What is shown together leaves the page by the class of its most restricted part. */
+export const strictestOf = (classes: readonly Indicator['disclosure'][]): Indicator['disclosure'] =>
+  CLASSES[Math.max(0, ...classes.map((one) => CLASSES.indexOf(one)))] ?? 'closed';

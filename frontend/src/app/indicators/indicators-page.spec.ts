@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Indicator, IndicatorCell, Indicators } from '@yuheng/shared/contract/indicators';
-import { givenServer, openPage, said } from '../testing';
+import { givenServer, LATEST, openPage, said } from '../testing';
 import { IndicatorsPage } from './indicators-page';
 
 const both = (zh: string) => ({ zh, en: 'English' });
@@ -40,6 +40,7 @@ const YEARLY = indicator('executionRateOfReceipts', '预算执行率', {
 });
 const answer = (change: Partial<Indicators> = {}): Indicators => ({
   ...{ program: 'assistants', year: 2025, asOf: '2026-03-20', demonstration: true, state: 'provisional' },
+  asOfChoice: LATEST,
   headline: both('2025 年有目标的 1 项指标均有低于目标的数据；在岗率低于目标的有易门县。'),
   indicators: [indicator('onPostRate', '在岗率'), YEARLY],
   counties: [

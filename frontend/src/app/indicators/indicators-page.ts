@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, Indicators } from '@yuheng/shared/contract/indicators';
 import type { Bilingual } from '@yuheng/shared/domain/bilingual';
@@ -24,6 +24,7 @@ import {
   isGroup,
   monthsOfAll,
   placedOf,
+  strictestOf,
   type CountyRow,
   type Figure,
   type Group,
@@ -58,6 +59,7 @@ import { MonthGrid } from './month-grid';
 export class IndicatorsPage {
   protected readonly view = inject(ViewState);
   protected readonly focus = inject(PageFocus);
+  private readonly router = inject(Router);
   private readonly reading = reading();
   protected readonly groups = GROUPS;
   protected readonly source = pageSource('readIndicators', () => ({ query: this.view.selection() }));
@@ -154,7 +156,16 @@ export class IndicatorsPage {
     const key = only ? (one ? 'ofBoth' : 'ofCounty') : one ? 'ofIndicator' : 'ofAll';
     return text(`indicators.months.${key}`, values);
   });
-  protected readonly courses = computed(() => coursesChart(this.lines(), this.what(), this.reading()));
+  /** The month that is picked, as a row of the chart's table. */
+  protected readonly pickedMonth = computed(() =>
+    (this.lines()[0]?.months ?? []).findIndex(({ month }) => month === this.focus.month()),
+  );
+  protected readonly courses = computed(() =>
+    coursesChart(this.lines(), this.what(), { reading: this.reading(), picked: this.pickedMonth() }),
+  );
+  protected readonly disclosure = computed(() =>
+    strictestOf(this.lines().map(({ indicator }) => indicator.disclosure)),
+  );
   protected readonly definitions = computed(() => this.placed().map(({ indicator }) => indicator));
 
   protected readonly definitionColumns = computed<readonly Column<Indicator>[]>(() => {
@@ -203,8 +214,23 @@ export class IndicatorsPage {
   }
 
   protected pick(county: string): void {
+    const page = this.router.createUrlTree(['/counties', county], { queryParams: this.view.selection() });
+    void this.focus.pick({ county }, this.router.serializeUrl(page));
+  }
+
+  /** What is picked leads on to the sheets of the year. */
+  protected pickMonth(month: string): void {
+    const areWages = this.lines().every(({ indicator }) => indicator.monthly === 'wages');
     const { program, year } = this.view.selection();
-    void this.focus.pick({ county }, `/counties/${county}?program=${program}&year=${year}`);
+    const sheets = this.router.createUrlTree([areWages ? '/funds/spending' : '/inspections'], {
+      queryParams: { program, year },
+    });
+    void this.focus.pick({ month }, this.router.serializeUrl(sheets));
+  }
+
+  protected pickRow(row: number): void {
+    const month = this.lines()[0]?.months[row]?.month;
+    if (month) this.pickMonth(month);
   }
 
   protected choose(indicator: string | null): void {

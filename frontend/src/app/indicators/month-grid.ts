@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IndicatorMonth } from '@yuheng/shared/contract/indicators';
@@ -25,17 +25,9 @@ export class MonthGrid {
   readonly lines = input.required<readonly MonthLine[]>();
   /** The lines are counties; else they are indicators. */
   readonly byCounty = input.required<boolean>();
+  readonly pick = output<string>();
 
   protected readonly months = computed(() => (this.lines()[0]?.months ?? []).map(({ month }) => month));
-
-  /** What is picked leads on to the sheets of the year. */
-  protected pick(month: string): void {
-    const { program, year } = this.view.selection();
-    const kind = this.lines().every(({ indicator }) => indicator.monthly === 'wages')
-      ? '/funds/spending'
-      : '/inspections';
-    void this.focus.pick({ month }, `${kind}?program=${program}&year=${year}`);
-  }
 
   protected nameOf(month: string): string {
     const { text, language } = this.reading();
