@@ -17,6 +17,7 @@ import { CountyRows } from './county-rows';
 import { NeedsYou } from './needs-you';
 import { executionChart, trendChart } from './overview-charts';
 import { OVERVIEW_TEXTS } from './overview-texts';
+import { OverviewMap } from './overview-map';
 import { pickedPart } from './picked-part';
 import { RiskList } from './risk-list';
 import { SeasonCard } from './season-card';
@@ -37,6 +38,7 @@ const TREND_HEIGHT = 290;
     ChartPanel,
     CountyRows,
     NeedsYou,
+    OverviewMap,
     RiskList,
     SeasonCard,
   ],
@@ -51,6 +53,8 @@ export class OverviewPage {
   protected readonly focus = inject(PageFocus);
   protected readonly session = inject(Session);
   protected readonly source = pageSource('readOverview', () => ({ query: this.view.selection() }));
+
+  protected readonly asMap = computed(() => this.view.query().get('view') === 'map');
 
   protected readonly shown = computed(() => {
     const data = this.source.value();
@@ -89,6 +93,10 @@ export class OverviewPage {
   protected pickCounty(row: number): void {
     const county = this.source.value()?.execution[row]?.id;
     if (county) void this.focus.pick({ county }, this.addressOf('/counties', county));
+  }
+
+  protected show(view: 'map' | null): void {
+    void this.view.change({ view }, true);
   }
 
   protected print(): void {
