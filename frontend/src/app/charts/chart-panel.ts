@@ -77,6 +77,10 @@ export class ChartPanel {
     const option = this.option();
     return isScene(option) ? option : null;
   });
+  protected readonly drawing = computed(() => {
+    const option = this.option();
+    return isScene(option) ? null : option;
+  });
   protected readonly spoken = computed(() => {
     const row = this.table().rows[this.cursor()];
     const between = this.language.current() === 'en' ? ', ' : '，';
