@@ -45,5 +45,6 @@ import { WaitingService } from './waiting.service';
     StandingsService,
     WaitingService,
   ],
+  exports: [DashboardSources],
 })
 export class DashboardsModule {}

@@ -46,6 +46,7 @@ import { sheetEndpoints } from './sheets';
 import { surveyEndpoints } from './surveys';
 import { systemEndpoints } from './system';
 import { wageListEndpoints } from './wage-lists';
+import { wallEndpoints } from './wall';
 import { yearEndpoints } from './years';
 
 /** Every endpoint of the program. */
@@ -60,6 +61,7 @@ export const endpoints = {
   ...overviewEndpoints,
   ...countyEndpoints,
   ...indicatorEndpoints,
+  ...wallEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,
   ...sheetTemplateEndpoints,
