@@ -25,6 +25,7 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
+  'the guide to the charts': { place: '/help/charts', noVerdict: true },
   'the list of counties': { place: `/counties?${ASSISTANTS}2025`, noVerdict: true },
   'a county with its result': { place: `/counties/yuanjiang?${ASSISTANTS}2025`, figures: true },
   'a month picked on a county': { place: `/counties/jiangchuan?${ASSISTANTS}2025&at=2025-03`, figures: true },

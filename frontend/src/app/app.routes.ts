@@ -49,6 +49,10 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
       { path: 'account', loadComponent: async () => (await import('./account/account-page')).AccountPage },
       {
+        path: 'help/charts',
+        loadComponent: async () => (await import('./charts/guide/chart-guide')).ChartGuide,
+      },
+      {
         path: 'evaluations',
         canMatch: [readsEvaluations],
         loadComponent: async () => (await import('./evaluations/rounds/rounds-page')).RoundsPage,
