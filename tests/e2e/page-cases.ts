@@ -268,6 +268,8 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     as: 'officer-1',
     noVerdict: true,
   },
+  'the wall': { place: `/screen?${ASSISTANTS}2025`, figures: true, noVerdict: true },
+  'the wall by a link that nobody gave': { place: `/screen#${'B'.repeat(43)}`, signedOut: true },
   'the mailboxes for reminders': {
     place: `/administration/mailboxes?${ASSISTANTS}2026`,
     as: 'officer-1',

@@ -2,6 +2,7 @@ import type { CanDeactivateFn, Routes } from '@angular/router';
 import { hasRole } from './api/has-role';
 import { METHOD_READERS } from './api/method-readers';
 import { readsCity } from './api/reads-city';
+import { opensWall } from './shell/opens-wall';
 import { businessOnly } from './shell/business-only';
 import { signedIn } from './shell/signed-in';
 
@@ -30,6 +31,11 @@ export const routes: Routes = [
   {
     path: 'survey/:token',
     loadComponent: async () => (await import('./survey/survey-page')).SurveyPage,
+  },
+  {
+    path: 'screen',
+    canActivate: [opensWall],
+    loadComponent: async () => (await import('./wall/wall-page')).WallPage,
   },
   {
     path: 'account/password',
