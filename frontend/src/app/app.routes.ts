@@ -121,6 +121,10 @@ export const routes: Routes = [
         children: [{ path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden }],
       },
       {
+        path: 'help',
+        loadChildren: async () => (await import('./help/help.routes')).HELP_ROUTES,
+      },
+      {
         path: 'administration',
         loadChildren: async () =>
           (await import('./administration/administration.routes')).ADMINISTRATION_ROUTES,
