@@ -403,5 +403,8 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   },
   'a page that is not for the role': { place: '/audit', as: 'finance' },
   'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },
+  'the help of the leadership': { place: '/help' },
+  'the help of another role': { place: '/help/countyOfficer', as: 'audit-admin' },
+  'the terms': { place: '/help/terms', as: 'evaluator-1' },
   'an address that leads nowhere': { place: '/nowhere' },
 } satisfies Record<string, PageCase>);
