@@ -54,6 +54,11 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     noVerdict: true,
   },
   'the page of the funds': { place: `/funds?${ASSISTANTS}2025`, figures: true, noVerdict: true },
+  'the money of one county that is picked': {
+    place: `/funds?${ASSISTANTS}2025&pick=tonghai&at=2025-08&measure=received`,
+    figures: true,
+    noVerdict: true,
+  },
   'the page of the funds before the issue': {
     place: `/funds?${ASSISTANTS}2026`,
     figures: true,

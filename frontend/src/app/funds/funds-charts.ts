@@ -32,7 +32,7 @@ const percent = (rate: string | null): string => (rate === null ? '—' : `${rat
 const fenPer = (unit: Reading['unit']): number => (unit === '元' ? 100 : 1_000_000);
 
 /** Null while no money has been received: bars of length zero would look like a failure. */
-export function executionChart(data: Funds, { text, unit, look }: Reading): ChartParts | null {
+export function executionChart(data: Funds, { text, unit, look }: Reading, picked = -1): ChartParts | null {
   if (data.total.receivedFen === 0 && data.total.spentFen === 0) return null;
   const money = (fen: number) => formatMoney(fen, unit);
   const word = (key: string) => text(`funds.execution.${key}`);
@@ -58,6 +58,7 @@ export function executionChart(data: Funds, { text, unit, look }: Reading): Char
         },
         fenPerUnit: fenPer(unit),
         format: money,
+        picked,
       },
       look,
     ),
@@ -105,7 +106,7 @@ const monthName = (month: string, { text, language }: Reading): string =>
     : text('funds.months.name', { month: Number(month.slice(5)) });
 
 /** Null when no month is due yet. */
-export function monthsChart(months: Months, reading: Reading): ChartParts | null {
+export function monthsChart(months: Months, reading: Reading, picked = -1): ChartParts | null {
   const due = months.filter((month) => month.due);
   if (due.length === 0) return null;
   const { text, unit, look, language } = reading;
@@ -137,6 +138,7 @@ export function monthsChart(months: Months, reading: Reading): ChartParts | null
           expected: word('expected'),
         },
         fenPerUnit: fenPer(unit),
+        picked,
         tooltip: (index) => {
           const month = months[index];
           if (!month) return '';

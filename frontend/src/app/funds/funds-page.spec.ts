@@ -67,4 +67,62 @@ describe('the page of the funds', () => {
     const table = page.querySelector('yh-funds-table')?.textContent ?? '';
     expect(table.includes('现行分配（2025年公布）')).toBe(isCarried);
   });
+
+  describe('with money that has moved', () => {
+    const link = (fen: number) => ({ fen, on: '2025-04-20', documentNumber: null });
+    const month = (fen: number) => ({
+      ...{ month: '2025-01', approved: true, due: true, countyPartFen: 0, advancedFen: 0, expectedFen: fen },
+      cityPartFen: fen,
+    });
+    const paid = (id: string, name: string, spentFen: number, toExplain: number) => ({
+      ...county(id, name),
+      ...{ state: 'reported' as const, issued: link(18_000_000), received: link(18_000_000) },
+      ...{ passedOn: link(18_000_000), spentFen, executionRate: '50.00', months: [month(spentFen)] },
+      reconciliation: {
+        ...{ months: 12, agreeing: 12 - toExplain, explained: 0, toExplain, unlike: 0 },
+        text: both(`已报 12 个月：${toExplain} 个月待说明。`),
+      },
+    });
+    const BODY: Funds = {
+      ...funds(null),
+      total: {
+        ...{ budgetFen: 36_000_000, issuedFen: 36_000_000, receivedFen: 36_000_000 },
+        ...{ passedOnFen: 36_000_000, spentFen: 27_000_000, expectedFen: 0, advancedFen: 0 },
+      },
+      counties: [paid('hongta', '红塔区', 18_000_000, 0), paid('yimen', '易门县', 9_000_000, 2)],
+      months: [month(27_000_000)],
+    };
+    const at = async (query: string) => {
+      const { sent } = givenServer({
+        'GET /api/session': { body: { account: null, demonstration: null } },
+        'GET /api/funds': { body: BODY },
+      });
+      const page = await openPage(FundsPage, `/funds?program=assistants&year=2025${query}`);
+      return { page, sent };
+    };
+    const spent = (page: HTMLElement) =>
+      page.querySelector('[data-link="spent"] strong')?.textContent?.trim();
+
+    it('filters sentence, chain, months and table by a picked county without asking again', async () => {
+      const { page, sent } = await at('&pick=yimen');
+      expect(page.querySelector('.headline')?.textContent).toContain('易门县：2026 年预算');
+      expect(spent(page)).toBe('9.00');
+      expect(page.querySelectorAll('yh-funds-table tbody tr')).toHaveLength(1);
+      expect(sent.filter(({ address }) => address.startsWith('/api/funds'))).toHaveLength(1);
+    });
+
+    it('leads from a picked county to its ledger and its reconciliation in one click', async () => {
+      const { page } = await at('&pick=yimen');
+      const hrefs = [...page.querySelectorAll('.ways a')].map((one) => one.getAttribute('href'));
+      expect(hrefs).toContain('/funds/ledger?program=assistants&year=2025&county=yimen');
+      expect(hrefs).toContain('/funds/ledger?program=assistants&year=2025&county=yimen#reconciliation');
+    });
+
+    it('says of each county how far its ledger and its sheets are reconciled', async () => {
+      const { page } = await at('');
+      const cells = [...page.querySelectorAll('yh-funds-table tbody tr')].map((row) => row.textContent);
+      expect(cells[0]).toContain('12 个月均无待说明');
+      expect(cells[1]).toContain('2 个月待说明');
+    });
+  });
 });

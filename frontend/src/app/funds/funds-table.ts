@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Funds } from '@yuheng/shared/contract/funds';
@@ -38,6 +38,9 @@ export const isReached = (link: { readonly fen: number; readonly on: string | nu
 export class FundsTable {
   protected readonly view = inject(ViewState);
   readonly data = input.required<Funds>();
+  /** A county is picked for the whole page; else its name leads to its own. */
+  readonly pickable = input(false);
+  readonly pick = output<string>();
   private readonly reading = reading();
   protected readonly isReached = isReached;
   protected readonly links = ['issued', 'received', 'passedOn'] as const;
@@ -115,6 +118,9 @@ export class FundsTable {
         footer: total.advancedFen > 0 ? money(total.advancedFen) : '—',
       },
       { id: 'filings', heading: heading('filings'), end: true, footer: '' },
+      ...(counties.some((row) => row.reconciliation)
+        ? [{ id: 'reconciliation', heading: text('funds.reconciliation.title'), footer: '' }]
+        : []),
       { id: 'light', heading: heading('light'), footer: '' },
     ];
   });

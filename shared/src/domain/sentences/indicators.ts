@@ -51,14 +51,15 @@ function underClause({ name, cells }: IndicatorAcross): readonly Bilingual[] {
 
 /** Where a figure is due and absent; a sentence of what is there would otherwise pass for a sentence of all. */
 function missingClause(indicators: readonly IndicatorAcross[]): readonly Bilingual[] {
-  const missing = indicators.flatMap(({ cells }) => cells.filter(({ state }) => state === 'missing'));
+  const missing = indicators.filter(({ cells }) => cells.some(({ state }) => state === 'missing'));
   if (missing.length === 0) return [];
+  const figures = missing.flatMap(({ cells }) => cells.filter(({ state }) => state === 'missing')).length;
+  const [zh, en] = [missing.map(({ name }) => name.zh), missing.map(({ name }) => name.en.toLowerCase())];
+  const more = missing.length > NAMED;
   return [
     bilingual(
-      `有 ${missing.length} 处数据缺报，暂不能计算`,
-      missing.length === 1
-        ? '1 figure is missing and cannot be computed'
-        : `${missing.length} figures are missing and cannot be computed`,
+      `${zh.slice(0, NAMED).join('、')}${more ? `等 ${missing.length} 项指标` : ''}有 ${figures} 处数据缺报，暂不能计算`,
+      `${figures === 1 ? '1 figure is' : `${figures} figures are`} missing and cannot be computed (${en.slice(0, NAMED).join(', ')}${more ? ` among ${missing.length} indicators` : ''})`,
     ),
   ];
 }

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Client, type Answer } from '../../api/client';
 import { ExportButtons } from '../../api/export-buttons';
@@ -44,6 +45,7 @@ type Entry = Ledger['entries'][number];
 })
 export class LedgerPage {
   private readonly client = inject(Client);
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
   protected readonly view = inject(ViewState);
   protected readonly wanted = computed(() => {
     const county = this.view.query().get('county');
@@ -66,6 +68,12 @@ export class LedgerPage {
 
   constructor() {
     useTexts('ledger', LEDGER_TEXTS);
+    // 对账 is one click from the funds: the section is only there once the ledger is.
+    effect(() => {
+      const place = this.fragment();
+      if (!place || !this.source.value()) return;
+      setTimeout(() => document.getElementById(place)?.scrollIntoView());
+    });
   }
 
   protected choose(event: Event): void {

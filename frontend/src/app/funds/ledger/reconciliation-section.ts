@@ -19,7 +19,7 @@ type Month = Answer<'readReconciliation'>['months'][number];
   selector: 'yh-reconciliation',
   imports: [ReactiveFormsModule, TranslocoPipe, Cell, DataTable, EmptyNotice, ProblemNotice, SaidPipe],
   template: `
-    <section class="card">
+    <section class="card" id="reconciliation">
       <h2>{{ 'ledger.reconciliation.title' | transloco }}</h2>
       <p>{{ 'ledger.reconciliation.hint' | transloco }}</p>
       @if (source.problem(); as problem) {
