@@ -2,7 +2,8 @@ import { barsHeight, barsOption, type Bars } from './bars';
 import { dotted, FADED, lookOf, unapproved } from './look';
 
 interface Item {
-  readonly value: number | null;
+  readonly value: number;
+  readonly label: { readonly formatter: string };
   readonly itemStyle: { readonly decal?: unknown; readonly opacity?: number };
 }
 interface Option {
@@ -33,8 +34,12 @@ describe('bars', () => {
     expect([3, -4].map((min) => drawn().xAxis.min({ min }))).toEqual([0, -4]);
   });
 
-  it('draw 0 as 0 and no value as none', () => {
-    expect(drawn().series[0]?.data.map(({ value }) => value)).toEqual([0, null]);
+  it('say 0 as 0, and what is missing by its word behind no bar', () => {
+    const said = drawn().series[0]?.data.map(({ value, label }) => [value, label.formatter]);
+    expect(said).toEqual([
+      [0, '0'],
+      [0, '—'],
+    ]);
   });
 
   it('hatch what nobody has approved, and tell two series of one hue apart by dots', () => {

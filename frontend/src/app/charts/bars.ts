@@ -79,7 +79,8 @@ export function barsOption(data: Bars, look: Look): ChartOption {
       barWidth: BAR,
       itemStyle: { color: hue, ...(withDots ? { decal: dotted(look) } : {}) },
       data: data.rows.map(({ values, labels, approved }, row) => ({
-        value: values[index] ?? null,
+        // ECharts prints no label where nothing is drawn: a bar of no length carries the word for what is missing.
+        value: values[index] ?? 0,
         itemStyle: { ...(approved ? {} : { decal: unapproved(look) }), ...fade(row, data.picked) },
         label: {
           show: true,

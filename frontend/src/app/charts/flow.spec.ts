@@ -81,6 +81,7 @@ describe('the flow of the money', () => {
 
   it.each([320, 720, 1400])('stays inside its picture at %d px', (width) => {
     for (const mark of drawn({}, width)) {
+      if (mark.kind === 'words') expect(mark.y).toBeLessThanOrEqual(flowHeight(3) - 4);
       if (mark.kind !== 'rectangle') continue;
       expect(mark.x + mark.width).toBeLessThanOrEqual(width);
       expect(mark.y + mark.height).toBeLessThanOrEqual(flowHeight(3) + 0.1);

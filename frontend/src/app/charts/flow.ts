@@ -113,7 +113,13 @@ function placesOf(data: Flow, width: number): Places {
     scale,
     source: { top: middle - sent / 2, high: sent },
     rows: column(amounts, scale, GAP, HEAD + GAP / 2),
-    parts: column(partSums, scale, PART_GAP, Math.max(HEAD + 20, middle - all / 2)),
+    // Each part says its amount on two lines about its middle, so that half a line of room is left above and below.
+    parts: column(
+      partSums,
+      scale,
+      PART_GAP,
+      Math.max(16, Math.min(middle - all / 2, flowHeight(data.rows.length) - 18 - all)),
+    ),
     x: { source: 0, rows: Math.round((width - end) * 0.36), parts: width - end },
   };
 }
