@@ -4,7 +4,7 @@
  * ends with 0 all the same, because a figure is no test.
  *
  *   npm run bench                       everything
- *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview sheets
+ *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview nation sheets
  *                                       allocation scoring finalising imports web start
  *   npm run bench -- --cold             also a start from a bare copy of the checkout (installs packages)
  */
@@ -25,6 +25,7 @@ const WITH_DATABASE = [
   'audit',
   'doors',
   'overview',
+  'nation',
   'sheets',
   'allocation',
   'scoring',
@@ -60,7 +61,7 @@ async function cleanUp() {
 async function run() {
   const log = createStepLog();
   await installPackages({ checkout, step: log.step });
-  const needsPages = ['allocation', 'scoring', 'web', 'start'].some(wanted);
+  const needsPages = ['allocation', 'nation', 'scoring', 'web', 'start'].some(wanted);
   const steps = buildSteps(checkout).filter(({ name }) => needsPages || name !== 'frontend');
   for (const step of steps) await build(step, { say: log.say });
   const before = sayNoise('before');
@@ -92,6 +93,8 @@ async function withDatabase() {
     await (await import('./benchmarks/doors.mjs')).benchDoors({ checkout, database, table });
   if (wanted('overview'))
     await (await import('./benchmarks/overview.mjs')).benchOverview({ checkout, database, table });
+  if (wanted('nation'))
+    await (await import('./benchmarks/nation.mjs')).benchNation({ checkout, database, table });
   if (wanted('sheets'))
     await (await import('./benchmarks/sheets.mjs')).benchSheets({ checkout, database, table });
   if (wanted('allocation')) {

@@ -25,7 +25,6 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
-  'the guide to the charts': { place: '/help/charts', noVerdict: true },
   'the list of counties': { place: `/counties?${ASSISTANTS}2025`, noVerdict: true },
   'a county with its result': { place: `/counties/yuanjiang?${ASSISTANTS}2025`, figures: true },
   'a month picked on a county': { place: `/counties/jiangchuan?${ASSISTANTS}2025&at=2025-03`, figures: true },
@@ -273,8 +272,6 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     as: 'officer-1',
     noVerdict: true,
   },
-  'the wall': { place: `/screen?${ASSISTANTS}2025`, figures: true, noVerdict: true },
-  'the wall by a link that nobody gave': { place: `/screen#${'B'.repeat(43)}`, signedOut: true },
   'the mailboxes for reminders': {
     place: `/administration/mailboxes?${ASSISTANTS}2026`,
     as: 'officer-1',
@@ -408,8 +405,5 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   },
   'a page that is not for the role': { place: '/audit', as: 'finance' },
   'the first administrator': { place: '/first-administrator#some-token', signedOut: true, real: true },
-  'the help of the leadership': { place: '/help' },
-  'the help of another role': { place: '/help/countyOfficer', as: 'audit-admin' },
-  'the terms': { place: '/help/terms', as: 'evaluator-1' },
   'an address that leads nowhere': { place: '/nowhere' },
 } satisfies Record<string, PageCase>);

@@ -45,6 +45,5 @@ import { WaitingService } from './waiting.service';
     StandingsService,
     WaitingService,
   ],
-  exports: [DashboardSources],
 })
 export class DashboardsModule {}

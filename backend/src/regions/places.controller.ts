@@ -3,6 +3,7 @@ import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { Account, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
+import { presentCounties } from './present-counties';
 import { PlacesService } from './places.service';
 
 @Controller()
@@ -16,12 +17,6 @@ export class PlacesController {
 
   @Route(endpoints.listCounties)
   listCounties(@Account() account: SignedIn): ResponseOf<typeof endpoints.listCounties> {
-    const counties = this.places.counties(account.scope.counties).map(({ id, name, code, row, column }) => ({
-      id,
-      name,
-      code,
-      tile: { row: row ?? 0, column: column ?? 0 },
-    }));
-    return { counties };
+    return presentCounties(this.places, account);
   }
 }

@@ -2,7 +2,6 @@ import type { CanDeactivateFn, Routes } from '@angular/router';
 import { hasRole } from './api/has-role';
 import { METHOD_READERS } from './api/method-readers';
 import { readsCity } from './api/reads-city';
-import { opensWall } from './shell/opens-wall';
 import { businessOnly } from './shell/business-only';
 import { signedIn } from './shell/signed-in';
 
@@ -33,11 +32,6 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./survey/survey-page')).SurveyPage,
   },
   {
-    path: 'screen',
-    canActivate: [opensWall],
-    loadComponent: async () => (await import('./wall/wall-page')).WallPage,
-  },
-  {
     path: 'account/password',
     canActivate: [signedIn],
     loadComponent: async () => (await import('./account/passwords/password-page')).PasswordPage,
@@ -54,10 +48,6 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
       { path: 'account', loadComponent: async () => (await import('./account/account-page')).AccountPage },
-      {
-        path: 'help/charts',
-        loadComponent: async () => (await import('./charts/guide/chart-guide')).ChartGuide,
-      },
       {
         path: 'evaluations',
         canMatch: [readsEvaluations],
@@ -119,10 +109,6 @@ export const routes: Routes = [
         path: 'evaluations',
         data: { text: 'shell.forbidden.evaluations' },
         children: [{ path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden }],
-      },
-      {
-        path: 'help',
-        loadChildren: async () => (await import('./help/help.routes')).HELP_ROUTES,
       },
       {
         path: 'administration',

@@ -140,14 +140,23 @@ export const countyEndpoints = {
     method: 'GET',
     path: '/api/counties',
     permission: 'county:read',
-    summary: 'The counties that the account may read, in official order.',
+    summary:
+      'The counties that the account may read, in official order; for a province or the nation all below it, and which can be opened.',
     status: 200,
     response: z.object({
+      /** How many they are. */
+      sentence: bilingual,
+      /** The cities of these counties, in official order; the province where more than one is read. */
+      cities: z.array(z.object({ id: z.string(), name: z.string(), province: z.string().nullable() })),
       counties: z.array(
         z.object({
           id: z.string(),
           name: z.string(),
           code: z.string(),
+          /** The id of its city. */
+          city: z.string(),
+          /** Whether the account may open its page here; of other cities a province or the nation knows names and codes. */
+          open: z.boolean(),
           tile: z.object({ row: z.int(), column: z.int() }),
         }),
       ),

@@ -46,7 +46,6 @@ import { sheetEndpoints } from './sheets';
 import { surveyEndpoints } from './surveys';
 import { systemEndpoints } from './system';
 import { wageListEndpoints } from './wage-lists';
-import { wallEndpoints } from './wall';
 import { yearEndpoints } from './years';
 
 /** Every endpoint of the program. */
@@ -61,7 +60,6 @@ export const endpoints = {
   ...overviewEndpoints,
   ...countyEndpoints,
   ...indicatorEndpoints,
-  ...wallEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,
   ...sheetTemplateEndpoints,

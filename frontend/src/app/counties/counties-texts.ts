@@ -4,13 +4,6 @@ export const COUNTIES_TEXTS = texts(
   {
     title: '县（市、区）',
     question: '这个县（市、区）情况如何，为什么？',
-    list: {
-      title: '县（市、区）',
-      question: '要看哪个县（市、区）？',
-      hint: '按官方顺序排列，点选查看该县（市、区）的情况和依据。',
-      code: '行政区划代码 {{ code }}',
-      empty: '您的账户没有可查看的县（市、区）。如有疑问，请联系市司法局项目科室。',
-    },
     parts: {
       title: '本页内容',
       months: '各月情况',
@@ -183,13 +176,6 @@ export const COUNTIES_TEXTS = texts(
   {
     title: 'County',
     question: 'How does this county stand, and why?',
-    list: {
-      title: 'Counties',
-      question: 'Which county do you want to see?',
-      hint: 'In official order. Choose one to see how it stands and what that rests on.',
-      code: 'Code {{ code }}',
-      empty: 'Your account may read no county. If that is wrong, ask the program office of the city bureau.',
-    },
     parts: {
       title: 'On this page',
       months: 'Months',

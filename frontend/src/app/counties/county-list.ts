@@ -1,80 +1,42 @@
-import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { pageSource } from '../api/page-source';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
-import { EmptyNotice } from '../ui/empty-notice';
-import { Page } from '../ui/page';
 import { useTexts } from '../ui/texts';
-import { COUNTIES_TEXTS } from './counties-texts';
+import { CityCounties } from './city-counties';
+import { COUNTY_LIST_TEXTS } from './county-list-texts';
+import { ManyCounties } from './many-counties';
 
-/** The counties in official order; who reads one county only is led to it. */
+/**
+ * The way to a county: who reads a city is shown its counties by what they need, who reads a province or the nation finds one
+ * among thousands, who reads one county only is led to it.
+ */
 @Component({
   selector: 'yh-county-list',
-  imports: [RouterLink, TranslocoPipe, EmptyNotice, Page],
+  imports: [CityCounties, ManyCounties],
   template: `
-    <yh-page
-      title="counties.list.title"
-      question="counties.list.question"
-      [source]="source"
-      skeletonHeight="300px"
-    >
-      @if (source.value(); as data) {
-        @if (data.counties.length > 0) {
-          <section class="card">
-            <p>{{ 'counties.list.hint' | transloco }}</p>
-            <ul>
-              @for (county of data.counties; track county.id) {
-                <li>
-                  <a [routerLink]="['/counties', county.id]" [queryParams]="view.selection()">{{
-                    county.name
-                  }}</a>
-                  <small>{{ 'counties.list.code' | transloco: { code: county.code } }}</small>
-                </li>
-              }
-            </ul>
-          </section>
-        } @else {
-          <yh-empty>{{ 'counties.list.empty' | transloco }}</yh-empty>
-        }
+    @switch (place()) {
+      @case ('county') {}
+      @case ('city') {
+        <yh-city-counties />
       }
-    </yh-page>
-  `,
-  styles: `
-    ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(260px, 1fr));
-      gap: 8px 16px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 10px;
-      align-items: baseline;
-      padding: 8px 0;
-      border-block-start: 1px solid var(--line);
-    }
-    a {
-      padding-block: 4px;
-      font-size: 1.0625rem;
+      @default {
+        <yh-many-counties />
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CountyList {
-  protected readonly view = inject(ViewState);
+  private readonly view = inject(ViewState);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly source = pageSource('listCounties', () =>
-    this.session.readsOwnCounty() ? undefined : {},
+  protected readonly place = computed(() =>
+    this.session.readsOwnCounty() ? 'county' : this.session.account()?.place.kind,
   );
 
   constructor() {
-    useTexts('counties', COUNTIES_TEXTS);
+    useTexts('countyList', COUNTY_LIST_TEXTS);
     effect(() => {
       const own = this.session.readsOwnCounty() ? this.session.account()?.place.id : undefined;
       if (!own) return;

@@ -8,6 +8,8 @@ import { Session } from '../api/session';
 import { ViewState } from '../api/view-state';
 import { SaidPipe } from '../ui/said';
 
+const MOST_LISTED = 40;
+
 /** The way to a county: a list of links for who reads the city, one link for who reads one county. */
 @Component({
   selector: 'yh-county-picker',
@@ -45,7 +47,12 @@ import { SaidPipe } from '../ui/said';
             <p>{{ 'ui.loading' | transloco }}</p>
           }
           <ul>
-            @for (county of source.value()?.counties; track county.id) {
+            <li>
+              <a routerLink="/counties" [queryParams]="view.selection()">{{
+                'shell.everyCounty' | transloco
+              }}</a>
+            </li>
+            @for (county of few(); track county.id) {
               <li>
                 <a
                   [routerLink]="['/counties', county.id]"
@@ -88,6 +95,12 @@ export class CountyPicker {
     { initialValue: this.router.url },
   );
   protected readonly inCounty = computed(() => this.address().startsWith('/counties/'));
+
+  /** What can be read in a list; of more the page finds one. */
+  protected readonly few = computed(() => {
+    const counties = (this.source.value()?.counties ?? []).filter(({ open }) => open);
+    return counties.length <= MOST_LISTED ? counties : [];
+  });
 
   protected toggle(): void {
     this.open.set(!this.open());

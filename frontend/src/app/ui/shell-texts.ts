@@ -11,6 +11,7 @@ export const SHELL_TEXTS = texts(
     counties: '县（市、区）',
     indicators: '指标',
     county: '本县（市、区）',
+    everyCounty: '全部县（市、区）',
     funds: '资金',
     inspections: '督查',
     findings: '问题整改',
@@ -40,7 +41,6 @@ export const SHELL_TEXTS = texts(
     otherLanguage: 'English',
     signOut: '退出',
     account: '我的账户',
-    help: '帮助',
     signedInAs: '{{ name }}（{{ role }}）',
     own: {
       accounts: '账户管理',
@@ -86,6 +86,7 @@ export const SHELL_TEXTS = texts(
     counties: 'Counties',
     indicators: 'Indicators',
     county: 'My county',
+    everyCounty: 'All counties',
     funds: 'Funds',
     inspections: 'Inspections',
     findings: 'Findings',
@@ -115,7 +116,6 @@ export const SHELL_TEXTS = texts(
     otherLanguage: '中文',
     signOut: 'Sign out',
     account: 'My account',
-    help: 'Help',
     signedInAs: '{{ name }} ({{ role }})',
     own: {
       accounts: 'Accounts',
