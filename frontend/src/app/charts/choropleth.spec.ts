@@ -43,6 +43,11 @@ describe('a map in boundaries', () => {
     expect(Math.min(...all.map(([, y]) => y))).toBe(30);
     const [jia, bing] = ['jia', 'bing'].map((id) => fitted?.outlines.get(id));
     expect(jia?.x).toBeLessThan(bing?.x ?? 0);
+    // The second part of the other county lies a degree further south.
+    const lowest = [jia, bing].map((one) =>
+      Math.max(...[...(one?.path ?? '').matchAll(/[\d.-]+ ([\d.-]+)/g)].map(([, y]) => Number(y))),
+    );
+    expect(lowest[1]).toBeGreaterThan((lowest[0] ?? 0) + 50);
   });
 
   it('leaves names to the tooltip on a phone, and prints the values', () => {
