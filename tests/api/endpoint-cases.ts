@@ -7,6 +7,7 @@ import { ALLOCATION_SCENARIO_CASES } from './cases/allocation-scenarios';
 import { ENGINE_CASES } from './cases/engine';
 import { ASSIGNMENT_CASES } from './cases/assignments';
 import { AUDIT_CASES } from './cases/audit';
+import { COUNTY_COMPARISON_CASES } from './cases/county-comparisons';
 import { DUTY_CASES } from './cases/duties';
 import { METHOD_CASES } from './cases/evaluation-methods';
 import { MAILBOX_CASES } from './cases/mailboxes';
@@ -128,6 +129,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
     happy: get('/api/counties'),
     problems: { 'invalid-request': [unknownQuery('/api/counties')] },
   },
+  ...COUNTY_COMPARISON_CASES,
   readCounty: {
     happy: get('/api/counties/jiangchuan?program=assistants&year=2025'),
     problems: {

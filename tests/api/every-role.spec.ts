@@ -1,11 +1,10 @@
 import { endpoints, type EndpointName } from '@yuheng/shared/contract/endpoints';
 import { DEMONSTRATION_PASSWORD } from '@yuheng/backend/identity/sessions.service';
 import { role, type Role } from '@yuheng/shared/contract/roles';
-import { DECIDED_DECISION, decidedDecision } from '../support/given-decision';
+import { decidedDecision } from '../support/given-decision';
 import { startServer, type TestRequest, type TestServer } from '../support/server';
-import { evidenceOf } from './cases/evidence';
-import { importResultOf } from './cases/imports';
 import { ENDPOINT_CASES } from './endpoint-cases';
+import { OF_COUNTY } from './of-county';
 import {
   allowedFor,
   ALLOWED,
@@ -35,23 +34,6 @@ const ACCOUNTS: Readonly<Record<Role, string>> = {
   systemAdministrator: 'system-admin',
   securityAdministrator: 'security-admin',
   auditAdministrator: 'audit-admin',
-};
-
-/** Where a county stands in the request, the same request for another county. */
-const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => string>> = {
-  readCounty: (county) => `/api/counties/${county}?program=assistants&year=2025`,
-  readInspection: (county) => `/api/inspections/${county}/2025-02?program=assistants`,
-  readSheet: (county) => `/api/sheets/inspection/${county}/2025-02?program=assistants`,
-  readSheetItemHistory: (county) =>
-    `/api/sheets/inspection/${county}/2025-02/items/staffOnPost/history?program=assistants`,
-  downloadSheetWorkbook: (county) => `/api/sheets/inspection/${county}/2025-02/workbook?program=assistants`,
-  downloadImportResult: importResultOf,
-  downloadEvidence: evidenceOf,
-  readGoal: (county) => `/api/goals/assistants/${county}/2025`,
-  readSelfEvaluation: (county) => `/api/goals/assistants/${county}/2025/self-evaluation`,
-  readMidYear: (county) => `/api/goals/assistants/${county}/2025/mid-year`,
-  readAllocationNotice: (county) => `/api/allocation-decisions/${DECIDED_DECISION}/notices/${county}`,
-  explainScore: (county, { finalisedRun }) => `/api/scoring-runs/${finalisedRun}/counties/${county}`,
 };
 
 /** Evaluators read them too; tests/integration/fieldwork has their own and foreign county. */

@@ -112,6 +112,7 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | typeof OPEN>> = 
   'POST /api/survey/{token}': OPEN,
   'GET /api/overview': BUSINESS,
   'GET /api/counties': BUSINESS,
+  'GET /api/counties/compare': BUSINESS,
   'GET /api/counties/{county}': BUSINESS,
   'GET /api/indicators': BUSINESS,
   'GET /api/inspections': BUSINESS,

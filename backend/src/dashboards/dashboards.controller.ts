@@ -3,6 +3,7 @@ import type { ParamsOf, QueryOf, ResponseOf } from '@yuheng/shared/contract/endp
 import { endpoints } from '@yuheng/shared/contract/endpoints';
 import { Account, Params, Query, Route } from '../http/route';
 import type { SignedIn } from '../identity/signed-in';
+import { ComparisonService } from './comparison.service';
 import { CountyPageService } from './county-page.service';
 import { DashboardsService } from './dashboards.service';
 import { FundsPageService } from './funds-page.service';
@@ -13,6 +14,7 @@ export class DashboardsController {
   constructor(
     private readonly dashboards: DashboardsService,
     private readonly countyPage: CountyPageService,
+    private readonly comparisons: ComparisonService,
     private readonly fundsPage: FundsPageService,
     private readonly indicatorsPage: IndicatorsPageService,
   ) {}
@@ -23,6 +25,14 @@ export class DashboardsController {
     @Query(endpoints.readOverview) query: QueryOf<typeof endpoints.readOverview>,
   ): Promise<ResponseOf<typeof endpoints.readOverview>> {
     return this.dashboards.overview(account, query);
+  }
+
+  @Route(endpoints.compareCounties)
+  compare(
+    @Account() account: SignedIn,
+    @Query(endpoints.compareCounties) query: QueryOf<typeof endpoints.compareCounties>,
+  ): Promise<ResponseOf<typeof endpoints.compareCounties>> {
+    return this.comparisons.read(account, query);
   }
 
   @Route(endpoints.readCounty)

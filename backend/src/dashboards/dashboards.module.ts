@@ -10,6 +10,7 @@ import { IdentityModule } from '../identity/identity.module';
 import { GoalsModule } from '../goals/goals.module';
 import { PublicationsModule } from '../publications/publications.module';
 import { RegionsModule } from '../regions/regions.module';
+import { ComparisonService } from './comparison.service';
 import { CountyPageService } from './county-page.service';
 import { DashboardsController } from './dashboards.controller';
 import { DashboardSources } from './dashboard-sources';
@@ -36,6 +37,7 @@ import { WaitingService } from './waiting.service';
   ],
   controllers: [DashboardsController],
   providers: [
+    ComparisonService,
     CountyPageService,
     DashboardsService,
     DashboardSources,

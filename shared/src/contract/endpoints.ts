@@ -9,6 +9,7 @@ import { assignmentEndpoints } from './assignments';
 import { auditEndpoints } from './audit';
 import { burdenEndpoints } from './burden';
 import { countyEndpoints } from './counties';
+import { countyComparisonEndpoints } from './county-comparisons';
 import { engineEndpoints } from './engine-endpoints';
 import { evaluationMethodEndpoints } from './evaluation-methods';
 import { evaluationRoundEndpoints } from './evaluation-rounds';
@@ -59,6 +60,7 @@ export const endpoints = {
   ...assignmentEndpoints,
   ...overviewEndpoints,
   ...countyEndpoints,
+  ...countyComparisonEndpoints,
   ...indicatorEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,

@@ -101,6 +101,7 @@ export const ROUTES = {
   },
   readOverview: { method: 'GET', path: '/api/overview' },
   listCounties: { method: 'GET', path: '/api/counties' },
+  compareCounties: { method: 'GET', path: '/api/counties/compare' },
   readCounty: { method: 'GET', path: '/api/counties/:county' },
   readIndicators: { method: 'GET', path: '/api/indicators' },
   listInspections: { method: 'GET', path: '/api/inspections' },

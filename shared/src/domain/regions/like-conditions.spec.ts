@@ -5,6 +5,7 @@ import {
   alikeInWords,
   alikeTo,
   areAlike,
+  likeOrNotInWords,
   supervisedPerPost,
   type Conditions,
 } from './like-conditions';
@@ -52,6 +53,14 @@ describe('counties in like conditions', () => {
       '没有与演示甲县（名额15个，监管对象人数缺报）条件相近的县（市、区）。',
     );
     expect(alikeInWords(own, []).en).toMatch(/^No county is in conditions like those of/);
+  });
+
+  it('says of two whether they are, before they are read side by side', () => {
+    const own = { ...county('a', 25, 250), name: '演示甲县' };
+    expect(likeOrNotInWords(own, { ...county('b', 21, 200), name: '演示乙县' }).zh).toContain('条件相近。');
+    expect(likeOrNotInWords(own, { ...county('b', 11, 110), name: '演示乙县' }).zh).toContain(
+      '与演示乙县（名额11个，每个名额监管对象10.0人）条件不相近',
+    );
   });
 
   it('is the same in either direction, and a county with figures is like itself', () => {

@@ -90,3 +90,24 @@ export function alikeInWords(
     `${alike.length} ${alike.length === 1 ? 'county is' : 'counties are'} in conditions like those of ${itself.en}: ${named.map(({ en }) => en).join('; ')}; ${rule.en}.`,
   );
 }
+
+/** Before two counties are read side by side: whether they are in like conditions, with both their figures and the rule. */
+export function likeOrNotInWords(
+  one: Conditions & { readonly name: string },
+  other: Conditions & { readonly name: string },
+): Bilingual {
+  const [a, b, rule] = [
+    conditionsInWords(one.name, one),
+    conditionsInWords(other.name, other),
+    alikeRuleInWords(),
+  ];
+  return areAlike(one, other)
+    ? bilingual(
+        `${a.zh}与${b.zh}条件相近。${rule.zh}。`,
+        `${a.en} and ${b.en} are in like conditions; ${rule.en}.`,
+      )
+    : bilingual(
+        `${a.zh}与${b.zh}条件不相近，差异应结合条件看待。${rule.zh}。`,
+        `${a.en} and ${b.en} are not in like conditions: read what sets them apart with that in mind; ${rule.en}.`,
+      );
+}

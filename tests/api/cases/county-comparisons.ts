@@ -1,0 +1,53 @@
+import { type EndpointCase, get } from '../requests';
+
+/** Two sides of 2025 unless the left one's year is named. */
+const comparison = ({
+  left,
+  right,
+  leftYear = 2025,
+}: {
+  readonly left: string;
+  readonly right: string;
+  readonly leftYear?: number;
+}): string =>
+  `/api/counties/compare?program=assistants&left=${left}&right=${right}&leftYear=${leftYear}&rightYear=2025`;
+
+export const COUNTY_COMPARISON_CASES = {
+  compareCounties: {
+    happy: get(comparison({ left: 'hongta', right: 'jiangchuan' })),
+    problems: {
+      'invalid-request': [
+        {
+          why: 'it takes no such key',
+          request: get(`${comparison({ left: 'hongta', right: 'jiangchuan' })}&a~b/c=1`),
+          pointers: ['/a~0b~1c'],
+        },
+        {
+          why: 'nothing is given',
+          request: get('/api/counties/compare'),
+          pointers: ['/program', '/left', '/right', '/leftYear', '/rightYear'],
+        },
+        {
+          why: 'a county is compared with itself',
+          request: get(comparison({ left: 'hongta', right: 'hongta' })),
+          pointers: ['/right'],
+        },
+        {
+          why: 'two counties are compared in two years',
+          request: get(comparison({ left: 'hongta', right: 'jiangchuan', leftYear: 2024 })),
+          pointers: ['/right'],
+        },
+      ],
+      'not-found': [
+        {
+          why: 'there is no such county',
+          request: get(comparison({ left: 'hongta', right: 'kunming' })),
+        },
+        {
+          why: 'one of them is foreign',
+          request: get(comparison({ left: 'hongta', right: 'jiangchuan' }), 'county-hongta'),
+        },
+      ],
+    },
+  },
+} as const satisfies Record<string, EndpointCase>;
