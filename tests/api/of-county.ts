@@ -6,8 +6,6 @@ import type { Given } from './requests';
 
 /** Where a county stands in the request, the same request for another county. */
 export const OF_COUNTY: Partial<Record<EndpointName, (county: string, known: Given) => string>> = {
-  compareCounties: (county) =>
-    `/api/counties/compare?program=assistants&left=${county}&right=${county}&leftYear=2024&rightYear=2025`,
   readCounty: (county) => `/api/counties/${county}?program=assistants&year=2025`,
   readInspection: (county) => `/api/inspections/${county}/2025-02?program=assistants`,
   readSheet: (county) => `/api/sheets/inspection/${county}/2025-02?program=assistants`,

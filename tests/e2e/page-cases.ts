@@ -1,3 +1,4 @@
+import { DASHBOARD_PAGES } from './dashboard-cases';
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { PageCase } from './page-case';
 
@@ -12,46 +13,7 @@ const FIELDWORK = `/evaluations/${RECHECK}/fieldwork`;
 /** Every page that there is, in each of the states in which it looks different. */
 export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'sign-in': { place: '/sign-in', signedOut: true },
-  'an overview in progress': { place: `/overview?${ASSISTANTS}2026`, figures: true, noVerdict: true },
-  'a finalised overview': { place: `/overview?${ASSISTANTS}2025`, figures: true },
-  'an earlier overview': { place: `/overview?${ASSISTANTS}2024`, figures: true, noVerdict: true },
-  'the overview of mediation': {
-    place: '/overview?program=mediation&year=2025',
-    figures: true,
-    noVerdict: true,
-  },
-  'the overview of a year with nothing': {
-    place: `/overview?${ASSISTANTS}2023`,
-    figures: true,
-    noVerdict: true,
-  },
-  'the list of counties': { place: `/counties?${ASSISTANTS}2025`, noVerdict: true },
-  'a county with its result': { place: `/counties/yuanjiang?${ASSISTANTS}2025`, figures: true },
-  'a month picked on a county': { place: `/counties/jiangchuan?${ASSISTANTS}2025&at=2025-03`, figures: true },
-  'a county in progress': { place: `/counties/yuanjiang?${ASSISTANTS}2026`, figures: true, noVerdict: true },
-  'the indicators of a year': { place: `/indicators?${ASSISTANTS}2025`, figures: true, noVerdict: true },
-  'the indicators in progress': { place: `/indicators?${ASSISTANTS}2026`, figures: true, noVerdict: true },
-  'one indicator by county and month': {
-    place: `/indicators?${ASSISTANTS}2025&group=inspections&indicator=inspectionAverage`,
-    figures: true,
-    noVerdict: true,
-  },
-  'the indicators of one county that is picked': {
-    place: `/indicators?${ASSISTANTS}2025&group=persons&pick=tonghai&at=2025-08`,
-    figures: true,
-    noVerdict: true,
-  },
-  'the indicators of a county itself': {
-    place: `/indicators?${ASSISTANTS}2026`,
-    as: 'county-yuanjiang',
-    figures: true,
-    noVerdict: true,
-  },
-  'the indicators of mediation': {
-    place: '/indicators?program=mediation&year=2025',
-    figures: true,
-    noVerdict: true,
-  },
+  ...DASHBOARD_PAGES,
   'the page of the funds': { place: `/funds?${ASSISTANTS}2025`, figures: true, noVerdict: true },
   'the money of one county that is picked': {
     place: `/funds?${ASSISTANTS}2025&pick=tonghai&at=2025-08&measure=received`,

@@ -7,6 +7,7 @@ import { scoped } from '../database/scoped-transaction';
 import { ResultsService, type RunWithResults } from '../evaluations/results.service';
 import { ProblemException } from '../http/problem-exception';
 import type { SignedIn } from '../identity/signed-in';
+import { PlacesService } from '../regions/places.service';
 import { DashboardsService } from './dashboards.service';
 import { presentComparison } from './present-comparison';
 
@@ -19,6 +20,7 @@ export class ComparisonService {
     private readonly source: DataSource,
     private readonly dashboards: DashboardsService,
     private readonly results: ResultsService,
+    private readonly places: PlacesService,
   ) {}
 
   /** @throws ProblemException not-found where either county is out of the reader's reach. */
@@ -39,6 +41,10 @@ export class ComparisonService {
       }
       return found;
     });
-    return presentComparison({ page: one, run: runs[0] ?? null }, { page: other, run: runs[1] ?? null });
+    return presentComparison(
+      { page: one, run: runs[0] ?? null },
+      { page: other, run: runs[1] ?? null },
+      this.places.counties(account.scope.counties).map(({ id, name }) => ({ id, name })),
+    );
   }
 }

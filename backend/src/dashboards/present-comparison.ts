@@ -38,7 +38,11 @@ type Undiffered = Omit<ComparisonMeasure, 'difference'>;
 type Figure = ComparisonMeasure['left'];
 
 /** Two sides in the order in which they were asked for: it says nothing of them. */
-export function presentComparison(left: ComparedPage, right: ComparedPage): CountyComparison {
+export function presentComparison(
+  left: ComparedPage,
+  right: ComparedPage,
+  counties: CountyComparison['counties'],
+): CountyComparison {
   const kind: ComparisonKind = left.page.id === right.page.id ? 'years' : 'counties';
   const marks = marksOf(left, right);
   const measures = [...measuresOf(left.page, right.page), ...marks.measures].map(
@@ -57,6 +61,7 @@ export function presentComparison(left: ComparedPage, right: ComparedPage): Coun
     left: sideOf(left.page),
     right: sideOf(right.page),
     measures,
+    counties,
   };
 }
 

@@ -135,6 +135,10 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./counties/county-list')).CountyList,
           },
           {
+            path: 'counties/compare',
+            loadComponent: async () => (await import('./counties/compare/compare-page')).ComparePage,
+          },
+          {
             path: 'counties/:county',
             loadComponent: async () => (await import('./counties/county-page')).CountyPage,
           },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import {
   bilingual,
+  countyName,
   decimalText,
   figureState,
   grade,
@@ -62,6 +63,8 @@ export const countyComparison = z.object({
   left: side,
   right: side,
   measures: z.array(measure),
+  /** Those that the reader may choose from, in official order. */
+  counties: z.array(countyName),
 });
 export type CountyComparison = z.infer<typeof countyComparison>;
 

@@ -4,6 +4,7 @@ export const COUNTIES_TEXTS = texts(
   {
     title: '县（市、区）',
     question: '这个县（市、区）情况如何，为什么？',
+    compare: '左右对照',
     parts: {
       title: '本页内容',
       months: '各月情况',
@@ -176,6 +177,7 @@ export const COUNTIES_TEXTS = texts(
   {
     title: 'County',
     question: 'How does this county stand, and why?',
+    compare: 'Side by side',
     parts: {
       title: 'On this page',
       months: 'Months',
