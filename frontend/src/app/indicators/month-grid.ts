@@ -6,7 +6,6 @@ import { PageFocus } from '../api/page-focus';
 import { ViewState } from '../api/view-state';
 import { reading } from '../charts/reading';
 import { formatDay } from '../ui/day';
-import { figureInWords } from './figure-in-words';
 import { fullOf, type MonthLine } from './indicator-view';
 import { MarkedFigure } from './marked-figure';
 
@@ -49,11 +48,9 @@ export class MonthGrid {
     return [indicator.monthly === 'wages' ? '/funds/spending' : '/inspections', county, month];
   }
 
-  /** Read aloud in place of the figure, so it says the figure too. */
-  protected labelOf({ name, indicator }: MonthLine, { month, figure, state }: IndicatorMonth): string {
+  /** Read aloud after the figure. */
+  protected labelOf({ name }: MonthLine, { month }: IndicatorMonth): string {
     const { text, language } = this.reading();
-    const open = text('indicators.months.open', { name, month: formatDay(month, language) });
-    const words = figureInWords(indicator, figure, this.reading()) ?? text(`ui.valueState.${state}`);
-    return `${words}，${open}`;
+    return text('indicators.months.open', { name, month: formatDay(month, language) });
   }
 }
