@@ -1,6 +1,7 @@
 import { DASHBOARD_PAGES } from './dashboard-cases';
 import { nameBasedUuid } from '@yuheng/backend/demonstration/name-based-uuid';
 import type { PageCase } from './page-case';
+import { SETTINGS_PAGE_CASES } from './settings-page-cases';
 
 const ASSISTANTS = 'program=assistants&year=';
 const ACCOUNTS = '/administration/accounts';
@@ -224,21 +225,7 @@ export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
     figures: true,
     noVerdict: true,
   },
-  'the rules of duties': {
-    place: `/administration/duty-rules?${ASSISTANTS}2026`,
-    as: 'officer-1',
-    noVerdict: true,
-  },
-  'the holidays of a year': {
-    place: `/administration/holidays?${ASSISTANTS}2026`,
-    as: 'officer-1',
-    noVerdict: true,
-  },
-  'the mailboxes for reminders': {
-    place: `/administration/mailboxes?${ASSISTANTS}2026`,
-    as: 'officer-1',
-    noVerdict: true,
-  },
+  ...SETTINGS_PAGE_CASES,
   'the burden of the counties': {
     place: `/duties/burden?${ASSISTANTS}2026`,
     figures: true,

@@ -2,6 +2,7 @@ import type { CanDeactivateFn, Routes } from '@angular/router';
 import { hasRole } from './api/has-role';
 import { METHOD_READERS } from './api/method-readers';
 import { readsCity } from './api/reads-city';
+import { opensWall } from './shell/opens-wall';
 import { businessOnly } from './shell/business-only';
 import { signedIn } from './shell/signed-in';
 
@@ -30,6 +31,12 @@ export const routes: Routes = [
   {
     path: 'survey/:token',
     loadComponent: async () => (await import('./survey/survey-page')).SurveyPage,
+  },
+  {
+    path: 'screen',
+    pathMatch: 'full',
+    canActivate: [opensWall],
+    loadComponent: async () => (await import('./wall/wall-page')).WallPage,
   },
   {
     path: 'account/password',
@@ -282,6 +289,15 @@ export const routes: Routes = [
             children: [
               { path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden },
             ],
+          },
+          {
+            path: 'screen/links',
+            canMatch: [hasRole('programOfficer')],
+            loadComponent: async () => (await import('./wall/wall-links-page')).WallLinksPage,
+          },
+          {
+            path: 'screen/links',
+            loadComponent: async () => (await import('./shell/forbidden')).Forbidden,
           },
           {
             path: 'duties/burden',
