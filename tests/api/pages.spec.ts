@@ -104,7 +104,7 @@ describe('the pages of the demonstration', () => {
       const units = needsYou.flatMap((one) => one.units);
       expect(units.length).toBeGreaterThan(0);
       for (const { unit, count, daysPast, link } of units) {
-        expect(unit).toMatch(/(司法局|财政局)$/);
+        expect(unit).toMatch(/(司法局|财政局|督查）)$/);
         expect(count).toBeGreaterThan(0);
         expect(daysPast === null || daysPast > 0).toBe(true);
         expect(link).toContain('year=2026');

@@ -1,6 +1,7 @@
 import type { Overview } from '@yuheng/shared/contract/overview';
 import type { Role } from '@yuheng/shared/contract/roles';
 import {
+  type InCharge,
   pendingItems,
   type PendingFor,
   type PendingItem,
@@ -69,11 +70,17 @@ function unitOf(
   const { county, count, daysPast } = one;
   const name = source.counties.find(({ place }) => place.id === county)?.place.name ?? county;
   return {
-    unit: item.inCharge === 'countyFinance' ? `${name}财政局` : `${name}司法局`,
+    unit: bureauOf(name, item.inCharge),
     ...{ county, count, daysPast },
     person: item.inCharge && source.inCharge(county, item.inCharge),
     link: placeOf(item, one, source),
   };
+}
+
+/** Whose bureau it is: inspections are the city's own, of whichever county. */
+function bureauOf(county: string, inCharge: InCharge): string {
+  if (inCharge === 'inspector') return `市司法局（${county}督查）`;
+  return `${county}${inCharge === 'countyFinance' ? '财政局' : '司法局'}`;
 }
 
 /** Where the first of it is done. */

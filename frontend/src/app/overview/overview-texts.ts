@@ -11,7 +11,7 @@ export const OVERVIEW_TEXTS = texts(
     unitCount: '{{ count }} 项',
     daysPast: '已超期 {{ days }} 天',
     inCharge: '责任人',
-    goThere: '去办理',
+    goThere: '前往',
     lookUp: '查看',
     riskOf: {
       unpaidWages: '{{ count }} 人次工资到期未发。',

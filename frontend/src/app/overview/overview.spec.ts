@@ -212,7 +212,7 @@ describe('the overview', () => {
     ];
     const { page } = await open(overview({ needsYou }));
     expect(said(page.querySelector('.units li'))).toBe(
-      '澄江市司法局已超期 5 天责任人 张三去办理 澄江市司法局',
+      '澄江市司法局已超期 5 天责任人 张三前往 澄江市司法局',
     );
     expect(page.querySelector('.units a')?.getAttribute('href')).toBe('/x');
   });
