@@ -10,7 +10,9 @@ const OTHERS = /江川|澄江|通海|华宁|易门|峨山|新平|元江/;
 describe('what a role sees', () => {
   const web = openWeb();
   const rowsOf = (page: Page, table: string): Promise<string[]> =>
-    page.locator(`${table} tbody th a`).allTextContents();
+    page
+      .locator(`${table} tbody th :is(a, .pick)`)
+      .evaluateAll((names) => names.map((one) => (one.textContent ?? '').trim()));
   /** What is offered, without the number of duties that stands under its name. */
   const navigation = async (page: Page): Promise<string[]> =>
     (await page.locator('.top nav > a, .top nav yh-county-picker > *').allInnerTexts()).map(
