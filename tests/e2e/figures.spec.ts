@@ -96,7 +96,7 @@ describe('figures, whichever way they are read', () => {
     expect(download.suggestedFilename()).toBe('资金执行-2026-03-20-演示数据.csv');
     const text = readFileSync(await download.path(), 'utf8');
     expect(text.split('\r\n').slice(0, 3)).toEqual([
-      '\ufeff资金执行,数据截至 2026年3月20日,演示数据',
+      '\ufeff资金执行,数据截至 2026年3月20日,内部,演示数据',
       '县（市、区）,到位 (万元),支出 (万元),序时应支出 (万元),县级垫付待归垫 (万元),执行率',
       '红塔区,30.00,28.40,28.40,0.00,94.67%',
     ]);

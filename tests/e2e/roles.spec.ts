@@ -31,7 +31,7 @@ describe('what a role sees', () => {
     expect(own.url()).toBe(`${web.address}/counties/hongta?${YEAR}`);
     for (const page of [overview, funds, own]) expect(await wordsOf(page)).not.toMatch(OTHERS);
     expect(await navigation(own)).toEqual([
-      ...['总览', '本县（市、区）', '资金', '督查', '问题整改', '工作量', '花名册'],
+      ...['总览', '本县（市、区）', '指标', '资金', '督查', '问题整改', '工作量', '花名册'],
       ...['绩效目标', '评价办法', '绩效评价', '资金分配通知', '时限与待办', '官方文本'],
     ]);
   });

@@ -102,8 +102,8 @@ import { SaidPipe } from '../ui/said';
       /* On one A4 the unit, its days and its person stand behind what waits. */
       .units,
       .units li {
-        display: inline-flex;
-        gap: 0 5px;
+        display: inline;
+        padding: 0;
       }
     }
   `,

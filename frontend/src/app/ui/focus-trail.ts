@@ -54,7 +54,11 @@ import { ShareLink } from './share-link';
       margin-block-end: 8px;
     }
     @media print {
-      nav:not(:has(strong)) {
+      div {
+        min-block-size: 0;
+        margin-block-end: 3px;
+      }
+      div:not(:has(strong)) {
         display: none;
       }
     }
