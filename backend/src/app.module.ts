@@ -10,6 +10,7 @@ import { BurdenModule } from './burden/burden.module';
 import { KeyRing } from './config/key-ring';
 import { Settings } from './config/settings';
 import { DashboardsModule } from './dashboards/dashboards.module';
+import { WallModule } from './dashboards/wall/wall.module';
 import { DutiesModule } from './duties/duties.module';
 import { EvaluationResultsModule } from './evaluations/results/evaluation-results.module';
 import { EvaluationsModule } from './evaluations/evaluations.module';
@@ -66,6 +67,7 @@ export class AppModule {
         IdentityModule,
         AdministrationModule,
         DashboardsModule,
+        WallModule,
         EvidenceModule,
         FieldworkModule,
         FindingsModule,

@@ -36,6 +36,7 @@ import { SCORE_PHRASE_CASES } from './cases/score-phrases';
 import { SCORE_SHEET_CASES } from './cases/score-sheets';
 import { SHEET_TEMPLATE_CASES } from './cases/sheet-templates';
 import { SHEET_CASES } from './cases/sheets';
+import { WALL_CASES } from './cases/wall';
 import { YEAR_CASES } from './cases/years';
 import type { EndpointName } from '@yuheng/shared/contract/endpoints';
 import {
@@ -92,6 +93,7 @@ export const ENDPOINT_CASES: Readonly<Record<EndpointName, EndpointCase>> = {
   ...DUTY_CASES,
   ...MAILBOX_CASES,
   ...YEAR_CASES,
+  ...WALL_CASES,
   ...ROSTER_CASES,
   ...ROSTER_IMPORT_CASES,
   ...GOAL_CASES,

@@ -385,4 +385,33 @@ describe('functions that act with the rights of their owner', () => {
     ]);
     expect(answer).toEqual({ made: false });
   });
+
+  it('a code of the wall opens its program while it works, and leaves the scope of its transaction as it was', async () => {
+    await server.sql(
+      `insert into wall_link values ('530400', gen_random_uuid(), '大厅', 'mediation', $1, now() + interval '1 hour', 'officer-1', now())`,
+      [sha256('of the wall')],
+    );
+    await app.query('begin');
+    const [found, none] = [
+      await one<{ program_id: string }>('select * from wall_link_of_token($1)', [sha256('of the wall')]),
+      await one('select * from wall_link_of_token($1)', [sha256('another')]),
+    ];
+    const left = await one<{ links: number; city: string }>(
+      `select (select count(*)::int from wall_link) as links, current_setting('yuheng.city', true) as city`,
+    );
+    await app.query('rollback');
+    expect([found.program_id, none, left]).toEqual(['mediation', undefined, { links: 0, city: '' }]);
+  });
+
+  it('the mark of changes is the number of the newest entry of the trail, and says nothing else', async () => {
+    const mark = async (): Promise<string> =>
+      (await one<{ mark: string }>(`select change_mark('530400')::text as mark`)).mark;
+    const [{ newest }] = (await server.sql<{ newest: string }>(
+      `select coalesce(max(seq), 0)::text as newest from audit_entry`,
+    )) as [{ newest: string }];
+    expect([
+      await mark(),
+      (await one<{ mark: string }>(`select change_mark('none')::text as mark`)).mark,
+    ]).toEqual([newest, '0']);
+  });
 });

@@ -80,6 +80,7 @@ describe('the installation', () => {
       'allocation_notice',
       'allocation_policy',
       'audit_seal',
+      'boundary_map',
       'closed_year',
       'daily_work',
       'duty_rule',
@@ -111,6 +112,7 @@ describe('the installation', () => {
       'survey_answer',
       'survey_token',
       'wage_list_heading',
+      'wall_link',
     ]);
     expect(await install(database.ownerUrl, DEMONSTRATION)).toEqual(first);
     expect(await contents(database, true)).toEqual(before);

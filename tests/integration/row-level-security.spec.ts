@@ -98,6 +98,13 @@ describe('row-level security', () => {
       `insert into mail_outbox (city_id, party, place_id, day, message_id, subject, body, state, attempts, queued_at, next_attempt_at)
        values ('530400', 'cityJustice', '530400', '2026-03-20', gen_random_uuid(), '提醒', '提醒', 'waiting', 0, now(), now())`,
     );
+    // Nor does it give out a link of the wall, nor has it a map.
+    await server.sql(
+      `insert into wall_link values ('530400', gen_random_uuid(), '大厅', 'assistants', repeat('0', 64), now(), 'officer-1', now())`,
+    );
+    await server.sql(
+      `insert into boundary_map values ('530400', '', 'map.json', repeat('0', 64), 4, '[]', 1, 'officer-1', now())`,
+    );
     // Nor does it publish a policy.
     await server.sql(
       `insert into allocation_policy values ('530400', 'assistants', 1, '协勤经费分配办法', '演示依据', '演示司发〔2026〕9号',

@@ -10,6 +10,7 @@ export const FUNCTIONS = [
   'audit_range',
   'audit_records',
   'audit_seals',
+  'change_mark',
   'county_team',
   'demonstration_accounts',
   'end_session',
@@ -43,5 +44,6 @@ export const FUNCTIONS = [
   'touch_access_token',
   'touch_session',
   'unlock_sign_in',
+  'wall_link_of_token',
   'withdraw_reopened_marks',
 ];

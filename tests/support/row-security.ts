@@ -75,6 +75,8 @@ export const TABLES: Readonly<Record<string, Kind>> = {
   issue_plan: 'countyRecord',
   office_mailbox: 'city',
   mail_outbox: 'city',
+  wall_link: 'city',
+  boundary_map: 'city',
   inspection_template: 'business',
   sheet_template: 'history',
   evaluation_method: 'published',

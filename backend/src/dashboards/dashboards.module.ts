@@ -47,5 +47,6 @@ import { WaitingService } from './waiting.service';
     StandingsService,
     WaitingService,
   ],
+  exports: [DashboardSources],
 })
 export class DashboardsModule {}

@@ -103,6 +103,8 @@ import { FieldSampleEntity } from '../fieldwork/field-sample.entity';
 import { SurveyEntity } from '../fieldwork/survey.entity';
 import { SurveyTokenEntity } from '../fieldwork/survey-token.entity';
 import { SurveyAnswerEntity } from '../fieldwork/survey-answer.entity';
+import { WallLinkEntity } from '../dashboards/wall/wall-link.entity';
+import { BoundaryMapEntity } from '../regions/boundary-map/boundary-map.entity';
 
 /** Every table of the program, for TypeORM and for the migration drift test. */
 export const entities = [
@@ -211,4 +213,6 @@ export const entities = [
   CountyReplyEntity,
   ReplyRulingEntity,
   RoundFinalisationEntity,
+  WallLinkEntity,
+  BoundaryMapEntity,
 ];

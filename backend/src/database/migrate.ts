@@ -70,6 +70,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   survey: 'select, insert, update',
   survey_token: 'select, insert',
   survey_answer: 'select',
+  wall_link: 'select, insert, update (revoked_by, revoked_at)',
   sheet_template: 'select, insert',
   sheet_value: 'select, insert',
   sheet_event: 'select, insert',

@@ -125,6 +125,12 @@ export class SessionsRepository {
     };
   }
 
+  /** What an open session may do, looked at without using it: a screen that nobody touches grows idle all the same. */
+  async rolesUnused(token: string): Promise<readonly Role[]> {
+    const rows: SessionRow[] = await this.source.query('select * from account_of_session($1)', [sha256(token)]);
+    return rows[0]?.roles ?? [];
+  }
+
   /**
    * The account of a personal access token, with the few permissions that the token carries. It was made with the
    * password, and opens nothing that a session of the same password would be kept from.

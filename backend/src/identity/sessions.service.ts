@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ResponseOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
 import { role, type Role } from '@yuheng/shared/contract/roles';
+import type { FastifyRequest } from 'fastify';
 import type { Act } from '../audit/act';
 import { AuditTrail } from '../audit/audit-trail';
 import { Settings } from '../config/settings';
 import { ownScope } from '../database/scope';
 import { PlacesService } from '../regions/places.service';
+import { readSessionCookie } from './session-cookie';
 import { SessionsRepository } from './sessions.repository';
 import type { SignedIn } from './signed-in';
 
@@ -27,6 +29,16 @@ export class SessionsService {
   async read(token: string | null): Promise<Session> {
     const signedIn = token ? await this.sessions.find(token) : null;
     return { account: signedIn && this.describe(signedIn), demonstration: await this.demonstration() };
+  }
+
+  /** The token of the browser's session that a request came with; null for a program with an access token. */
+  tokenOf(request: FastifyRequest): string | null {
+    return request.headers.authorization === undefined ? readSessionCookie(request) : null;
+  }
+
+  /** What the session of a token may do now; nothing once it is over. To ask does not use it: it grows idle all the same. */
+  rolesUnused(token: string): Promise<readonly Role[]> {
+    return this.sessions.rolesUnused(token);
   }
 
   /** Ends the session of a token; a token that opens nothing is no act and leaves no entry. */

@@ -47,6 +47,7 @@ import { sheetEndpoints } from './sheets';
 import { surveyEndpoints } from './surveys';
 import { systemEndpoints } from './system';
 import { wageListEndpoints } from './wage-lists';
+import { wallEndpoints } from './wall';
 import { yearEndpoints } from './years';
 
 /** Every endpoint of the program. */
@@ -62,6 +63,7 @@ export const endpoints = {
   ...countyEndpoints,
   ...countyComparisonEndpoints,
   ...indicatorEndpoints,
+  ...wallEndpoints,
   ...inspectionEndpoints,
   ...sheetEndpoints,
   ...sheetTemplateEndpoints,

@@ -42,6 +42,9 @@ export const PERMISSIONS = {
   'overview:read': READERS,
   'county:read': READERS,
   'indicator:read': READERS,
+  /** The wall shows the whole city; without a sign-in a link opens it, which program officers give out. */
+  'wall:read': CITY_READERS,
+  'wallLink:keep': ['programOfficer'],
   'inspection:read': READERS,
   /** Inspectors write inspection sheets, county officers their own county's figures; which kind is theirs the service says. */
   'sheet:read': READERS,

@@ -110,7 +110,7 @@ function aboutDoors(request: FuzzRequest, { status, text }: FuzzAnswer, { accoun
 
 /**
  * Published texts name all counties on purpose, the sign-in page lists the demonstration's accounts, the link of a survey
- * says to whoever has it which county asks, and the names of one's own tokens are what one made them.
+ * says to whoever has it which county asks, that of a wall shows the city, and the names of one's own tokens are what one made them.
  */
 const NAMES_ALL = [
   'listPublications',
@@ -120,6 +120,8 @@ const NAMES_ALL = [
   'readOpenApi',
   'listAccessTokens',
   'readSurvey',
+  'openWall',
+  'openWallEvents',
 ];
 
 function aboutScope(request: FuzzRequest, { status, text }: FuzzAnswer, sight: Sight): string[] {

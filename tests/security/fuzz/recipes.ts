@@ -72,7 +72,15 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
   const method = { as: 'officer-1', values: { draft: drafted.draft, year: '2025' } };
   const version = { as: 'officer-1', values: { ...ASSISTANTS, version: '1', year: '2025' } };
   const county = 'county-hongta';
+  const WALL_LINK = { ...ASSISTANTS, name: '大厅', endsOn: new Date().toISOString().slice(0, 10) };
+  const wall = await say<{ link: { id: string }; path: string }>('/api/wall-links', 'officer-1', WALL_LINK);
+  const other = await say<{ link: { id: string } }>('/api/wall-links', 'officer-1', WALL_LINK);
+  const code = { as: null, values: { token: wall.path.replace('/screen#', '') } };
   return {
+    openWall: code,
+    openWallEvents: code,
+    createWallLink: { as: 'officer-1', values: WALL_LINK },
+    revokeWallLink: { as: 'officer-1', values: { wallLink: other.link.id } },
     readMethodVersion: version,
     downloadMethodWorkbook: version,
     simulateMethodVersion: version,

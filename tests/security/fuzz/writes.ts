@@ -64,6 +64,8 @@ export const WRITES: Readonly<Record<ChangingEndpoint, readonly string[]>> = {
   changeDutyRule: ['duty_rule'],
   loadHolidayTable: ['holiday_table'],
   changeMailbox: ['office_mailbox'],
+  createWallLink: ['wall_link'],
+  revokeWallLink: ['wall_link'],
   openYear: ['program_post'],
   closeYear: ['closed_year'],
   reopenYear: ['closed_year'],

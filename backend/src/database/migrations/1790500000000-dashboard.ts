@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { GatheringPart } from './1790200000000-gathering-part';
 import { IN_CHARGE } from './1790500000000-dashboard-in-charge';
+import { WALL } from './1790500000000-dashboard-wall';
 
 /** In the order in which they rest on each other. */
-const PARTS: readonly GatheringPart[] = [IN_CHARGE];
+const PARTS: readonly GatheringPart[] = [IN_CHARGE, WALL];
 
 /** The dashboards: who is in charge of what is late, the wall, the user's own boundaries. */
 export class Dashboard1790500000000 implements MigrationInterface {

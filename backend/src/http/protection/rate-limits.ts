@@ -45,7 +45,13 @@ const HEAVY: readonly Endpoint[] = [
   endpoints.exportAudit,
 ];
 
-const OF_SURVEYS: readonly (Endpoint | undefined)[] = [endpoints.readSurvey, endpoints.answerSurvey];
+const OF_SURVEYS: readonly (Endpoint | undefined)[] = [
+  endpoints.readSurvey,
+  endpoints.answerSurvey,
+  // Walls are opened by a code as well.
+  endpoints.openWall,
+  endpoints.openWallEvents,
+];
 
 /** Before any work of the database: the limit by address, for the API but its health and its documentation. */
 export async function installAddressLimit(fastify: FastifyInstance, factor: number): Promise<void> {
