@@ -38,6 +38,10 @@ describe('two sides of a comparison', () => {
       expect(measure?.left.figure).toBe(actual);
       expect(measure?.right.figure).toBe(hongta.targets.find((one) => one.id === id)?.actual);
     }
+    // Both are final and marked by one version of the method: each dimension and the total are compared.
+    expect(both.measures.filter(({ group }) => group === 'result').length).toBe(
+      (tonghai.result?.dimensions.length ?? 0) + 1,
+    );
     expect(both.left.result?.total).toBe(tonghai.result?.total);
     expect(both.left.months.map(({ light }) => light)).toEqual(tonghai.months.map(({ light }) => light));
     const swapped = await compared({ left: 'hongta', right: 'tonghai' }, 'leader');
