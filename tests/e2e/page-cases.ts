@@ -15,6 +15,10 @@ const FIELDWORK = `/evaluations/${RECHECK}/fieldwork`;
 export const PAGES: readonly (readonly [string, PageCase])[] = Object.entries({
   'sign-in': { place: '/sign-in', signedOut: true },
   ...DASHBOARD_PAGES,
+  'the guide to the charts': { place: '/help/charts', noVerdict: true },
+  'the help of the leadership': { place: '/help' },
+  'the help of another role': { place: '/help/countyOfficer', as: 'audit-admin' },
+  'the terms': { place: '/help/terms', as: 'evaluator-1' },
   'the page of the funds': { place: `/funds?${ASSISTANTS}2025`, figures: true, noVerdict: true },
   'the money of one county that is picked': {
     place: `/funds?${ASSISTANTS}2025&pick=tonghai&at=2025-08&measure=received`,

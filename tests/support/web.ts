@@ -29,6 +29,10 @@ export interface TabOptions {
   readonly language?: 'zh-CN' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly unit?: '元' | '万元';
+  /** As who has never been here, and is offered the guide of a first visit. */
+  readonly firstVisit?: true;
+  /** For a picture: in the letters that come with the packages, and nothing blinks or moves. */
+  readonly still?: true;
 }
 
 /** One tab of the browser, and what went wrong in it. */
@@ -118,6 +122,8 @@ export function openWeb(variables: Readonly<Record<string, string>> = {}): Web {
       theme: options.theme ?? 'light',
       unit: options.unit ?? '万元',
     });
+    if (!options.firstVisit) await page.addInitScript(beenHere);
+    if (options.still) await page.addInitScript(standStill);
     await page.goto(address + place);
     await settled(page);
     return tab;
@@ -172,6 +178,27 @@ function rememberChoices(choices: Record<string, string>): void {
   if (sessionStorage.getItem('chosen')) return;
   sessionStorage.setItem('chosen', 'yes');
   for (const [key, value] of Object.entries(choices)) localStorage.setItem(`yuheng.${key}`, value);
+}
+
+/** As if every account had been here before, also those that a test makes: the guide of a first visit lies over nothing. */
+function beenHere(): void {
+  const read = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (key) {
+    return key.startsWith('yuheng.visited.') ? 'yes' : read.call(this, key);
+  };
+}
+
+/** Each machine has other fonts: whatever font a page or a chart asks for, it gets the one of the packages. */
+function standStill(): void {
+  const families = ['PingFang SC', 'Microsoft YaHei', 'Source Han Sans SC', 'Noto Sans CJK SC'];
+  const faces = families.map((name) => `@font-face { font-family: '${name}'; src: local('Noto Sans SC'); }`);
+  const style = document.createElement('style');
+  style.textContent = `${faces.join('\n')}
+    *, *::before, *::after { caret-color: transparent !important; animation: none !important; transition: none !important; }
+    ::highlight(term) { text-decoration: none; }`;
+  const add = () => document.documentElement?.append(style);
+  if (document.documentElement) add();
+  else document.addEventListener('readystatechange', add, { once: true });
 }
 
 interface WatchedTab extends Tab {

@@ -56,6 +56,10 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./shell/home')).Home },
       { path: 'account', loadComponent: async () => (await import('./account/account-page')).AccountPage },
       {
+        path: 'help/charts',
+        loadComponent: async () => (await import('./charts/guide/chart-guide')).ChartGuide,
+      },
+      {
         path: 'evaluations',
         canMatch: [readsEvaluations],
         loadComponent: async () => (await import('./evaluations/rounds/rounds-page')).RoundsPage,
@@ -116,6 +120,10 @@ export const routes: Routes = [
         path: 'evaluations',
         data: { text: 'shell.forbidden.evaluations' },
         children: [{ path: '**', loadComponent: async () => (await import('./shell/forbidden')).Forbidden }],
+      },
+      {
+        path: 'help',
+        loadChildren: async () => (await import('./help/help.routes')).HELP_ROUTES,
       },
       {
         path: 'administration',

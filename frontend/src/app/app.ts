@@ -5,8 +5,11 @@ import { SessionWatch } from './api/session-watch';
 import { SignInAgain } from './api/sign-in-again';
 import { ViewState } from './api/view-state';
 import { ExplainDrawer } from './explain/explain-drawer';
+import { FirstVisit } from './help/tour/first-visit';
+import { TermHelp } from './help/terms/term-help';
 import { SessionWarning } from './shell/session-warning';
 import { SignInAgainDialog } from './shell/sign-in-again-dialog';
+import { Guide } from './ui/guide';
 
 /**
  * The root: the frame around a page comes from the routes, because signing in stands outside it. The explain drawer
@@ -15,11 +18,19 @@ import { SignInAgainDialog } from './shell/sign-in-again-dialog';
  */
 @Component({
   selector: 'yh-root',
-  imports: [RouterOutlet, ExplainDrawer, SessionWarning, SignInAgainDialog],
+  imports: [RouterOutlet, ExplainDrawer, SessionWarning, SignInAgainDialog, TermHelp, FirstVisit],
   template: `
     <router-outlet />
     @defer (when explaining()) {
       <yh-explain-drawer />
+    }
+    @if (guide.offered()) {
+      @defer (on idle; when guide.termsOpen()) {
+        <yh-term-help />
+      }
+      @defer (on idle; when guide.tourAsked()) {
+        <yh-first-visit />
+      }
     }
     @defer (when watch.endsSoon(); prefetch on idle) {
       <yh-session-warning />
@@ -35,6 +46,7 @@ export class App {
   private readonly view = inject(ViewState);
   protected readonly watch = inject(SessionWatch);
   protected readonly again = inject(SignInAgain);
+  protected readonly guide = inject(Guide);
   protected readonly explaining = computed(
     () => this.session.account() !== null && this.view.query().has('explain'),
   );

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import {
   type IsActiveMatchOptions,
   type Params,
@@ -12,6 +12,7 @@ import { Session } from '../api/session';
 import { PROGRAMS, ViewState } from '../api/view-state';
 import { Display } from '../ui/display';
 import { DayPipe } from '../ui/day';
+import { Guide } from '../ui/guide';
 import { Language } from '../ui/language';
 import { CountyPicker } from './county-picker';
 import { DisplayChoices } from './display-choices';
@@ -45,6 +46,7 @@ export class Shell {
   protected readonly session = inject(Session);
   protected readonly view = inject(ViewState);
   protected readonly page = inject(CurrentPage);
+  private readonly guide = inject(Guide);
   protected readonly programs = PROGRAMS;
   /** The pages in the order of the navigation; of allocations a county reads its notices. */
   protected readonly pages = computed(() => [
@@ -73,6 +75,11 @@ export class Shell {
   };
   protected readonly choicesOpen = signal(false);
   protected readonly role = computed(() => `ui.role.${this.session.account()?.roles[0] ?? ''}`);
+
+  constructor() {
+    this.guide.offered.set(true);
+    inject(DestroyRef).onDestroy(() => this.guide.offered.set(false));
+  }
 
   /** Where a page stands; the notices are a part of the allocations. */
   protected pathOf(page: string): string {

@@ -4,6 +4,7 @@ import type { AsOfChoice, ProgramId } from '@yuheng/shared/contract/values';
 import { ViewState } from '../api/view-state';
 import type { PageSource } from '../api/page-source';
 import { CurrentPage } from './current-page';
+import { Guide } from './guide';
 import { Language } from './language';
 import { FigureStateMark, type FigureState } from './figure-state-mark';
 import { PointInTimeNotice } from './point-in-time-notice';
@@ -60,6 +61,17 @@ export interface PageFacts {
           <span>{{ 'ui.reloading' | transloco }}</span>
         }
       </p>
+      @if (guide.offered()) {
+        <button
+          type="button"
+          class="button plain terms screen-only"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Alt+/"
+          (click)="guide.termsOpen.set(true)"
+        >
+          {{ 'ui.termsOnPage' | transloco }}
+        </button>
+      }
     </header>
     @if (view.asOf()) {
       <yh-point-in-time [choice]="facts()?.asOfChoice" />
@@ -86,6 +98,7 @@ export class Page {
   private readonly language = inject(Language);
   private readonly page = inject(CurrentPage);
   protected readonly view = inject(ViewState);
+  protected readonly guide = inject(Guide);
 
   /** Keys of the texts. */
   readonly title = input.required<string>();

@@ -41,6 +41,7 @@ export const SHELL_TEXTS = texts(
     otherLanguage: 'English',
     signOut: '退出',
     account: '我的账户',
+    help: '帮助',
     signedInAs: '{{ name }}（{{ role }}）',
     own: {
       accounts: '账户管理',
@@ -116,6 +117,7 @@ export const SHELL_TEXTS = texts(
     otherLanguage: '中文',
     signOut: 'Sign out',
     account: 'My account',
+    help: 'Help',
     signedInAs: '{{ name }} ({{ role }})',
     own: {
       accounts: 'Accounts',

@@ -1,0 +1,158 @@
+import { texts } from '../../ui/texts';
+
+export const GUIDE_TEXTS = texts(
+  {
+    title: '怎么读图',
+    question: '每种图说明什么，怎么读？',
+    note: '本页各图均为演示数据，只用来说明读法，与任何县（市、区）无关。',
+    keys: '每张图都可以：看数据表、放大、复制或下载图片、下载数据；用键盘方向键逐项查看；鼠标停留时显示该项的文字说明。在业务页面上，点一下选中一个县（市、区）或月份，再点一次查看记录，按 Esc 取消。',
+    marks: '斜线表示待审核；空缺表示没有数据，不是零。',
+    sample: '共 {{ count }} 项；第一项：{{ first }}。',
+    item: '项目',
+    value: '数值',
+    before: '上年',
+    after: '本年',
+    county: '演示{{ letter }}县',
+    letters: '甲乙丙丁戊己庚辛壬',
+    month: '{{ month }}月',
+    interval: '区间',
+    change: '变化',
+    kind: {
+      bars: {
+        title: '条形图',
+        how: '条越长，数值越大；从零开始，可以直接比较长短。带圆点的是上年，斜线的是待审核。',
+      },
+      execution: {
+        title: '资金执行图',
+        how: '浅色条是到位资金，深色条是支出，竖线是按进度应支出的数。深色条没有到竖线，说明支出慢于进度。',
+      },
+      rates: {
+        title: '逐月比率图',
+        how: '每条横带一项指标，从 0 到 100%，一根柱一个月；没有柱的月份没有数据。',
+      },
+      slope: { title: '前后对比图', how: '左边是原来，右边是现在；粗实线上升，粗虚线下降，细线不变。' },
+      calendar: {
+        title: '月历图',
+        how: '一列一个月，一行一项工作；圆点已报，半圆迟报，叉号缺报，虚线圈未到期，横线不适用。',
+      },
+      steps: { title: '扣分构成图', how: '从满分开始，每一段是一项扣分，最下面是得分；段越长，扣分越多。' },
+      flow: {
+        title: '资金流向图',
+        how: '从左到右：市级拨付、各县（市、区）、资金去向；带子越宽，金额越大。县级垫付从县（市、区）开始，因为不是市级资金。',
+      },
+      tiles: {
+        title: '示意图',
+        how: '每块代表一个县（市、区），位置大致与地图相同；颜色越深，数值越大，对照图例看区间。',
+      },
+      map: { title: '地图', how: '颜色的读法与示意图相同；边界来自上传的文件，审图号印在图下。' },
+      dots: { title: '点与区间图', how: '圆点是数值，横线是可能的区间；横线越短，越有把握。' },
+      multiples: {
+        title: '小图组',
+        how: '每个县（市、区）一张小图，刻度全部相同，可以直接比较；虚线是待审核的月份。',
+      },
+      table: {
+        title: '带标记的表',
+        how: '一行一个县（市、区），一列一项指标；格内的条表示大小，旁边的形状和文字表示提示。',
+      },
+    },
+    word: {
+      received: '到位',
+      spent: '支出',
+      unspent: '未支出',
+      expected: '序时应支出',
+      advanced: '县级垫付',
+      issued: '市级拨付',
+      onPost: '在岗率',
+      wages: '工资按时率',
+      full: '满分',
+      score: '得分',
+      lost: '第 {{ number }} 项扣分',
+      spending: '资金支出',
+      inspection: '督查',
+      arrival: '到位率',
+    },
+  },
+  {
+    title: 'How to read the charts',
+    question: 'What does each chart say, and how is it read?',
+    note: 'All charts on this page show invented data, to explain the reading only; they are about no county.',
+    keys: 'Every chart can be read as a table, enlarged, copied or saved as a picture, and saved as data; arrow keys step through it, and the pointer shows each item in words. On the working pages a click picks a county or month, a second click leads to its records, and Esc takes it back.',
+    marks: 'Hatched: awaiting approval. A gap means that there is no figure; it is not zero.',
+    sample: '{{ count }} items; the first: {{ first }}.',
+    item: 'Item',
+    value: 'Value',
+    before: 'Last year',
+    after: 'This year',
+    county: 'Example county {{ letter }}',
+    letters: 'ABCDEFGHI',
+    month: 'M{{ month }}',
+    interval: 'Interval',
+    change: 'Change',
+    kind: {
+      bars: {
+        title: 'Bars',
+        how: 'The longer the bar, the larger the figure; all begin at zero, so that lengths can be compared. Dotted bars are last year, hatched ones await approval.',
+      },
+      execution: {
+        title: 'Execution of the money',
+        how: 'The light bar is the money received, the dark bar what was spent, the line what should be spent by now. A dark bar that does not reach the line is behind.',
+      },
+      rates: {
+        title: 'Rates by month',
+        how: 'One strip for each indicator, from 0 to 100 %, one bar for each month; a month without a bar has no figure.',
+      },
+      slope: {
+        title: 'Before and after',
+        how: 'Before at the left, after at the right; a thick line rises, a thick broken line falls, a thin one stays.',
+      },
+      calendar: {
+        title: 'Calendar',
+        how: 'A column for each month, a row for each kind of work; dot: reported, half dot: late, cross: missing, broken ring: not due, dash: not applicable.',
+      },
+      steps: {
+        title: 'Marks lost',
+        how: 'From full marks down, a step for each loss, to the score at the bottom; the longer the step, the more was lost.',
+      },
+      flow: {
+        title: 'Flow of the money',
+        how: 'From left to right: the city, the counties, and what became of the money; the wider the band, the more money. Advances begin at the county, because the city did not send them.',
+      },
+      tiles: {
+        title: 'Schematic map',
+        how: 'A tile for each county, about where it lies; the darker, the larger the figure: read the ranges in the legend.',
+      },
+      map: {
+        title: 'Map',
+        how: 'Colours are read as in the schematic map; boundaries come from an uploaded file, whose review number is printed below.',
+      },
+      dots: {
+        title: 'Dots with intervals',
+        how: 'The dot is the figure, the line where it may lie; the shorter the line, the surer the figure.',
+      },
+      multiples: {
+        title: 'Small multiples',
+        how: 'A small chart for each county, all on one scale, so that they can be compared; broken lines await approval.',
+      },
+      table: {
+        title: 'Table with marks',
+        how: 'A row for each county, a column for each indicator; the bar shows the size, the shape and word beside it the light.',
+      },
+    },
+    word: {
+      received: 'Received',
+      spent: 'Spent',
+      unspent: 'Not spent',
+      expected: 'Expected by now',
+      advanced: 'Advanced',
+      issued: 'From the city',
+      onPost: 'On post',
+      wages: 'Wages on time',
+      full: 'Full marks',
+      score: 'Score',
+      lost: 'Loss {{ number }}',
+      spending: 'Spending',
+      inspection: 'Inspection',
+      arrival: 'Arrived',
+    },
+  },
+);
