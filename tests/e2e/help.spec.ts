@@ -11,20 +11,39 @@ describe('help', () => {
   const web = openWeb();
 
   describe('the terms of a page', () => {
-    /** Rests the pointer on a word of a heading, where it stands. */
+    /** What explains is loaded once the page is idle. */
+    const ready = (page: Page) => page.locator('#term-tip').waitFor({ state: 'attached' });
+
+    /** Rests the pointer on the first letters of a heading. */
     async function restOn(page: Page, heading: string): Promise<void> {
-      const box = await page.locator('thead th', { hasText: heading }).first().boundingBox();
-      if (!box) throw new Error(`${heading} stands nowhere.`);
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height + 200);
-      await page.getByRole('columnheader', { name: heading }).first().hover();
+      const place = await page
+        .locator('thead th', { hasText: heading })
+        .first()
+        .evaluate((cell, word) => {
+          cell.scrollIntoView({ block: 'center' });
+          const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const node = walker.currentNode;
+            const start = node.textContent?.indexOf(word) ?? -1;
+            if (start < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, start);
+            range.setEnd(node, start + 1);
+            const { left, top, width, height } = range.getBoundingClientRect();
+            return { x: left + width / 2, y: top + height / 2 };
+          }
+          return null;
+        }, heading);
+      if (!place) throw new Error(`${heading} stands nowhere.`);
+      await page.mouse.move(place.x + 2, place.y);
+      await page.mouse.move(place.x, place.y);
     }
 
     it('are explained where the pointer rests, stay while it is on the explanation, and Escape takes it away', async () => {
       const { page } = await web.open(FUNDS, { as: 'leader' });
-      await comesTrue(async () => {
-        await restOn(page, '垫付待归垫');
-        expect(await tip(page).isVisible()).toBe(true);
-      });
+      await ready(page);
+      await restOn(page, '垫付待归垫');
+      await tip(page).waitFor({ state: 'visible' });
       expect(await tip(page).textContent()).toMatch(/县级垫付.*正常做法，不是问题/s);
       expect(await accessibilityFaults(page)).toEqual([]);
       await tip(page).hover();
@@ -44,6 +63,7 @@ describe('help', () => {
       const { page: own } = await web.open('/goals/yuanjiang/self-evaluation?program=assistants&year=2025', {
         as: 'leader',
       });
+      await ready(own);
       await own.keyboard.press('Alt+/');
       const list = own.getByRole('dialog', { name: '本页术语' });
       await list.locator('dt', { hasText: '预算执行率（按调整后预算）' }).waitFor();
@@ -54,10 +74,9 @@ describe('help', () => {
       const { page } = await web.open(FUNDS, { as: 'leader', size: 'phone' });
       const button = page.getByRole('button', { name: '本页术语' });
       await button.focus();
-      await comesTrue(async () => {
-        await page.keyboard.press('Alt+/');
-        expect(await page.getByRole('dialog', { name: '本页术语' }).isVisible()).toBe(true);
-      });
+      await ready(page);
+      await page.keyboard.press('Alt+/');
+      await page.getByRole('dialog', { name: '本页术语' }).waitFor();
       expect(await page.locator('dialog[open] dt').count()).toBeGreaterThan(5);
       expect(await overflows(page)).toEqual([]);
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -70,11 +89,11 @@ describe('help', () => {
 
     it('are explained in the reader’s language, and add no stop on the way of the keyboard', async () => {
       const { page } = await web.open(FUNDS, { as: 'leader', language: 'en' });
-      await comesTrue(async () => expect(await page.locator('#term-tip').count()).toBe(1));
+      await page.locator('#term-tip').waitFor({ state: 'attached' });
       expect(await page.locator('thead th [tabindex], h1 [tabindex], h2 [tabindex]').count()).toBe(0);
       await page.keyboard.press('Alt+/');
       const drawer = page.getByRole('dialog', { name: 'Terms on this page' });
-      await drawer.locator('dt', { hasText: 'Receipt' }).waitFor();
+      await drawer.locator('dt:text-is("Receipt")').waitFor();
       expect((await drawer.textContent())?.replace(/[“”]/g, '')).not.toMatch(/[\u3400-\u9fff]/);
     });
   });
@@ -137,7 +156,7 @@ describe('help', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
       await page.reload();
       await page.locator('h1').waitFor();
-      await comesTrue(async () => expect(await page.locator('#term-tip').count()).toBe(1));
+      await page.locator('#term-tip').waitFor({ state: 'attached' });
       expect(await offer(page).count()).toBe(0);
     });
 

@@ -66,10 +66,10 @@ const QUESTIONS: readonly Question[] = [
     answer: () => /指标下达.*到位.*支出/s,
   },
   {
-    asked: 'Who has not filed, and until when?',
+    asked: 'Who has not filed or reported, until when, and by which document?',
     clicks: ['nav a:has-text("时限与待办")'],
     at: 'main',
-    answer: () => /备案/,
+    answer: () => /目前有\d+项逾期.*办理单位.*依据/s,
   },
   {
     asked: 'What is still open to be put right?',

@@ -117,11 +117,7 @@ export function openWeb(variables: Readonly<Record<string, string>> = {}): Web {
     const tab = watch(page, address);
     tabs.push(tab);
     await page.setViewportSize(SIZES[options.size ?? 'desk']);
-    await page.addInitScript(rememberChoices, {
-      language: options.language ?? 'zh-CN',
-      theme: options.theme ?? 'light',
-      unit: options.unit ?? '万元',
-    });
+    await page.addInitScript(rememberChoices, choicesOf(options));
     if (!options.firstVisit) await page.addInitScript(beenHere);
     if (options.still) await page.addInitScript(standStill);
     await page.goto(address + place);
@@ -141,6 +137,8 @@ export function openWeb(variables: Readonly<Record<string, string>> = {}): Web {
       return first;
     }
     await tab.page.setViewportSize(SIZES[options.size ?? 'desk']);
+    // Tabs of one account share their choices: another one may have chosen since.
+    await tab.page.evaluate(choose, choicesOf(options));
     await tab.page.goto(address + place);
     await settled(tab.page);
     return tab;
@@ -171,6 +169,20 @@ async function signedInContext(
   const [name = '', value = ''] = (await cookie).split('=');
   await context.addCookies([{ name, value, url: address }]);
   return context;
+}
+
+const choicesOf = ({
+  language = 'zh-CN',
+  theme = 'light',
+  unit = '万元',
+}: TabOptions): Record<string, string> => ({
+  language,
+  theme,
+  unit,
+});
+
+function choose(choices: Record<string, string>): void {
+  for (const [key, value] of Object.entries(choices)) localStorage.setItem(`yuheng.${key}`, value);
 }
 
 /** As if the reader had chosen so before: only for the first page of a tab, so that what a test chooses stays. */

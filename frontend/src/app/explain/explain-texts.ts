@@ -24,7 +24,6 @@ export const EXPLAIN_TEXTS = texts(
     code: '校验码 {{ code }}',
     codeWhole: '输入数据的 SHA-256（引擎 {{ engine }}）：',
     total: '总分',
-    fullMarks: '满分',
     ofMarks: '{{ score }} 分（满分 {{ marks }} 分）',
     indicators: '各项指标得分',
     indicator: '指标',
@@ -36,7 +35,6 @@ export const EXPLAIN_TEXTS = texts(
     open: '查看计算过程',
     missing: '有指标缺报，补报或者裁定前不能计算总分和等级。',
     noLeaf: '这次评分中没有这项指标。',
-    backToTotal: '查看总分',
     records: '依据的记录',
     record: {
       inspection: '督查表',
@@ -138,7 +136,6 @@ export const EXPLAIN_TEXTS = texts(
     code: 'Check code {{ code }}',
     codeWhole: 'SHA-256 of the inputs (engine {{ engine }}):',
     total: 'Total',
-    fullMarks: 'Full marks',
     ofMarks: '{{ score }} of {{ marks }} marks',
     indicators: 'Score of each indicator',
     indicator: 'Indicator',
@@ -150,7 +147,6 @@ export const EXPLAIN_TEXTS = texts(
     open: 'Show the arithmetic',
     missing: 'An indicator is missing: until it is reported or ruled on, total and grade cannot be computed.',
     noLeaf: 'This scoring run has no such indicator.',
-    backToTotal: 'Show the total',
     records: 'Records it rests on',
     record: {
       inspection: 'Inspection sheets',

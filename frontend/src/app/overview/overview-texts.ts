@@ -81,7 +81,6 @@ export const OVERVIEW_TEXTS = texts(
       departmentEvaluation: '部门评价',
       financeEvaluation: '财政评价',
     },
-    look: '查看',
     print: '打印本页',
   },
   {
@@ -167,7 +166,6 @@ export const OVERVIEW_TEXTS = texts(
       departmentEvaluation: 'Department evaluation',
       financeEvaluation: 'Finance evaluation',
     },
-    look: 'Open',
     print: 'Print this page',
   },
 );

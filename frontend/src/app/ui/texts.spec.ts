@@ -52,17 +52,53 @@ describe.each(cases)('the texts of $name', ({ zh, en }) => {
 });
 
 describe('the keys that pages ask for', () => {
-  const known = new Set(cases.flatMap(({ name, zh }) => [...zh.keys()].map((key) => `${name}.${key}`)));
-  const sources = files.filter((file) => /\.(ts|html)$/.test(file) && !/(-texts|\.spec)\.ts$/.test(file));
-  const names = [...dictionaries.keys()].join('|');
+  const sources = files
+    .filter((file) => /\.(ts|html)$/.test(file) && !/(-texts|\.spec)\.ts$/.test(file))
+    .map((file) => ({ file, text: readFileSync(join(APP, file), 'utf8') }));
+  /** The name under which pages ask, as `useTexts('sign-in', SIGN_IN_TEXTS)` says it: the file may be called otherwise. */
+  const nameOf = new Map(
+    sources.flatMap(({ text }) =>
+      [...text.matchAll(/useTexts\('([^']+)', (\w+)/g)].map(
+        (match) => [match[2] ?? '', match[1] ?? ''] as const,
+      ),
+    ),
+  );
+  const known = textFiles.flatMap((file) =>
+    Object.entries(jest.requireActual<Record<string, Texts>>(join(APP, file))).flatMap(([constant, one]) =>
+      'zh-CN' in one ? flat(one['zh-CN']).map(([key]) => `${nameOf.get(constant)}.${key}`) : [],
+    ),
+  );
+  const names = [...new Set(known.map((key) => key.split('.')[0]))].join('|');
   // In code and bindings a key stands in single quotes; as an input of the page frame it is an attribute.
   const key = new RegExp(`(?:'|title="|question=")((?:${names})(?:\\.\\w+)+)['"]`, 'g');
-  const asked = sources.flatMap((file) =>
-    [...readFileSync(join(APP, file), 'utf8').matchAll(key)].map((match) => ({ file, key: match[1] ?? '' })),
+  const asked = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(key)].map((match) => ({ file, key: match[1] ?? '' })),
   );
 
   it('all exist', () => {
+    expect(known.filter((one) => one.startsWith('undefined.'))).toEqual([]);
     expect(asked.length).toBeGreaterThan(50);
-    expect(asked.filter(({ key }) => !known.has(key))).toEqual([]);
+    const all = new Set(known);
+    expect(asked.filter((one) => !all.has(one.key))).toEqual([]);
+  });
+
+  it('are all that there are: a text that no page says is a text that nobody keeps right', () => {
+    const whole = sources.map(({ text }) => text).join('\n');
+    // A key, or the end of one that is put together: `say('returned')`, 'ui.role.' + role, `stage.${stage}`.
+    const quoted = new Set([...whole.matchAll(/['"`]([\w.-]+)['"`]/g)].map((match) => match[1] ?? ''));
+    const beginnings = [...whole.matchAll(/['"`]((?:[\w-]+\.)+)(?:['"`]|\${)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const ofTwo = new Set(beginnings);
+    const isSaid = (one: string): boolean => {
+      const [, ...parts] = one.split('.');
+      const ends = parts.map((_, index) => parts.slice(index).join('.'));
+      if (quoted.has(one) || ends.some((end) => quoted.has(end))) return true;
+      const starts = parts.map((_, index) => parts.slice(0, index).join('.'));
+      return starts.some(
+        (start) => start !== '' && (ofTwo.has(`${start}.`) || ofTwo.has(`${one.split('.')[0]}.${start}.`)),
+      );
+    };
+    expect(known.filter((one) => !isSaid(one))).toEqual([]);
   });
 });

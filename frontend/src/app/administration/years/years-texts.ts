@@ -60,7 +60,6 @@ export const YEARS_TEXTS = texts(
         done: '{{ year }}年已重新开放。',
       },
     },
-    actOn: '{{ act }}{{ year }}年',
   },
   {
     title: 'Years',
@@ -121,6 +120,5 @@ export const YEARS_TEXTS = texts(
         done: 'The year {{ year }} is open again.',
       },
     },
-    actOn: '{{ act }} {{ year }}',
   },
 );

@@ -11,7 +11,6 @@ export const RESULTS_TEXTS = texts(
       departmentEvaluation: '部门评价',
       financeEvaluation: '财政评价',
     },
-    draftNote: '征求意见稿，尚未定案：不评等级，不排位次，不作为任何依据。',
     error: '评分误差{{ error }}分（评价人员之间打分差异折算）：总分相差不超过此数的并列同一位次。',
     toReplies: '征求意见与采纳情况',
     number: '第{{ number }}次定案（{{ day }}，{{ document }}）',
@@ -59,7 +58,6 @@ export const RESULTS_TEXTS = texts(
       departmentEvaluation: 'Department evaluation',
       financeEvaluation: 'Finance re-check',
     },
-    draftNote: 'A draft for replies, not final: no grades, no ranks, no basis for anything.',
     error:
       'Error of marking {{ error }} (from how far evaluators are apart): totals no further apart share a rank.',
     toReplies: 'Replies and rulings',

@@ -153,7 +153,6 @@ export const SCORE_TEXTS = texts(
       open: '签名提交',
       title: '签名提交{{ county }}评分表',
       gaps: '还有{{ count }}处未完成，补充后才能提交：',
-      goTo: '去补充',
       statement: '声明',
       password: '输入登录密码作为签名',
       passwordHint: '签名人：{{ name }}。提交后锁定，需要修改的由主评人退回。',
@@ -349,7 +348,6 @@ export const SCORE_TEXTS = texts(
       open: 'Sign and submit',
       title: 'Sign and submit the sheet of {{ county }}',
       gaps: '{{ count }} still open; complete them before you submit:',
-      goTo: 'Go there',
       statement: 'Statement',
       password: 'Your password, as your signature',
       passwordHint:
