@@ -127,7 +127,9 @@ export class SessionsRepository {
 
   /** What an open session may do, looked at without using it: a screen that nobody touches grows idle all the same. */
   async rolesUnused(token: string): Promise<readonly Role[]> {
-    const rows: SessionRow[] = await this.source.query('select * from account_of_session($1)', [sha256(token)]);
+    const rows: SessionRow[] = await this.source.query('select * from account_of_session($1)', [
+      sha256(token),
+    ]);
     return rows[0]?.roles ?? [];
   }
 

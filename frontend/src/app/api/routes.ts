@@ -1,15 +1,6 @@
-import type { EndpointName, endpoints } from '@yuheng/shared/contract/endpoints';
-
-type Endpoints = typeof endpoints;
-interface Method<N extends EndpointName> {
-  readonly method: Endpoints[N]['method'];
-  readonly path: Endpoints[N]['path'];
-}
-/** What is sent with a key, so that a repeated request is not done again. */
-type Keyed<N extends EndpointName> = Endpoints[N] extends { readonly idempotent: true }
-  ? { readonly idempotent: true }
-  : unknown;
-type Route<N extends EndpointName> = Method<N> & Keyed<N>;
+import type { EndpointName } from '@yuheng/shared/contract/endpoints';
+import { ALLOCATION_ROUTES } from './allocation-routes';
+import type { Route } from './route';
 
 /**
  * Method and path of the endpoints that the web uses. The contract's own table carries zod schemas, which a browser
@@ -357,49 +348,7 @@ export const ROUTES = {
   explainScore: { method: 'GET', path: '/api/scoring-runs/:run/counties/:county' },
   readScoringCertificate: { method: 'GET', path: '/api/scoring-runs/:run/certificate' },
   createScoringRun: { method: 'POST', path: '/api/scoring-runs' },
-  listAllocationRuns: { method: 'GET', path: '/api/allocation-runs' },
-  readAllocationRun: { method: 'GET', path: '/api/allocation-runs/:run' },
-  readAllocationCertificate: { method: 'GET', path: '/api/allocation-runs/:run/certificate' },
-  listAllocationPolicies: { method: 'GET', path: '/api/allocation-policies' },
-  checkAllocationPolicy: { method: 'POST', path: '/api/allocation-policies/check' },
-  publishAllocationPolicy: { method: 'POST', path: '/api/allocation-policies', idempotent: true },
-  readAllocationQuestion: { method: 'GET', path: '/api/allocation-question' },
-  listAllocationScenarios: { method: 'GET', path: '/api/allocation-scenarios' },
-  readAllocationScenario: { method: 'GET', path: '/api/allocation-scenarios/:scenario' },
-  createAllocationScenario: { method: 'POST', path: '/api/allocation-scenarios', idempotent: true },
-  previewAllocationScenario: { method: 'POST', path: '/api/allocation-scenarios/preview' },
-  renameAllocationScenario: { method: 'PUT', path: '/api/allocation-scenarios/:scenario/name' },
-  commentAllocationScenario: {
-    method: 'POST',
-    path: '/api/allocation-scenarios/:scenario/comments',
-    idempotent: true,
-  },
-  withdrawAllocationScenario: { method: 'DELETE', path: '/api/allocation-scenarios/:scenario' },
-  listAllocationDecisions: { method: 'GET', path: '/api/allocation-decisions' },
-  readAllocationDecision: { method: 'GET', path: '/api/allocation-decisions/:decision' },
-  submitAllocationDecision: { method: 'POST', path: '/api/allocation-decisions', idempotent: true },
-  takeDecisionStep: {
-    method: 'POST',
-    path: '/api/allocation-decisions/:decision/steps',
-    idempotent: true,
-  },
-  checkDecisionEntry: {
-    method: 'POST',
-    path: '/api/allocation-decisions/:decision/check',
-    idempotent: true,
-  },
-  uploadDecisionFile: { method: 'POST', path: '/api/allocation-decisions/:decision/files' },
-  readDecisionFile: { method: 'GET', path: '/api/allocation-decisions/:decision/files/:file' },
-  listAllocationNotices: { method: 'GET', path: '/api/allocation-notices' },
-  readAllocationNotice: { method: 'GET', path: '/api/allocation-decisions/:decision/notices/:county' },
-  acknowledgeAllocationNotice: {
-    method: 'POST',
-    path: '/api/allocation-decisions/:decision/notices/:county/reading',
-  },
-  readAllocationHistory: { method: 'GET', path: '/api/allocation-history' },
-  downloadSplitTemplate: { method: 'GET', path: '/api/allocation-history/template' },
-  previewSplitTable: { method: 'POST', path: '/api/allocation-history/preview' },
-  loadSplitTable: { method: 'POST', path: '/api/allocation-history' },
+  ...ALLOCATION_ROUTES,
 } as const satisfies { readonly [N in EndpointName]?: Route<N> };
 
 /** The name of an endpoint that the web may call. */

@@ -211,9 +211,7 @@ describe('the overview', () => {
       { kind: 'lateWages', count: 1, overdue: 1, text: both('1 份工资支出表'), link: '/x', units: [unit] },
     ];
     const { page } = await open(overview({ needsYou }));
-    expect(said(page.querySelector('.units li'))).toBe(
-      '澄江市司法局已超期 5 天责任人 张三前往 澄江市司法局',
-    );
+    expect(said(page.querySelector('.units li'))).toBe('澄江市司法局已超期 5 天责任人 张三前往 澄江市司法局');
     expect(page.querySelector('.units a')?.getAttribute('href')).toBe('/x');
   });
 

@@ -19,7 +19,9 @@ describe('the guides of the roles', () => {
   );
 
   it('lead only to pages that there are', () => {
-    const known = JSON.stringify(routes, (key, value: unknown) => (typeof value === 'function' ? '' : value));
+    const known = JSON.stringify(routes, (_key, value: unknown) =>
+      typeof value === 'function' ? '' : value,
+    );
     const firsts = ROLE_GUIDES.flatMap(({ steps }) => steps)
       .map(({ path }) => path?.split('/')[1])
       .filter((part) => part !== undefined);
