@@ -17,7 +17,7 @@ export const DASHBOARD_PAGES: Readonly<Record<string, PageCase>> = {
     figures: true,
     noVerdict: true,
   },
-  'the list of counties': { place: `/counties?${ASSISTANTS}2025`, noVerdict: true },
+  'the list of counties': { place: `/counties?${ASSISTANTS}2025`, figures: true, noVerdict: true },
   'a county with its result': { place: `/counties/yuanjiang?${ASSISTANTS}2025`, figures: true },
   'a month picked on a county': { place: `/counties/jiangchuan?${ASSISTANTS}2025&at=2025-03`, figures: true },
   'a county in progress': { place: `/counties/yuanjiang?${ASSISTANTS}2026`, figures: true, noVerdict: true },

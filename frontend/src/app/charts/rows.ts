@@ -1,4 +1,4 @@
-import type { ChartOption } from './chart';
+import type { EChartsCoreOption as ChartOption } from 'echarts/core';
 
 interface Item {
   readonly row?: number;

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ViewState } from '../api/view-state';
@@ -60,6 +69,10 @@ export class WallPage {
 
   constructor() {
     useTexts('wall', WALL_TEXTS);
+    const document = inject(DOCUMENT);
+    effect(() => {
+      document.title = `${this.language.text('wall.title')} · ${this.language.text('shell.name')}`;
+    });
     const asked = ['money', 'wages', 'duties', 'findings'].indexOf(this.view.query().get('page') ?? '');
     if (asked >= 0) this.shown.set(asked);
     const timer = setInterval(() => this.tick(), 1000);

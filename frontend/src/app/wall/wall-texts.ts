@@ -3,6 +3,7 @@ import { texts } from '../ui/texts';
 export const WALL_TEXTS = texts(
   {
     title: '大屏',
+    question: '资金到位了吗？工资发放了吗？事项办了吗？问题销号了吗？',
     pages: { money: '资金到位', wages: '工资发放', duties: '应办已办', findings: '问题销号' },
     questions: {
       money: '资金到位了吗？',
@@ -27,6 +28,7 @@ export const WALL_TEXTS = texts(
   },
   {
     title: 'Wall',
+    question: 'Did the money arrive? Are wages paid? Are duties done? Are findings closed?',
     pages: { money: 'Money', wages: 'Wages', duties: 'Duties done', findings: 'Findings closed' },
     questions: {
       money: 'Did the money arrive?',

@@ -26,11 +26,11 @@ export interface TermGroup {
 
 /** Sources that several terms share. */
 export const TEXT_2025: Bilingual = {
-  zh: '玉溪市司法局2025年预算重点领域财政项目文本',
+  zh: '市司法局2025年预算重点领域财政项目文本',
   en: 'Published budget text of the city justice bureau, 2025',
 };
 export const TEXT_2022: Bilingual = {
-  zh: '玉溪市司法局2022年预算重点领域财政项目文本（2025年文本未重申）',
+  zh: '市司法局2022年预算重点领域财政项目文本（2025年文本未重申）',
   en: 'Published budget text of the city justice bureau, 2022 (not repeated in 2025)',
 };
 export const RULES_2020: Bilingual = {
