@@ -14,7 +14,10 @@ const ASSISTANTS = 'program=assistants&year=';
 const RECHECK = nameBasedUuid('round/assistants/2025/financeEvaluation');
 const FINAL = nameBasedUuid('round/assistants/2025/departmentEvaluation');
 
-/** What the help of the roles shows (frontend/src/app/help/roles); each is the reference of its page, too. */
+/**
+ * What the help of the roles shows (frontend/src/app/help/roles); each is the reference of its page, too. The picture of
+ * the trail is no reference: it changes with every act of the tests before.
+ */
 const HELP: Readonly<Record<string, PageCase>> = {
   overview: { place: `/overview?${ASSISTANTS}2025` },
   explanation: { place: `/counties/jiangchuan?${ASSISTANTS}2025&explain=score:RUN:jiangchuan` },
@@ -30,7 +33,6 @@ const HELP: Readonly<Record<string, PageCase>> = {
   score: { place: `/evaluations/${RECHECK}/score`, as: 'evaluator-2' },
   accounts: { place: '/administration/accounts', as: 'system-admin' },
   security: { place: '/administration/security', as: 'system-admin' },
-  audit: { place: '/audit', as: 'audit-admin' },
 };
 
 /** The main pages where they look different: in the dark, on a phone, in English, on a wall. */

@@ -38,7 +38,6 @@ export const ACT_TEXTS_ZH = {
   holidayTable: { load: '载入节假日安排' },
   mailbox: { change: '更改单位提醒邮箱' },
   wallLink: { create: '生成大屏链接', revoke: '撤销大屏链接' },
-  boundaryMap: { load: '载入边界图', remove: '移除边界图' },
   year: { open: '开启年度', close: '关闭年度', reopen: '重新开放年度' },
   sheet: {
     write: '填写表中一项',
@@ -188,7 +187,6 @@ export const ACT_TEXTS_EN: typeof ACT_TEXTS_ZH = {
   holidayTable: { load: 'load the holidays of a year' },
   mailbox: { change: 'change where reminders of a bureau go' },
   wallLink: { create: 'Make a link of the wall', revoke: 'Revoke a link of the wall' },
-  boundaryMap: { load: 'Load a boundary map', remove: 'Remove the boundary map' },
   year: { open: 'open a year', close: 'close a year', reopen: 'open a closed year again' },
   sheet: {
     write: 'Enter an item of a sheet',

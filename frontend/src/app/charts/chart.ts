@@ -48,7 +48,7 @@ export type ChartOption = EChartsCoreOption;
  * Size of a chart for paper in px, before the style sheet shrinks it to three quarters: two stand side by side, and
  * the whole overview goes on one A4 with letters that can still be read.
  */
-const PAPER = { width: 440, maxHeight: 350 };
+const PAPER = { width: 440, maxHeight: 320 };
 
 /**
  * The only place that touches ECharts: draws an option, follows its size, shows the cursor. Loaded when the first
@@ -68,7 +68,7 @@ const PAPER = { width: 440, maxHeight: 350 };
         zoom: 0.75;
       }
       div {
-        max-block-size: 350px;
+        max-block-size: 320px;
       }
     }
   `,

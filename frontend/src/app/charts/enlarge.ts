@@ -1,4 +1,5 @@
-import type { EChartsCoreOption } from 'echarts/core';
+/** A chart's option as far as it matters here; its full type would bring the chart component along. */
+type Option = Readonly<Record<string, unknown>>;
 
 /** Sizes of letters and of what stands around them; lines and data are no letters and stay as they are. */
 const SIZES = new Set([
@@ -30,7 +31,7 @@ function enlarged(value: unknown, factor: number): unknown {
  * chart that fills the screen. One place for all charts, so that none can forget it. The height of the box grows by the
  * same factor; its width is the page's.
  */
-export function enlarge(option: EChartsCoreOption, factor: number): EChartsCoreOption {
+export function enlarge(option: Option, factor: number): Option {
   if (factor === 1) return option;
   const larger = enlarged(option, factor) as Record<string, unknown>;
   const tooltip = isBranch(larger['tooltip']) ? larger['tooltip'] : null;

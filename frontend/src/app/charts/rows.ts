@@ -1,4 +1,5 @@
-import type { EChartsCoreOption as ChartOption } from 'echarts/core';
+/** A chart's option as far as it matters here; its full type would bring the chart component along. */
+type Option = Readonly<Record<string, unknown>>;
 
 interface Item {
   readonly row?: number;
@@ -7,7 +8,7 @@ interface Series {
   readonly data?: readonly unknown[];
 }
 
-const seriesOf = (option: ChartOption): readonly Series[] => {
+const seriesOf = (option: Option): readonly Series[] => {
   const series: unknown = option['series'];
   return Array.isArray(series) ? (series as readonly Series[]) : [];
 };
@@ -15,13 +16,13 @@ const rowIn = (item: unknown): number | undefined =>
   typeof item === 'object' && item !== null ? (item as Item).row : undefined;
 
 /** The row of the twin table that a drawn item stands for: the one it names, or else its own place in the series. */
-export const rowOfItem = (option: ChartOption, seriesIndex: number, dataIndex: number): number =>
+export const rowOfItem = (option: Option, seriesIndex: number, dataIndex: number): number =>
   rowIn(seriesOf(option)[seriesIndex]?.data?.[dataIndex]) ?? dataIndex;
 
 /** The item that the keyboard cursor stands on for a row: the last one of the first series that
  * names the row, or else that of the first series. */
 export function itemOfRow(
-  option: ChartOption,
+  option: Option,
   row: number,
 ): { readonly seriesIndex: number; readonly dataIndex: number } {
   for (const [seriesIndex, { data }] of seriesOf(option).entries()) {

@@ -105,6 +105,15 @@ import { SaidPipe } from '../ui/said';
         display: inline;
         padding: 0;
       }
+      .units::before {
+        content: '：';
+      }
+      .units li + li::before {
+        content: '；';
+      }
+      .units > li > * {
+        margin-inline-end: 4px;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
