@@ -59,7 +59,7 @@ const answered = (status: number, body: unknown, headers = {}): FuzzAnswer => ({
 });
 
 const county = (id: string, name = '') => ({
-  counties: [{ id, name, code: '1', tile: { row: 1, column: 1 } }],
+  counties: [{ id, name, code: '1', city: '1', open: true, tile: { row: 1, column: 1 } }],
 });
 const problem = (slug: string, status: number, more = {}) => ({
   type: `/problems/${slug}`,

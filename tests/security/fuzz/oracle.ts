@@ -156,7 +156,8 @@ function aboutInside(request: FuzzRequest, { headers, text }: FuzzAnswer): strin
   return [
     ...named.map((name) => `The answer says ${name}: ${headers[name]}.`),
     ...leaksIn([...head, text].join('\n'), requestText(request))
-      .filter((leak) => !(repeatsTheTrail(request) && isOwnText(leak)))
+      // In the trail a sheet is named by its county and month, of which the county may be what a request made up.
+      .filter((leak) => !(repeatsTheTrail(request) && isOwnText(leak.replace(/\/\d{4}-\d{2}$/, ''))))
       .map((leak) => `The answer shows ${JSON.stringify(leak)}.`),
   ];
 }

@@ -77,6 +77,11 @@ export async function recipesOf(server: TestServer): Promise<Recipes> {
   const other = await say<{ link: { id: string } }>('/api/wall-links', 'officer-1', WALL_LINK);
   const code = { as: null, values: { token: wall.path.replace('/screen#', '') } };
   return {
+    listDuties: { as: 'leader', values: { ...ASSISTANTS, from: '2026-03-01', to: '2026-03-31' } },
+    compareCounties: {
+      as: 'leader',
+      values: { ...ASSISTANTS, left: 'hongta', right: 'eshan', leftYear: '2025', rightYear: '2025' },
+    },
     openWall: code,
     openWallEvents: code,
     createWallLink: { as: 'officer-1', values: WALL_LINK },
