@@ -59,6 +59,8 @@ const answered = (status: number, body: unknown, headers = {}): FuzzAnswer => ({
 });
 
 const county = (id: string, name = '') => ({
+  sentence: { zh: '1 个县（市、区）', en: '1 county' },
+  cities: [],
   counties: [{ id, name, code: '1', city: '1', open: true, tile: { row: 1, column: 1 } }],
 });
 const problem = (slug: string, status: number, more = {}) => ({
