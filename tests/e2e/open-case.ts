@@ -59,7 +59,7 @@ async function surveyToken({ server }: Web): Promise<string> {
 /** Opens a case as who is to open it. */
 export async function openCase(
   web: Web,
-  { place, signedOut, as = 'leader' }: PageCase,
+  { place, signedOut, refused, as = 'leader' }: PageCase,
   options: TabOptions,
 ): Promise<Page> {
   const known = IDS.get(web) ?? idsOf(web);
@@ -71,5 +71,7 @@ export async function openCase(
     .replace('SURVEY', ids.SURVEY)
     .replace('SCENARIO', ids.SCENARIO)
     .replace('DECISION', ids.DECISION);
-  return (await web.turn(whole, { ...(signedOut ? {} : { as }), ...options })).page;
+  const tab = await web.turn(whole, { ...(signedOut ? {} : { as }), ...options });
+  if (refused) tab.expect(refused);
+  return tab.page;
 }

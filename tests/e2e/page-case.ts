@@ -9,6 +9,8 @@ export interface PageCase {
   readonly figures?: true;
   /** Nothing of this page is finalised: no grade, no rank, no place in an order. */
   readonly noVerdict?: true;
-  /** It exists only where there is no demonstration. */
+  /** It exists only where there is no demonstration, or says nothing of it. */
   readonly real?: true;
+  /** What the server refuses here on purpose, such as `answered: 404 GET /api/screen`. */
+  readonly refused?: string;
 }

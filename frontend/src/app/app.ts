@@ -7,8 +7,10 @@ import { ViewState } from './api/view-state';
 import { ExplainDrawer } from './explain/explain-drawer';
 import { FirstVisit } from './help/tour/first-visit';
 import { TermHelp } from './help/terms/term-help';
+import { OpeningNotice } from './shell/opening-notice';
 import { SessionWarning } from './shell/session-warning';
 import { SignInAgainDialog } from './shell/sign-in-again-dialog';
+import { FailedPart } from './ui/failed-part';
 import { Guide } from './ui/guide';
 
 /**
@@ -18,11 +20,23 @@ import { Guide } from './ui/guide';
  */
 @Component({
   selector: 'yh-root',
-  imports: [RouterOutlet, ExplainDrawer, SessionWarning, SignInAgainDialog, TermHelp, FirstVisit],
+  imports: [
+    RouterOutlet,
+    FailedPart,
+    OpeningNotice,
+    ExplainDrawer,
+    SessionWarning,
+    SignInAgainDialog,
+    TermHelp,
+    FirstVisit,
+  ],
   template: `
     <router-outlet />
+    <yh-opening />
     @defer (when explaining()) {
       <yh-explain-drawer />
+    } @error {
+      <yh-failed-part class="over" />
     }
     @if (guide.offered()) {
       @defer (on idle; when guide.termsOpen()) {
@@ -37,6 +51,15 @@ import { Guide } from './ui/guide';
     }
     @defer (when again.demand() !== null; prefetch on idle) {
       <yh-sign-in-again />
+    }
+  `,
+  styles: `
+    .over {
+      position: fixed;
+      z-index: 20;
+      inset-block-end: 0;
+      inset-inline: 14px auto;
+      max-inline-size: min(460px, calc(100vw - 28px));
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

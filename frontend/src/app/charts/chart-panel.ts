@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DisclosureClass } from '@yuheng/shared/domain/metrics/metric';
+import { FailedPart } from '../ui/failed-part';
 import { Language } from '../ui/language';
 import { Modal } from '../ui/modal';
 import { Chart } from './chart';
@@ -34,7 +35,7 @@ const ZOOM = { most: 1.6, around: 230, width: 560 };
  */
 @Component({
   selector: 'yh-chart-panel',
-  imports: [NgTemplateOutlet, TranslocoPipe, Chart, ChartRows, Modal, SceneView],
+  imports: [NgTemplateOutlet, TranslocoPipe, Chart, ChartRows, FailedPart, Modal, SceneView],
   templateUrl: './chart-panel.html',
   styleUrl: './chart-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

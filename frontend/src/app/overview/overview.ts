@@ -8,6 +8,7 @@ import { ViewState } from '../api/view-state';
 import { ChartPanel } from '../charts/chart-panel';
 import { reading } from '../charts/reading';
 import { EmptyNotice } from '../ui/empty-notice';
+import { FailedPart } from '../ui/failed-part';
 import { FocusTrail } from '../ui/focus-trail';
 import { InnerLink } from '../ui/inner-link';
 import { Page } from '../ui/page';
@@ -34,6 +35,7 @@ const TREND_HEIGHT = 290;
     SaidPipe,
     InnerLink,
     EmptyNotice,
+    FailedPart,
     FocusTrail,
     ChartPanel,
     CountyRows,

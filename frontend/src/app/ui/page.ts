@@ -8,6 +8,7 @@ import { Guide } from './guide';
 import { Language } from './language';
 import { FigureStateMark, type FigureState } from './figure-state-mark';
 import { PointInTimeNotice } from './point-in-time-notice';
+import { LoadingNotice } from './loading-notice';
 import { ProblemNotice } from './problem-notice';
 import { DayPipe } from './day';
 
@@ -32,7 +33,7 @@ export interface PageFacts {
  */
 @Component({
   selector: 'yh-page',
-  imports: [TranslocoPipe, FigureStateMark, PointInTimeNotice, ProblemNotice, DayPipe],
+  imports: [TranslocoPipe, FigureStateMark, LoadingNotice, PointInTimeNotice, ProblemNotice, DayPipe],
   template: `
     <header class="page-head">
       <h1>{{ name() || (title() | transloco) }}</h1>
@@ -80,12 +81,7 @@ export interface PageFacts {
       <yh-problem [problem]="problem" (retry)="source()?.reload()" />
     }
     @if (source()?.loading() && !source()?.value()) {
-      <div class="skeleton" [style.min-block-size]="skeletonHeight()" role="status">
-        <p>{{ 'ui.loading' | transloco }}</p>
-        @for (line of [1, 2, 3, 4, 5, 6]; track line) {
-          <span class="bone" aria-hidden="true"></span>
-        }
-      </div>
+      <yh-loading [height]="skeletonHeight()" />
     }
     <ng-content />
   `,

@@ -4,6 +4,10 @@ import { texts } from './texts';
 export const UI_TEXTS = texts(
   {
     loading: '正在读取……',
+    slow: '网络较慢，内容还在路上，请稍候。',
+    opening: '正在打开……',
+    pageFailed: '页面没有载入，可能是网络中断，或系统刚刚更新。',
+    partFailed: '这一部分没有载入，可能是网络中断，或系统刚刚更新；其他内容不受影响。',
     reloading: '正在更新……',
     retry: '重试',
     problemWhere: '位置：{{ pointer }}',
@@ -135,11 +139,15 @@ export const UI_TEXTS = texts(
       rowsShown: '已显示 {{ shown }} 行，共 {{ all }} 行；下载数据可得全部。',
       moreRows: '再显示 200 行',
       unapproved: '斜线为待审核',
-      failed: '图形未能画出，请看数据表。',
     },
   },
   {
     loading: 'Loading…',
+    slow: ' The network is slow; it is still coming, please wait.',
+    opening: 'Opening …',
+    pageFailed: 'The page was not loaded: the network may be down, or the system was just updated.',
+    partFailed:
+      'This part was not loaded: the network may be down, or the system was just updated. The rest is not affected.',
     reloading: 'Updating…',
     retry: 'Try again',
     problemWhere: 'At: {{ pointer }}',
@@ -276,7 +284,6 @@ export const UI_TEXTS = texts(
       rowsShown: '{{ shown }} of {{ all }} rows are shown; the saved data have all.',
       moreRows: 'Show 200 more',
       unapproved: 'Hatched: awaiting approval',
-      failed: 'The chart could not be drawn; please read the table.',
     },
   },
 );

@@ -39,6 +39,15 @@ export class LiveWall {
     return this.heard() ?? this.source.value() ?? null;
   });
 
+  /**
+   * Not before the first answer: a link that is refused opens no stream. Where no answer came, the stream is what comes
+   * back by itself once the server is there.
+   */
+  private readonly mayListen = computed(() => {
+    const problem = this.problem();
+    return problem ? !FINAL.includes(problem.kind) : this.source.value() !== undefined;
+  });
+
   constructor() {
     const online = (): void => this.isOnline.set(this.window?.navigator.onLine ?? true);
     for (const name of ['online', 'offline']) this.window?.addEventListener(name, online);
@@ -52,13 +61,13 @@ export class LiveWall {
     });
     effect(() => {
       const url = this.url();
-      untracked(() => this.listen(url));
+      if (this.mayListen()) untracked(() => this.listen(url));
     });
   }
 
+  /** What listens starts by itself once the answer is none of those after which nothing more is shown. */
   reload(): void {
     this.source.reload();
-    this.listen(this.url());
   }
 
   private selection(): Pick<Wall, 'program' | 'year'> {

@@ -109,11 +109,12 @@ describe('the wall', () => {
     }
   });
 
-  it('of a county it says that the page is not for it', async () => {
-    const { element } = await open({
+  it('of a county it says that the page is not for it, and listens to nothing', async () => {
+    const { element, streams } = await open({
       'GET /api/wall': { status: 403, body: { type: '/problems/forbidden', title: '无权访问', status: 403 } },
     });
     expect(element.querySelector('yh-problem')).not.toBeNull();
     expect(element.querySelector('table')).toBeNull();
+    expect(streams).toEqual([]);
   });
 });
