@@ -5,7 +5,7 @@
  *
  *   npm run bench                       everything
  *   npm run bench -- --only engine,web  the parts named: engine simulation audit doors overview nation sheets
- *                                       allocation scoring finalising imports web start
+ *                                       allocation scoring finalising imports web visit start
  *   npm run bench -- --cold             also a start from a bare copy of the checkout (installs packages)
  */
 import { randomBytes } from 'node:crypto';
@@ -32,6 +32,7 @@ const WITH_DATABASE = [
   'finalising',
   'imports',
   'web',
+  'visit',
 ];
 const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const parameters = process.argv.slice(2);
@@ -61,7 +62,7 @@ async function cleanUp() {
 async function run() {
   const log = createStepLog();
   await installPackages({ checkout, step: log.step });
-  const needsPages = ['allocation', 'nation', 'scoring', 'web', 'start'].some(wanted);
+  const needsPages = ['allocation', 'nation', 'scoring', 'web', 'visit', 'start'].some(wanted);
   const steps = buildSteps(checkout).filter(({ name }) => needsPages || name !== 'frontend');
   for (const step of steps) await build(step, { say: log.say });
   const before = sayNoise('before');
@@ -112,6 +113,8 @@ async function withDatabase() {
   if (wanted('imports'))
     await (await import('./benchmarks/imports.mjs')).benchImports({ checkout, database, table });
   if (wanted('web')) await (await import('./benchmarks/web.mjs')).benchWeb({ checkout, database, table });
+  if (wanted('visit'))
+    await (await import('./benchmarks/first-visit.mjs')).benchFirstVisit({ checkout, database, table });
 }
 
 function sayNoise(when) {
