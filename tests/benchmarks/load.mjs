@@ -1,13 +1,13 @@
 import { Agent, request } from 'node:http';
 import { quantile } from './figures.mjs';
 
-/** One request, answered with its time in ms; anything but 200 ends the measurement. */
-function call(agent, { port, path, headers }) {
+/** One request, answered with its time in ms; anything but the status that is waited for ends the measurement. */
+function call(agent, { port, path, headers, status = 200 }) {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     request({ host: '127.0.0.1', port, path, headers, agent }, (answer) => {
       answer.resume().once('end', () => {
-        if (answer.statusCode === 200) resolve(performance.now() - began);
+        if (answer.statusCode === status) resolve(performance.now() - began);
         else reject(new Error(`${path} answered ${answer.statusCode}.`));
       });
     })
