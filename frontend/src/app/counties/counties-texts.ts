@@ -128,8 +128,8 @@ export const COUNTIES_TEXTS = texts(
       empty: '本年度没有下达绩效目标，也没有可比较的指标。',
     },
     beside: {
-      city: '条形为本县（市、区）得分率，竖线为全市 {{ count }} 个县（市、区）得分率的中位数。',
-      noCity: '条形为本县（市、区）得分率；有结果的县（市、区）不足5个，不显示全市中位数。',
+      city: '圆点为本县（市、区）得分率，横线另一端为全市 {{ count }} 个县（市、区）得分率的中位数。',
+      noCity: '圆点为本县（市、区）得分率；有结果的县（市、区）不足5个，不显示全市中位数。',
       columns: {
         name: '方面',
         score: '得分/分值',
@@ -137,6 +137,7 @@ export const COUNTIES_TEXTS = texts(
         city: '全市中位数',
         total: '总分',
       },
+      median: '中位数 {{ share }}',
     },
     opinions: {
       title: '意见采纳情况',
@@ -165,6 +166,7 @@ export const COUNTIES_TEXTS = texts(
       lost: '扣分构成图',
       lostSummary: '共扣 {{ lost }} 分，来自 {{ count }} 项指标；扣分最多的是{{ name }}（{{ most }} 分）。',
       rescaled: '有不适用指标，总分按“合计×满分÷适用分值”折合为 {{ total }} 分。',
+      full: '满分',
       lostNone: '各项指标均为满分，没有扣分。',
       lostLinks: '查看扣分的计算过程',
       name: '指标',
@@ -303,9 +305,9 @@ export const COUNTIES_TEXTS = texts(
       empty: 'No target is issued for this year, and there is nothing to compare.',
     },
     beside: {
-      city: "The bar is the county's own share of the marks; the line is the median of the {{ count }} counties of the city.",
+      city: "The dot is the county's own share of the marks; its line ends at the median of the {{ count }} counties of the city.",
       noCity:
-        "The bar is the county's own share of the marks; fewer than 5 counties have a result, so no median is shown.",
+        "The dot is the county's own share of the marks; fewer than 5 counties have a result, so no median is shown.",
       columns: {
         name: 'Dimension',
         score: 'Score of marks',
@@ -313,6 +315,7 @@ export const COUNTIES_TEXTS = texts(
         city: 'Median of the city',
         total: 'Total',
       },
+      median: 'median {{ share }}',
     },
     opinions: {
       title: 'Opinions and rulings',
@@ -342,6 +345,7 @@ export const COUNTIES_TEXTS = texts(
       lostSummary:
         '{{ lost }} marks were lost on {{ count }} indicators, most of them on {{ name }} ({{ most }}).',
       rescaled: 'Indicators are not applicable: the total is re-scaled to {{ total }}.',
+      full: 'Full marks',
       lostNone: 'Every indicator has full marks.',
       lostLinks: 'Show the arithmetic of',
       name: 'Indicator',

@@ -120,6 +120,21 @@ describe('the result of a county', () => {
     expect(lostChart({ ...result, total: '95.72' }, reading)?.summary).toContain('折合为 95.72 分');
   });
 
+  it('leads in steps from the full marks down to the total', () => {
+    const rows = lostChart({ ...result, fullMarks: '100', total: '96.15' }, reading)?.table.rows;
+    expect(rows?.map(([name, , score, lost]) => [name, score, lost])).toEqual([
+      ['满分', '—', '—'],
+      ['备案及时性', '2.50', '2.50'],
+      ['满意度', '3.65', '1.35'],
+      ['总分', '96.15', '3.85'],
+    ]);
+  });
+
+  it('draws no steps that would not end at the re-scaled total', () => {
+    const rows = lostChart({ ...result, fullMarks: '100', total: '95.72' }, reading)?.table.rows;
+    expect(rows?.map(([name]) => name)).toEqual(['备案及时性', '满意度']);
+  });
+
   it('shows no empty chart where nothing was lost', () => {
     expect(lostChart({ ...result, lost: [] }, reading)).toBeNull();
   });

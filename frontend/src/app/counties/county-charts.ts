@@ -3,6 +3,7 @@ import { add, compare, parseDecimal, printRounded, ZERO } from '@yuheng/shared/d
 import { marksBarsHeight, marksBarsOption } from '../charts/marks-bars';
 import { moneyTimelineOption, timelineHeight, type TimelineKind } from '../charts/money-timeline';
 import type { ChartParts, Reading } from '../charts/reading';
+import { stepsHeight, stepsOption } from '../charts/steps';
 import { formatDay } from '../ui/day';
 import { formatMoney } from '../ui/money';
 
@@ -119,41 +120,74 @@ export function timelineChart(
   };
 }
 
-/** 扣分构成图: where the marks were lost, the largest loss first. Null when nothing was lost. */
-export function lostChart({ lost, total, fullMarks }: Result, reading: Reading): ChartParts | null {
+/**
+ * 扣分构成图: where the marks were lost, the largest loss first: steps from the full marks down to the total. A total that was
+ * re-scaled is not what the steps leave, so there are bars instead, which need not add up. Null when nothing was lost.
+ */
+export function lostChart(result: Result, reading: Reading): ChartParts | null {
+  const { lost, total, fullMarks } = result;
   const [largest] = lost;
   if (!largest) return null;
-  const { text, said, look } = reading;
+  const { text, said } = reading;
   const exact = (figure: string) => parseDecimal(figure) ?? ZERO;
   const sum = lost.map((one) => exact(one.lost)).reduce(add, ZERO);
   const isWhole = compare(add(exact(total), sum), exact(fullMarks)) === 0;
+  const columns = ['name', 'marks', 'score', 'lostMarks'].map((key) => text(`counties.evaluation.${key}`));
+  const rows = lost.map((one) => [said(one.name), one.marks, one.score, one.lost]);
+  const summary = [
+    text('counties.evaluation.lostSummary', {
+      lost: printRounded(sum, 2),
+      count: lost.length,
+      name: said(largest.name),
+      most: largest.lost,
+    }),
+    ...(isWhole ? [] : [text('counties.evaluation.rescaled', { total })]),
+  ].join(separator(reading));
+  if (!isWhole) return { ...lostBars(lost, reading), table: { columns, rows }, summary };
+  const [full, reached] = [text('counties.evaluation.full'), text('counties.evaluation.total')];
   return {
-    option: marksBarsOption(
-      {
-        rows: lost.map((one) => ({
-          name: said(one.name),
-          size: Number(one.lost),
-          label: `−${one.lost}`,
-          tooltip: `${said(one.name)} ${one.score}/${one.marks}（−${one.lost}）`,
-        })),
-        axis: String,
-      },
-      look.lost,
-      look,
-    ),
+    ...lostSteps(result, { full, reached }, reading),
     table: {
-      columns: ['name', 'marks', 'score', 'lostMarks'].map((key) => text(`counties.evaluation.${key}`)),
-      rows: lost.map((one) => [said(one.name), one.marks, one.score, one.lost]),
+      columns,
+      rows: [[full, fullMarks, '—', '—'], ...rows, [reached, fullMarks, total, printRounded(sum, 2)]],
     },
-    summary: [
-      text('counties.evaluation.lostSummary', {
-        lost: printRounded(sum, 2),
-        count: lost.length,
-        name: said(largest.name),
-        most: largest.lost,
-      }),
-      ...(isWhole ? [] : [text('counties.evaluation.rescaled', { total })]),
-    ].join(separator(reading)),
+    summary,
+  };
+}
+
+const lossInWords = (one: Result['lost'][number], { said }: Reading): readonly string[] => [
+  said(one.name),
+  `${one.score}/${one.marks} −${one.lost}`,
+];
+
+function lostSteps(
+  { lost, total, fullMarks }: Result,
+  { full, reached }: { readonly full: string; readonly reached: string },
+  reading: Reading,
+): Pick<ChartParts, 'option' | 'height'> {
+  const steps = {
+    start: { name: full, value: Number(fullMarks), label: fullMarks },
+    rows: lost.map((one) => ({
+      name: reading.said(one.name),
+      lost: Number(one.lost),
+      label: `−${one.lost}`,
+      tooltip: lossInWords(one, reading),
+    })),
+    end: { name: reached, value: Number(total), label: total },
+  };
+  return { option: stepsOption(steps, reading.look), height: stepsHeight(lost.length) };
+}
+
+function lostBars(lost: Result['lost'], reading: Reading): Pick<ChartParts, 'option' | 'height'> {
+  const { look, said } = reading;
+  const rows = lost.map((one) => ({
+    name: said(one.name),
+    size: Number(one.lost),
+    label: `−${one.lost}`,
+    tooltip: lossInWords(one, reading).join(' '),
+  }));
+  return {
+    option: marksBarsOption({ rows, axis: String }, look.lost, look),
     height: marksBarsHeight(lost.length),
   };
 }

@@ -8,6 +8,7 @@ import { ExplainLink } from '../ui/explain-link';
 import { SaidPipe } from '../ui/said';
 import { lostChart } from './county-charts';
 import { CountyOpinions } from './county-opinions';
+import { profileChart } from './profile-chart';
 import { ProfileTable } from './profile-table';
 
 /**
@@ -23,10 +24,15 @@ import { ProfileTable } from './profile-table';
 })
 export class CountyEvaluation {
   readonly county = input.required<string>();
+  readonly name = input.required<string>();
   readonly result = input.required<NonNullable<County['result']>>();
   readonly beside = input.required<County['beside']>();
   readonly asOf = input.required<string>();
   readonly demonstration = input.required<boolean>();
   private readonly reading = reading();
+  protected readonly profile = computed(() => {
+    const beside = this.beside();
+    return beside && profileChart(this.result(), beside, this.reading());
+  });
   protected readonly lost = computed(() => lostChart(this.result(), this.reading()));
 }
