@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CountyComparison } from '@yuheng/shared/contract/county-comparisons';
 import type { QueryOf } from '@yuheng/shared/contract/endpoint';
 import type { endpoints } from '@yuheng/shared/contract/endpoints';
+import { refusal } from '@yuheng/shared/domain/refusal';
+import { isYearMonth } from '@yuheng/shared/domain/period/year-month';
 import { DataSource } from 'typeorm';
 import { scoped } from '../database/scoped-transaction';
 import { ResultsService, type RunWithResults } from '../evaluations/results.service';
@@ -23,16 +25,25 @@ export class ComparisonService {
     private readonly places: PlacesService,
   ) {}
 
-  /** @throws ProblemException not-found where either county is out of the reader's reach. */
+  /**
+   * Both sides from one point in time.
+   *
+   * @throws ProblemException not-found where either county is out of the reader's reach, or asOf is no finalised result of
+   * the year; refused at /asOf for a month that is not over or before either year, and for a finalised result where two
+   * years are compared: it is of one of them, and nobody would see from where the other was looked at.
+   */
   async read(
     account: SignedIn,
-    { program, left, right, leftYear, rightYear }: Wanted,
+    { program, left, right, leftYear, rightYear, asOf }: Wanted,
   ): Promise<CountyComparison> {
     const isReadable = [left, right].every((county) => account.scope.counties.includes(county));
     if (!isReadable) throw new ProblemException('not-found');
+    if (leftYear !== rightYear && asOf !== undefined && !isYearMonth(asOf)) {
+      throw new ProblemException('refused', undefined, [OF_ONE_YEAR]);
+    }
     const [one, other] = [
-      await this.dashboards.county(account, { county: left }, { program, year: leftYear }),
-      await this.dashboards.county(account, { county: right }, { program, year: rightYear }),
+      await this.dashboards.county(account, { county: left }, { program, year: leftYear, asOf }),
+      await this.dashboards.county(account, { county: right }, { program, year: rightYear, asOf }),
     ];
     const runs = await scoped(this.source, account.scope, async (tx) => {
       const found: (RunWithResults | null)[] = [];
@@ -48,3 +59,9 @@ export class ComparisonService {
     );
   }
 }
+
+const OF_ONE_YEAR = refusal(
+  '/asOf',
+  '一次定案只属于一个年度。对照两个年度时，请在页面上方“数据时点”中选择月末时点或最新数据。',
+  'A finalised result is of one year. To compare two years, choose a month-end or the latest figures at the top of the page.',
+);

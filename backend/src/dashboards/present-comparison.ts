@@ -54,6 +54,8 @@ export function presentComparison(
   return {
     program: left.page.program,
     asOf: left.page.asOf > right.page.asOf ? left.page.asOf : right.page.asOf,
+    // A finalised result is of one year: of two years only month-ends can be chosen.
+    asOfChoice: kind === 'counties' ? right.page.asOfChoice : { ...right.page.asOfChoice, finalised: [] },
     demonstration: left.page.demonstration,
     kind,
     sentence: comparisonSentence({ left: left.page, right: right.page, kind }, measures),
@@ -97,7 +99,9 @@ const conditionsOf = ({ id, name, posts, months }: County): Conditions & { reado
 
 /** Like with like: what has to be kept in mind before the figures are read. */
 function cautionsOf(left: County, right: County, kind: ComparisonKind): Bilingual[] {
-  const isUnder = ({ year, asOf }: County): boolean => asOf.startsWith(`${year}-`);
+  // Looked at from the end of December, which is over when it can be chosen, so is the year.
+  const isUnder = ({ year, asOf, asOfChoice: { chosen } }: County): boolean =>
+    asOf.startsWith(`${year}-`) && chosen !== `${year}-12`;
   const under = [...new Map([left, right].filter(isUnder).map((one) => [one.year, one])).values()];
   return [
     ...(kind === 'counties' ? [likeOrNotInWords(conditionsOf(left), conditionsOf(right))] : []),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import {
+  asOfChoice,
   bilingual,
   countyName,
   decimalText,
@@ -8,6 +9,7 @@ import {
   grade,
   light,
   programId,
+  queryAsOf,
   queryYear,
   valueState,
 } from './values';
@@ -54,6 +56,7 @@ export type ComparisonMeasure = z.infer<typeof measure>;
 export const countyComparison = z.object({
   program: programId,
   asOf: z.string(),
+  asOfChoice,
   demonstration: z.boolean(),
   /** Two counties of one year, or one county in two years. */
   kind: z.enum(['counties', 'years']),
@@ -84,6 +87,8 @@ export const countyComparisonEndpoints = {
         right: countyId,
         leftYear: queryYear,
         rightYear: queryYear,
+        /** Both sides are looked at from it; of two years only a month-end, for a finalised result is of one year. */
+        asOf: queryAsOf,
       })
       .refine((one) => (one.left === one.right) !== (one.leftYear === one.rightYear), {
         error: ONE_OF_THEM,
@@ -91,6 +96,6 @@ export const countyComparisonEndpoints = {
       }),
     status: 200,
     response: countyComparison,
-    problems: ['invalid-request', 'not-found'],
+    problems: ['invalid-request', 'not-found', 'refused'],
   },
 } as const satisfies Record<string, Endpoint>;

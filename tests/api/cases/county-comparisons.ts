@@ -12,6 +12,8 @@ const comparison = ({
 }): string =>
   `/api/counties/compare?program=assistants&left=${left}&right=${right}&leftYear=${leftYear}&rightYear=2025`;
 
+const NO_RESULT = '00000000-0000-4000-8000-000000000000';
+
 export const COUNTY_COMPARISON_CASES = {
   compareCounties: {
     // One county in two years, so that a county reads it too; two counties are compared in tests/integration/dashboards.
@@ -47,6 +49,30 @@ export const COUNTY_COMPARISON_CASES = {
         {
           why: 'one of them is foreign',
           request: get(comparison({ left: 'hongta', right: 'jiangchuan' }), 'county-hongta'),
+        },
+        {
+          why: 'no finalised result of the year has that id',
+          request: get(`${comparison({ left: 'hongta', right: 'jiangchuan' })}&asOf=${NO_RESULT}`),
+          pointers: ['/asOf'],
+        },
+      ],
+      refused: [
+        {
+          why: 'the month is not over',
+          request: get(`${comparison({ left: 'hongta', right: 'jiangchuan' })}&asOf=2099-01`),
+          pointers: ['/asOf'],
+        },
+        {
+          why: 'the month is before one of the years',
+          request: get(`${comparison({ left: 'hongta', right: 'hongta', leftYear: 2024 })}&asOf=2024-06`),
+          pointers: ['/asOf'],
+        },
+        {
+          why: 'a finalised result is of one year, and two are compared',
+          request: get(
+            `${comparison({ left: 'hongta', right: 'hongta', leftYear: 2024 })}&asOf=${NO_RESULT}`,
+          ),
+          pointers: ['/asOf'],
         },
       ],
     },

@@ -6,6 +6,7 @@ interface Sides {
   readonly left: string;
   readonly right?: string;
   readonly years?: readonly [number, number];
+  readonly asOf?: string;
 }
 
 describe('two sides of a comparison', () => {
@@ -17,16 +18,19 @@ describe('two sides of a comparison', () => {
 
   afterAll(() => server?.close());
 
-  const ask = ({ left, right = left, years = [2025, 2025] }: Sides, as: string): Promise<TestAnswer> =>
+  const ask = ({ left, right = left, years = [2025, 2025], asOf }: Sides, as: string): Promise<TestAnswer> =>
     server.request({
-      url: `/api/counties/compare?program=assistants&left=${left}&right=${right}&leftYear=${years[0]}&rightYear=${years[1]}`,
+      url: `/api/counties/compare?program=assistants&left=${left}&right=${right}&leftYear=${years[0]}&rightYear=${years[1]}${asOf ? `&asOf=${asOf}` : ''}`,
       as,
     });
   const compared = async (sides: Sides, as: string): Promise<CountyComparison> =>
     (await ask(sides, as)).json<CountyComparison>();
-  const page = async (county: string, year: number): Promise<County> =>
+  const page = async (county: string, year: number, asOf?: string): Promise<County> =>
     (
-      await server.request({ url: `/api/counties/${county}?program=assistants&year=${year}`, as: 'leader' })
+      await server.request({
+        url: `/api/counties/${county}?program=assistants&year=${year}${asOf ? `&asOf=${asOf}` : ''}`,
+        as: 'leader',
+      })
     ).json();
 
   it('show the same figures as the two pages, in the order asked for', async () => {
@@ -50,6 +54,39 @@ describe('two sides of a comparison', () => {
     expect(known(swapped).map(({ difference }) => difference)).toEqual(
       known(both).map(({ difference }) => difference),
     );
+  });
+
+  it('stand as they stood at a point in time, both of them, and say of which', async () => {
+    const asOf = '2025-06';
+    const both = await compared({ left: 'tonghai', right: 'hongta', asOf }, 'leader');
+    expect([both.asOf, both.asOfChoice.chosen]).toEqual(['2025-06-30', asOf]);
+    for (const side of [both.left, both.right]) {
+      const then = await page(side.id, 2025, asOf);
+      expect([side.result, side.headline]).toEqual([null, then.headline]);
+      expect(side.months.map(({ state }) => state)).toEqual(then.months.map((one) => one.inspection.state));
+    }
+    expect(both.measures.filter(({ group }) => group === 'result')).toEqual([]);
+    const latest = await compared({ left: 'tonghai', right: 'hongta' }, 'leader');
+    expect(latest.left.months).not.toEqual(both.left.months);
+  });
+
+  it('says that a year is not over in June, and not at the end of its December', async () => {
+    const cautionsAt = async (asOf: string): Promise<string> =>
+      (await compared({ left: 'tonghai', right: 'hongta', asOf }, 'leader')).cautions
+        .map(({ zh }) => zh)
+        .join('');
+    expect(await cautionsAt('2025-06')).toContain('2025年度尚未结束，数据截至2025年6月30日');
+    expect(await cautionsAt('2025-12')).not.toContain('尚未结束');
+  });
+
+  it('two years are looked at from one month-end, never from the finalised result of one of them', async () => {
+    const years = [2024, 2025] as const;
+    const both = await compared({ left: 'hongta', years, asOf: '2025-06' }, 'leader');
+    expect([both.asOf, both.asOfChoice.finalised]).toEqual(['2025-06-30', []]);
+    const run = (await page('hongta', 2025)).result?.scoringRun ?? '';
+    const one = await compared({ left: 'hongta', right: 'tonghai', asOf: run }, 'leader');
+    expect([one.asOfChoice.chosen, one.left.result?.scoringRun]).toEqual([run, run]);
+    expect(await ask({ left: 'hongta', years, asOf: run }, 'leader')).toMatchObject({ status: 422 });
   });
 
   it('says whether the conditions are alike, and ranks nobody', async () => {

@@ -13,7 +13,7 @@ const FIRST_YEAR = 2022;
 const DEMONSTRATION_YEAR = 2025;
 
 /** The pages whose figures can be looked at as they stood earlier. */
-const OF_ANY_TIME = /^\/(overview|indicators|funds|counties(\/(?!compare$)[^/]+)?)$/;
+const OF_ANY_TIME = /^\/(overview|indicators|funds|counties(\/[^/]+)?)$/;
 
 /** A program and year, and the point in time on pages that know one. */
 export interface Selection {

@@ -47,7 +47,8 @@ export class ComparePage {
   protected readonly asked = computed(() => sidesOf(this.view.query(), this.view.year()));
   protected readonly source = pageSource('compareCounties', () => {
     const sides = this.asked();
-    return sides ? { query: { program: this.view.program(), ...sides } } : undefined;
+    const { program, asOf } = this.view.selection();
+    return sides ? { query: { program, ...sides, ...(asOf === undefined ? {} : { asOf }) } } : undefined;
   });
   protected readonly groups = computed(() => {
     const data = this.source.value();
