@@ -11,7 +11,7 @@ import { splitRows } from '../split-rows';
 /** How many counties stand beside the one that is looked at. */
 const ALIKE = 3;
 
-/** 条件相近县（市、区）: what counties with nearly the same workload have and would have, in official order. */
+/** 条件最接近的县（市、区）: what counties with nearly the same workload have and would have, in official order. */
 @Component({
   selector: 'yh-alike-table',
   imports: [RouterLink, TranslocoPipe],

@@ -57,7 +57,7 @@ export const WHY_TEXTS = texts(
       none: '没有可以影响本年度资金的已定案评价结果。',
     },
     alike: {
-      title: '条件相近县（市、区）',
+      title: '条件最接近的县（市、区）',
       by: '按这些数据相近选出（不看得分）：{{ factors }}。按官方顺序排列。',
       county: '县（市、区）',
       last: '现行名额',
@@ -121,7 +121,7 @@ export const WHY_TEXTS = texts(
       none: 'No finalised result can move the money of this year.',
     },
     alike: {
-      title: 'Counties in like conditions',
+      title: 'Counties nearest in conditions',
       by: 'Chosen by nearest figures, never by scores: {{ factors }}. In official order.',
       county: 'County',
       last: 'In force',

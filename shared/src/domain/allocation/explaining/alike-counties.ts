@@ -11,8 +11,8 @@ export interface AlikeCounties {
 }
 
 /**
- * 条件相近县（市、区）: the `count` counties whose factor figures over the evidence window lie nearest to those of
- * `county`. The distance is the sum over the factors of |difference| ÷ mean of all counties, exactly, so that no factor
+ * 条件最接近的县（市、区）, not 条件相近 (regions/like-conditions.ts: a band, in which there may be none): the `count`
+ * counties whose factor figures over the evidence window lie nearest to those of `county`. The distance is the sum over the factors of |difference| ÷ mean of all counties, exactly, so that no factor
  * counts more because its figures are larger. A factor that some county has no figure of compares nobody; one whose mean
  * is 0 tells nothing. At equal distance the county that stands first in official order is nearer. It compares conditions,
  * never results.
