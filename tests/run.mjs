@@ -23,6 +23,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 try {
   refuseOtherNode();
   const totals = await runAll(process.argv.slice(2));
+  for (const failure of totals.failures) process.stdout.write(`FAILED ${failure}\n`);
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
   process.stdout.write(`${totals.passed} passed, ${totals.failed} failed${skipped}\n`);
   process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
@@ -38,7 +39,7 @@ async function runAll(parameters) {
   const log = createStepLog();
   const { only, passed } = readParameters(parameters);
   await installPackages({ checkout, step: log.step, signal: abort.signal });
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const { checks, builds } = listGates();
   const gates = [...checks, ...builds];
   // Two cores: what only reads the sources runs beside the builds, which have to come one after another.
@@ -111,6 +112,7 @@ async function runGate({ gate, log, totals }) {
   } catch (error) {
     if (abort.signal.aborted) throw error;
     totals.failed += 1;
+    totals.failures.push(`gate ${gate.name}`);
     process.stderr.write(`FAILED ${gate.name}\n${error.message}\n`);
   }
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { waitUntil } from '../../backend/launcher/processes.mjs';
 import { GROUPS_FOLDER, writeGroups } from './tests-together.mjs';
 
@@ -11,7 +12,7 @@ const FRONTEND = 'frontend';
  * Runs Jest over the projects of the checkout, then over the web pages' own, and adds up what it counted.
  *
  * @param {{ checkout: string, projects: string[] | null, parameters: string[], signal: AbortSignal,
- *   totals: { passed: number, failed: number, skipped: number } }} options `projects` null: all
+ *   totals: { passed: number, failed: number, skipped: number, failures: string[] } }} options `projects` null: all
  */
 export async function runJest({ checkout, projects, parameters, totals, signal }) {
   const onNode = projects?.filter((name) => name !== FRONTEND) ?? null;
@@ -52,7 +53,9 @@ async function runOnce({ checkout, folder, parameters, together, totals, signal 
   try {
     const code = await spawnJest([jest, ...own, ...parameters], { cwd: folder, together, signal });
     signal.throwIfAborted();
-    count(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code, totals);
+    const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+    count(result, code, totals);
+    totals.failures.push(...listFailures(result, checkout));
   } finally {
     rmSync(answers, { recursive: true, force: true });
   }
@@ -64,6 +67,31 @@ function count(result, code, totals) {
   totals.passed += result?.numPassedTests ?? 0;
   totals.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
   totals.failed += failed === 0 && code !== 0 ? 1 : failed;
+}
+
+/**
+ * One line for each test that failed: `file › title`, and the first line of what it said. Whoever keeps only the end of
+ * a long run still learns what to run again.
+ *
+ * @returns {string[]}
+ */
+export function listFailures(result, checkout) {
+  return (result?.testResults ?? []).flatMap((suite) => {
+    const file = path.relative(checkout, suite.name);
+    const failed = suite.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && suite.status === 'failed') return [`${file}: ${firstLine(suite.message)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file} › ${fullName}: ${firstLine(failureMessages[0])}`,
+    );
+  });
+}
+
+function firstLine(text = '') {
+  const plain =
+    stripVTControlCharacters(text)
+      .split('\n')
+      .find((line) => line.trim() !== '') ?? '';
+  return plain.trim().slice(0, 300);
 }
 
 function spawnJest(command, { cwd, together, signal }) {
