@@ -16,7 +16,7 @@ afterEach(async () => {
 }, 60_000);
 
 /** Puts a stand-in for Jest in place that reports these numbers; null: it breaks before it can report. */
-function jestAnswers(result: Record<string, number> | null, code = 0): void {
+function jestAnswers(result: Readonly<Record<string, unknown>> | null, code = 0): void {
   scratch.write(
     'node_modules/jest/bin/jest.js',
     `const fs = require('node:fs');
@@ -32,9 +32,16 @@ function jestAnswers(result: Record<string, number> | null, code = 0): void {
 const GROUPED = (): string => scratch.read('grouped.log');
 
 async function test(...parameters: string[]): Promise<{ code: number | null; last: string; errors: string }> {
+  const { code, lines, errors } = await wholeTest(...parameters);
+  return { code, last: lines.at(-1) ?? '', errors };
+}
+
+async function wholeTest(
+  ...parameters: string[]
+): Promise<{ code: number | null; lines: string[]; errors: string }> {
   const started = scratch.run('tests/run.mjs', parameters, { CI: 'true' });
   const code = await started.ended();
-  return { code, last: started.out.trimEnd().split('\n').at(-1) ?? '', errors: started.errors };
+  return { code, lines: started.out.trimEnd().split('\n'), errors: started.errors };
 }
 
 const JEST = 'jest --ci --maxWorkers=2 --json --passWithNoTests';
@@ -78,6 +85,37 @@ describe('npm test', () => {
     const { code, last, errors } = await test();
     expect({ code, last }).toEqual({ code: 1, last: '11 passed, 1 failed' });
     expect(errors).toMatch(/FAILED format[^]*\[warn\] a\.ts/);
+  });
+
+  it('ends with a line for each test that failed, above the count', async () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'overview says what waits',
+      failureMessages: ['\n\u001b[31mError: 2 is not 1\u001b[39m\n    at somewhere'],
+    };
+    const sound = { status: 'passed', fullName: 'another', failureMessages: [] };
+    jestAnswers(
+      {
+        numPassedTests: 1,
+        numFailedTests: 1,
+        numRuntimeErrorTestSuites: 1,
+        testResults: [
+          { name: scratch.at('tests/a.spec.ts'), status: 'failed', assertionResults: [failed, sound] },
+          {
+            name: scratch.at('tests/b.spec.ts'),
+            status: 'failed',
+            message: 'no such module',
+            assertionResults: [],
+          },
+        ],
+      },
+      1,
+    );
+    expect((await wholeTest('--only', 'unit')).lines.slice(-3)).toEqual([
+      'FAILED tests/a.spec.ts › overview says what waits: Error: 2 is not 1',
+      'FAILED tests/b.spec.ts: no such module',
+      '1 passed, 2 failed',
+    ]);
   });
 
   it('runs only what --only names and hands the rest of the parameters to Jest', async () => {
