@@ -51,6 +51,9 @@ const MORE: readonly (readonly [string, PageCase, TabOptions])[] = [
 /** Whole trails change with every call of the tests before; a count of sessions does, too. */
 const CHANGING = '.when, time';
 
+/** The help shows pictures of other pages: each is a reference of its own, and taken anew it would outdate this one. */
+const SHOWN_PICTURES = 'main img';
+
 /** Drawn by the browser of the packages: another one smooths its letters in its own way. */
 const isOwnBrowser = (() => {
   const script = path.join(CHECKOUT, 'tests', 'support', 'browser.mjs');
@@ -71,6 +74,7 @@ const isOwnBrowser = (() => {
 
     it.each(MORE)('%s looks as it was last seen', async (name, one, options) => {
       const page = await openCase(web, one, { ...options, still: true });
+      await page.addStyleTag({ content: `${SHOWN_PICTURES} { visibility: hidden; }` });
       await looksAs(page, path.join(OF_PAGES, `${name}.webp`));
     });
   },
