@@ -1,23 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ComparisonMeasure, CountyComparison } from '@yuheng/shared/contract/county-comparisons';
+import type { CountyComparison } from '@yuheng/shared/contract/county-comparisons';
 import { pageSource } from '../../api/page-source';
 import { ViewState } from '../../api/view-state';
+import { ChartPanel } from '../../charts/chart-panel';
 import { reading } from '../../charts/reading';
-import { Cell, DataTable, type Column } from '../../ui/data-table';
 import { DayPipe } from '../../ui/day';
 import { EmptyNotice } from '../../ui/empty-notice';
 import { ExplainLink } from '../../ui/explain-link';
 import { LightMark } from '../../ui/light-mark';
-import { formatMoney } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { SaidPipe } from '../../ui/said';
 import { useTexts } from '../../ui/texts';
-import { TargetBar } from '../target-bar';
-import { addressOf, sidesOf, type ComparedSides } from './compared-sides';
+import { comparisonChart, sideName } from './compare-charts';
+import { addressOf, areSame, sidesOf, type ComparedSides } from './compared-sides';
 import { COMPARE_TEXTS } from './compare-texts';
-import { groupsOf, lengthOf } from './measure-rows';
+import { groupsOf, recordsOf, type MeasureGroup } from './measure-rows';
 
 type Side = 'left' | 'right';
 
@@ -27,15 +26,13 @@ type Side = 'left' | 'right';
   imports: [
     RouterLink,
     TranslocoPipe,
-    Cell,
-    DataTable,
+    ChartPanel,
     DayPipe,
     EmptyNotice,
     ExplainLink,
     LightMark,
     Page,
     SaidPipe,
-    TargetBar,
   ],
   templateUrl: './compare-page.html',
   styleUrl: './compare-page.css',
@@ -43,36 +40,26 @@ type Side = 'left' | 'right';
 })
 export class ComparePage {
   protected readonly view = inject(ViewState);
+  private readonly router = inject(Router);
   private readonly reading = reading();
-  protected readonly asked = computed(() => sidesOf(this.view.query(), this.view.year()));
+  /** The same sides are the same question: what else changes in the address, such as a pick, asks nothing anew. */
+  protected readonly asked = computed(() => sidesOf(this.view.query(), this.view.year()), { equal: areSame });
   protected readonly source = pageSource('compareCounties', () => {
     const sides = this.asked();
     const { program, asOf } = this.view.selection();
     return sides ? { query: { program, ...sides, ...(asOf === undefined ? {} : { asOf }) } } : undefined;
   });
+  /** The measure that is picked, in the address: the others of its group stand back. */
   protected readonly groups = computed(() => {
     const data = this.source.value();
-    return data ? groupsOf(data) : [];
+    if (!data) return [];
+    const asked = this.view.query().get('measure');
+    return groupsOf(data).map((group) => {
+      const picked = group.rows.findIndex(({ id }) => id === asked);
+      return { ...group, picked, chart: comparisonChart(group, data, { reading: this.reading(), picked }) };
+    });
   });
   protected readonly sideNames = ['left', 'right'] as const;
-  protected readonly lengthOf = lengthOf;
-  /** The year beside a name that both sides share, the name beside a year that they share. */
-  protected readonly columns = computed<readonly Column<ComparisonMeasure>[]>(() => {
-    const data = this.source.value();
-    if (!data) return [];
-    const { text, said } = this.reading();
-    return [
-      { id: 'measure', heading: text('compare.measure'), text: (row) => said(row.name) },
-      { id: 'left', heading: this.headingOf(data, 'left'), wide: true },
-      { id: 'right', heading: this.headingOf(data, 'right'), wide: true },
-      {
-        id: 'difference',
-        heading: text('compare.difference'),
-        wide: true,
-        text: (row) => said(row.difference),
-      },
-    ];
-  });
 
   constructor() {
     useTexts('compare', COMPARE_TEXTS);
@@ -95,17 +82,23 @@ export class ComparePage {
     else this.choose(side === 'left' ? { leftYear: year } : { rightYear: year });
   }
 
-  protected figure({ unit, left, right }: ComparisonMeasure, side: Side): string {
-    const { figure, state } = { left, right }[side];
-    const { text, unit: money } = this.reading();
-    if (figure === null) return text(`compare.state.${state}`);
-    if (unit === 'fen') return formatMoney(Number(figure), money);
-    return unit === 'percent' ? `${figure}%` : figure;
+  /** Picked a second time a measure leads to the records behind it, in the year of the right side. */
+  protected async pick({ rows }: MeasureGroup, row: number): Promise<void> {
+    const [measure, data] = [rows[row], this.source.value()];
+    if (!measure || !data) return;
+    if (this.view.query().get('measure') !== measure.id) {
+      await this.view.change({ measure: measure.id }, true);
+      return;
+    }
+    const { page, query } = recordsOf(measure, data.left.id);
+    const { program, year, asOf } = { ...this.view.selection(), year: data.right.year };
+    await this.router.navigate(page, {
+      queryParams: { program, year, ...(asOf === undefined ? {} : { asOf }), ...query },
+    });
   }
 
   protected headingOf(data: CountyComparison, side: Side): string {
-    const { name, year } = data[side];
-    return this.reading().text('compare.side', { name, year });
+    return sideName(data, side, this.reading());
   }
 
   protected groupName(id: string): string {

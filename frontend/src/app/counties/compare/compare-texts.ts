@@ -28,6 +28,8 @@ export const COMPARE_TEXTS = texts(
       money: '资金（{{ unit }}）',
       result: '得分率',
     },
+    apart: '{{ name }}：{{ difference }}',
+    between: '；',
     scale: '左右两侧条形使用同一刻度。',
     state: { notDue: '未到期', missing: '缺报', notApplicable: '不适用', late: '迟报', reported: '已报' },
   },
@@ -58,6 +60,8 @@ export const COMPARE_TEXTS = texts(
       money: 'Money ({{ unit }})',
       result: 'Share of the marks',
     },
+    apart: '{{ name }}: {{ difference }}',
+    between: '; ',
     scale: 'The bars of both sides stand on one scale.',
     state: {
       notDue: 'not due',

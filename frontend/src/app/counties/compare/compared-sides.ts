@@ -8,6 +8,12 @@ export interface ComparedSides {
   readonly rightYear: number;
 }
 
+export const areSame = (one: ComparedSides | null, other: ComparedSides | null): boolean =>
+  one?.left === other?.left &&
+  one?.right === other?.right &&
+  one?.leftYear === other?.leftYear &&
+  one?.rightYear === other?.rightYear;
+
 const FIRST_YEAR = 2000;
 
 /**

@@ -21,3 +21,14 @@ export function lengthOf({ unit, left, right }: ComparisonMeasure, side: 'left' 
   const most = unit === 'percent' ? 100 : Math.max(Number(left.figure ?? 0), Number(right.figure ?? 0));
   return most > 0 ? String((Number(figure) / most) * 100) : '0';
 }
+
+/** Where the records behind a measure are: its indicator, the findings, the money, or the county itself. */
+export function recordsOf(
+  { id, group }: Pick<ComparisonMeasure, 'id' | 'group'>,
+  county: string,
+): { readonly page: readonly string[]; readonly query: Readonly<Record<string, string>> } {
+  if (group === 'rates') return { page: ['/indicators'], query: { indicator: id } };
+  if (group === 'findings') return { page: ['/findings'], query: {} };
+  if (group === 'money') return { page: ['/funds'], query: {} };
+  return { page: ['/counties', county], query: {} };
+}
