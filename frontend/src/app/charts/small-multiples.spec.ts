@@ -42,6 +42,16 @@ describe('small multiples', () => {
     expect(lines(1).map(({ dashed }) => dashed)).toEqual([false, false]);
   });
 
+  it('draw the target as a line across its field, as high as a value that meets it, and none where none is asked', () => {
+    const [first, second] = DATA.rows;
+    if (!first || !second) throw new Error('no rows');
+    const marks = drawn({ rows: [{ ...first, target: 50 }, second] });
+    const across = lines(0, marks).filter(({ stroke }) => stroke === look.expected);
+    expect(across).toHaveLength(1);
+    expect(new Set(heights(across[0]?.path.replace('L', ' L') ?? ''))).toEqual(new Set([53]));
+    expect(lines(1, marks).filter(({ stroke }) => stroke === look.expected)).toEqual([]);
+  });
+
   it('name each field and print its last value', () => {
     expect(wordsIn(drawn())).toEqual(expect.arrayContaining(['演示丙县', '—', '100.00%', '1月', '4月']));
   });

@@ -9,6 +9,8 @@ export interface SmallMultiples {
     readonly values: readonly (number | null)[];
     /** The last value as printed, with its unit. */
     readonly label: string;
+    /** What the row should reach, drawn as a line across its field; null or left out where nothing is asked. */
+    readonly target?: number | null;
   }[];
   readonly hue: string;
   /** Full height of every field; without it the largest value fills them. */
@@ -31,7 +33,8 @@ export const smallMultiplesHeight = (rows: number): number => Math.ceil(rows / 3
  */
 export function smallMultiplesScene(data: SmallMultiples, look: Look): Scene {
   const most =
-    data.full ?? Math.max(1, ...data.rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
+    data.full ??
+    Math.max(1, ...data.rows.flatMap(({ values, target }) => [...values, target].map((one) => one ?? 0)));
   return {
     scene: true,
     ...{ tips: data.tips, background: look.background, ink: look.ink, font: look.font },
@@ -82,12 +85,29 @@ function fieldOf(data: SmallMultiples, look: Look, field: Field): readonly Mark[
     { kind: 'outline', path: `M${x} ${floor}L${x + wide} ${floor}`, fill: 'none', stroke: look.line },
     { ...words, x, y: floor + 13, text: first, size: 10, fill: look.quiet },
     { ...words, x: x + wide, y: floor + 13, text: last, size: 10, fill: look.quiet, anchor: 'end' },
+    ...targetOf(one.target ?? null, field).map((path): Mark => ({
+      kind: 'outline',
+      path,
+      row,
+      fill: 'none',
+      stroke: look.expected,
+      ...opacity,
+    })),
     ...lineOf(data, field).map((part): Mark => ({
       kind: 'outline',
       ...{ path: part.path, row, fill: part.dot ? data.hue : 'none', stroke: data.hue, strokeWidth: 2 },
       ...{ dashed: !part.approved, ...opacity },
     })),
   ];
+}
+
+/** How high a value of 1 stands. */
+const rise = (most: number): number => (FIELD.high - FIELD.head - FIELD.foot - 6) / most;
+
+function targetOf(target: number | null, { x, y, wide, most }: Field): readonly string[] {
+  if (target === null) return [];
+  const level = (y + FIELD.high - FIELD.foot - target * rise(most)).toFixed(1);
+  return [`M${x} ${level}L${x + wide} ${level}`];
 }
 
 interface Part {
@@ -99,11 +119,10 @@ interface Part {
 /** The line from month to month, and a dot at its end and at every month that stands alone. */
 function lineOf({ months, rows }: SmallMultiples, { row, x, y, wide, most }: Field): readonly Part[] {
   const values = rows[row]?.values ?? [];
-  const high = FIELD.high - FIELD.head - FIELD.foot - 6;
   const place = (month: number, value: number) =>
     [
       x + 4 + (months.length < 2 ? 0 : (month * (wide - 8)) / (months.length - 1)),
-      y + FIELD.high - FIELD.foot - (value / most) * high,
+      y + FIELD.high - FIELD.foot - value * rise(most),
     ].map((one) => one.toFixed(1)) as [string, string];
   const last = values.findLastIndex((value) => value !== null);
   return values.flatMap((value, month): readonly Part[] => {

@@ -149,6 +149,19 @@ describe('the page of the indicators', () => {
     expect(router.url).toBe(`/counties/hongta?${QUERY}`);
   });
 
+  it('draws a picked indicator in a small field for each county, and a picked field picks its county', async () => {
+    const { page } = await open(`${QUERY}&indicator=onPostRate`);
+    const stage = page.querySelector<HTMLElement>('.stage');
+    stage?.focus();
+    for (const key of ['Home', 'ArrowRight', 'Enter']) {
+      stage?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await new Promise((done) => setTimeout(done));
+    }
+    const { url } = TestBed.inject(Router);
+    expect(url).toContain('pick=yimen');
+    expect(url).not.toContain('at=');
+  });
+
   it('explains each indicator: formula, direction, disclosure class, who answers, and the basis', async () => {
     const { page } = await open();
     const text = said(page.querySelector('#definitions'));

@@ -16,7 +16,7 @@ import { FocusTrail } from '../ui/focus-trail';
 import { Page } from '../ui/page';
 import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
-import { coursesChart } from './indicator-charts';
+import { byCountyChart, coursesChart } from './indicator-charts';
 import {
   figureOf,
   fullOf,
@@ -160,9 +160,14 @@ export class IndicatorsPage {
   protected readonly pickedMonth = computed(() =>
     (this.lines()[0]?.months ?? []).findIndex(({ month }) => month === this.focus.month()),
   );
+  /** Of several counties each has a field of its own, and a field is what can be picked; else a month is. */
+  private readonly areFields = computed(() => this.byCounty() && this.lines().length > 1);
   protected readonly courses = computed(() =>
-    coursesChart(this.lines(), this.what(), { reading: this.reading(), picked: this.pickedMonth() }),
+    this.areFields()
+      ? byCountyChart(this.lines(), this.what(), this.reading())
+      : coursesChart(this.lines(), this.what(), { reading: this.reading(), picked: this.pickedMonth() }),
   );
+  protected readonly pickedRow = computed(() => (this.areFields() ? -1 : this.pickedMonth()));
   protected readonly disclosure = computed(() =>
     strictestOf(this.lines().map(({ indicator }) => indicator.disclosure)),
   );
@@ -229,6 +234,11 @@ export class IndicatorsPage {
   }
 
   protected pickRow(row: number): void {
+    if (this.areFields()) {
+      const county = this.lines()[row]?.county;
+      if (county) this.pick(county);
+      return;
+    }
     const month = this.lines()[0]?.months[row]?.month;
     if (month) this.pickMonth(month);
   }
