@@ -5,8 +5,8 @@ import type { Overview } from '@yuheng/shared/contract/overview';
 import { PageFocus } from '../api/page-focus';
 import { pageSource } from '../api/page-source';
 import { ViewState } from '../api/view-state';
-import { CountyMap } from '../charts/county-map';
-import type { CountyValue } from '../charts/county-value';
+import { CityMap, type PlacedCounty } from '../charts/city-map';
+import { MeasureChoice, measureOf } from '../charts/measure-choice';
 import { Cell, DataTable, type Column } from '../ui/data-table';
 import { EmptyNotice } from '../ui/empty-notice';
 import { FigureCell } from '../ui/figure-cell';
@@ -17,7 +17,6 @@ import { SaidPipe } from '../ui/said';
 
 type Row = Overview['counties'][number];
 const MEASURES = ['wages', 'onPost', 'receipt', 'inspection', 'rectification'] as const;
-type Measure = (typeof MEASURES)[number];
 
 /** The counties of a city: where each stands on the map by the measure that is chosen, and the same in a table. */
 @Component({
@@ -26,11 +25,12 @@ type Measure = (typeof MEASURES)[number];
     RouterLink,
     TranslocoPipe,
     Cell,
-    CountyMap,
+    CityMap,
     DataTable,
     EmptyNotice,
     FigureCell,
     LightMark,
+    MeasureChoice,
     Page,
     SaidPipe,
   ],
@@ -40,26 +40,19 @@ type Measure = (typeof MEASURES)[number];
         @if (data.counties.length > 0) {
           <section class="card">
             <p class="headline">{{ data.headline | said }}</p>
-            <label class="measure screen-only">
-              <span>{{ 'countyList.measure' | transloco }}</span>
-              <select (change)="choose($event)">
-                @for (one of measures; track one) {
-                  <option [value]="one" [selected]="one === measure()">
-                    {{ 'countyList.measures.' + one | transloco }}
-                  </option>
-                }
-              </select>
-            </label>
+            <yh-measure-choice
+              [label]="'countyList.measure' | transloco"
+              [measures]="measures()"
+              [measure]="measure()"
+            />
             <div class="both">
-              <yh-county-map
+              <yh-city-map
                 [heading]="name()"
                 [summary]="summary()"
                 [measure]="name()"
-                [values]="values()"
-                [limit]="percent"
+                [counties]="values()"
                 [asOf]="data.asOf"
                 [demonstration]="data.demonstration"
-                [picked]="focus.county()"
                 (pick)="pick($event)"
               />
               <yh-table [columns]="columns()" [rows]="rows()" [caption]="name()" [rowKey]="idOf">
@@ -90,12 +83,6 @@ type Measure = (typeof MEASURES)[number];
     .headline {
       font-size: 1.0625rem;
     }
-    .measure {
-      display: inline-flex;
-      gap: 8px;
-      align-items: center;
-      margin-block-end: 10px;
-    }
     .both {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -116,13 +103,13 @@ type Measure = (typeof MEASURES)[number];
 })
 export class CityCounties {
   protected readonly view = inject(ViewState);
-  protected readonly focus = inject(PageFocus);
+  private readonly focus = inject(PageFocus);
   private readonly language = inject(Language);
   protected readonly source = pageSource('readOverview', () => ({ query: this.view.selection() }));
-  protected readonly measures = MEASURES;
-  protected readonly measure = computed<Measure>(
-    () => MEASURES.find((one) => one === this.view.query().get('measure')) ?? 'wages',
+  protected readonly measures = computed(() =>
+    MEASURES.map((id) => ({ id, name: this.language.text(`countyList.measures.${id}`) })),
   );
+  protected readonly measure = computed(() => measureOf(this.view, MEASURES, 'wages'));
   protected readonly name = computed(() => this.language.text(`countyList.measures.${this.measure()}`));
 
   private readonly counties = computed<readonly Row[]>(() => this.source.value()?.counties ?? []);
@@ -131,19 +118,16 @@ export class CityCounties {
     const picked = this.counties().filter(({ id }) => id === this.focus.county());
     return picked.length > 0 ? picked : this.counties();
   });
-  protected readonly values = computed<readonly CountyValue[]>(() =>
-    this.counties().map((row, place) => {
+  protected readonly values = computed<readonly PlacedCounty[]>(() =>
+    this.counties().map((row) => {
       const { rate, light } = row[this.measure()];
       return {
-        ...{ id: row.id, name: row.name, light },
-        // Places without a tile of their own share none: the map then gives way to its table.
-        tile: row.tile ?? { row: 0, column: this.hasTiles() ? place : 0 },
+        ...{ id: row.id, name: row.name, light, tile: row.tile },
         value: rate === null ? null : Number(rate),
         label: rate === null ? '—' : `${rate}%`,
       };
     }),
   );
-  private readonly hasTiles = computed(() => this.counties().some(({ tile }) => tile !== null));
   protected readonly summary = computed(() => {
     const light = (wanted: string): number =>
       this.counties().filter((row) => row[this.measure()].light === wanted).length;
@@ -170,11 +154,6 @@ export class CityCounties {
     ];
   });
   protected readonly idOf = (row: Row): string => row.id;
-  protected readonly percent = (value: number): string => `${value}%`;
-
-  protected choose(event: Event): void {
-    void this.view.change({ measure: (event.target as HTMLSelectElement).value }, true);
-  }
 
   protected pick(county: string): void {
     const query = new URLSearchParams(

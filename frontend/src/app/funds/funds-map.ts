@@ -2,13 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Funds } from '@yuheng/shared/contract/funds';
 import { printRounded, rational } from '@yuheng/shared/domain/numbers/rational';
-import { PageFocus } from '../api/page-focus';
 import { ViewState } from '../api/view-state';
-import { CountyMap } from '../charts/county-map';
+import { CityMap } from '../charts/city-map';
+import { MeasureChoice, measureOf } from '../charts/measure-choice';
 import { Language } from '../ui/language';
-
-/** Places without tiles of their own stand three in a row, in official order. */
-const inRows = (index: number) => ({ row: Math.floor(index / 3), column: index % 3 });
 
 const MEASURES = ['received', 'passedOn', 'execution', 'reconciled'] as const;
 type Measure = (typeof MEASURES)[number];
@@ -29,27 +26,20 @@ export function measured(measure: Measure, county: CountyFunds): string | null {
 /** The counties on a map, coloured by one share of their money; which one is in the address. */
 @Component({
   selector: 'yh-funds-map',
-  imports: [TranslocoPipe, CountyMap],
+  imports: [TranslocoPipe, CityMap, MeasureChoice],
   template: `
-    <p class="screen-only">
-      <label>
-        {{ 'funds.map.measure' | transloco }}
-        <select [value]="measure()" (change)="choose($event)">
-          @for (one of measures; track one) {
-            <option [value]="one" [selected]="one === measure()">{{ 'funds.map.' + one | transloco }}</option>
-          }
-        </select>
-      </label>
-    </p>
-    <yh-county-map
+    <yh-measure-choice
+      [label]="'funds.map.measure' | transloco"
+      [measures]="measures()"
+      [measure]="measure()"
+    />
+    <yh-city-map
       [heading]="'funds.map.title' | transloco"
       [summary]="summary()"
       [measure]="name()"
-      [values]="values()"
-      [limit]="percent"
+      [counties]="values()"
       [asOf]="data().asOf"
       [demonstration]="data().demonstration"
-      [picked]="focus.county()"
       (pick)="pick.emit($event)"
     />
   `,
@@ -58,21 +48,18 @@ export function measured(measure: Measure, county: CountyFunds): string | null {
 export class FundsMap {
   private readonly language = inject(Language);
   private readonly view = inject(ViewState);
-  protected readonly focus = inject(PageFocus);
   readonly data = input.required<Funds>();
   readonly pick = output<string>();
-  protected readonly measures = MEASURES;
-  protected readonly percent = (value: number): string => `${value.toFixed(2)}%`;
-
-  protected readonly measure = computed(
-    () => MEASURES.find((one) => one === this.view.query().get('measure')) ?? 'execution',
+  protected readonly measures = computed(() =>
+    MEASURES.map((id) => ({ id, name: this.language.text(`funds.map.${id}`) })),
   );
+  protected readonly measure = computed(() => measureOf(this.view, MEASURES, 'execution'));
   protected readonly name = computed(() => this.language.text(`funds.map.${this.measure()}`));
   protected readonly values = computed(() =>
-    this.data().counties.map((county, index) => {
+    this.data().counties.map((county) => {
       const rate = measured(this.measure(), county);
       return {
-        ...{ id: county.id, name: county.name, tile: county.tile ?? inRows(index) },
+        ...{ id: county.id, name: county.name, tile: county.tile },
         value: rate === null ? null : Number(rate),
         label: rate === null ? this.language.text('ui.valueState.notDue') : `${rate}%`,
       };
@@ -86,8 +73,4 @@ export class FundsMap {
       whole: known.filter(({ value }) => value !== null && value >= 100).length,
     });
   });
-
-  protected choose(event: Event): void {
-    void this.view.change({ measure: (event.target as HTMLSelectElement).value }, true);
-  }
 }
