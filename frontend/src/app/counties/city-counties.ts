@@ -13,6 +13,7 @@ import { FigureCell } from '../ui/figure-cell';
 import { Language } from '../ui/language';
 import { LightMark } from '../ui/light-mark';
 import { Page } from '../ui/page';
+import { percentInWords } from '../ui/percent';
 import { SaidPipe } from '../ui/said';
 
 type Row = Overview['counties'][number];
@@ -124,7 +125,7 @@ export class CityCounties {
       return {
         ...{ id: row.id, name: row.name, light, tile: row.tile },
         value: rate === null ? null : Number(rate),
-        label: rate === null ? '—' : `${rate}%`,
+        label: percentInWords(rate),
       };
     }),
   );

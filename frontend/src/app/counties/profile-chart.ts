@@ -1,12 +1,11 @@
 import type { County } from '@yuheng/shared/contract/counties';
 import { dotIntervalHeight, dotIntervalOption } from '../charts/dot-interval';
 import type { ChartParts, Reading } from '../charts/reading';
+import { percentInWords } from '../ui/percent';
 import { profileRows, type ProfileRow } from './profile-rows';
 
 type Result = NonNullable<County['result']>;
 type Beside = NonNullable<County['beside']>;
-
-export const shareInWords = (share: string | null | undefined): string => (share ? `${share}%` : '—');
 
 export const nameOf = ({ name }: ProfileRow, { text, said }: Reading): string =>
   name ? said(name) : text('counties.beside.columns.total');
@@ -30,12 +29,12 @@ export function profileChart(result: Result, beside: Beside, reading: Reading): 
           value: row.share === null ? null : Number(row.share),
           interval:
             row.share === null || row.city === null ? null : ([Number(row.share), Number(row.city)] as const),
-          label: shareInWords(row.share),
+          label: percentInWords(row.share),
           tooltip: [
             nameOf(row, reading),
-            `${shareInWords(row.share)} ${row.score}/${row.marks}`,
-            ...(row.city ? [text('counties.beside.median', { share: shareInWords(row.city) })] : []),
-            ...others.map(({ id, name }) => `${name} ${shareInWords(row.alike[id])}`),
+            `${percentInWords(row.share)} ${row.score}/${row.marks}`,
+            ...(row.city ? [text('counties.beside.median', { share: percentInWords(row.city) })] : []),
+            ...others.map(({ id, name }) => `${name} ${percentInWords(row.alike[id])}`),
           ],
         })),
         hue: look.score,
@@ -53,9 +52,9 @@ export function profileChart(result: Result, beside: Beside, reading: Reading): 
       rows: rows.map((row) => [
         nameOf(row, reading),
         `${row.score}/${row.marks}`,
-        shareInWords(row.share),
-        ...(city ? [shareInWords(row.city)] : []),
-        ...others.map(({ id }) => shareInWords(row.alike[id])),
+        percentInWords(row.share),
+        ...(city ? [percentInWords(row.city)] : []),
+        ...others.map(({ id }) => percentInWords(row.alike[id])),
       ]),
     },
     summary: city ? text('counties.beside.city', { count: city.counties }) : text('counties.beside.noCity'),

@@ -2,8 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { County } from '@yuheng/shared/contract/counties';
 import { reading } from '../charts/reading';
 import { DataTable, type Column } from '../ui/data-table';
+import { percentInWords } from '../ui/percent';
 import { SaidPipe } from '../ui/said';
-import { nameOf, shareInWords } from './profile-chart';
+import { nameOf } from './profile-chart';
 import { profileRows, type ProfileRow } from './profile-rows';
 
 /** The county's shares of the marks and those of the counties in like conditions, with the rule that found them. */
@@ -36,12 +37,12 @@ export class ProfileTable {
     const heading = (id: string) => now.text(`counties.beside.columns.${id}`);
     return [
       { id: 'name', heading: heading('name'), text: (row) => nameOf(row, now) },
-      { id: 'share', heading: heading('share'), end: true, text: (row) => shareInWords(row.share) },
+      { id: 'share', heading: heading('share'), end: true, text: (row) => percentInWords(row.share) },
       ...(this.beside().alike?.counties ?? []).map(({ id, name }) => ({
         id,
         heading: name,
         end: true,
-        text: (row: ProfileRow) => shareInWords(row.alike[id]),
+        text: (row: ProfileRow) => percentInWords(row.alike[id]),
       })),
     ];
   });

@@ -91,7 +91,7 @@ export const FINDINGS_TEXTS = texts(
     board: 'Board of findings',
     sentence:
       '{{ total }} findings in {{ year }}: {{ open }} to be rectified, {{ returned }} sent back, {{ rectified }} to be re-checked, {{ closed }} closed; {{ overdue }} overdue.',
-    inTime: 'Rectified in time: {{ rate }} % ({{ part }} of {{ whole }} due)',
+    inTime: 'Rectified in time: {{ rate }}% ({{ part }} of {{ whole }} due)',
     inTimeNone: 'No finding has fallen due',
     repeated: 'Found again within the year: {{ part }}',
     filters: 'Filter',

@@ -5,6 +5,7 @@ import { MONEY_MONTHS_HEIGHT, moneyMonthsOption } from '../charts/money-months';
 import type { ChartParts, Reading } from '../charts/reading';
 import { formatDay } from '../ui/day';
 import { formatMoney } from '../ui/money';
+import { percentInWords } from '../ui/percent';
 
 export interface ChainLink {
   readonly key: 'budget' | 'issued' | 'received' | 'passedOn' | 'spent';
@@ -28,7 +29,6 @@ export function chainOf(total: Funds['total']): readonly ChainLink[] {
   });
 }
 
-const percent = (rate: string | null): string => (rate === null ? '—' : `${rate}%`);
 const fenPer = (unit: Reading['unit']): number => (unit === '元' ? 100 : 1_000_000);
 
 /** Null while no money has been received: bars of length zero would look like a failure. */
@@ -77,7 +77,7 @@ export function executionChart(data: Funds, { text, unit, look }: Reading, picke
         money(county.spentFen),
         money(county.expectedFen),
         money(county.advancedFen),
-        percent(county.executionRate),
+        percentInWords(county.executionRate),
       ]),
     },
     summary: text('funds.execution.summary', {

@@ -8,6 +8,7 @@ import { Cell, DataTable, type Column } from '../ui/data-table';
 import { DayPipe } from '../ui/day';
 import { LightMark } from '../ui/light-mark';
 import { formatMoney, MoneyPipe } from '../ui/money';
+import { percentInWords } from '../ui/percent';
 import { SaidPipe } from '../ui/said';
 import { ValueStateMark } from '../ui/value-state-mark';
 
@@ -105,7 +106,7 @@ export class FundsTable {
         id: 'rate',
         heading: heading('rate'),
         end: true,
-        text: (row) => (row.executionRate === null ? '—' : `${row.executionRate}%`),
+        text: (row) => percentInWords(row.executionRate),
         order: (row) => (row.executionRate === null ? null : Number(row.executionRate)),
         footer: '',
       },

@@ -5,6 +5,7 @@ import { monthlyRatesOption } from '../charts/monthly-rates';
 import { formatDay } from '../ui/day';
 import type { LanguageCode } from '../ui/language';
 import { formatMoney } from '../ui/money';
+import { percentInWords } from '../ui/percent';
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 
@@ -16,9 +17,6 @@ const wordsOf =
     if (key === 'state.notDue') return text('ui.valueState.notDue', values);
     return text(key.startsWith('state.') ? `ui.figureState.${key.slice(6)}` : `overview.${key}`, values);
   };
-
-const percent = (rate: string | null | undefined): string =>
-  rate === null || rate === undefined ? '—' : `${rate}%`;
 
 const shortMonth = (month: string, language: LanguageCode): string =>
   language === 'en' ? formatDay(month, 'en').slice(0, 3) : `${Number(month.slice(5))}月`;
@@ -58,9 +56,9 @@ export function trendChart(
       columns: [say('month'), ...strips.map((one) => one.name), say('monthState')],
       rows: trend.map((month) => [
         formatDay(month.month, language),
-        percent(month.onPostRate),
-        percent(month.wageTimeliness),
-        percent(month.inspectionPassRate),
+        percentInWords(month.onPostRate),
+        percentInWords(month.wageTimeliness),
+        percentInWords(month.inspectionPassRate),
         say(`state.${!isGathered(month) ? 'notDue' : month.approved ? 'approved' : 'provisional'}`),
       ]),
     },
@@ -69,9 +67,9 @@ export function trendChart(
       months: gathered.length,
       approved: gathered.filter((month) => month.approved).length,
       month: formatDay(latest.month, language),
-      onPost: percent(latest.onPostRate),
-      wages: percent(latest.wageTimeliness),
-      inspection: percent(latest.inspectionPassRate),
+      onPost: percentInWords(latest.onPostRate),
+      wages: percentInWords(latest.wageTimeliness),
+      inspection: percentInWords(latest.inspectionPassRate),
     }),
   };
 }
@@ -142,7 +140,7 @@ export function executionChart(
         money(row.spentFen),
         money(row.expectedFen),
         money(row.advancedFen),
-        percent(row.rate),
+        percentInWords(row.rate),
       ]),
     },
     height: executionHeight(rows.length),

@@ -50,7 +50,7 @@ export function rateReason(
       light,
       text: bilingual(
         `${month} ${name.zh} ${reached}%（${one.part}/${one.whole}），${under.zh}`,
-        `${month}: ${name.en} ${reached} % (${one.part} of ${one.whole}), ${under.en}`,
+        `${month}: ${name.en} ${reached}% (${one.part} of ${one.whole}), ${under.en}`,
       ),
     },
   ];

@@ -63,5 +63,5 @@ export function basisOfTarget({ issued }: Target): Bilingual {
 /** Example: 低于目标 95.00%（演示财行〔2025〕12号）. */
 export function underTargetInWords(target: Target): Bilingual {
   const [asked, basis] = [printRounded(target.percent, 2), basisOfTarget(target)];
-  return bilingual(`低于目标 ${asked}%（${basis.zh}）`, `under the target of ${asked} % (${basis.en})`);
+  return bilingual(`低于目标 ${asked}%（${basis.zh}）`, `under the target of ${asked}% (${basis.en})`);
 }

@@ -40,7 +40,7 @@ function underClause({ name, cells }: IndicatorAcross): readonly Bilingual[] {
     return [
       bilingual(
         `${name.zh}为 ${first.figure}%，低于目标 ${first.target}%`,
-        `${english}: ${first.figure} %, under the target of ${first.target} %`,
+        `${english}: ${first.figure}%, under the target of ${first.target}%`,
       ),
     ];
   }

@@ -2,6 +2,7 @@ import type { ComparisonMeasure, CountyComparison } from '@yuheng/shared/contrac
 import { barsHeight, barsOption } from '../../charts/bars';
 import type { ChartParts, Reading } from '../../charts/reading';
 import { formatMoney } from '../../ui/money';
+import { percentInWords } from '../../ui/percent';
 import { lengthOf, type MeasureGroup } from './measure-rows';
 
 const SIDES = ['left', 'right'] as const;
@@ -15,7 +16,7 @@ function figureOf(measure: ComparisonMeasure, side: Side, { text, unit }: Readin
   const { figure, state } = measure[side];
   if (figure === null) return text(`compare.state.${state}`);
   if (measure.unit === 'fen') return formatMoney(Number(figure), unit);
-  return measure.unit === 'percent' ? `${figure}%` : figure;
+  return measure.unit === 'percent' ? percentInWords(figure) : figure;
 }
 
 /**
