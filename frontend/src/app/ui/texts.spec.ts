@@ -43,6 +43,10 @@ describe.each(cases)('the texts of $name', ({ zh, en }) => {
     expect(chinese).toEqual([]);
   });
 
+  it('put the sign of a rate right behind it in either language: 45.22%', () => {
+    expect([...zh, ...en].filter(([, text]) => /[\d}]\s+%/.test(text))).toEqual([]);
+  });
+
   it('fill in the same values in both languages', () => {
     const different = [...zh].filter(
       ([key, text]) => placeholders(text).join() !== placeholders(en.get(key) ?? '').join(),

@@ -271,7 +271,7 @@ export const CONTROLS_TEXTS = texts(
         weight: {
           label: 'Weight of the scores',
           unit: '(0 to 1)',
-          help: '0.2: 20 % by scores, 80 % by workload.',
+          help: '0.2: 20% by scores, 80% by workload.',
         },
       },
       movablePosts: {

@@ -99,7 +99,7 @@ export const GUIDE_TEXTS = texts(
       },
       rates: {
         title: 'Rates by month',
-        how: 'One strip for each indicator, from 0 to 100 %, one bar for each month; a month without a bar has no figure.',
+        how: 'One strip for each indicator, from 0 to 100%, one bar for each month; a month without a bar has no figure.',
       },
       slope: {
         title: 'Before and after',

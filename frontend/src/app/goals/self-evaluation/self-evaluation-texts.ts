@@ -147,9 +147,9 @@ export const SELF_EVALUATION_TEXTS = texts(
     byCounty: 'stated by the county',
     attainment: 'Attainment',
     attainments: {
-      achieved: 'achieved (80–100 %)',
-      partly: 'partly (60–80 %)',
-      notAchieved: 'not achieved (0–60 %)',
+      achieved: 'achieved (80–100%)',
+      partly: 'partly (60–80%)',
+      notAchieved: 'not achieved (0–60%)',
     },
     percent: 'Percent attained',
     choose: 'choose',
