@@ -1,10 +1,14 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { givenServer } from '../testing';
+import { Language } from '../ui/language';
 import type { Boundary } from './boundary';
 import { CountyMap } from './county-map';
 import type { CountyValue } from './county-value';
 import { COUNTIES } from './given-counties';
+import { saveFile } from './save-file';
+
+jest.mock('./save-file', () => ({ saveFile: jest.fn() }));
 
 @Component({
   selector: 'yh-host',
@@ -76,6 +80,42 @@ describe('the map of the counties', () => {
   it('warns while the review number is empty', async () => {
     const { page } = await opened((host) => host.boundary.set({ reviewNumber: '', shapes: [SHAPE] }));
     expect(page.querySelector('.warning')?.textContent).toContain('没有填写审图号');
+  });
+
+  it('warns on the whole screen too, where a map is shown to others', async () => {
+    const { page, fixture } = await opened((host) =>
+      host.boundary.set({ reviewNumber: ' ', shapes: [SHAPE] }),
+    );
+    [...page.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === '放大')?.click();
+    await fixture.whenStable();
+    expect(page.querySelector('dialog .warning')?.textContent).toContain('本图不得公开使用');
+    expect(page.querySelector('dialog')?.textContent).toContain('审图号：—');
+  });
+
+  it('names the missing counties without Chinese punctuation in English', async () => {
+    const { page, fixture } = await opened((host) =>
+      host.boundary.set({ reviewNumber: 'x', shapes: [SHAPE] }),
+    );
+    TestBed.inject(Language).current.set('en');
+    await fixture.whenStable();
+    expect(page.textContent).toContain('Not in the boundary file: 演示乙县, 元江哈尼族彝族傣族自治县.');
+  });
+
+  it('takes the review number along with the data that leaves the page', async () => {
+    const { page } = await opened((host) =>
+      host.boundary.set({ reviewNumber: '云S(2025)1号', shapes: [SHAPE] }),
+    );
+    const button = [...page.querySelectorAll('button')].find(({ textContent }) =>
+      textContent?.includes('下载数据'),
+    );
+    button?.click();
+    const [file] = jest.mocked(saveFile).mock.calls[0] ?? [];
+    const text = await new Promise<string>((done) => {
+      const reader = new FileReader();
+      reader.onload = () => done(String(reader.result));
+      reader.readAsText(file as Blob);
+    });
+    expect(text).toContain('审图号：云S(2025)1号');
   });
 
   it('falls back to tiles when the file cannot be drawn, and says so', async () => {

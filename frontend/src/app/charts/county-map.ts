@@ -125,7 +125,7 @@ export class CountyMap {
     const scene = choroplethScene({ ...this.painting(), boundary }, look);
     if (!scene) return null;
     const missing = this.values().filter(({ id }) => !known.has(id));
-    const sentence = missing.map(({ name }) => name).join('、');
+    const sentence = missing.map(({ name }) => name).join(this.language.current() === 'en' ? ', ' : '、');
     return {
       scene,
       height: CHOROPLETH_HEIGHT,
