@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { County } from '../dated-names';
-import { MOST_BOUNDARY_POINTS, readBoundaryFile } from './read-boundary-file';
+import { MOST_BOUNDARY_POINTS, MOST_IGNORED, readBoundaryFile } from './read-boundary-file';
 
 // 演示数据: squares that are nobody's boundary.
 const HONGTA: County = {
@@ -58,6 +58,54 @@ describe('a boundary file', () => {
 
   it('is matched by the id of a feature where its properties say nothing', () => {
     expect(read(feature(null, { id: '530402' })).shapes[0]?.county).toBe('hongta');
+  });
+
+  it.each([
+    ['a running number of six digits as id', { name: '红塔区' }, 100001],
+    ['a code that is no code', { code: 'A-7' }, 530402],
+  ])('is matched past %s', (_, properties, id) => {
+    expect(read(feature(properties, { id })).shapes.map(({ county }) => county)).toEqual(['hongta']);
+  });
+
+  it('names the first twenty features that it leaves out, and counts them all', () => {
+    const lakes = Array.from({ length: 3000 }, () => feature({ name: '抚仙湖' }));
+    const { ignored, ignoredCount } = read(...lakes, feature({ adcode: 530402 }));
+    expect(ignored).toHaveLength(MOST_IGNORED);
+    expect(ignoredCount).toBe(3000);
+  });
+
+  it.each([
+    [
+      'on one line',
+      [
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [1, 1],
+      ],
+    ],
+    [
+      'on one line of decimals',
+      [
+        [102.1, 24.1],
+        [102.2, 24.2],
+        [102.7, 24.7],
+        [102.1, 24.1],
+      ],
+    ],
+    [
+      'in one place',
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+  ])('is refused with a ring whose points all lie %s, and says where', (_, ring) => {
+    const geometry = { type: 'Polygon', coordinates: [square(102), ring] };
+    const file = collection(feature({ adcode: 530402 }, { geometry }));
+    expect(pointersOf(file)).toEqual(['/features/0/geometry/coordinates/1']);
   });
 
   it('keeps coordinates and drops heights and all other properties', () => {

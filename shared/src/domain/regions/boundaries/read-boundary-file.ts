@@ -6,6 +6,8 @@ import type { BoundaryPoint, BoundaryPolygon, BoundaryRing, BoundaryShape } from
 export const MOST_BOUNDARY_POINTS = 50_000;
 /** Further refusals would not help: a file with twenty wrong features was exported wrongly. */
 const MOST_REFUSALS = 20;
+/** A map of the whole country holds thousands of neighbours; the first of them show what the file is. */
+export const MOST_IGNORED = 20;
 
 export interface ReadBoundaries {
   /** In the order of the counties given; never empty. */
@@ -14,17 +16,21 @@ export interface ReadBoundaries {
   readonly points: number;
   /** Ids of the counties that the file does not draw, in the order given. */
   readonly missing: readonly string[];
-  /** Features that are no county of these: neighbours, lines, labels. Left out, and told. */
+  /** Features that are no county of these: neighbours, lines, labels. Left out; the first twenty are told by name. */
   readonly ignored: readonly { readonly index: number; readonly called: string }[];
+  /** How many were left out in all. */
+  readonly ignoredCount: number;
 }
 
 /**
  * Reads a GeoJSON file (RFC 7946) as boundaries of the given counties. A feature is a county's by its code (`adcode`,
- * `code`, `gb` with or without the 156 in front, `PAC`, or `id`), present or former, else by its name, official, former,
- * short or customary. Coordinates stay as they are; a height is dropped. What else a feature says is not kept.
+ * `code`, `gb` with or without the 156 in front, `PAC`), present or former, else by its `id` where that is a county's code,
+ * else by its name, official, former, short or customary. A code of elsewhere is no county of these whatever its name; an
+ * `id` of elsewhere says nothing, as it may be a running number. Coordinates stay as they are; a height is dropped. What
+ * else a feature says is not kept.
  *
  * Refused: what is no FeatureCollection; a county's feature that is no Polygon or MultiPolygon, has an open ring or one of
- * fewer than four points, or a place outside −180…180, −90…90 (projected metres); two features of one county; code and name
+ * fewer than four points or without area, or a place outside −180…180, −90…90 (projected metres); two features of one county; code and name
  * of different counties; no county at all; more than 50,000 points. Pointers lead into the file.
  *
  * Example: a feature with `{"adcode": 530402}` is 红塔's, one with `{"name": "江川县"}` is 江川's.
@@ -42,11 +48,13 @@ export function readBoundaryFile(file: unknown, counties: readonly County[]): Ou
   const refusals: Refusal[] = [];
   const found = new Map<string, { readonly index: number; readonly polygons: readonly BoundaryPolygon[] }>();
   const ignored: { index: number; called: string }[] = [];
+  let ignoredCount = 0;
   file['features'].forEach((feature: unknown, index) => {
     const pointer = `/features/${index}`;
     const matched = matchFeature(feature, counties);
     if (matched === null) {
-      ignored.push({ index, called: nameOf(feature) });
+      ignoredCount += 1;
+      if (ignored.length < MOST_IGNORED) ignored.push({ index, called: nameOf(feature) });
       return;
     }
     if (!matched.ok) {
@@ -81,7 +89,7 @@ export function readBoundaryFile(file: unknown, counties: readonly County[]): Ou
   const whole = checkWhole(shapes.length, points);
   if (whole) return refused([whole]);
   const missing = counties.filter(({ id }) => !found.has(id)).map(({ id }) => id);
-  return accepted({ shapes, points, missing, ignored });
+  return accepted({ shapes, points, missing, ignored, ignoredCount });
 }
 
 function checkWhole(shapes: number, points: number): Refusal | null {
@@ -109,12 +117,13 @@ type Matched =
 
 /** Null: no county of these. */
 function matchFeature(feature: unknown, counties: readonly County[]): Matched | null {
-  const code = codeOf(feature);
+  const written = codeOf(valueOf(feature, CODE_KEYS));
+  const code = written === '' ? codeOf(isRecord(feature) ? feature['id'] : undefined) : written;
   const name = nameOf(feature);
   const byCode = counties.find(({ history }) => history.some((part) => part.code === code));
   const byName = counties.find((county) => namesOf(county).includes(name));
   // A code of elsewhere wins: there is more than one 红塔 and 新平 in the country.
-  if (code !== '' && !byCode) return null;
+  if (written !== '' && !byCode) return null;
   if (byCode && byName && byCode !== byName) {
     return {
       ok: false,
@@ -132,8 +141,8 @@ const namesOf = ({ shortName, aliases, history }: County): readonly string[] => 
   ...history.map(({ name }) => name),
 ];
 
-function codeOf(feature: unknown): string {
-  const written = valueOf(feature, CODE_KEYS) ?? (isRecord(feature) ? feature['id'] : undefined);
+/** Empty where it is no code of a county. */
+function codeOf(written: unknown): string {
   const text = typeof written === 'number' || typeof written === 'string' ? String(written).trim() : '';
   // 天地图 writes 156530402: the country in front.
   const digits = /^(?:156)?(\d{6})(?:0{6})?$/.exec(text);
@@ -209,8 +218,29 @@ function readRing(ring: unknown, pointer: string): Outcome<BoundaryRing> {
   }
   const [first, last] = [points[0], points.at(-1)];
   const isClosed = first && last && first[0] === last[0] && first[1] === last[1];
-  return isClosed ? accepted(points) : refused([ringRefusal(pointer)]);
+  if (!isClosed) return refused([ringRefusal(pointer)]);
+  return hasArea(points) ? accepted(points) : refused([flatRefusal(pointer)]);
 }
+
+/** What reading decimal degrees into binary leaves of a straight line; a sliver of a centimetre is far wider. */
+const STRAIGHT = 1e-13;
+
+/** Whether some point lies off the line through the first point and the one farthest from it. */
+function hasArea(points: readonly BoundaryPoint[]): boolean {
+  const [first] = points;
+  if (!first) return false;
+  const steps = points.map(([x, y]) => [x - first[0], y - first[1]] as const);
+  const length = ([x, y]: BoundaryPoint): number => Math.abs(x) + Math.abs(y);
+  const far = steps.reduce((most, step) => (length(step) > length(most) ? step : most));
+  return steps.some((step) => Math.abs(step[0] * far[1] - step[1] * far[0]) > STRAIGHT * length(far));
+}
+
+const flatRefusal = (pointer: string): Refusal =>
+  refusal(
+    pointer,
+    '这个环的各点都在一条线上或同一处，没有面积。请在地图软件中修复或删去这个环后再导出。',
+    'All points of this ring lie on one line or in one place: it has no area. Repair or remove the ring in the mapping software and export again.',
+  );
 
 const ringRefusal = (pointer: string): Refusal =>
   refusal(
