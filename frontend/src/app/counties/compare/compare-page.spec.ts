@@ -39,7 +39,7 @@ const DATA: CountyComparison = {
 const reading: Reading = {
   text: (key, values) => `${key}${values ? JSON.stringify(values) : ''}`,
   said: ({ zh }) => zh,
-  ...{ language: 'zh', unit: '万元', look: lookOf('light') },
+  ...{ language: 'zh-CN', unit: '万元', look: lookOf('light') },
 };
 const QUERY = 'program=assistants&year=2025&left=hongta&right=yimen';
 const open = async (more = '') => {
