@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { PageFocus } from '../api/page-focus';
+import { percentInWords } from '../ui/percent';
 import { CountyMap } from './county-map';
 import type { CountyValue } from './county-value';
 
@@ -9,7 +10,7 @@ export type PlacedCounty = Omit<CountyValue, 'tile'> & { readonly tile: CountyVa
 /** Places without tiles of their own stand three in a row, in official order. */
 const inRows = (index: number) => ({ row: Math.floor(index / 3), column: index % 3 });
 
-const percent = (value: number): string => `${value.toFixed(2)}%`;
+const percent = (value: number): string => percentInWords(value.toFixed(2));
 
 /** The counties of the city that is worked for, coloured by a rate in percent; what is picked is the page's focus. */
 @Component({

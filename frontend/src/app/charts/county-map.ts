@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { DisclosureClass } from '@yuheng/shared/domain/metrics/metric';
 import { Language } from '../ui/language';
+import { listInWords } from '../ui/list-in-words';
 import { useTexts } from '../ui/texts';
 import type { Boundary } from './boundary';
 import { ChartPanel } from './chart-panel';
@@ -125,7 +126,10 @@ export class CountyMap {
     const scene = choroplethScene({ ...this.painting(), boundary }, look);
     if (!scene) return null;
     const missing = this.values().filter(({ id }) => !known.has(id));
-    const sentence = missing.map(({ name }) => name).join(this.language.current() === 'en' ? ', ' : '、');
+    const sentence = listInWords(
+      missing.map(({ name }) => name),
+      this.language.current(),
+    );
     return {
       scene,
       height: CHOROPLETH_HEIGHT,

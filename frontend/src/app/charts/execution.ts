@@ -1,3 +1,4 @@
+import { percentInWords } from '../ui/percent';
 import { breakName } from './break-name';
 import type { ChartOption } from './chart';
 import { escape } from './escape';
@@ -116,7 +117,7 @@ export function executionOption(data: Execution, look: Look): ChartOption {
             show: row.rate !== null,
             position: 'right',
             distance: 6,
-            formatter: `${row.rate}%`,
+            formatter: percentInWords(row.rate),
             color: look.ink,
             fontSize: 11,
           },

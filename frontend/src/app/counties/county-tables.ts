@@ -8,6 +8,7 @@ import { EmptyNotice } from '../ui/empty-notice';
 import { ExplainLink } from '../ui/explain-link';
 import { DayPipe } from '../ui/day';
 import { LightMark } from '../ui/light-mark';
+import { percentInWords } from '../ui/percent';
 import { ValueStateMark } from '../ui/value-state-mark';
 import { TargetBar } from './target-bar';
 
@@ -19,7 +20,7 @@ type Filing = County['filings'][number];
 const COUNTED = 'filingTimeliness';
 
 export const targetText = (id: string, figure: string | null, times: string): string =>
-  figure === null ? '—' : id === COUNTED ? `${figure}${times}` : `${figure}%`;
+  figure === null ? '—' : id === COUNTED ? `${figure}${times}` : percentInWords(figure);
 
 /** Where a finding stands; what is overdue is said beside it. */
 export const standingOf = (finding: Finding): 'closed' | 'rectified' | 'open' =>

@@ -6,6 +6,7 @@ import { ViewState } from '../api/view-state';
 import { CityMap } from '../charts/city-map';
 import { MeasureChoice, measureOf } from '../charts/measure-choice';
 import { Language } from '../ui/language';
+import { percentInWords } from '../ui/percent';
 
 const MEASURES = ['received', 'passedOn', 'execution', 'reconciled'] as const;
 type Measure = (typeof MEASURES)[number];
@@ -57,11 +58,12 @@ export class FundsMap {
   protected readonly name = computed(() => this.language.text(`funds.map.${this.measure()}`));
   protected readonly values = computed(() =>
     this.data().counties.map((county) => {
+      const { id, name, tile } = county;
       const rate = measured(this.measure(), county);
       return {
-        ...{ id: county.id, name: county.name, tile: county.tile },
+        ...{ id, name, tile },
         value: rate === null ? null : Number(rate),
-        label: rate === null ? this.language.text('ui.valueState.notDue') : `${rate}%`,
+        label: rate === null ? this.language.text('ui.valueState.notDue') : percentInWords(rate),
       };
     }),
   );

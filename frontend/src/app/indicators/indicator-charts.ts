@@ -2,6 +2,7 @@ import type { ChartParts, Reading } from '../charts/reading';
 import { monthlyRatesOption } from '../charts/monthly-rates';
 import { SMALL_MULTIPLES, smallMultiplesHeight, smallMultiplesScene } from '../charts/small-multiples';
 import { formatDay } from '../ui/day';
+import { listInWords } from '../ui/list-in-words';
 import { figureInWords } from './figure-in-words';
 import { fullOf, type MonthLine } from './indicator-view';
 
@@ -23,7 +24,7 @@ function figuresOn(month: string, lines: readonly MonthLine[], reading: Reading)
     const words = figureInWords(indicator, figure, reading);
     return words === null ? [] : [reading.text('indicators.months.figure', { name, figure: words })];
   });
-  return figures.join(reading.language === 'en' ? ', ' : '、');
+  return listInWords(figures, reading.language);
 }
 
 /** Lines over the months as small strips, one over the other; null where none of them is a rate with a figure. */
@@ -109,12 +110,13 @@ export function byCountyChart(
       values: months.map(({ figure }) => (figure === null ? null : Number(figure))),
       label: words(months.findLast(({ figure }) => figure !== null)?.figure ?? null),
       target: target === null ? null : Number(target),
+      asked: target,
     };
   });
-  const tips = rows.map(({ name, label, target }) => [
+  const tips = rows.map(({ name, label, asked }) => [
     name,
     label,
-    ...(target === null ? [] : [text('indicators.target', { target: String(target) })]),
+    ...(asked === null ? [] : [text('indicators.target', { target: asked })]),
   ]);
   const months = first.months.map(({ month }, index) => ({
     label: shortMonth(month, reading),

@@ -13,6 +13,7 @@ import { Cell, DataTable, type Column } from '../ui/data-table';
 import { formatDay } from '../ui/day';
 import { EmptyNotice } from '../ui/empty-notice';
 import { FocusTrail } from '../ui/focus-trail';
+import { listInWords } from '../ui/list-in-words';
 import { Page } from '../ui/page';
 import { SaidPipe } from '../ui/said';
 import { useTexts } from '../ui/texts';
@@ -97,7 +98,10 @@ export class IndicatorsPage {
     const month = this.focus.month();
     if (month === null) return text('indicators.table.yearSoFar', { year: this.source.value()?.year ?? '' });
     const left = this.placed().filter((one) => !this.shown().includes(one));
-    const names = left.map(({ indicator }) => said(indicator.name)).join(language === 'en' ? ', ' : '、');
+    const names = listInWords(
+      left.map(({ indicator }) => said(indicator.name)),
+      language,
+    );
     const day = formatDay(month, language);
     return left.length > 0
       ? text('indicators.table.ofMonth', { month: day, names })

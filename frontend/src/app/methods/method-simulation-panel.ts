@@ -15,6 +15,7 @@ import { Client } from '../api/client';
 import { ViewState } from '../api/view-state';
 import { DayPipe } from '../ui/day';
 import { Language } from '../ui/language';
+import { listInWords } from '../ui/list-in-words';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SaidPipe } from '../ui/said';
 
@@ -104,7 +105,7 @@ export class MethodSimulationPanel {
   protected readonly missing = computed(() => {
     const all = (this.result()?.counties ?? []).flatMap(({ after }) => after.missing);
     const names = [...new Map(all.map(({ id, name }) => [id, this.language.say(name)])).values()];
-    return names.join(this.language.current() === 'en' ? ', ' : '、');
+    return listInWords(names, this.language.current());
   });
 
   protected toggle(county: string): void {

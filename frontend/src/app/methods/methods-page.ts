@@ -11,6 +11,7 @@ import { Cell, DataTable, type Column } from '../ui/data-table';
 import { formatDay } from '../ui/day';
 import { EmptyNotice } from '../ui/empty-notice';
 import { Language } from '../ui/language';
+import { listInWords } from '../ui/list-in-words';
 import { Modal } from '../ui/modal';
 import { MomentPipe } from '../ui/moment';
 import { Page } from '../ui/page';
@@ -84,14 +85,13 @@ export class MethodsPage {
 
   private roundsOf({ rounds }: Row): string {
     if (rounds.length === 0) return this.language.text('methods.noRounds');
-    return rounds
-      .map(({ year, kind, finalised }) =>
-        this.language.text(finalised ? 'methods.roundFinal' : 'methods.round', {
-          year,
-          kind: this.language.text(`methods.kind.${kind}`),
-        }),
-      )
-      .join(this.language.current() === 'en' ? ', ' : '、');
+    const words = rounds.map(({ year, kind, finalised }) =>
+      this.language.text(finalised ? 'methods.roundFinal' : 'methods.round', {
+        year,
+        kind: this.language.text(`methods.kind.${kind}`),
+      }),
+    );
+    return listInWords(words, this.language.current());
   }
 
   protected begin(from: Origin): Promise<unknown> {

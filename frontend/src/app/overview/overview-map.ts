@@ -7,6 +7,7 @@ import { ViewState } from '../api/view-state';
 import { CityMap } from '../charts/city-map';
 import { MeasureChoice, measureOf } from '../charts/measure-choice';
 import { Language } from '../ui/language';
+import { percentInWords } from '../ui/percent';
 
 const MEASURES = ['receipt', 'onPost', 'wages', 'inspection', 'rectification'] as const;
 
@@ -45,11 +46,12 @@ export class OverviewMap {
   protected readonly name = computed(() => this.language.text(`overview.column.${this.measure()}`));
   protected readonly values = computed(() =>
     this.data().counties.map((county) => {
+      const { id, name, tile } = county;
       const { rate, state, light } = county[this.measure()];
       return {
-        ...{ id: county.id, name: county.name, tile: county.tile },
+        ...{ id, name, tile },
         value: rate === null ? null : Number(rate),
-        label: rate === null ? this.language.text(`ui.valueState.${state}`) : `${rate}%`,
+        label: rate === null ? this.language.text(`ui.valueState.${state}`) : percentInWords(rate),
         ...(light === 'none' ? {} : { light }),
       };
     }),

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { AdministeredAccount } from '@yuheng/shared/contract/accounts';
 import type { Role } from '@yuheng/shared/contract/roles';
 import { Language } from '../../ui/language';
+import { listInWords } from '../../ui/list-in-words';
 import type { ConflictRow } from '../../ui/version-conflict';
 import { changedKeys } from '../../ui/rebase';
 
@@ -28,7 +29,7 @@ export class AccountWords {
   }
 
   list(words: readonly string[]): string {
-    return words.join(this.language.current() === 'en' ? ', ' : '、');
+    return listInWords(words, this.language.current());
   }
 
   /** What differs between the account as it was opened and as it is now; `typed` in words, where something was typed. */

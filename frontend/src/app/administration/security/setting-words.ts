@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { SecuritySettings } from '@yuheng/shared/contract/security-settings';
 import { Language } from '../../ui/language';
+import { listInWords } from '../../ui/list-in-words';
 import { changedKeys } from '../../ui/rebase';
 
 export interface SettingChange {
@@ -31,7 +32,7 @@ export class SettingWords {
     if (typeof value === 'boolean') return this.language.text(value ? 'security.on' : 'security.off');
     if (value.length === 0) return this.language.text('security.noRoles');
     const names = value.map((role) => this.language.text(`ui.role.${role}`));
-    return names.join(this.language.current() === 'en' ? ', ' : '、');
+    return listInWords(names, this.language.current());
   }
 
   changes(before: SecuritySettings, after: SecuritySettings): SettingChange[] {

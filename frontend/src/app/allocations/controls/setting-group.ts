@@ -5,6 +5,7 @@ import {
   type SettingId,
 } from '@yuheng/shared/domain/allocation/settings/settings-in-words';
 import { Language } from '../../ui/language';
+import { listInWords } from '../../ui/list-in-words';
 import { SaidPipe } from '../../ui/said';
 import type { SettingKey } from '../settings-link';
 import type { SplitDesk } from '../split-desk';
@@ -76,9 +77,10 @@ export class SettingGroup {
   protected readonly name = computed(
     () =>
       this.heading() ||
-      this.keys()
-        .map((key) => this.language.say(SETTING_NAMES[key]))
-        .join(this.language.current() === 'en' ? ', ' : '、'),
+      listInWords(
+        this.keys().map((key) => this.language.say(SETTING_NAMES[key])),
+        this.language.current(),
+      ),
   );
   /** Nothing is said of settings that hold an error: its field says it. */
   protected readonly words = computed(() => {

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { alikeCounties } from '@yuheng/shared/domain/allocation/explaining/alike-counties';
 import { FACTOR_NAMES } from '@yuheng/shared/domain/allocation/settings/factor-names';
 import { Language } from '../../ui/language';
+import { listInWords } from '../../ui/list-in-words';
 import { printSigned } from '../scenarios/print-signed';
 import type { SplitDesk } from '../split-desk';
 import { splitRows } from '../split-rows';
@@ -75,9 +76,10 @@ export class AlikeTable {
     return alikeCounties(evidence, this.desk().settings().window, { county: this.county(), count: ALIKE });
   });
   protected readonly factors = computed(() =>
-    (this.alike()?.factors ?? [])
-      .map((factor) => this.language.say(FACTOR_NAMES[factor]))
-      .join(this.language.current() === 'en' ? ', ' : '、'),
+    listInWords(
+      (this.alike()?.factors ?? []).map((factor) => this.language.say(FACTOR_NAMES[factor])),
+      this.language.current(),
+    ),
   );
   protected readonly rows = computed(() => {
     const question = this.desk().question();

@@ -40,10 +40,7 @@ export function comparisonChart(
         series: names.map((name, at) => ({ name, hue: look.city, dotted: at === 0 })),
         rows: rows.map((row, at) => ({
           name: said(row.name),
-          values: SIDES.map((side) => {
-            const length = lengthOf(row, side);
-            return length === null ? null : Number(length);
-          }),
+          values: SIDES.map((side) => lengthOf(row, side)),
           labels: SIDES.map((side) => figureOf(row, side, reading)),
           approved: SIDES.every((side) => data[side].state !== 'provisional'),
           tooltip: [

@@ -15,11 +15,11 @@ export function groupsOf({ measures }: Pick<CountyComparison, 'measures'>): read
  * How long the bar of one side is, of 100: percentages on 0 to 100, everything else on the larger of the two, so that both
  * sides stand on one scale. Null where nothing is known; two zeros have no length.
  */
-export function lengthOf({ unit, left, right }: ComparisonMeasure, side: 'left' | 'right'): string | null {
+export function lengthOf({ unit, left, right }: ComparisonMeasure, side: 'left' | 'right'): number | null {
   const figure = { left, right }[side].figure;
   if (figure === null) return null;
   const most = unit === 'percent' ? 100 : Math.max(Number(left.figure ?? 0), Number(right.figure ?? 0));
-  return most > 0 ? String((Number(figure) / most) * 100) : '0';
+  return most > 0 ? (Number(figure) / most) * 100 : 0;
 }
 
 /** Where the records behind a measure are: its indicator, the findings, the money, or the county itself. */

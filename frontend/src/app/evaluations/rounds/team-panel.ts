@@ -8,6 +8,7 @@ import { Cell, DataTable, type Column } from '../../ui/data-table';
 import { formatDay } from '../../ui/day';
 import { Field } from '../../ui/field';
 import { Language } from '../../ui/language';
+import { listInWords } from '../../ui/list-in-words';
 import { Modal } from '../../ui/modal';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { MemberForm } from './member-form';
@@ -130,7 +131,7 @@ export class TeamPanel {
       .map(({ name }) => name);
     return names.length > 0
       ? this.language.text('rounds.team.conflicts', {
-          counties: names.join(this.language.current() === 'en' ? ', ' : '、'),
+          counties: listInWords(names, this.language.current()),
         })
       : '';
   }

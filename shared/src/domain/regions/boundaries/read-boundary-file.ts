@@ -29,9 +29,9 @@ export interface ReadBoundaries {
  * `id` of elsewhere says nothing, as it may be a running number. Coordinates stay as they are; a height is dropped. What
  * else a feature says is not kept.
  *
- * Refused: what is no FeatureCollection; a county's feature that is no Polygon or MultiPolygon, has an open ring or one of
- * fewer than four points or without area, or a place outside −180…180, −90…90 (projected metres); two features of one county; code and name
- * of different counties; no county at all; more than 50,000 points. Pointers lead into the file.
+ * Refused: what is no FeatureCollection; a county's feature that is no Polygon or MultiPolygon, has an open ring, one of fewer
+ * than four points or one without area, or a place outside −180…180, −90…90 (projected metres); two features of one county;
+ * code and name of different counties; no county at all; more than 50,000 points. Pointers lead into the file.
  *
  * Example: a feature with `{"adcode": 530402}` is 红塔's, one with `{"name": "江川县"}` is 江川's.
  */
