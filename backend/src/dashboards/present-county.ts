@@ -1,5 +1,6 @@
 import type { County, CountyMonth } from '@yuheng/shared/contract/counties';
 import { bilingual, type Bilingual } from '@yuheng/shared/domain/bilingual';
+import { METRICS } from '@yuheng/shared/domain/metrics/catalogue';
 import type { CountyYearFacts } from '@yuheng/shared/domain/metrics/facts';
 import { fourFilings } from '@yuheng/shared/domain/metrics/funds/filing-timeliness';
 import { DEFAULT_METRIC_SETTINGS } from '@yuheng/shared/domain/metrics/metric';
@@ -150,22 +151,23 @@ const findingsOf = (facts: CountyYearFacts): County['findings'] =>
     overdue: isOverdue(finding, facts.asOf),
   }));
 
-const TARGETS: readonly (readonly [rate: TargetedRate, name: Bilingual])[] = [
-  ['onPostRate', bilingual('在岗率', 'on-post rate')],
-  ['wageTimeliness', bilingual('工资按时发放率', 'wages paid in time')],
-  ['socialInsuranceCoverage', bilingual('社会保险参保率', 'social insurance coverage')],
-  ['inspectionAverage', bilingual('督查合格率', 'inspection items passed')],
-  ['rectificationTimeliness', bilingual('按期整改率', 'findings rectified in time')],
+const TARGETS: readonly TargetedRate[] = [
+  'onPostRate',
+  'wageTimeliness',
+  'socialInsuranceCoverage',
+  'inspectionAverage',
+  'rectificationTimeliness',
 ];
 
 /** The issued value of each rate, or the default where none is issued (rules.md section 7), and which of them it is. */
 const targetsOf = ({ facts, settings }: Gathered): County['targets'] =>
-  TARGETS.map(([id, name]) => {
+  TARGETS.map((id) => {
+    const { zh, en } = METRICS[id].definition.name;
     const target = targetToDate(id, facts, settings);
     const { rate, state, light } = rateCell(facts, id, settings);
     return {
       id,
-      name,
+      name: bilingual(zh, en.toLowerCase()),
       target: printExact(target.percent),
       basis: basisOfTarget(target),
       actual: rate,

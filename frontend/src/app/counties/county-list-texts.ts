@@ -14,11 +14,11 @@ export const COUNTY_LIST_TEXTS = texts(
     noneFound: '没有符合条件的县（市、区），请改写名称或选择“全部”。',
     measure: '看哪一项',
     measures: {
-      wages: '工资发放率',
+      wages: '工资发放及时率',
       onPost: '在岗率',
       receipt: '资金到位率',
-      inspection: '督查项目合格率',
-      rectification: '按期整改率',
+      inspection: '督查合格率',
+      rectification: '问题整改及时率',
     },
     summary: '{{ name }}：正常 {{ normal }} 个，关注 {{ attention }} 个，预警 {{ warning }} 个县（市、区）',
     column: {
@@ -44,11 +44,11 @@ export const COUNTY_LIST_TEXTS = texts(
     noneFound: 'No county matches: change the name or choose all cities.',
     measure: 'Measure',
     measures: {
-      wages: 'Wages paid',
+      wages: 'Wages paid in time',
       onPost: 'Posts filled',
       receipt: 'Money received',
       inspection: 'Inspection items passed',
-      rectification: 'Findings closed in time',
+      rectification: 'Findings rectified in time',
     },
     summary: '{{ name }}: {{ normal }} normal, {{ attention }} attention, {{ warning }} warning',
     column: {
