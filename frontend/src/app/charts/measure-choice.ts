@@ -21,11 +21,14 @@ export interface NamedMeasure {
     </label>
   `,
   styles: `
+    :host {
+      display: block;
+      margin-block: 8px 10px;
+    }
     label {
       display: inline-flex;
       gap: 8px;
       align-items: center;
-      margin-block-end: 10px;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
