@@ -78,6 +78,19 @@ describe('a sheet that is worked on', () => {
     expect(calls.at(-1)?.version).toBe(1);
   });
 
+  it('is in no conflict with itself where typing goes on before the page shows what was just kept', async () => {
+    const { desk, calls } = given(() => ({
+      ...{ item: 'a', current: stored(calls.length, '5'), remarks: [], filled: 1, asked: 2 },
+    }));
+    const [painted] = desk.sheet().items;
+    if (!painted) throw new Error('no item');
+    for (const text of ['5', '6']) {
+      desk.type(painted, draft(text));
+      await desk.queue.flush();
+    }
+    expect(calls.map(({ version }) => version)).toEqual([0, 1]);
+  });
+
   it('shows the other’s answer beside one’s own where somebody else changed the item', async () => {
     const theirs = stored(2, '7', '演示·同事');
     const { desk, save } = given(({ name }) => {

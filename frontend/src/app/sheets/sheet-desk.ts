@@ -74,8 +74,9 @@ export class SheetDesk {
     return this.queue.of(item.id)?.entry ?? draftOf(item);
   }
 
-  type(item: Item, draft: Draft): void {
-    this.queue.type(item.id, draft, item.current?.version ?? 0);
+  /** Over what the desk knows: a page not yet painted anew after a save would make a conflict of one's own two answers. */
+  type({ id }: Pick<Item, 'id'>, draft: Draft): void {
+    this.queue.type(id, draft, this.itemOf(id)?.current?.version ?? 0);
   }
 
   /** The server said anew what it knows; what is typed stays over it. */
