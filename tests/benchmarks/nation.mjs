@@ -103,28 +103,32 @@ async function openTable(browser, address, token) {
     const open = async () => {
       await tab.locator('yh-county-picker > button').click();
       await tab.locator('yh-county-picker li a').first().waitFor();
-      return until(tab, 'yh-county-picker li a', (rows) => rows > 10);
+      return timed(tab, 'the rows of the table', {
+        act: () => document.querySelector('yh-county-picker li a').click(),
+        done: () => document.querySelectorAll('yh-long-table tr[data-place]').length >= 10,
+      });
     };
     const first = await open();
     await tab.goBack();
     await tab.locator('yh-long-table').waitFor({ state: 'detached' });
     const again = await open();
-    const scrolled = await tab.evaluate(async () => {
-      const began = performance.now();
-      const frame = document.querySelector('yh-long-table .frame');
-      frame.scrollTop = frame.scrollHeight;
-      while (!document.querySelector(`tr[aria-rowindex="${frame.firstElementChild.ariaRowCount}"]`))
-        await new Promise(globalThis.requestAnimationFrame);
-      return performance.now() - began;
+    const scrolled = await timed(tab, 'the last row', {
+      act: () => {
+        const frame = document.querySelector('yh-long-table .frame');
+        frame.scrollTop = frame.scrollHeight;
+      },
+      done: () => {
+        const count = document.querySelector('yh-long-table table').getAttribute('aria-rowcount');
+        return document.querySelector(`yh-long-table tr[aria-rowindex="${count}"]`) !== null;
+      },
     });
-    const filtered = await tab.evaluate(async () => {
-      const began = performance.now();
-      const field = document.querySelector('.filters input');
-      field.value = '0042';
-      field.dispatchEvent(new globalThis.Event('input'));
-      while (document.querySelectorAll('yh-long-table tr[data-place]').length !== 1)
-        await new Promise(globalThis.requestAnimationFrame);
-      return performance.now() - began;
+    const filtered = await timed(tab, 'the row that was asked for', {
+      act: () => {
+        const field = document.querySelector('.filters input');
+        field.value = '演示县 0042';
+        field.dispatchEvent(new globalThis.Event('input'));
+      },
+      done: () => document.querySelectorAll('yh-long-table tr[data-place]').length === 1,
     });
     return { first, again, scrolled, filtered };
   } finally {
@@ -132,15 +136,19 @@ async function openTable(browser, address, token) {
   }
 }
 
-/** Clicks and waits for the rows in the page itself, so that nothing of the driver is measured. */
-const until = (tab, link) =>
-  tab.evaluate(async (selector) => {
-    const began = performance.now();
-    document.querySelector(selector).click();
-    while (document.querySelectorAll('yh-long-table tr[data-place]').length < 10)
-      await new Promise(globalThis.requestAnimationFrame);
-    return performance.now() - began;
-  }, link);
+/** Acts and waits in the page itself, so that nothing of the driver is measured; what does not come is said. */
+const timed = (tab, what, { act, done }) =>
+  tab.evaluate(
+    `(async () => {
+      const began = performance.now();
+      (${act})();
+      while (!(${done})()) {
+        if (performance.now() - began > 15000) throw new Error(${JSON.stringify(`${what} did not come within 15 s`)});
+        await new Promise(requestAnimationFrame);
+      }
+      return performance.now() - began;
+    })()`,
+  );
 
 /** A copy of the database with the invented counties. */
 async function enlarged({ checkout, database }) {
